@@ -1,0 +1,23 @@
+import type { PageId } from "./pages.ts"
+
+/**
+ * Where a fact stands in public.
+ *
+ * `anchor` is given only where the heading was seen on the page; without it a link opens the page's top.
+ */
+export interface Source {
+  readonly page: PageId
+  /** The heading under which the fact stands, as the page prints it. */
+  readonly heading?: string
+  /** The heading's fragment without `#`. */
+  readonly anchor?: string
+}
+
+/** A public page that this project's facts rest on. */
+export interface Page {
+  readonly title: string
+  /** Absent for what has no public address today; such a source is named, never linked. */
+  readonly url?: string
+  /** The date the page gives itself, `YYYY-MM-DD`; absent where it gives none. */
+  readonly date?: string
+}

@@ -1,0 +1,71 @@
+import type { Span } from "./span.ts"
+
+/**
+ * One run of dsregcmd as somebody saved it.
+ *
+ * All spans in a capture are offsets into `text`, never into the file it was cut from,
+ * so that an edit elsewhere in the file leaves a capture as it is.
+ */
+export interface Capture {
+  readonly kind: "capture"
+  readonly text: string
+  /** In the order of the text. Fields before any title stand in a section with the id `untitled`. */
+  readonly sections: readonly Section[]
+  /** The command line that made the log: `PS C:\> dsregcmd /status`. */
+  readonly prompt?: Span
+  /** The Windows build, where a banner gives it: `10.0.19045.2604`. */
+  readonly build?: string
+  /** Lines that hold text the parser has no name for. They are kept, and no rule reads them. */
+  readonly others: readonly Span[]
+}
+
+/** A titled box and what stands under it. */
+export interface Section {
+  readonly kind: "section"
+  readonly id: SectionId
+  /** The title as printed, empty for an untitled section: `Device State`. */
+  readonly title: string
+  readonly titleSpan: Span
+  /** From the title to the last field. */
+  readonly span: Span
+  readonly blocks: readonly Block[]
+}
+
+/** The sections dsregcmd prints; `other` is a title it never prints. */
+export type SectionId =
+  | "device-state"
+  | "device-details"
+  | "tenant-details"
+  | "user-state"
+  | "sso-state"
+  | "work-account"
+  | "diagnostic-data"
+  | "ie-proxy"
+  | "winhttp-proxy"
+  | "ngc"
+  | "untitled"
+  | "other"
+
+/** Fields that belong together although no box says so. */
+export interface Block {
+  readonly kind: "block"
+  readonly id: BlockId
+  /** For `prt-diagnostics`, the field that owns the block: the nearest `AzureAdPrt` or `EnterprisePrt` above it. */
+  readonly owner?: Field
+  readonly span: Span
+  readonly fields: readonly Field[]
+}
+
+/** `previous-registration` and `prt-diagnostics` are the two groups that dsregcmd prints without a title. */
+export type BlockId = "fields" | "previous-registration" | "prt-diagnostics"
+
+/** One `Name : value` line. For `AzureAdPrt : NO` the value span covers `NO`. */
+export interface Field {
+  readonly kind: "field"
+  /** As printed, without a colon of its own: `KeySignTest` for `KeySignTest: : PASSED`. */
+  readonly name: string
+  readonly nameSpan: Span
+  /** As printed, without blanks around it; a wrapped value keeps its line breaks. Empty where nothing stands. */
+  readonly value: string
+  readonly valueSpan: Span
+}

@@ -1,0 +1,6 @@
+import type { Capture } from "./log.ts"
+
+/** placeholder */
+export interface Situation {
+  readonly capture: Capture
+}
