@@ -23,7 +23,11 @@ export interface Finding {
   readonly code?: string
   /** What the code means here, where the catalogue knows it. */
   readonly entry?: CodeEntry | ServerMessage
+  /** The phase this finding stands for, where it is another than its rule's. */
+  readonly phase?: Phase
   readonly related?: readonly Related[]
+  /** How the verdict says it, where the message would repeat what the verdict begins with; lower case, no full stop. */
+  readonly verdict?: string
 }
 
 /** One fault that a log can show. */

@@ -1,6 +1,151 @@
-import type { Capture } from "./log.ts"
+import type { CodeEntry, Phase, Place } from "./code.ts"
+import type { Block, Capture, Field, SectionId } from "./log.ts"
+import { codeMeaning, messageMeaning, phaseMeaning } from "./lookup.ts"
+import { type Mention, mentionsIn } from "./mention.ts"
+import { plainName } from "./parse/vocabulary.ts"
+import { allFields, blocksOf, type Found, fieldIn, standsIn } from "./query.ts"
+import type { ServerMessage } from "./serverMessage.ts"
 
-/** placeholder */
+/** How a device is known to Microsoft Entra ID, as far as the capture shows it. */
+export type JoinType =
+  | "entra-joined"
+  | "hybrid-joined"
+  | "enterprise-joined"
+  | "domain-joined"
+  | "registered"
+  | "none"
+  | "unknown"
+
+/** One test of the pre-join diagnostics: `DRS Discovery Test : FAIL [0x801c0021/0x80072ee2]`. */
+export interface Test {
+  readonly field: Field
+  readonly phase: Phase
+  /** Undefined for a value dsregcmd is not known to print. */
+  readonly outcome: "pass" | "fail" | "skipped" | undefined
+  readonly codes: readonly Mention[]
+}
+
+/** The last registration attempt, from the `Previous Registration` block. */
+export interface Registration {
+  readonly block: Block
+  readonly phase?: Phase
+  /** `Client ErrorCode`. */
+  readonly client?: Mention
+  readonly message?: { readonly field: Field; readonly meaning?: ServerMessage }
+}
+
+/** A capture with what every rule needs to know first, worked out once. */
 export interface Situation {
   readonly capture: Capture
+  readonly joinType: JoinType
+  /** The tests printed, in their order. */
+  readonly tests: readonly Test[]
+  /** The first test that failed; what stands behind it follows from it. */
+  readonly failedTest?: Test
+  readonly registration?: Registration
+  /** No user's session: run as SYSTEM, through WinRM or by an agent. What it says about users means nothing. */
+  readonly withoutUser: boolean
+  /** The first field of this name, in one of the sections where some are given. */
+  field(name: string, ...sections: readonly SectionId[]): Field | undefined
+  /** Whether that field says exactly this word, in any case. */
+  says(name: string, word: string): boolean
+}
+
+const TESTS: Readonly<Record<string, Phase>> = {
+  "ad connectivity test": "precheck",
+  "ad configuration test": "discover",
+  "drs discovery test": "discover",
+  "drs connectivity test": "join",
+  "kerberos ticket test": "auth",
+  "token acquisition test": "auth",
+}
+
+/** Reads from a capture what the rules build on. */
+export function situationOf(capture: Capture): Situation {
+  const named = new Map<string, Found[]>()
+  for (const found of allFields(capture)) {
+    const name = plainName(found.field.name)
+    const known = named.get(name)
+    if (known) known.push(found)
+    else named.set(name, [found])
+  }
+  const field = (name: string, ...sections: readonly SectionId[]): Field | undefined =>
+    named.get(plainName(name))?.find(({ section }) => standsIn(section.id, sections))?.field
+  const says = (name: string, word: string): boolean => field(name)?.value.toLowerCase() === word.toLowerCase()
+  const tests = Object.keys(TESTS).flatMap((name) => testOf(field(name)))
+  const failedTest = tests.find((test) => test.outcome === "fail" && !/^kerberos/i.test(test.field.name))
+  const registration = registrationOf(capture)
+  return {
+    capture,
+    joinType: joinTypeOf(says, field),
+    tests,
+    ...(failedTest && { failedTest }),
+    ...(registration && { registration }),
+    withoutUser: isWithoutUser(field),
+    field,
+    says,
+  }
+}
+
+/** Where a code stands when it stands in this field of this capture: the place its meaning depends on. */
+export function placeOf(log: Situation, field: Field, block: Block, section: SectionId): Place | undefined {
+  const test = TESTS[plainName(field.name)]
+  if (test) return test
+  if (block.id === "previous-registration") {
+    const phase = fieldIn(block, "Error Phase")
+    return (phase && phaseMeaning(phase.value)?.id) ?? log.registration?.phase ?? "join"
+  }
+  if (section === "diagnostic-data" && log.tests.length > 0) return undefined
+  return "post-join"
+}
+
+/** What a code means at its place. */
+export function meaningOf(mention: Mention | undefined, place: Place | undefined): CodeEntry | undefined {
+  return mention && codeMeaning(mention.code, place)
+}
+
+function joinTypeOf(says: Situation["says"], field: (name: string) => Field | undefined): JoinType {
+  if (says("AzureAdJoined", "YES")) {
+    if (says("DomainJoined", "YES")) return "hybrid-joined"
+    return says("DomainJoined", "NO") ? "entra-joined" : "unknown"
+  }
+  if (!says("AzureAdJoined", "NO")) return "unknown"
+  if (says("EnterpriseJoined", "YES")) return "enterprise-joined"
+  if (says("DomainJoined", "YES")) return "domain-joined"
+  if (!says("DomainJoined", "NO")) return "unknown"
+  if (says("WorkplaceJoined", "YES") || field("WorkplaceDeviceId")) return "registered"
+  return says("WorkplaceJoined", "NO") ? "none" : "unknown"
+}
+
+function testOf(field: Field | undefined): Test[] {
+  const phase = field && TESTS[plainName(field.name)]
+  if (!field || !phase) return []
+  const word = /^(PASS|FAIL|SKIPPED)/i.exec(field.value)?.[1]?.toLowerCase()
+  return [{ field, phase, outcome: word as Test["outcome"], codes: mentionsIn(field) }]
+}
+
+function registrationOf(capture: Capture): Registration | undefined {
+  const block = blocksOf(capture, "previous-registration")[0]
+  if (!block) return undefined
+  const phase = phaseMeaning(fieldIn(block, "Error Phase")?.value ?? "")?.id
+  const code = fieldIn(block, "Client ErrorCode")
+  const client = code && mentionsIn(code)[0]
+  const text = fieldIn(block, "Server Message")
+  const meaning = text && messageMeaning(text.value)
+  return {
+    block,
+    ...(phase && { phase }),
+    ...(client && { client }),
+    ...(text && text.value !== "" && { message: { field: text, ...(meaning && { meaning }) } }),
+  }
+}
+
+/**
+ * The account SYSTEM, or the code by which the token broker says that no user's session is there
+ * (RPC server unavailable), which a run through WinRM or an agent shows.
+ */
+function isWithoutUser(field: (name: string) => Field | undefined): boolean {
+  const account = field("Executing Account Name")?.value ?? ""
+  if (/^(?:NT AUTHORITY\\)?SYSTEM\b/i.test(account)) return true
+  return [field("WamDefaultSet"), field("NgcPreReq")].some((at) => /0xd0020017/i.test(at?.value ?? ""))
 }

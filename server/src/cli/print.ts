@@ -1,0 +1,20 @@
+import { styleText } from "node:util"
+
+/** Markdown as plain text for a terminal: emphasis goes (or becomes bold), links show their address. */
+export function plainText(markdown: string, color: boolean): string {
+  const bold = (text: string) => (color ? styleText("bold", text) : text)
+  return markdown
+    .replace(
+      /\[((?:[^\]\\]|\\.)*)\]\((https:[^)\s]+)\)/g,
+      (_, title: string, url: string) => `${title.replace(/\\(.)/g, "$1")}\n  ${url}`,
+    )
+    .replace(/\*\*([^*]+)\*\*/g, (_, text: string) => bold(text))
+    .replace(/^_(.*)_$/gm, "$1")
+    .replace(/`([^`]+)`/g, "$1")
+    .replace(/ {2}$/gm, "")
+}
+
+/** A stranger's text without characters that a terminal would obey. */
+export function printable(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}]/gu, "?")
+}

@@ -1,0 +1,98 @@
+import { parseArgs } from "node:util"
+import { version } from "../version.ts"
+import { check } from "./check.ts"
+import { explain } from "./explain.ts"
+
+/** Where the command line writes, and whether it may use color. */
+export interface Terminal {
+  readonly out: (text: string) => void
+  readonly error: (text: string) => void
+  readonly color: boolean
+}
+
+/** How the program ends: nothing to report, something at or above the limit, or no answer possible. */
+export type ExitCode = 0 | 1 | 2
+
+const HELP = `dsreg ${version}: explains saved dsregcmd /status logs
+
+  dsreg check FILE|DIR|- ...   read logs, print the verdict and the findings
+      --format text|json       json has one entry a capture (default: text)
+      --fail-on error|warning|info|never
+                               exit with 1 from this severity on (default: error)
+  dsreg explain CODE|FIELD     what a code (hex, decimal, symbol, AADSTS...) or a field means
+  dsreg --help | --version
+
+A directory is searched for dsregcmd logs by content, whatever their names. - reads standard input.
+Exit code: 0 nothing to report, 1 findings or an unknown code, 2 wrong usage or an unreadable file.
+`
+
+/** Runs one command line without its first two words; never throws on wrong usage. */
+export async function run(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const parsed = parsedWords(words)
+  if (typeof parsed === "string") return refuse(parsed, terminal)
+  const { values, positionals } = parsed
+  const [command, ...rest] = positionals
+  if (values.version) {
+    terminal.out(`${version}\n`)
+    return 0
+  }
+  if (values.help) {
+    terminal.out(HELP)
+    return 0
+  }
+  switch (command) {
+    case "check": {
+      const failOn = values["fail-on"] ?? "error"
+      const format = values.format ?? "text"
+      if (!isFailOn(failOn)) return refuse(`--fail-on takes error, warning, info or never, not "${failOn}"`, terminal)
+      if (format !== "text" && format !== "json")
+        return refuse(`--format takes text or json, not "${format}"`, terminal)
+      if (rest.length === 0) return refuse("check needs a file, a directory or -", terminal)
+      return check(rest, { format, failOn }, terminal)
+    }
+    case "explain":
+      if (rest.length === 0) return refuse("explain needs a code or the name of a field", terminal)
+      return explain(rest.join(" "), terminal)
+    case undefined:
+      return refuse("no command given", terminal)
+    default:
+      return refuse(`there is no command "${command}"`, terminal)
+  }
+}
+
+function parsedWords(words: readonly string[]) {
+  try {
+    return parseArgs({
+      args: explainLast(words),
+      allowPositionals: true,
+      options: {
+        format: { type: "string" },
+        "fail-on": { type: "string" },
+        help: { type: "boolean", short: "h" },
+        version: { type: "boolean", short: "v" },
+      },
+    })
+  } catch (error) {
+    return error instanceof Error ? (error.message.split("\n")[0] ?? "wrong usage") : String(error)
+  }
+}
+
+/** A negative number is a code to explain, not an option: `dsreg explain -2145648607`. */
+function explainLast(words: readonly string[]): string[] {
+  const at = words.indexOf("explain")
+  return at >= 0 && words.slice(at + 1).some((word) => /^-\d+$/.test(word))
+    ? [...words.slice(0, at + 1), "--", ...words.slice(at + 1)]
+    : [...words]
+}
+
+/** What `--fail-on` accepts. */
+export type FailOn = "error" | "warning" | "info" | "never"
+
+function isFailOn(word: string): word is FailOn {
+  return ["error", "warning", "info", "never"].includes(word)
+}
+
+function refuse(why: string, terminal: Terminal): ExitCode {
+  terminal.error(`dsreg: ${why}. Try dsreg --help.\n`)
+  return 2
+}

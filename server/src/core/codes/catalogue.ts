@@ -1,0 +1,31 @@
+import type { CodeEntry } from "../code.ts"
+import { aadstsCodes } from "./aadsts.ts"
+import { adalCodes } from "./adal.ts"
+import { adalHttpCodes } from "./adalHttp.ts"
+import { adalNetworkCodes } from "./adalNetwork.ts"
+import { cloudApCodes } from "./cloudAp.ts"
+import { dsregCodes } from "./dsreg.ts"
+import { helloCodes } from "./hello.ts"
+import { mdmCodes } from "./mdm.ts"
+import { ntstatusCodes } from "./ntstatus.ts"
+import { oauthCodes } from "./oauth.ts"
+import { tpmCodes } from "./tpm.ts"
+import { win32Codes } from "./win32.ts"
+import { winHttpCodes } from "./winhttp.ts"
+
+/** Every code this project can explain, family by family. */
+export const codeEntries: readonly CodeEntry[] = [
+  ...dsregCodes,
+  ...winHttpCodes,
+  ...win32Codes,
+  ...adalCodes,
+  ...adalNetworkCodes,
+  ...adalHttpCodes,
+  ...ntstatusCodes,
+  ...cloudApCodes,
+  ...tpmCodes,
+  ...helloCodes,
+  ...mdmCodes,
+  ...aadstsCodes,
+  ...oauthCodes,
+]

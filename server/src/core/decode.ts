@@ -1,0 +1,61 @@
+import { codeMeanings } from "./lookup.ts"
+import { canonicalCode } from "./mention.ts"
+
+/**
+ * What a 32-bit number says by itself, one sentence a fact: its family, and the code wrapped inside it.
+ *
+ * Structure from [MS-ERREF] 2.1 (HRESULT) and 2.3 (NTSTATUS); the ADAL wrapping from the table that Microsoft
+ * published for it. Empty for what is no number.
+ */
+export function decoded(code: string): readonly string[] {
+  const hex = canonicalCode(code)
+  if (!hex?.startsWith("0x")) return []
+  const value = Number.parseInt(hex.slice(2), 16)
+  const low = value & 0xffff
+  const high = value >>> 16
+  if (high === 0) return [`A bare Windows error number, ${value} in decimal.${named(win32(value))}`]
+  if (high === 0x8007) return [`The Windows error ${low} (0x${low.toString(16)}) as an HRESULT.${named(win32(low))}`]
+  if (high === 0xcaa8) return [`The network error ${low} as the authentication library reports it.${named(win32(low))}`]
+  if (high === 0xcaa3) return [httpStatus(low)]
+  if (high >>> 12 === 0xd) return [ntStatus(value)]
+  if (high >>> 12 === 0xc && high >>> 8 !== 0xca)
+    return [`An NTSTATUS of severity error, facility ${high & 0xfff}, code ${low}.`]
+  const severity = value >>> 31 === 1 ? "failure" : "success"
+  return [`An HRESULT: ${severity}, facility ${high & 0x7ff}${facility(high & 0x7ff)}, code ${low}.`]
+}
+
+function win32(number: number): string {
+  return `0x8007${number.toString(16).padStart(4, "0")}`
+}
+
+function named(code: string): string {
+  const [entry] = codeMeanings(code)
+  return entry
+    ? ` The catalogue knows it as \`${entry.code}\`, ${entry.symbols[0] ?? entry.title}: ${entry.title}.`
+    : ""
+}
+
+function httpStatus(low: number): string {
+  return low >= 400 && low <= 599
+    ? `The HTTP status ${low} as the authentication library reports it.`
+    : `An HTTP failure as the authentication library reports it, number ${low}.`
+}
+
+/** The N bit, 0x10000000, marks an NTSTATUS that travels as an HRESULT. */
+function ntStatus(value: number): string {
+  const bare = `0x${((value & ~0x10000000) >>> 0).toString(16)}`
+  return `The NTSTATUS \`${bare}\` carried in an HRESULT: the bit 0x10000000 marks such a value.${named(bare)}`
+}
+
+/** The facilities of [MS-ERREF] 2.1.1 that a dsregcmd log meets. */
+const FACILITIES: Readonly<Record<number, string>> = {
+  7: "Win32",
+  9: "security",
+  40: "TPM services",
+  41: "TPM software",
+}
+
+function facility(number: number): string {
+  const name = FACILITIES[number]
+  return name ? ` (${name})` : ""
+}

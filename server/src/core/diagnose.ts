@@ -1,0 +1,84 @@
+import type { Advice, Phase } from "./code.ts"
+import type { Capture } from "./log.ts"
+import { phaseName } from "./lookup.ts"
+import type { Finding, Rule, Severity } from "./rule.ts"
+import { rules } from "./rules/catalogue.ts"
+import { type JoinType, type Situation, situationOf } from "./situation.ts"
+
+/** A finding with the rule it came from. */
+export interface Reported extends Finding {
+  readonly rule: Rule
+  readonly severity: Severity
+}
+
+/** The reading of one capture. */
+export interface Diagnosis {
+  readonly situation: Situation
+  readonly joinType: JoinType
+  /** The phase that fails first; undefined where nothing fails or the log does not show it. */
+  readonly phase?: Phase
+  /** Join type, failing phase and root cause in one sentence. Holds no text of the log but codes. */
+  readonly verdict: string
+  /** The finding the verdict rests on. */
+  readonly root?: Reported
+  /** In the order of the text. */
+  readonly findings: readonly Reported[]
+}
+
+/** Reads one capture: what every rule finds in it, and the verdict. */
+export function diagnose(capture: Capture): Diagnosis {
+  const situation = situationOf(capture)
+  const found = rules.flatMap((rule) =>
+    Array.from(rule.check(situation), (finding): Reported => ({ ...finding, rule, severity: rule.severity })),
+  )
+  const root = found.find((finding) => finding.severity !== "info") ?? found.find((finding) => phaseOf(finding))
+  const phase = root && phaseOf(root)
+  return {
+    situation,
+    joinType: situation.joinType,
+    ...(phase && { phase }),
+    verdict: verdict(situation, root),
+    ...(root && { root }),
+    findings: found.sort((a, b) => a.span.start - b.span.start),
+  }
+}
+
+/** What to do about a finding: the advice of its code or message where it has one, else the rule's. */
+export function nextSteps(finding: Reported): readonly string[] {
+  return finding.entry ? finding.entry.resolution.map(adviceText) : [finding.rule.fix]
+}
+
+/** The sentence of a piece of advice, shared or not. */
+export function adviceText(advice: Advice): string {
+  return typeof advice === "string" ? advice : advice.text
+}
+
+const JOIN_TYPES: Readonly<Record<JoinType, string>> = {
+  "entra-joined": "Microsoft Entra joined",
+  "hybrid-joined": "Microsoft Entra hybrid joined",
+  "enterprise-joined": "Joined to an on-premises registration service",
+  "domain-joined": "In a domain, not joined to Microsoft Entra ID",
+  registered: "Registered with Microsoft Entra ID, not joined",
+  none: "Neither joined nor registered",
+  unknown: "Join type not shown",
+}
+
+function verdict(situation: Situation, root: Reported | undefined): string {
+  const joined = JOIN_TYPES[situation.joinType]
+  if (!root) return `${joined}; the log shows no fault.`
+  const phase = phaseOf(root)
+  const said = root.verdict ?? lowerFirst(root.message)
+  if (!phase) return `${joined}; ${said}.`
+  if (phase === "post-join") return `${joined}; ${said}.`
+  const fails = root.severity === "error" ? "the join fails" : "the join stops"
+  return `${joined}; ${fails} in the ${phaseName(phase)}: ${said}.`
+}
+
+function phaseOf(finding: Reported): Phase | undefined {
+  return finding.phase ?? finding.rule.phase
+}
+
+/** A message begins with a capital; inside a sentence only names keep theirs. */
+function lowerFirst(message: string): string {
+  return /^(?:[A-Z]{2}|Microsoft|Windows)/.test(message) ? message : message.charAt(0).toLowerCase() + message.slice(1)
+}

@@ -1,0 +1,23 @@
+import type { FieldEntry } from "../fieldEntry.ts"
+import { deviceDetailsFields } from "./deviceDetails.ts"
+import { deviceStateFields } from "./deviceState.ts"
+import { diagnosticDataFields } from "./diagnosticData.ts"
+import { ngcFields } from "./ngc.ts"
+import { proxyFields } from "./proxies.ts"
+import { ssoStateFields } from "./ssoState.ts"
+import { tenantDetailsFields } from "./tenantDetails.ts"
+import { userStateFields } from "./userState.ts"
+import { workAccountFields } from "./workAccount.ts"
+
+/** Every field dsregcmd is known to print, in the order of its sections. */
+export const fieldEntries: readonly FieldEntry[] = [
+  ...deviceStateFields,
+  ...deviceDetailsFields,
+  ...tenantDetailsFields,
+  ...userStateFields,
+  ...ssoStateFields,
+  ...workAccountFields,
+  ...diagnosticDataFields,
+  ...proxyFields,
+  ...ngcFields,
+]

@@ -1,0 +1,74 @@
+import type { FieldEntry } from "../fieldEntry.ts"
+
+/**
+ * The fields of the two proxy sections, what the user's programs use and what WinHTTP has by default.
+ *
+ * Microsoft documents neither section. Their weight comes from the join, which runs as SYSTEM and so does not see what
+ * is set for the user.
+ */
+export const proxyFields: readonly FieldEntry[] = [
+  {
+    kind: "field-entry",
+    name: "Auto Detect Settings",
+    sections: ["ie-proxy"],
+    meaning: "Whether the user's Internet settings look for a proxy by themselves (WPAD).",
+    expected: "YES or NO, as your network needs it. YES with a WinHTTP access type of DIRECT is no fault.",
+    values: {
+      YES: "Windows looks for a proxy by itself.",
+      NO: "It does not.",
+    },
+    sources: [],
+  },
+  {
+    kind: "field-entry",
+    name: "Auto-Configuration URL",
+    sections: ["ie-proxy"],
+    meaning: "The address of a proxy script (PAC file) in the user's Internet settings.",
+    expected: "Empty, or your script. The join runs as SYSTEM, which does not read this user's settings.",
+    sources: [],
+  },
+  {
+    kind: "field-entry",
+    name: "Proxy Server List",
+    sections: ["ie-proxy"],
+    meaning: "The proxy servers in the user's Internet settings.",
+    expected:
+      "Empty, or your proxy. If one stands here while WinHTTP says DIRECT and a network code appears in the log, the browser may work and the join may not.",
+    sources: [],
+  },
+  {
+    kind: "field-entry",
+    name: "Proxy Bypass List",
+    sections: ["ie-proxy"],
+    meaning: "The addresses the user's programs reach without the proxy.",
+    sources: [],
+  },
+  {
+    kind: "field-entry",
+    name: "Access Type",
+    sections: ["winhttp-proxy"],
+    meaning: "How WinHTTP, which services use, reaches the Internet by default.",
+    expected:
+      "DIRECT where no proxy is needed or it is found automatically. It matters only if there is a network code in the same log.",
+    values: {
+      DIRECT: "No proxy is set for WinHTTP.",
+      PROXY: "A proxy is set for WinHTTP. Microsoft's DSRegTool uses this word; no dsregcmd log with it was at hand.",
+    },
+    sources: [],
+  },
+  {
+    kind: "field-entry",
+    name: "Proxy Server List",
+    sections: ["winhttp-proxy"],
+    meaning: "The proxy that is set for WinHTTP, and so for services such as the join. It is not printed with DIRECT.",
+    expected: "A proxy that lets the computer account through without asking for a password.",
+    sources: [],
+  },
+  {
+    kind: "field-entry",
+    name: "Proxy Bypass List",
+    sections: ["winhttp-proxy"],
+    meaning: "The addresses WinHTTP reaches without its proxy. It is not printed with DIRECT.",
+    sources: [],
+  },
+]

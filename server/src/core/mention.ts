@@ -1,0 +1,67 @@
+import type { Field } from "./log.ts"
+import type { Span } from "./span.ts"
+
+/** A code as it stands in a log. */
+export interface Mention {
+  /** The characters of the code: `0x80072ee2` in `FAIL [0x801c0021/0x80072EE2]`. */
+  readonly span: Span
+  /** In the catalogue's spelling: `0x80072ee2`, `AADSTS50126`. */
+  readonly code: string
+}
+
+/** Hexadecimal numbers, negative HRESULTs in decimal, and the codes that servers spell out. */
+const CODE = /\b0x[0-9a-f]{1,8}\b|(?<![\w-])-\d{8,10}\b|\b(?:AADSTS\d{4,8}|MSIS\d{3,5})\b/gi
+
+/** Server codes that are words; they count only as the whole value of the two fields that hold them. */
+const WORD = /^[A-Za-z][\w]{2,60}$/
+
+/** The codes in a field's value, in their order: of `[0x801c0021/0x80072ee2]` the generic one first, the root last. */
+export function mentionsIn(field: Field): readonly Mention[] {
+  const found: Mention[] = []
+  for (const match of field.value.matchAll(CODE)) {
+    const code = canonicalCode(match[0])
+    if (!code || code === "0x00000000") continue
+    const start = field.valueSpan.start + match.index
+    found.push({ span: { start, end: start + match[0].length }, code })
+  }
+  if (found.length === 0 && /^server error ?code$/i.test(field.name) && WORD.test(field.value)) {
+    found.push({ span: field.valueSpan, code: field.value })
+  }
+  return found
+}
+
+/** The code at an offset of a line that is no field, such as the text of an event. */
+export function mentionAt(text: string, line: Span, offset: number): Mention | undefined {
+  for (const match of text.slice(line.start, line.end).matchAll(CODE)) {
+    const start = line.start + match.index
+    const code = canonicalCode(match[0])
+    if (code && start <= offset && offset <= start + match[0].length) {
+      return { span: { start, end: start + match[0].length }, code }
+    }
+  }
+  return undefined
+}
+
+/**
+ * A code in the catalogue's spelling: eight lower-case hexadecimal digits for a number in hexadecimal, signed or
+ * unsigned decimal; upper case for `AADSTS…` and `MSIS…`. Undefined for anything else.
+ */
+export function canonicalCode(text: string): string | undefined {
+  const trimmed = text.trim()
+  if (/^0x[0-9a-f]{1,8}$/i.test(trimmed)) return hexadecimal(Number.parseInt(trimmed.slice(2), 16))
+  if (/^[0-9a-f]{8}$/i.test(trimmed) && /[a-f]/i.test(trimmed)) return hexadecimal(Number.parseInt(trimmed, 16))
+  if (/^-?\d{1,10}$/.test(trimmed)) {
+    const value = Number(trimmed)
+    return value >= -0x80000000 && value <= 0xffffffff ? hexadecimal(value) : undefined
+  }
+  return /^(?:AADSTS|MSIS)\d{3,8}$/i.test(trimmed) ? trimmed.toUpperCase() : undefined
+}
+
+/** The signed decimal form of a 32-bit code, as Microsoft's pages print it beside the hexadecimal one. */
+export function signedDecimal(code: string): number {
+  return Number.parseInt(code.slice(2), 16) | 0
+}
+
+function hexadecimal(value: number): string {
+  return `0x${(value >>> 0).toString(16).padStart(8, "0")}`
+}

@@ -1,0 +1,25 @@
+/** How much of a text is looked at: dsregcmd prints its first box within the first screen, a ticket quotes it a bit later. */
+const HEAD = 200_000
+
+/** Names and titles that no other program prints. */
+const MARKS: readonly RegExp[] = [
+  /^[ \t>*|\d.]{0,40}AzureAdJoined[ \t*]{0,40}[:=]/m,
+  /^[ \t>*|\d.]{0,40}EnterpriseJoined[ \t*]{0,40}[:=]/m,
+  /^[ \t>*|\d.]{0,40}WorkplaceJoined[ \t*]{0,40}[:=]/m,
+  /^[ \t>*|\d.]{0,40}WamDefaultSet[ \t*]{0,40}[:=]/m,
+  /^[ \t>*|\d.]{0,40}AzureAdPrt[ \t*]{0,40}[:=]/m,
+  /^[ \t>*|\d.]{0,40}DRS Discovery Test[ \t*]{0,40}[:=]/m,
+  /^[ \t>*|\d.]{0,40}AD Configuration Test[ \t*]{0,40}[:=]/m,
+  /^[ \t>*|\d.]{0,40}Previous Registration[ \t*]{0,40}[:=]/m,
+  /^[ \t>*|\d.]{0,40}Client ErrorCode[ \t*]{0,40}[:=]/m,
+  /^[ \t>*|\d.]{0,40}DeviceCertificateValidity[ \t*]{0,40}[:=]/m,
+  /^[ \t>*|\d.]{0,40}(?:Device State|Device Details|Tenant Details|User State|SSO State|Diagnostic Data|Ngc Prerequisite Check)[ \t]{0,100}\|/m,
+]
+
+/** Whether a text is the output of `dsregcmd /status`: two of its marks, so that a mention in prose is not enough. */
+export function isStatusLog(text: string): boolean {
+  const head = text.slice(0, HEAD)
+  let found = 0
+  for (const mark of MARKS) if (mark.test(head) && ++found === 2) return true
+  return false
+}

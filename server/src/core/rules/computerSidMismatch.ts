@@ -1,0 +1,23 @@
+import type { Rule } from "../rule.ts"
+import { serverMessageFinding } from "./serverMessageRule.ts"
+
+/** The certificate known to Microsoft Entra ID is not the one the device signed with. */
+export const computerSidMismatch: Rule = {
+  id: "computer-sid-mismatch",
+  severity: "warning",
+  phase: "join",
+  summary: "The device's certificate has not been synchronized yet.",
+  why: "In a join by sync the device proves itself with a certificate on its computer object. The copy in Microsoft Entra ID is another one, usually because the sync has not finished.",
+  fix: "Wait until Microsoft Entra Connect has synchronized the computer object; the attempt after that goes through.",
+  sources: [{ page: "hybridJoin", heading: "Join phase", anchor: "join-phase" }],
+  bad: [
+    `
+          Client ErrorCode : 0x801c0002
+          Server ErrorCode : AuthenticationError
+            Server Message : The verification of the target computer's SID failed.
+                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ computer-sid-mismatch`,
+  ],
+  good: ["            Server Message : The device object by the given id (e92325d0) is not found."],
+  check: (log) =>
+    serverMessageFinding(log, "computer-sid-mismatch", "The device's certificate is not synchronized yet"),
+}

@@ -1,0 +1,31 @@
+import type { Rule } from "../rule.ts"
+
+/** Microsoft Entra ID refuses the device itself. */
+export const deviceDisabledOrDeleted: Rule = {
+  id: "device-disabled-or-deleted",
+  severity: "error",
+  phase: "post-join",
+  summary: "The device is disabled or deleted in Microsoft Entra ID.",
+  why: "The device still has its keys and its certificate, and Microsoft Entra ID does not accept them: somebody or a clean-up disabled or deleted the device object.",
+  fix: "Look for the device in the Microsoft Entra admin center and enable it; a hybrid device's state follows the computer account in Active Directory. A deleted hybrid device leaves with `dsregcmd /debug /leave` and joins again at the next sign-in; a deleted Microsoft Entra joined one registers again with `dsregcmd /forcerecovery`.",
+  sources: [
+    { page: "dsregcmd", heading: "Device details", anchor: "device-details" },
+    {
+      page: "faq",
+      anchor:
+        "i-disabled-or-deleted-my-device--but-the-local-state-on-the-device-says-it-s-registered--what-should-i-do",
+    },
+  ],
+  bad: [
+    `
+          DeviceAuthStatus : FAILED. Device is either disabled or deleted
+                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ device-disabled-or-deleted`,
+  ],
+  good: ["          DeviceAuthStatus : SUCCESS", "          DeviceAuthStatus : FAILED. Error: 0xd000023c"],
+  *check(log) {
+    const status = log.field("DeviceAuthStatus")
+    if (status && /disabled or deleted/i.test(status.value)) {
+      yield { span: status.valueSpan, message: "The device is disabled or deleted in Microsoft Entra ID" }
+    }
+  },
+}

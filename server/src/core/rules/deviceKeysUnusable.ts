@@ -1,0 +1,33 @@
+import type { Rule } from "../rule.ts"
+
+/** Windows itself found that the device's keys do not work and waits to make new ones. */
+export const deviceKeysUnusable: Rule = {
+  id: "device-keys-unusable",
+  severity: "error",
+  phase: "post-join",
+  summary: "The device's keys are unusable and wait for recovery.",
+  why: "The keys that prove the device's identity cannot be used. Windows has marked them, and the next sign-in starts a recovery that registers the device again.",
+  fix: "Sign out and in again. A hybrid joined device recovers without a prompt, a Microsoft Entra joined one asks the user to sign in. If it happens on many devices, look at the TPM and at how their image was made.",
+  sources: [{ page: "dsregcmd", heading: "Post-join diagnostics", anchor: "post-join-diagnostics" }],
+  bad: [
+    `
+        AadRecoveryEnabled : YES
+                             ^^^ device-keys-unusable
+               KeySignTest : PASSED`,
+    `
+         AadRecoveryNeeded : YES
+                             ^^^ device-keys-unusable`,
+  ],
+  good: ["        AadRecoveryEnabled : NO", "         AadRecoveryNeeded : NO"],
+  *check(log) {
+    for (const name of ["AadRecoveryEnabled", "AadRecoveryNeeded"]) {
+      const recovery = log.field(name)
+      if (recovery && log.says(name, "YES")) {
+        yield {
+          span: recovery.valueSpan,
+          message: "The device's keys are unusable; the next sign-in starts a recovery",
+        }
+      }
+    }
+  },
+}

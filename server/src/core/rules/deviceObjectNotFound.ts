@@ -1,0 +1,25 @@
+import type { Rule } from "../rule.ts"
+import { serverMessageFinding } from "./serverMessageRule.ts"
+
+/** The join by sync ran before the computer object reached Microsoft Entra ID. */
+export const deviceObjectNotFound: Rule = {
+  id: "device-object-not-found",
+  severity: "warning",
+  phase: "join",
+  summary: "Microsoft Entra ID does not know the device object yet.",
+  why: "A join by sync waits for the computer object: Microsoft Entra Connect must copy it to the tenant first. Until then the registration service answers that the object is not there, and the device tries again.",
+  fix: "Wait for the next sync cycle and the next attempt. If the message stays, check that the computer's organizational unit is in the scope of the sync and that the computer object has a `userCertificate`.",
+  sources: [{ page: "hybridJoin", heading: "Join phase", anchor: "join-phase" }],
+  bad: [
+    `
+         Registration Type : sync
+               Error Phase : join
+          Client ErrorCode : 0x801c03f2
+          Server ErrorCode : DirectoryError
+            Server Message : The device object by the given id (e92325d0-xxxx-xxxx-xxxx-94ae875d5245) is not found.
+                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ device-object-not-found`,
+  ],
+  good: ["            Server Message : Your request is throttled temporarily. Please try after 300 seconds."],
+  check: (log) =>
+    serverMessageFinding(log, "device-object-not-found", "The device object is not in Microsoft Entra ID yet"),
+}

@@ -1,0 +1,30 @@
+import type { Rule } from "../rule.ts"
+import { testFinding } from "./story.ts"
+
+/** Discovery worked, and the registration service itself is out of reach. */
+export const drsConnectivityFailed: Rule = {
+  id: "drs-connectivity-failed",
+  severity: "error",
+  phase: "join",
+  summary: "The registration service cannot be reached.",
+  why: "Discovery named the addresses of the Device Registration Service (DRS), and the connection to them failed. The device would fail to register for the same reason.",
+  fix: "Open https://enterpriseregistration.windows.net as SYSTEM. Let the proxy pass the computer account without a prompt, and exempt the address from TLS inspection.",
+  sources: [
+    { page: "dsregcmd", heading: "Pre-join diagnostics", anchor: "pre-join-diagnostics" },
+    { page: "hybridJoin", heading: "Join phase", anchor: "join-phase" },
+  ],
+  bad: [
+    `
+        DRS Discovery Test : PASS
+     DRS Connectivity Test : FAIL [0x80072efe]
+                             ^^^^^^^^^^^^^^^^^ drs-connectivity-failed
+    Token acquisition Test : SKIPPED`,
+  ],
+  good: ["     DRS Connectivity Test : PASS", "     DRS Connectivity Test : SKIPPED"],
+  *check(log) {
+    const test = log.failedTest
+    if (test && /^drs connectivity/i.test(test.field.name)) {
+      yield testFinding(log, test, "The registration service cannot be reached")
+    }
+  },
+}

@@ -1,0 +1,31 @@
+import type { Rule } from "../rule.ts"
+import { testFinding } from "./story.ts"
+
+/** The device could not learn from the registration service where to join. */
+export const drsDiscoveryFailed: Rule = {
+  id: "drs-discovery-failed",
+  severity: "error",
+  phase: "discover",
+  summary: "Discovery of the registration service failed.",
+  why: "The device asks the Device Registration Service (DRS) for the addresses to register at. The first code in the brackets is general, the last one is the cause.",
+  fix: "Make https://enterpriseregistration.windows.net and https://login.microsoftonline.com reachable for SYSTEM, through the proxy and without a prompt. Then follow the steps of the last code.",
+  sources: [{ page: "hybridJoin", heading: "Discover phase", anchor: "discover-phase" }],
+  bad: [
+    `
+     AD Configuration Test : PASS
+        DRS Discovery Test : FAIL [0x801c0021/0x80072ee2]
+                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ drs-discovery-failed
+     DRS Connectivity Test : SKIPPED
+    Token acquisition Test : SKIPPED`,
+    `
+        DRS Discovery Test : FAIL
+                             ^^^^ drs-discovery-failed`,
+  ],
+  good: ["        DRS Discovery Test : PASS", "        DRS Discovery Test : SKIPPED", "        DRS Discovery Test :"],
+  *check(log) {
+    const test = log.failedTest
+    if (test && /^drs discovery/i.test(test.field.name)) {
+      yield testFinding(log, test, "Discovery of the registration service failed")
+    }
+  },
+}

@@ -1,0 +1,62 @@
+import { plainName } from "../parse/vocabulary.ts"
+import { allFields } from "../query.ts"
+import type { Rule } from "../rule.ts"
+import type { Situation } from "../situation.ts"
+
+/** The device is known twice to one tenant: hybrid joined, and registered for the user. */
+export const dualState: Rule = {
+  id: "dual-state",
+  severity: "warning",
+  summary: "The device is hybrid joined and registered in the same tenant.",
+  why: "A work account that was added before the hybrid join left a second device object in the same tenant. Policies may then look at the wrong one.",
+  fix: "Let the user disconnect the account under Settings > Accounts > Access work or school. Windows 10 version 1803 with KB4489894 and later do this at the next sign-in of the same domain user, never for a local account. The policy `BlockAADWorkplaceJoin` keeps it from coming back, and blocks every further work account as well.",
+  sources: [
+    { page: "hybridJoin", heading: "Step 2: Evaluate the join status", anchor: "step-2-evaluate-the-join-status" },
+    { page: "hybridPlan" },
+  ],
+  bad: [
+    `
+             AzureAdJoined : YES
+              DomainJoined : YES
+                  TenantId : 11111111-2222-3333-4444-555555555555
+           WorkplaceJoined : YES
+                             ^^^ dual-state
+         WorkplaceTenantId : 11111111-2222-3333-4444-555555555555`,
+  ],
+  good: [
+    `
+             AzureAdJoined : YES
+              DomainJoined : YES
+                  TenantId : 11111111-2222-3333-4444-555555555555
+           WorkplaceJoined : YES
+         WorkplaceTenantId : 99999999-8888-7777-6666-555555555555`,
+    `
+             AzureAdJoined : YES
+              DomainJoined : NO
+                  TenantId : 11111111-2222-3333-4444-555555555555
+           WorkplaceJoined : YES
+         WorkplaceTenantId : 11111111-2222-3333-4444-555555555555`,
+  ],
+  *check(log) {
+    const registered = log.field("WorkplaceJoined")
+    const account = sameTenantAccount(log)
+    if (log.joinType !== "hybrid-joined" || !registered || !account || !log.says("WorkplaceJoined", "YES")) return
+    yield {
+      span: registered.valueSpan,
+      message: "Hybrid joined and registered in the same tenant: two device objects for one PC",
+      related: [{ span: account.valueSpan, message: "The work account's tenant is the device's own" }],
+    }
+  },
+}
+
+const GUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
+
+/** The tenant of a work account where it is the device's own; masked identifiers prove nothing. */
+function sameTenantAccount(log: Situation) {
+  const tenant = log.field("TenantId")?.value.toLowerCase()
+  if (!tenant || !GUID.test(tenant)) return undefined
+  for (const { field } of allFields(log.capture)) {
+    if (plainName(field.name) === "workplacetenantid" && field.value.toLowerCase() === tenant) return field
+  }
+  return undefined
+}

@@ -1,0 +1,51 @@
+import type { Rule } from "../rule.ts"
+import { registrationStory } from "./story.ts"
+
+/** Joined to the domain, not to Microsoft Entra ID: a hybrid join that is not finished, or not wanted. */
+export const hybridJoinIncomplete: Rule = {
+  id: "hybrid-join-incomplete",
+  severity: "warning",
+  summary: "The device is in a domain and not joined to Microsoft Entra ID.",
+  why: "A device that is only domain joined is in a valid state. It is a fault where hybrid join is wanted: then `AzureAdJoined` must become YES.",
+  fix: "If this PC is meant to be hybrid joined, look at the section `Diagnostic Data`: the first test that fails and the block `Previous Registration` say why it is not.",
+  sources: [
+    { page: "hybridJoin", heading: "Step 2: Evaluate the join status", anchor: "step-2-evaluate-the-join-status" },
+    { page: "dsregcmd", heading: "Device state", anchor: "device-state" },
+  ],
+  bad: [
+    `
+             AzureAdJoined : NO
+                             ^^ hybrid-join-incomplete
+          EnterpriseJoined : NO
+              DomainJoined : YES`,
+  ],
+  good: [
+    `
+             AzureAdJoined : YES
+              DomainJoined : YES`,
+    `
+             AzureAdJoined : NO
+              DomainJoined : NO`,
+    `
+             AzureAdJoined : NO
+          EnterpriseJoined : YES
+              DomainJoined : YES`,
+  ],
+  *check(log) {
+    const state = log.field("AzureAdJoined")
+    if (log.joinType !== "domain-joined" || !state) return
+    const failed = log.failedTest
+    if (!failed && !log.registration && log.says("WorkplaceJoined", "YES")) return
+    yield {
+      span: state.valueSpan,
+      message: "In a domain but not joined to Microsoft Entra ID, if this PC is meant to be hybrid joined",
+      verdict: "this log does not show why",
+      related: [
+        ...(failed
+          ? [{ span: failed.field.valueSpan, message: `The first test that fails: ${failed.field.name}` }]
+          : []),
+        ...registrationStory(log.registration),
+      ],
+    }
+  },
+}

@@ -1,0 +1,33 @@
+import type { Rule } from "../rule.ts"
+
+/** Joined to the registration service of AD FS instead of the one in the cloud. */
+export const joinedToOnPremisesDrs: Rule = {
+  id: "joined-to-on-premises-drs",
+  severity: "info",
+  summary: "The device is joined to an on-premises registration service.",
+  why: "AD FS can run a registration service of its own, and this device is joined to it. That is a valid state, and a device cannot be joined to both services at once.",
+  fix: "If this PC is meant to be hybrid joined, take it out of the on-premises registration service first.",
+  sources: [{ page: "dsregcmd", heading: "Device state", anchor: "device-state" }],
+  bad: [
+    `
+             AzureAdJoined : NO
+          EnterpriseJoined : YES
+                             ^^^ joined-to-on-premises-drs
+              DomainJoined : YES`,
+  ],
+  good: [
+    `
+             AzureAdJoined : YES
+          EnterpriseJoined : NO
+              DomainJoined : YES`,
+  ],
+  *check(log) {
+    const state = log.field("EnterpriseJoined")
+    if (log.joinType === "enterprise-joined" && state) {
+      yield {
+        span: state.valueSpan,
+        message: "Joined to an on-premises registration service, not to Microsoft Entra ID",
+      }
+    }
+  },
+}

@@ -1,0 +1,46 @@
+import { mentionsIn } from "../mention.ts"
+import type { Rule } from "../rule.ts"
+import { reason } from "./story.ts"
+
+/** The device cannot sign with its own key. */
+export const keySignTestFailed: Rule = {
+  id: "key-sign-test-failed",
+  severity: "error",
+  phase: "post-join",
+  summary: "The device cannot use its key.",
+  why: "The key that the device registered with is damaged, gone from the TPM, or not to be read. Without it the device cannot prove itself, and single sign-on fails.",
+  fix: "A new registration makes new keys. Windows starts that at the next sign-in: silently for a hybrid joined device, with a prompt for a Microsoft Entra joined one. Do not clear the TPM.",
+  sources: [
+    { page: "dsregcmd", heading: "Post-join diagnostics", anchor: "post-join-diagnostics" },
+    {
+      page: "hybridJoin",
+      heading: "Troubleshoot post-join authentication issues",
+      anchor: "troubleshoot-post-join-authentication-issues",
+    },
+  ],
+  bad: [
+    `
+               KeySignTest : FAILED
+                             ^^^^^^ key-sign-test-failed`,
+    `
+               KeySignTest: : FAILED. Error: 0x80090016
+                              ^^^^^^^^^^^^^^^^^^^^^^^^^ key-sign-test-failed`,
+  ],
+  good: [
+    "               KeySignTest : PASSED",
+    "               KeySignTest: : MUST Run elevated to test.",
+    "               KeySignTest :",
+    "               KeySignTest : [redacted]",
+  ],
+  *check(log) {
+    const test = log.field("KeySignTest")
+    if (!test || !/^(?:FAIL|ERROR)/i.test(test.value)) return
+    const code = mentionsIn(test).at(-1)
+    const why = reason(code, "post-join")
+    yield {
+      span: test.valueSpan,
+      message: `The device cannot use its key${why && `: ${why}`}`,
+      ...(code && { code: code.code }),
+    }
+  },
+}

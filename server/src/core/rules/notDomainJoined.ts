@@ -1,0 +1,37 @@
+import type { Rule } from "../rule.ts"
+
+/** Neither in a domain nor known to Microsoft Entra ID: nothing here can become a hybrid join. */
+export const notDomainJoined: Rule = {
+  id: "not-domain-joined",
+  severity: "info",
+  summary: "The device is in no domain, so it cannot be hybrid joined.",
+  why: "A hybrid join needs a device that is joined to an on-premises Active Directory. A workgroup PC is not broken; it only has nothing to troubleshoot as hybrid.",
+  fix: "For a hybrid join, join the PC to the domain first. For a device without a domain, use a Microsoft Entra join.",
+  sources: [
+    { page: "hybridJoin", heading: "Step 2: Evaluate the join status", anchor: "step-2-evaluate-the-join-status" },
+  ],
+  bad: [
+    `
+             AzureAdJoined : NO
+          EnterpriseJoined : NO
+              DomainJoined : NO
+                             ^^ not-domain-joined
+           WorkplaceJoined : NO`,
+  ],
+  good: [
+    `
+             AzureAdJoined : NO
+              DomainJoined : NO
+           WorkplaceJoined : YES`,
+    `
+             AzureAdJoined : YES
+              DomainJoined : NO
+           WorkplaceJoined : NO`,
+  ],
+  *check(log) {
+    const domain = log.field("DomainJoined")
+    if (log.joinType === "none" && domain) {
+      yield { span: domain.valueSpan, message: "In no domain, so a hybrid join is not possible" }
+    }
+  },
+}

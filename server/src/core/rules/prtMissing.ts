@@ -1,0 +1,69 @@
+import type { Rule } from "../rule.ts"
+import type { Situation } from "../situation.ts"
+import { prtAttempt } from "./prtRefused.ts"
+
+/** A joined device without a primary refresh token, and no attempt that would say why. */
+export const prtMissing: Rule = {
+  id: "prt-missing",
+  severity: "warning",
+  phase: "post-join",
+  summary: "The user has no primary refresh token on a joined device.",
+  why: "Without a primary refresh token (PRT) there is no single sign-on and no device-based Conditional Access for this user. It is expected for a local account, for a user of another tenant, in an administrator's own prompt, and right after the join until the next unlock.",
+  fix: "Lock and unlock the session, or sign out and in, as the user who complains, and run `dsregcmd /status` un-elevated. If the PRT is still missing: check `KeySignTest` from an elevated prompt (a bad key in the TPM), whether the user signs in with an alternate login ID, and whether the HTTP proxy is found.",
+  sources: [
+    {
+      page: "hybridJoin",
+      heading: "Troubleshoot post-join authentication issues",
+      anchor: "troubleshoot-post-join-authentication-issues",
+    },
+    { page: "prt" },
+  ],
+  bad: [
+    `
+             AzureAdJoined : YES
+              DomainJoined : YES
+             WamDefaultSet : NO
+                AzureAdPrt : NO
+                             ^^ prt-missing`,
+  ],
+  good: [
+    `
+             AzureAdJoined : YES
+              DomainJoined : YES
+                AzureAdPrt : YES`,
+    `
+             AzureAdJoined : NO
+              DomainJoined : NO
+           WorkplaceJoined : YES
+                AzureAdPrt : NO`,
+    `
+             AzureAdJoined : YES
+              DomainJoined : NO
+                AzureAdPrt : NO
+    Executing Account Name : SYSTEM`,
+  ],
+  *check(log) {
+    const prt = log.field("AzureAdPrt")
+    if (!prt || !isJoined(log) || log.withoutUser || !log.says("AzureAdPrt", "NO")) return
+    if (prtAttempt(log) || log.says("IsUserAzureAD", "YES")) return
+    const wam = log.field("WamDefaultSet")
+    const keys = log.field("KeySignTest")
+    yield {
+      span: prt.valueSpan,
+      message: "No primary refresh token for this user: no single sign-on",
+      related: [
+        ...(wam && /^(?:NO|ERROR)/i.test(wam.value)
+          ? [{ span: wam.valueSpan, message: "No default account for the token broker, from the same cause" }]
+          : []),
+        ...(keys && /elevated/i.test(keys.value)
+          ? [{ span: keys.valueSpan, message: "Not tested: run elevated to rule out a bad key" }]
+          : []),
+      ],
+    }
+  },
+}
+
+/** Joined to Microsoft Entra ID, as hybrid or not. */
+export function isJoined(log: Situation): boolean {
+  return log.joinType === "entra-joined" || log.joinType === "hybrid-joined" || log.says("AzureAdJoined", "YES")
+}

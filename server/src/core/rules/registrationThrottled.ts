@@ -1,0 +1,23 @@
+import type { Rule } from "../rule.ts"
+import { serverMessageFinding } from "./serverMessageRule.ts"
+
+/** Too many attempts in a row; the service asks for a pause. */
+export const registrationThrottled: Rule = {
+  id: "registration-throttled",
+  severity: "info",
+  phase: "join",
+  summary: "The registration service asks the device to wait.",
+  why: "Several registration requests came from the device within a short time, so the service refuses more for a while. This is expected and passes by itself.",
+  fix: "Wait the time that the message names, then try the join once more.",
+  sources: [{ page: "hybridJoin", heading: "Join phase", anchor: "join-phase" }],
+  bad: [
+    `
+          Client ErrorCode : 0x801c03f2
+          Server ErrorCode : DirectoryError
+            Server Message : Your request is throttled temporarily. Please try after 300 seconds.
+                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ registration-throttled`,
+  ],
+  good: ["            Server Message : The device object by the given id (e92325d0) is not found."],
+  check: (log) =>
+    serverMessageFinding(log, "registration-throttled", "The registration service asks to wait and try again"),
+}

@@ -1,0 +1,44 @@
+import type { Rule } from "../rule.ts"
+import type { Test } from "../situation.ts"
+import { testFinding } from "./story.ts"
+
+/** No service connection point: hybrid join was never set up for this device, on purpose or not. */
+export const scpNotFound: Rule = {
+  id: "scp-not-found",
+  severity: "warning",
+  phase: "discover",
+  summary: "There is no service connection point for this device.",
+  why: "Neither the registry of the device nor Active Directory holds a service connection point (SCP), so the device does not know which tenant to join. That is a fault only where this PC is meant to be hybrid joined: an absent SCP is normal where hybrid join is not used, and in a targeted rollout outside its pilot group.",
+  fix: "If this PC is meant to be hybrid joined, configure the SCP with Microsoft Entra Connect, or write the client-side registry values of a targeted deployment. If not, there is nothing to do.",
+  sources: [
+    { page: "hybridJoin", heading: "Discover phase", anchor: "discover-phase" },
+    {
+      page: "hybridManual",
+      heading: "Configure a service connection point",
+      anchor: "configure-a-service-connection-point",
+    },
+    { page: "hybridControl" },
+  ],
+  bad: [
+    `
+     AD Configuration Test : FAIL [0x80070002]
+                             ^^^^^^^^^^^^^^^^^ scp-not-found
+        DRS Discovery Test : SKIPPED
+
+     Previous Registration : 2026-02-10 03:48:42.000 UTC
+               Error Phase : discover
+          Client ErrorCode : 0x801c001d`,
+  ],
+  good: ["     AD Configuration Test : PASS"],
+  *check(log) {
+    const test = log.failedTest
+    if (test && /^ad configuration/i.test(test.field.name) && isScpAbsent(test)) {
+      yield testFinding(log, test, "No service connection point, if this PC is meant to be hybrid joined")
+    }
+  },
+}
+
+/** Whether the test's code says that the object was not found, rather than not readable. */
+export function isScpAbsent(test: Test): boolean {
+  return test.codes.at(-1)?.code === "0x80070002"
+}

@@ -1,0 +1,69 @@
+import { codeMeaning, phaseName } from "../lookup.ts"
+import type { Mention } from "../mention.ts"
+import { fieldIn } from "../query.ts"
+import type { Finding, Related } from "../rule.ts"
+import type { Registration, Situation, Test } from "../situation.ts"
+
+/** `network time-out (0x80072ee2)`: what a code means at its place and the code itself; empty without a code. */
+export function reason(mention: Mention | undefined, place: Parameters<typeof codeMeaning>[1]): string {
+  if (!mention) return ""
+  const meaning = codeMeaning(mention.code, place)
+  return meaning ? `${meaning.title} (${mention.code})` : mention.code
+}
+
+/** A finding on a failed test: the innermost code, its meaning, and the rest of the story. */
+export function testFinding(log: Situation, test: Test, what: string): Finding {
+  const root = test.codes.at(-1)
+  const entry = root && codeMeaning(root.code, test.phase)
+  const why = reason(root, test.phase)
+  return {
+    span: test.field.valueSpan,
+    message: why ? `${what}: ${why}` : `${what}; dsregcmd gives no code`,
+    ...(root && { code: root.code }),
+    ...(entry && { entry }),
+    related: [...laterTests(log, test), ...registrationStory(log.registration)],
+  }
+}
+
+/** The tests that failed behind the first one; they follow from it and are no findings of their own. */
+function* laterTests(log: Situation, first: Test): Iterable<Related> {
+  for (const test of log.tests) {
+    if (test === first || test.outcome !== "fail") continue
+    const why = reason(test.codes.at(-1), test.phase)
+    yield { span: test.field.valueSpan, message: `${test.field.name} failed as well${why && `: ${why}`}` }
+  }
+}
+
+/** What the last registration attempt says: its code and the server's message. */
+export function* registrationStory(registration: Registration | undefined): Iterable<Related> {
+  if (!registration) return
+  const { block, phase, client, message } = registration
+  if (client) {
+    const where = phase ? ` in the ${phaseName(phase)}` : ""
+    yield {
+      span: client.span,
+      message: `The last registration attempt failed${where}: ${reason(client, phase ?? "join")}`,
+    }
+  }
+  if (message) {
+    yield {
+      span: message.field.valueSpan,
+      message: message.meaning ? `The server's message: ${message.meaning.title}` : "The server's message",
+    }
+  }
+  const request = fieldIn(block, "Request Id")
+  if (request && request.value !== "") {
+    yield {
+      span: request.valueSpan,
+      message: "The request id that Microsoft support asks for, with the time of the attempt",
+    }
+  }
+}
+
+/**
+ * Whether the last registration attempt is a story of its own: no failed test tells of the same phase or an earlier
+ * one as its cause.
+ */
+export function standsAlone(log: Situation): boolean {
+  return !log.failedTest || (log.registration?.phase !== undefined && log.registration.phase !== log.failedTest.phase)
+}

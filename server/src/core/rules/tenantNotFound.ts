@@ -1,0 +1,30 @@
+import type { Rule } from "../rule.ts"
+import { serverMessageFinding } from "./serverMessageRule.ts"
+
+/** The service connection point names a tenant that does not exist or has no subscription. */
+export const tenantNotFound: Rule = {
+  id: "tenant-not-found",
+  severity: "error",
+  phase: "join",
+  summary: "The tenant that the device asks for does not exist.",
+  why: "The device takes the tenant from the service connection point (SCP). Microsoft Entra ID knows no tenant with that identifier, or the tenant has no active subscription.",
+  fix: "Compare the tenant identifier in the SCP, in Active Directory and in the device's registry, with the one in the Microsoft Entra admin center, and correct it.",
+  sources: [
+    { page: "hybridJoin", heading: "Join phase", anchor: "join-phase" },
+    {
+      page: "hybridManual",
+      heading: "Configure a service connection point",
+      anchor: "configure-a-service-connection-point",
+    },
+  ],
+  bad: [
+    `
+          Client ErrorCode : 0x801c03f2
+          Server ErrorCode : DirectoryError
+            Server Message : AADSTS90002: Tenant 11111111-2222-3333-4444-555555555555 not found. This error may happen if there are no active subscriptions for the tenant.
+                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ tenant-not-found`,
+  ],
+  good: ["            Server Message : The device object by the given id (e92325d0) is not found."],
+  check: (log) =>
+    serverMessageFinding(log, "tenant-not-found", "The tenant named by the service connection point does not exist"),
+}

@@ -1,0 +1,39 @@
+import type { Rule } from "../rule.ts"
+
+/** The failing test ran as a user, the join runs as SYSTEM. */
+export const testsNotAsSystem: Rule = {
+  id: "tests-not-as-system",
+  severity: "info",
+  summary: "The failing test ran as a user; the join runs as SYSTEM.",
+  why: "A user and SYSTEM can have different proxies and different rights. A network or token test that fails for the one can pass for the other.",
+  fix: "Run `dsregcmd /status` once more as SYSTEM (`psexec -s cmd`, or the task Automatic-Device-Join) and compare the tests.",
+  sources: [{ page: "dsregcmd", heading: "Pre-join diagnostics", anchor: "pre-join-diagnostics" }],
+  bad: [
+    `
+              User Context : UN-ELEVATED User
+                             ^^^^^^^^^^^^^^^^ tests-not-as-system
+        DRS Discovery Test : FAIL [0x801c0021/0x80072ee2]`,
+  ],
+  good: [
+    `
+              User Context : SYSTEM
+        DRS Discovery Test : FAIL [0x801c0021/0x80072ee2]`,
+    `
+              User Context : UN-ELEVATED User
+        DRS Discovery Test : PASS`,
+    `
+              User Context : UN-ELEVATED User
+      AD Connectivity Test : FAIL [0x8007054b]`,
+  ],
+  *check(log) {
+    const context = log.field("User Context")
+    const failed = log.failedTest
+    if (!context || !failed || !/^(?:drs|token)/i.test(failed.field.name) || !/elevated user/i.test(context.value))
+      return
+    yield {
+      span: context.valueSpan,
+      message: "The tests ran as a user; the join itself runs as SYSTEM, with its own proxy and rights",
+      related: [{ span: failed.field.valueSpan, message: `${failed.field.name} may end otherwise as SYSTEM` }],
+    }
+  },
+}

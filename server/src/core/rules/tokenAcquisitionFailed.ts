@@ -1,0 +1,35 @@
+import type { Rule } from "../rule.ts"
+import { testFinding } from "./story.ts"
+
+/** The federation service gave no token, and nothing is there to fall back to. */
+export const tokenAcquisitionFailed: Rule = {
+  id: "token-acquisition-failed",
+  severity: "error",
+  phase: "auth",
+  summary: "The device got no access token for the registration service.",
+  why: "In a federated domain the computer account signs in to the federation service over WS-Trust. That failed, and the fallback to a join by sync is not enabled.",
+  fix: "Read event 305 of the log User Device Registration for the inner code and the server's answer. Check that the WS-Trust endpoints for Windows authentication are enabled and that the metadata exchange endpoint names them.",
+  sources: [
+    { page: "hybridJoin", heading: "Authentication phase", anchor: "authentication-phase" },
+    { page: "hybridManual", heading: "Set up issuance of claims", anchor: "set-up-issuance-of-claims" },
+  ],
+  bad: [
+    `
+     DRS Connectivity Test : PASS
+    Token acquisition Test : FAIL [0xcaa90017]
+                             ^^^^^^^^^^^^^^^^^ token-acquisition-failed
+     Fallback to Sync-Join : DISABLED`,
+  ],
+  good: [
+    "    Token acquisition Test : PASS",
+    `
+    Token acquisition Test : SKIPPED
+     Fallback to Sync-Join : DISABLED`,
+  ],
+  *check(log) {
+    const test = log.failedTest
+    if (test && /^token/i.test(test.field.name) && !log.says("Fallback to Sync-Join", "ENABLED")) {
+      yield testFinding(log, test, "No access token for the registration service")
+    }
+  },
+}

@@ -1,0 +1,30 @@
+import type { Rule } from "../rule.ts"
+import { testFinding } from "./story.ts"
+
+/** The federation service gave no token; the join goes on by sync. */
+export const tokenAcquisitionFellBack: Rule = {
+  id: "token-acquisition-fell-back",
+  severity: "warning",
+  phase: "auth",
+  summary: "The device got no access token; the join falls back to sync.",
+  why: "The sign-in to the federation service failed. Because the fallback to a join by sync is enabled, the device can still join once its object has been synchronized, only later.",
+  fix: "If the federated join is wanted, read event 305 of the log User Device Registration and repair the WS-Trust endpoints. Otherwise wait for the sync of the computer object.",
+  sources: [{ page: "hybridJoin", heading: "Authentication phase", anchor: "authentication-phase" }],
+  bad: [
+    `
+    Token acquisition Test : FAIL [0xcaa90023]
+                             ^^^^^^^^^^^^^^^^^ token-acquisition-fell-back
+     Fallback to Sync-Join : ENABLED`,
+  ],
+  good: [
+    `
+    Token acquisition Test : PASS
+     Fallback to Sync-Join : ENABLED`,
+  ],
+  *check(log) {
+    const test = log.failedTest
+    if (test && /^token/i.test(test.field.name) && log.says("Fallback to Sync-Join", "ENABLED")) {
+      yield testFinding(log, test, "No access token; the join falls back to sync")
+    }
+  },
+}

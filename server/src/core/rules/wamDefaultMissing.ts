@@ -1,0 +1,46 @@
+import type { Rule } from "../rule.ts"
+import { isJoined } from "./prtMissing.ts"
+
+/** The token broker has no default account although the user has a primary refresh token. */
+export const wamDefaultMissing: Rule = {
+  id: "wam-default-missing",
+  severity: "warning",
+  phase: "post-join",
+  summary: "The token broker has no default account.",
+  why: "Applications ask the Web Account Manager (WAM) for a token, and it has no default account for this user. Single sign-on to Microsoft 365 apps then fails or prompts.",
+  fix: "Run `dsregcmd /status` un-elevated in the user's own session first: an elevated prompt can show NO or an error without a fault. If it stays, check `KeySignTest` from an elevated prompt, an alternate login ID, and the HTTP proxy.",
+  sources: [
+    {
+      page: "hybridJoin",
+      heading: "Troubleshoot post-join authentication issues",
+      anchor: "troubleshoot-post-join-authentication-issues",
+    },
+    { page: "dsregcmd", heading: "User state", anchor: "user-state" },
+  ],
+  bad: [
+    `
+             AzureAdJoined : YES
+              DomainJoined : YES
+             WamDefaultSet : NO
+                             ^^ wam-default-missing
+                AzureAdPrt : YES`,
+  ],
+  good: [
+    `
+             AzureAdJoined : YES
+              DomainJoined : YES
+             WamDefaultSet : YES
+                AzureAdPrt : YES`,
+    `
+             AzureAdJoined : NO
+              DomainJoined : NO
+           WorkplaceJoined : YES
+             WamDefaultSet : NO`,
+  ],
+  *check(log) {
+    const wam = log.field("WamDefaultSet")
+    if (!wam || !isJoined(log) || log.withoutUser || !log.says("WamDefaultSet", "NO")) return
+    if (log.says("AzureAdPrt", "NO")) return
+    yield { span: wam.valueSpan, message: "The token broker has no default account for this user" }
+  },
+}

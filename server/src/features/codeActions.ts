@@ -1,0 +1,131 @@
+import { type CodeAction, CodeActionKind, type CodeActionParams, type Command } from "vscode-languageserver"
+import type { Reported } from "../core/diagnose.ts"
+import { mentionsIn } from "../core/mention.ts"
+import { allFields } from "../core/query.ts"
+import { placeOf } from "../core/situation.ts"
+import type { Span } from "../core/span.ts"
+import type { LogDocument, PlacedChunk } from "../documents.ts"
+import { offsetOf } from "./convert.ts"
+import { codeId, type ExplanationId, explanation } from "./explanation.ts"
+import { supportData } from "./supportData.ts"
+
+/** What the client can do for the server; each action appears only where it can be carried out. */
+export interface Abilities {
+  /** The client opens a web page when the server asks it to (`window/showDocument`). */
+  readonly showsDocuments: boolean
+  /** Commands of the client's own that it announced: `dsreg.copy`, `dsreg.explain`. */
+  readonly commands: ReadonlySet<string>
+}
+
+/** What `codeAction/resolve` needs to finish an action. */
+type ActionData =
+  | { readonly act: "open" | "explain" | "copy"; readonly id: ExplanationId }
+  | { readonly act: "support"; readonly uri: string; readonly line: number }
+
+/** The command by which the server opens a documentation page. */
+export const OPEN_DOCUMENTATION = "dsreg.openDocumentation"
+
+/** The actions for the codes and the findings in a range; their commands come with `resolvedAction`. */
+export function codeActions(document: LogDocument, params: CodeActionParams, abilities: Abilities): CodeAction[] {
+  const placed = document.chunkAt(params.range.start.line)
+  const range: Span = { start: offsetOf(placed, params.range.start), end: offsetOf(placed, params.range.end) }
+  const actions = subjects(placed, range).flatMap((subject) => actionsFor(subject, params, abilities))
+  if (actions.length > 0 && abilities.commands.has("dsreg.copy") && supportData(placed.chunk.diagnosis)) {
+    const data: ActionData = { act: "support", uri: document.uri, line: params.range.start.line }
+    actions.push({ title: "Copy request id and time for Microsoft support", kind: CodeActionKind.QuickFix, data })
+  }
+  return actions
+}
+
+/** The action with its command; `find` gives the open document of an address. */
+export function resolvedAction(action: CodeAction, find: (uri: string) => LogDocument | undefined): CodeAction {
+  const data = action.data as ActionData | undefined
+  const command = data && commandOf(action.title, data, find)
+  return command ? { ...action, command } : action
+}
+
+interface Subject {
+  readonly id: ExplanationId
+  /** How a title names it: the code, or the rule where there is no code. */
+  readonly name: string
+  readonly finding?: Reported
+}
+
+/** What the range holds: its codes, each once, then findings that have no code of their own in it. */
+function subjects({ chunk }: PlacedChunk, range: Span): readonly Subject[] {
+  const { situation, findings } = chunk.diagnosis
+  const found = new Map<ExplanationId, Subject>()
+  const told = findings.filter(({ span }) => meets(span, range))
+  for (const finding of told) {
+    if (finding.entry?.kind === "server-message") {
+      const id = `message/${finding.entry.id}`
+      found.set(id, { id, name: finding.entry.title, finding })
+    }
+  }
+  for (const { field, block, section } of allFields(situation.capture)) {
+    if (!meets(field.valueSpan, range)) continue
+    const whole = told.some(({ span }) => span.start === field.valueSpan.start)
+    for (const mention of mentionsIn(field).toReversed()) {
+      if (!whole && !meets(mention.span, range)) continue
+      const id = codeId(mention.code, placeOf(situation, field, block, section.id) ?? "any")
+      const finding = told.find(({ code }) => code === mention.code)
+      found.set(id, { id, name: mention.code, ...(finding && { finding }) })
+    }
+  }
+  for (const finding of told) {
+    if ([...found.values()].some((subject) => subject.finding === finding)) continue
+    const id = finding.code ? codeId(finding.code, finding.rule.phase ?? "any") : `rule/${finding.rule.id}`
+    found.set(id, { id, name: finding.code ?? finding.rule.id, finding })
+  }
+  return [...found.values()]
+}
+
+function actionsFor(subject: Subject, params: CodeActionParams, abilities: Abilities): CodeAction[] {
+  const page = explanation(subject.id)
+  if (!page) return []
+  const fixes = params.context.diagnostics.filter(
+    (diagnostic) => diagnostic.source === "dsreg" && diagnostic.message === subject.finding?.message,
+  )
+  const action = (title: string, data: ActionData): CodeAction => ({
+    title,
+    kind: CodeActionKind.QuickFix,
+    ...(fixes.length > 0 && { diagnostics: fixes }),
+    data,
+  })
+  const actions: CodeAction[] = []
+  if (page.page && abilities.showsDocuments) {
+    actions.push(action(`Open documentation of ${subject.name}: ${page.page.title}`, { act: "open", id: subject.id }))
+  }
+  if (abilities.commands.has("dsreg.explain")) {
+    actions.push(action(`Explain ${subject.name} here`, { act: "explain", id: subject.id }))
+  }
+  if (page.resolution && abilities.commands.has("dsreg.copy")) {
+    actions.push(action(`Copy the resolution of ${subject.name}`, { act: "copy", id: subject.id }))
+  }
+  return actions
+}
+
+function commandOf(
+  title: string,
+  data: ActionData,
+  find: (uri: string) => LogDocument | undefined,
+): Command | undefined {
+  if (data.act === "support") {
+    const document = find(data.uri)
+    const text = document && supportData(document.chunkAt(data.line).chunk.diagnosis)
+    return text ? { title, command: "dsreg.copy", arguments: [text] } : undefined
+  }
+  const page = explanation(data.id)
+  switch (data.act) {
+    case "open":
+      return page?.page && { title, command: OPEN_DOCUMENTATION, arguments: [page.page.url] }
+    case "explain":
+      return { title, command: "dsreg.explain", arguments: [data.id] }
+    case "copy":
+      return page && { title, command: "dsreg.copy", arguments: [page.resolution] }
+  }
+}
+
+function meets(a: Span, b: Span): boolean {
+  return a.start <= b.end && b.start <= a.end
+}

@@ -1,0 +1,20 @@
+import type { Position, Range } from "vscode-languageserver"
+import type { Span } from "../core/span.ts"
+import type { PlacedChunk } from "../documents.ts"
+
+/** A span of a chunk as a range of the document. */
+export function rangeOf({ chunk, firstLine }: PlacedChunk, span: Span): Range {
+  return {
+    start: positionOf(chunk.document.positionAt(span.start), firstLine),
+    end: positionOf(chunk.document.positionAt(span.end), firstLine),
+  }
+}
+
+/** A position of the document as an offset in the chunk. */
+export function offsetOf({ chunk, firstLine }: PlacedChunk, position: Position): number {
+  return chunk.document.offsetAt({ line: position.line - firstLine, character: position.character })
+}
+
+function positionOf(local: Position, firstLine: number): Position {
+  return { line: local.line + firstLine, character: local.character }
+}

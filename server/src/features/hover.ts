@@ -1,0 +1,72 @@
+import { type Hover, MarkupKind, type Position } from "vscode-languageserver"
+import type { Diagnosis } from "../core/diagnose.ts"
+import {
+  explainCode,
+  explainContext,
+  explainField,
+  explainFinding,
+  explainMessage,
+  explainPhase,
+  explainSection,
+} from "../core/explain.ts"
+import { codeMeaning, fieldMeaning, messageMeaning, phaseMeaning, sectionMeaning } from "../core/lookup.ts"
+import { quoted } from "../core/markdown.ts"
+import { mentionAt, mentionsIn } from "../core/mention.ts"
+import { type Found, fieldAt, titleAt } from "../core/query.ts"
+import { placeOf } from "../core/situation.ts"
+import { type Span, touches } from "../core/span.ts"
+import type { LogDocument } from "../documents.ts"
+import { offsetOf, rangeOf } from "./convert.ts"
+
+/** What stands under the cursor, explained as it is meant in this log. */
+export function hover(document: LogDocument, position: Position): Hover | undefined {
+  const placed = document.chunkAt(position.line)
+  const page = explanationAt(placed.chunk.diagnosis, offsetOf(placed, position))
+  return page && { contents: { kind: MarkupKind.Markdown, value: page.markdown }, range: rangeOf(placed, page.span) }
+}
+
+interface Explanation {
+  readonly markdown: string
+  readonly span: Span
+}
+
+function explanationAt(diagnosis: Diagnosis, offset: number): Explanation | undefined {
+  const { capture } = diagnosis.situation
+  const found = fieldAt(capture, offset)
+  if (found) return fieldExplanation(diagnosis, found, offset)
+  const section = titleAt(capture, offset)
+  const entry = section && sectionMeaning(section.id)
+  if (section && entry) return { markdown: explainSection(entry), span: section.titleSpan }
+  const line = capture.others.find((other) => touches(other, offset))
+  const mention = line && mentionAt(capture.text, line, offset)
+  return mention && { markdown: explainCode(mention.code, codeMeaning(mention.code, undefined)), span: mention.span }
+}
+
+function fieldExplanation(diagnosis: Diagnosis, found: Found, offset: number): Explanation {
+  const { situation, findings } = diagnosis
+  const { field, block, section } = found
+  const mention = mentionsIn(field).find(({ span }) => touches(span, offset))
+  const parts: string[] = []
+  const onValue = offset >= field.valueSpan.start
+  const told = onValue ? findings.filter(({ span }) => touches(span, offset)) : []
+  parts.push(...told.map(explainFinding))
+  const known = onValue ? messageMeaning(field.value) : undefined
+  if (known && /message|description/i.test(field.name)) parts.push(explainMessage(known))
+  const phase = onValue && /^error phase$/i.test(field.name) ? phaseMeaning(field.value) : undefined
+  if (phase) parts.push(explainPhase(phase))
+  if (mention) {
+    parts.push(explainCode(mention.code, codeMeaning(mention.code, placeOf(situation, field, block, section.id))))
+    return page(diagnosis, parts, mention.span)
+  }
+  const entry = fieldMeaning(field.name, section.id)
+  parts.push(
+    entry
+      ? explainField(entry, onValue ? field.value : undefined)
+      : `**${quoted(field.name)}** · a field that is not known here, kept as it is`,
+  )
+  return page(diagnosis, parts, onValue ? field.valueSpan : field.nameSpan)
+}
+
+function page(diagnosis: Diagnosis, parts: readonly string[], span: Span): Explanation {
+  return { markdown: [...parts, explainContext(diagnosis)].join("\n\n---\n\n"), span }
+}

@@ -1,0 +1,31 @@
+import type { Diagnosis } from "../core/diagnose.ts"
+import type { Block } from "../core/log.ts"
+import { blocksOf, fieldIn } from "../core/query.ts"
+
+/** The fields that let Microsoft find an attempt in its own logs, in the order support asks for them. */
+const ASKED: readonly string[] = [
+  "Request Id",
+  "Previous Registration",
+  "Correlation ID",
+  "Previous Prt Attempt",
+  "Client ErrorCode",
+  "Server ErrorCode",
+  "Attempt Status",
+  "Server Error Code",
+]
+
+/** What Microsoft support asks for, as lines to copy: the request's id and its time (UTC). Undefined where no id stands. */
+export function supportData({ situation: { capture } }: Diagnosis): string | undefined {
+  const attempts = [...blocksOf(capture, "previous-registration"), ...blocksOf(capture, "prt-diagnostics")]
+  const told = attempts.filter(
+    (block) => fieldIn(block, "Request Id")?.value || fieldIn(block, "Correlation ID")?.value,
+  )
+  return told.length > 0 ? told.map(asked).join("\n") : undefined
+}
+
+function asked(block: Block): string {
+  return ASKED.flatMap((name) => {
+    const field = fieldIn(block, name)
+    return field && field.value !== "" ? [`${field.name}: ${field.value}\n`] : []
+  }).join("")
+}

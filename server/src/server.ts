@@ -1,0 +1,176 @@
+import {
+  type CodeAction,
+  type Connection,
+  DidChangeConfigurationNotification,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+  type InitializeParams,
+  type InitializeResult,
+  TextDocumentSyncKind,
+} from "vscode-languageserver"
+import { isPublicPage } from "./core/explain.ts"
+import { LogDocument } from "./documents.ts"
+import { type Abilities, codeActions, OPEN_DOCUMENTATION, resolvedAction } from "./features/codeActions.ts"
+import { diagnostics } from "./features/diagnostics.ts"
+import { explanation } from "./features/explanation.ts"
+import { hover } from "./features/hover.ts"
+import { defaultSettings, type Settings, settingsFrom } from "./settings.ts"
+
+/** The request by which a client asks for the page of an explanation: `{ id }` to `{ title, markdown }` or null. */
+export const EXPLAIN_REQUEST = "dsreg/explain"
+
+/** Serves one client over a connection: wires its messages to the features, and holds the open documents. */
+export function serve(connection: Connection): void {
+  const documents = new Map<string, LogDocument>()
+  let client: ClientAbilities = abilitiesOf({})
+  let settings: Settings = defaultSettings
+  /** Rises with every change of the settings, so that a diagnostic report knows whether it is still true. */
+  let settingsVersion = 0
+  let settled: Promise<void> = Promise.resolve()
+
+  connection.onInitialize((params): InitializeResult => {
+    client = abilitiesOf(params)
+    settings = settingsFrom(params.initializationOptions?.settings)
+    return {
+      serverInfo: { name: "dsreg-language-server" },
+      capabilities: {
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        hoverProvider: true,
+        codeActionProvider: { codeActionKinds: ["quickfix"], resolveProvider: client.resolvesActions },
+        ...(client.showsDocuments && { executeCommandProvider: { commands: [OPEN_DOCUMENTATION] } }),
+        ...(client.pulls && {
+          diagnosticProvider: { identifier: "dsreg", interFileDependencies: false, workspaceDiagnostics: false },
+        }),
+      },
+    }
+  })
+
+  connection.onInitialized(() => {
+    if (!client.configures) return
+    settled = readSettings()
+    if (client.registersConfiguration) {
+      void connection.client.register(DidChangeConfigurationNotification.type, { section: "dsreg" })
+    }
+  })
+
+  connection.onDidChangeConfiguration(async (change) => {
+    settled = client.configures ? readSettings() : use(change.settings?.dsreg)
+    await settled
+    if (client.pulls && client.refreshes) connection.languages.diagnostics.refresh()
+    for (const document of documents.values()) publish(document)
+  })
+
+  async function readSettings(): Promise<void> {
+    await use(await connection.workspace.getConfiguration("dsreg"))
+  }
+
+  async function use(section: unknown): Promise<void> {
+    settings = settingsFrom(section)
+    settingsVersion++
+  }
+
+  connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
+    const document = new LogDocument(uri, version, text)
+    documents.set(uri, document)
+    publish(document)
+  })
+
+  connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
+    const document = documents.get(uri)
+    if (!document) return
+    document.update(contentChanges, version)
+    publish(document)
+  })
+
+  connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+    documents.delete(uri)
+    if (!client.pulls) void connection.sendDiagnostics({ uri, diagnostics: [] })
+  })
+
+  /** Sends diagnostics to a client that cannot ask for them. */
+  function publish(document: LogDocument): void {
+    if (client.pulls) return
+    void settled.then(() =>
+      guarded("diagnostics", undefined, () =>
+        connection.sendDiagnostics({
+          uri: document.uri,
+          version: document.version,
+          diagnostics: diagnostics(document, settings),
+        }),
+      ),
+    )
+  }
+
+  connection.languages.diagnostics.on(async ({ textDocument, previousResultId }): Promise<DocumentDiagnosticReport> => {
+    await settled
+    const document = documents.get(textDocument.uri)
+    if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] }
+    const resultId = `${document.version}.${settingsVersion}`
+    if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
+    const items = guarded("diagnostics", [], () => diagnostics(document, settings))
+    return { kind: DocumentDiagnosticReportKind.Full, resultId, items }
+  })
+
+  connection.onHover(({ textDocument, position }) => {
+    const document = documents.get(textDocument.uri)
+    return guarded("hover", null, () => (document && hover(document, position)) ?? null)
+  })
+
+  connection.onCodeAction((params) => {
+    const document = documents.get(params.textDocument.uri)
+    const actions = guarded("code actions", [], () => (document ? codeActions(document, params, client) : []))
+    return client.resolvesActions ? actions : actions.map(resolve)
+  })
+
+  connection.onCodeActionResolve(resolve)
+
+  function resolve(action: CodeAction): CodeAction {
+    return guarded("code action", action, () => resolvedAction(action, (uri) => documents.get(uri)))
+  }
+
+  connection.onExecuteCommand(async ({ command, arguments: [url] = [] }) => {
+    if (command !== OPEN_DOCUMENTATION || typeof url !== "string" || !isPublicPage(url)) return
+    await connection.window.showDocument({ uri: url, external: true })
+  })
+
+  connection.onRequest(EXPLAIN_REQUEST, ({ id }: { id: string }) =>
+    guarded("explanation", null, () => {
+      const page = explanation(id)
+      return page ? { title: page.title, markdown: page.markdown } : null
+    }),
+  )
+
+  /** The one place that handles trouble: a fault becomes a line in the log, and the client gets an empty answer. */
+  function guarded<Answer>(what: string, empty: Answer, answer: () => Answer): Answer {
+    try {
+      return answer()
+    } catch (error) {
+      connection.console.error(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+      return empty
+    }
+  }
+
+  connection.listen()
+}
+
+interface ClientAbilities extends Abilities {
+  readonly pulls: boolean
+  readonly refreshes: boolean
+  readonly configures: boolean
+  readonly registersConfiguration: boolean
+  readonly resolvesActions: boolean
+}
+
+function abilitiesOf({ capabilities, initializationOptions }: Partial<InitializeParams>): ClientAbilities {
+  const resolved = capabilities?.textDocument?.codeAction?.resolveSupport?.properties ?? []
+  const commands: unknown = initializationOptions?.clientCommands
+  return {
+    pulls: capabilities?.textDocument?.diagnostic !== undefined,
+    refreshes: capabilities?.workspace?.diagnostics?.refreshSupport === true,
+    configures: capabilities?.workspace?.configuration === true,
+    registersConfiguration: capabilities?.workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    resolvesActions: resolved.includes("command"),
+    showsDocuments: capabilities?.window?.showDocument?.support === true,
+    commands: new Set(Array.isArray(commands) ? commands.filter((name) => typeof name === "string") : []),
+  }
+}
