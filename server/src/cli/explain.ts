@@ -5,7 +5,9 @@ import {
   explainPhase,
   explainRule,
   explainSection,
+  explainTopic,
 } from "../core/explain.ts"
+import { topics } from "../core/knowledge/topics.ts"
 import { codeMeanings, eventMeaning, fieldMeanings, phaseMeaning, sectionMeaning } from "../core/lookup.ts"
 import { canonicalCode } from "../core/mention.ts"
 import { sectionId } from "../core/parse/vocabulary.ts"
@@ -41,6 +43,8 @@ function pageOf(subject: string): { markdown: string; known: boolean } | undefin
   if (phase) return { markdown: explainPhase(phase), known: true }
   const rule = rules.find(({ id }) => id === subject.toLowerCase())
   if (rule) return { markdown: explainRule(rule), known: true }
+  const topic = topics.find(({ id }) => id === subject.toLowerCase())
+  if (topic) return { markdown: explainTopic(topic), known: true }
   const code = canonicalCode(subject)
   return code ? { markdown: explainMeanings(code), known: false } : undefined
 }

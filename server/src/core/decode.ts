@@ -24,6 +24,16 @@ export function decoded(code: string): readonly string[] {
   return [`An HRESULT: ${severity}, facility ${high & 0x7ff}${facility(high & 0x7ff)}, code ${low}.`]
 }
 
+/**
+ * The WinHTTP or WinINet error behind a code, 12001 to 12299: bare (`0x00002ee7`), as an HRESULT (`0x80072ee7`), or
+ * as the authentication library has it (`0xcaa82ee7`). Undefined for any other code.
+ */
+export function networkError(code: string): number | undefined {
+  const value = Number.parseInt(code.slice(2), 16)
+  const low = value & 0xffff
+  return [0, 0x8007, 0xcaa8].includes(value >>> 16) && low > 12000 && low < 12300 ? low : undefined
+}
+
 function win32(number: number): string {
   return `0x8007${number.toString(16).padStart(4, "0")}`
 }

@@ -31,7 +31,7 @@ export function diagnose(capture: Capture): Diagnosis {
   const found = rules.flatMap((rule) =>
     Array.from(rule.check(situation), (finding): Reported => ({ ...finding, rule, severity: rule.severity })),
   )
-  const root = found.find((finding) => finding.severity !== "info") ?? found.find((finding) => phaseOf(finding))
+  const root = found.find((finding) => finding.severity !== "info") ?? found.find(stopsJoin)
   const phase = root && phaseOf(root)
   return {
     situation,
@@ -72,6 +72,12 @@ function verdict(situation: Situation, root: Reported | undefined): string {
   if (phase === "post-join") return `${joined}; ${said}.`
   const fails = root.severity === "error" ? "the join fails" : "the join stops"
   return `${joined}; ${fails} in the ${phaseName(phase)}: ${said}.`
+}
+
+/** Whether a finding stands for a join that did not come to its end, even where nobody is to blame. */
+function stopsJoin(finding: Reported): boolean {
+  const phase = phaseOf(finding)
+  return phase !== undefined && phase !== "post-join"
 }
 
 function phaseOf(finding: Reported): Phase | undefined {

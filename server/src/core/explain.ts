@@ -102,7 +102,11 @@ export function explainEvent(entry: EventEntry): string {
 
 /** A page about what belongs to no single code or field. */
 export function explainTopic(entry: Topic): string {
-  return paragraphs(`**${entry.title}**`, ...entry.text, sources(entry.sources))
+  return paragraphs(
+    `**${entry.title}**`,
+    entry.text.length > 2 ? numbered(entry.text) : entry.text.join("\n\n"),
+    sources(entry.sources),
+  )
 }
 
 /** A rule: the fault it finds, why it matters, what to do. */

@@ -43,6 +43,10 @@ export type SectionId =
   | "ie-proxy"
   | "winhttp-proxy"
   | "ngc"
+  /** The output of `dsregcmd /join /debug` and its kin, which has no boxes. */
+  | "join-debug"
+  /** One event copied from Event Viewer. */
+  | "event"
   | "untitled"
   | "other"
 
@@ -64,6 +68,8 @@ export interface Field {
   readonly kind: "field"
   /** As printed, without a colon of its own: `KeySignTest` for `KeySignTest: : PASSED`. */
   readonly name: string
+  /** The name as look-ups use it: lower case, one blank between words. */
+  readonly key: string
   readonly nameSpan: Span
   /** As printed, without blanks around it; a wrapped value keeps its line breaks. Empty where nothing stands. */
   readonly value: string

@@ -6,6 +6,7 @@ import { fieldEntries } from "./fields/catalogue.ts"
 import { type EventEntry, eventEntries } from "./knowledge/events.ts"
 import { type PhaseEntry, phaseEntries } from "./knowledge/phases.ts"
 import { type SectionEntry, sectionEntries } from "./knowledge/sections.ts"
+import { type Topic, topics } from "./knowledge/topics.ts"
 import type { SectionId } from "./log.ts"
 import { canonicalCode } from "./mention.ts"
 import { plainName } from "./parse/vocabulary.ts"
@@ -92,4 +93,12 @@ export function phaseName(phase: Phase): string {
 /** An event of Windows' logs by its number. */
 export function eventMeaning(id: number): EventEntry | undefined {
   return eventEntries.find((entry) => entry.id === id)
+}
+
+/** What is worth knowing where a field has this value, beside the field's own meaning. */
+export function topicsAt(name: string, value: string): readonly Topic[] {
+  const plain = plainName(name)
+  return topics.filter(
+    ({ fields, values }) => fields.some((field) => plainName(field) === plain) && (!values || values.test(value)),
+  )
 }

@@ -29,7 +29,7 @@ export function standsIn(section: SectionId, wanted: readonly SectionId[]): bool
 /** The first field of this name in one block. */
 export function fieldIn(block: Block, name: string): Field | undefined {
   const plain = plainName(name)
-  return block.fields.find((field) => plainName(field.name) === plain)
+  return block.fields.find((field) => field.key === plain)
 }
 
 /** All blocks of one kind, in the order of the text. */

@@ -5,6 +5,7 @@ import { type Mention, mentionsIn } from "./mention.ts"
 import { plainName } from "./parse/vocabulary.ts"
 import { allFields, blocksOf, type Found, fieldIn, standsIn } from "./query.ts"
 import type { ServerMessage } from "./serverMessage.ts"
+import { type Clock, clockOf } from "./time.ts"
 
 /** How a device is known to Microsoft Entra ID, as far as the capture shows it. */
 export type JoinType =
@@ -43,8 +44,15 @@ export interface Situation {
   /** The first test that failed; what stands behind it follows from it. */
   readonly failedTest?: Test
   readonly registration?: Registration
-  /** No user's session: run as SYSTEM, through WinRM or by an agent. What it says about users means nothing. */
-  readonly withoutUser: boolean
+  /**
+   * The field that proves that no user's session was there: run as SYSTEM, through WinRM or by an agent. What the
+   * log says about users then means nothing.
+   */
+  readonly withoutUser?: Field
+  /** The log's own clock, worked out when first asked for. */
+  readonly clock: Clock | undefined
+  /** All fields of this name, in the order of the text. */
+  fields(name: string): readonly Field[]
   /** The first field of this name, in one of the sections where some are given. */
   field(name: string, ...sections: readonly SectionId[]): Field | undefined
   /** Whether that field says exactly this word, in any case. */
@@ -64,24 +72,35 @@ const TESTS: Readonly<Record<string, Phase>> = {
 export function situationOf(capture: Capture): Situation {
   const named = new Map<string, Found[]>()
   for (const found of allFields(capture)) {
-    const name = plainName(found.field.name)
-    const known = named.get(name)
+    const known = named.get(found.field.key)
     if (known) known.push(found)
-    else named.set(name, [found])
+    else named.set(found.field.key, [found])
   }
+  const fields = (name: string): readonly Field[] => named.get(plainName(name))?.map(({ field }) => field) ?? []
   const field = (name: string, ...sections: readonly SectionId[]): Field | undefined =>
     named.get(plainName(name))?.find(({ section }) => standsIn(section.id, sections))?.field
   const says = (name: string, word: string): boolean => field(name)?.value.toLowerCase() === word.toLowerCase()
   const tests = Object.keys(TESTS).flatMap((name) => testOf(field(name)))
   const failedTest = tests.find((test) => test.outcome === "fail" && !/^kerberos/i.test(test.field.name))
   const registration = registrationOf(capture)
+  const withoutUser = proofOfNoUser(field)
+  let clock: Clock | undefined
+  let clockKnown = false
   return {
     capture,
     joinType: joinTypeOf(says, field),
     tests,
     ...(failedTest && { failedTest }),
     ...(registration && { registration }),
-    withoutUser: isWithoutUser(field),
+    ...(withoutUser && { withoutUser }),
+    get clock() {
+      if (!clockKnown) {
+        clock = clockOf(fields)
+        clockKnown = true
+      }
+      return clock
+    },
+    fields,
     field,
     says,
   }
@@ -89,7 +108,7 @@ export function situationOf(capture: Capture): Situation {
 
 /** Where a code stands when it stands in this field of this capture: the place its meaning depends on. */
 export function placeOf(log: Situation, field: Field, block: Block, section: SectionId): Place | undefined {
-  const test = TESTS[plainName(field.name)]
+  const test = TESTS[field.key]
   if (test) return test
   if (block.id === "previous-registration") {
     const phase = fieldIn(block, "Error Phase")
@@ -118,7 +137,7 @@ function joinTypeOf(says: Situation["says"], field: (name: string) => Field | un
 }
 
 function testOf(field: Field | undefined): Test[] {
-  const phase = field && TESTS[plainName(field.name)]
+  const phase = field && TESTS[field.key]
   if (!field || !phase) return []
   const word = /^(PASS|FAIL|SKIPPED)/i.exec(field.value)?.[1]?.toLowerCase()
   return [{ field, phase, outcome: word as Test["outcome"], codes: mentionsIn(field) }]
@@ -144,8 +163,8 @@ function registrationOf(capture: Capture): Registration | undefined {
  * The account SYSTEM, or the code by which the token broker says that no user's session is there
  * (RPC server unavailable), which a run through WinRM or an agent shows.
  */
-function isWithoutUser(field: (name: string) => Field | undefined): boolean {
-  const account = field("Executing Account Name")?.value ?? ""
-  if (/^(?:NT AUTHORITY\\)?SYSTEM\b/i.test(account)) return true
-  return [field("WamDefaultSet"), field("NgcPreReq")].some((at) => /0xd0020017/i.test(at?.value ?? ""))
+function proofOfNoUser(field: (name: string) => Field | undefined): Field | undefined {
+  const account = field("Executing Account Name")
+  if (account && /^(?:NT AUTHORITY\\)?SYSTEM\b/i.test(account.value)) return account
+  return [field("WamDefaultSet"), field("NgcPreReq")].find((at) => at && /0xd0020017/i.test(at.value))
 }

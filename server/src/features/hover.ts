@@ -8,8 +8,9 @@ import {
   explainMessage,
   explainPhase,
   explainSection,
+  explainTopic,
 } from "../core/explain.ts"
-import { codeMeaning, fieldMeaning, messageMeaning, phaseMeaning, sectionMeaning } from "../core/lookup.ts"
+import { codeMeaning, fieldMeaning, messageMeaning, phaseMeaning, sectionMeaning, topicsAt } from "../core/lookup.ts"
 import { quoted } from "../core/markdown.ts"
 import { mentionAt, mentionsIn } from "../core/mention.ts"
 import { type Found, fieldAt, titleAt } from "../core/query.ts"
@@ -64,6 +65,7 @@ function fieldExplanation(diagnosis: Diagnosis, found: Found, offset: number): E
       ? explainField(entry, onValue ? field.value : undefined)
       : `**${quoted(field.name)}** · a field that is not known here, kept as it is`,
   )
+  parts.push(...topicsAt(field.name, field.value).map(explainTopic))
   return page(diagnosis, parts, onValue ? field.valueSpan : field.nameSpan)
 }
 

@@ -8,6 +8,10 @@ export interface Topic {
   readonly title: string
   /** Paragraphs or steps, in order. */
   readonly text: readonly [string, ...string[]]
+  /** The fields whose hover shows it. */
+  readonly fields: readonly [string, ...string[]]
+  /** The values that call for it; any where absent. */
+  readonly values?: RegExp
   readonly sources: readonly [Source, ...Source[]]
 }
 
@@ -43,6 +47,7 @@ export const topics: readonly Topic[] = [
       "Run `.\\stop-auth.ps1` in the same PowerShell window and wait until it has finished.",
       "Compress the folder Authlogs, which the scripts made beside themselves, and send it to support. Treat it as confidential.",
     ],
+    fields: ["Request Id", "Correlation ID"],
     sources: [
       {
         page: "hybridJoin",
@@ -61,6 +66,7 @@ export const topics: readonly Topic[] = [
       "Away from the company network, on a mobile hotspot or a foreign Wi-Fi, Settings > Accounts > Access work or school can list two accounts on a hybrid joined PC: one for Microsoft Entra ID and one for Active Directory.",
       "Only the display is off. The join and sign-in work as before, and nothing has to be repaired.",
     ],
+    fields: ["WorkplaceJoined"],
     sources: [{ page: "hybridJoin", heading: "Known issues", anchor: "known-issues" }],
   },
   {
@@ -74,6 +80,8 @@ export const topics: readonly Topic[] = [
       "The domain of the user's sign-in name may be unknown to the tenant. A name that ends in something like contoso.local cannot be verified, so Alternate Login ID has to be set up for it.",
       "The HTTP proxy may not have been found. The computer account has to find it and pass it without a prompt.",
     ],
+    fields: ["WamDefaultSet", "AzureAdPrt"],
+    values: /^(?:NO|ERROR)/i,
     sources: [postJoinAuthentication, prtCodes, postJoinDiagnostics, { page: "alternateLogin" }],
   },
   {
@@ -88,6 +96,7 @@ export const topics: readonly Topic[] = [
       "For Windows Hello, run it at the device itself. In a remote session SessionIsNotRemote is NO.",
       "If both questions are open, make two logs: one elevated, one as the user.",
     ],
+    fields: ["User Context"],
     sources: [
       preJoin,
       { page: "dsregcmd", heading: "User state", anchor: "user-state" },

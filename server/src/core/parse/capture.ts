@@ -121,9 +121,11 @@ class Reader {
   }
 
   #field(nameSpan: Span, valueSpan: Span): Field {
+    const name = textAt(this.#text, nameSpan)
     return {
       kind: "field",
-      name: textAt(this.#text, nameSpan),
+      name,
+      key: plainName(name),
       nameSpan,
       value: textAt(this.#text, valueSpan),
       valueSpan,
@@ -136,7 +138,7 @@ class Reader {
       this.#ruled = false
     }
     const section = this.#sections.at(-1) as OpenSection
-    const name = plainName(field.name)
+    const name = field.key
     const id = blockOf(name)
     const last = section.blocks.at(-1)
     if (last && last.id === id && !begins(name)) {
@@ -151,7 +153,7 @@ class Reader {
   /** The field whose server text the next line may go on with. */
   #wrapping(): Field | undefined {
     const last = this.#sections.at(-1)?.blocks.at(-1)?.fields.at(-1)
-    return last && WRAPPING.has(plainName(last.name)) ? last : undefined
+    return last && WRAPPING.has(last.key) ? last : undefined
   }
 
   /** Whether a line that looks like a field is the server's text running on. */

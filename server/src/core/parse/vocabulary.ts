@@ -21,17 +21,24 @@ export function sectionId(title: string): SectionId | undefined {
   return TITLES.get(plain) ?? (/^work account(?: \d{1,3})?$/.test(plain) ? "work-account" : undefined)
 }
 
+const SPELLINGS: readonly string[] = fieldEntries.flatMap((entry) => [entry.name, ...(entry.aliases ?? [])])
+
+/** The keys of the spellings that nearly every log has, so that they are not worked out for each line again. */
+const KEYS: ReadonlyMap<string, string> = new Map(SPELLINGS.map((name) => [name, normalized(name)]))
+
+const NAMES: ReadonlySet<string> = new Set(KEYS.values())
+
 /**
  * A field name in the form that look-ups use: lower case, one blank between words.
  * `OnPremTGT` and `OnPremTgt` are one name.
  */
 export function plainName(name: string): string {
-  return name.toLowerCase().replace(/\s+/g, " ")
+  return KEYS.get(name) ?? normalized(name)
 }
 
-const NAMES: ReadonlySet<string> = new Set(
-  fieldEntries.flatMap((entry) => [entry.name, ...(entry.aliases ?? [])].map(plainName)),
-)
+function normalized(name: string): string {
+  return name.toLowerCase().replace(/\s+/g, " ")
+}
 
 /** Whether dsregcmd is known to print a field of this name, in any spelling of it. */
 export function isFieldName(name: string): boolean {

@@ -1,34 +1,76 @@
 import type { Rule } from "../rule.ts"
 import { adConfigurationFailed } from "./adConfigurationFailed.ts"
 import { adConnectivityFailed } from "./adConnectivityFailed.ts"
+import { attemptOfAnotherUser } from "./attemptOfAnotherUser.ts"
+import { certificateExpired } from "./certificateExpired.ts"
+import { certificateExpiring } from "./certificateExpiring.ts"
+import { certificateNotYetValid } from "./certificateNotYetValid.ts"
+import { cloudTrustTicketMissing } from "./cloudTrustTicketMissing.ts"
 import { computerSidMismatch } from "./computerSidMismatch.ts"
+import { detailsWithoutJoin } from "./detailsWithoutJoin.ts"
+import { deviceAuthNotTested } from "./deviceAuthNotTested.ts"
 import { deviceDisabledOrDeleted } from "./deviceDisabledOrDeleted.ts"
 import { deviceKeysUnusable } from "./deviceKeysUnusable.ts"
 import { deviceObjectNotFound } from "./deviceObjectNotFound.ts"
 import { drsConnectivityFailed } from "./drsConnectivityFailed.ts"
 import { drsDiscoveryFailed } from "./drsDiscoveryFailed.ts"
 import { dualState } from "./dualState.ts"
+import { enterprisePrtMissing } from "./enterprisePrtMissing.ts"
+import { enterprisePrtRefused } from "./enterprisePrtRefused.ts"
+import { expiryBeforeUpdate } from "./expiryBeforeUpdate.ts"
+import { helloAtNextSignIn } from "./helloAtNextSignIn.ts"
+import { helloBlocked } from "./helloBlocked.ts"
+import { helloCertificateNotReady } from "./helloCertificateNotReady.ts"
+import { helloNotOffered } from "./helloNotOffered.ts"
+import { hostNameNotUpdated } from "./hostNameNotUpdated.ts"
 import { hybridJoinIncomplete } from "./hybridJoinIncomplete.ts"
 import { joinedToOnPremisesDrs } from "./joinedToOnPremisesDrs.ts"
+import { joinedTwice } from "./joinedTwice.ts"
+import { kerberosTicketFailed } from "./kerberosTicketFailed.ts"
 import { keySignTestFailed } from "./keySignTestFailed.ts"
+import { keySignTestNotRun } from "./keySignTestNotRun.ts"
+import { mdmNotSet } from "./mdmNotSet.ts"
+import { nationalCloud } from "./nationalCloud.ts"
 import { notDomainJoined } from "./notDomainJoined.ts"
+import { noUserSession } from "./noUserSession.ts"
+import { pinResetUnknown } from "./pinResetUnknown.ts"
+import { proxyNotForSystem } from "./proxyNotForSystem.ts"
+import { prtExpired } from "./prtExpired.ts"
 import { prtMissing } from "./prtMissing.ts"
+import { prtNotRenewedLately } from "./prtNotRenewedLately.ts"
+import { prtRefreshFailed } from "./prtRefreshFailed.ts"
 import { prtRefused } from "./prtRefused.ts"
+import { prtStale } from "./prtStale.ts"
 import { registeredBeforeJoin } from "./registeredBeforeJoin.ts"
+import { registrationBehindDeviceId } from "./registrationBehindDeviceId.ts"
 import { registrationFailed } from "./registrationFailed.ts"
+import { registrationOutdated } from "./registrationOutdated.ts"
+import { registrationServiceFault } from "./registrationServiceFault.ts"
 import { registrationThrottled } from "./registrationThrottled.ts"
+import { remoteSession } from "./remoteSession.ts"
 import { scpNotFound } from "./scpNotFound.ts"
+import { softwareKey } from "./softwareKey.ts"
+import { tenantDiffers } from "./tenantDiffers.ts"
 import { tenantNotFound } from "./tenantNotFound.ts"
 import { testsNotAsSystem } from "./testsNotAsSystem.ts"
 import { tokenAcquisitionFailed } from "./tokenAcquisitionFailed.ts"
 import { tokenAcquisitionFellBack } from "./tokenAcquisitionFellBack.ts"
+import { virtualDesktopInvalid } from "./virtualDesktopInvalid.ts"
+import { wamDefaultError } from "./wamDefaultError.ts"
 import { wamDefaultMissing } from "./wamDefaultMissing.ts"
+import { wamPersonalAccount } from "./wamPersonalAccount.ts"
+import { windowsTooOld } from "./windowsTooOld.ts"
+import { workAccountLimit } from "./workAccountLimit.ts"
 
 /**
- * Every rule, what the reader should see first standing first: the failing phase in the order of the phases, then
- * the health of the device, then single sign-on, then what is only worth knowing.
+ * Every rule, what the reader should see first standing first: a log that contradicts itself, the failing phase in
+ * the order of the phases, the health of the device, single sign-on, and then what is only worth knowing.
  */
 export const rules: readonly Rule[] = [
+  joinedTwice,
+  detailsWithoutJoin,
+  expiryBeforeUpdate,
+  noUserSession,
   adConnectivityFailed,
   adConfigurationFailed,
   scpNotFound,
@@ -37,20 +79,54 @@ export const rules: readonly Rule[] = [
   tokenAcquisitionFailed,
   registrationFailed,
   tenantNotFound,
+  registrationServiceFault,
   deviceObjectNotFound,
   computerSidMismatch,
   registrationThrottled,
+  registrationOutdated,
   tokenAcquisitionFellBack,
   deviceDisabledOrDeleted,
   deviceKeysUnusable,
   keySignTestFailed,
+  certificateExpired,
   prtRefused,
+  prtExpired,
+  enterprisePrtMissing,
+  prtRefreshFailed,
+  windowsTooOld,
   prtMissing,
+  prtStale,
+  wamDefaultError,
   wamDefaultMissing,
+  wamPersonalAccount,
+  tenantDiffers,
+  enterprisePrtRefused,
+  cloudTrustTicketMissing,
   dualState,
+  deviceAuthNotTested,
+  certificateNotYetValid,
+  certificateExpiring,
+  helloBlocked,
+  helloCertificateNotReady,
+  pinResetUnknown,
+  virtualDesktopInvalid,
   hybridJoinIncomplete,
+  proxyNotForSystem,
   registeredBeforeJoin,
   testsNotAsSystem,
   joinedToOnPremisesDrs,
   notDomainJoined,
+  kerberosTicketFailed,
+  attemptOfAnotherUser,
+  remoteSession,
+  registrationBehindDeviceId,
+  workAccountLimit,
+  nationalCloud,
+  keySignTestNotRun,
+  softwareKey,
+  hostNameNotUpdated,
+  mdmNotSet,
+  prtNotRenewedLately,
+  helloNotOffered,
+  helloAtNextSignIn,
 ]

@@ -1,5 +1,3 @@
-import { plainName } from "../parse/vocabulary.ts"
-import { allFields } from "../query.ts"
 import type { Rule } from "../rule.ts"
 import type { Situation } from "../situation.ts"
 
@@ -55,8 +53,5 @@ const GUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
 function sameTenantAccount(log: Situation) {
   const tenant = log.field("TenantId")?.value.toLowerCase()
   if (!tenant || !GUID.test(tenant)) return undefined
-  for (const { field } of allFields(log.capture)) {
-    if (plainName(field.name) === "workplacetenantid" && field.value.toLowerCase() === tenant) return field
-  }
-  return undefined
+  return log.fields("WorkplaceTenantId").find(({ value }) => value.toLowerCase() === tenant)
 }

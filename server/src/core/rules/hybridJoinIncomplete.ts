@@ -38,7 +38,8 @@ export const hybridJoinIncomplete: Rule = {
     if (!failed && !log.registration && log.says("WorkplaceJoined", "YES")) return
     yield {
       span: state.valueSpan,
-      message: "In a domain but not joined to Microsoft Entra ID, if this PC is meant to be hybrid joined",
+      message:
+        "In a domain and not joined to Microsoft Entra ID, which is a fault only if this PC is meant to be hybrid joined",
       verdict: "this log does not show why",
       related: [
         ...(failed

@@ -1,7 +1,6 @@
 import type { Block } from "../log.ts"
 import { codeMeaning } from "../lookup.ts"
 import { type Mention, mentionsIn } from "../mention.ts"
-import { plainName } from "../parse/vocabulary.ts"
 import { blocksOf, fieldIn } from "../query.ts"
 import type { Related, Rule } from "../rule.ts"
 import type { Situation } from "../situation.ts"
@@ -84,13 +83,12 @@ export const prtRefused: Rule = {
 /** The failed attempt to get the Microsoft Entra PRT, where the log holds one; that of the AD FS token is another. */
 export function prtAttempt(log: Situation): Block | undefined {
   return blocksOf(log.capture, "prt-diagnostics").find(
-    (block) =>
-      block.owner !== undefined && plainName(block.owner.name) === "azureadprt" && fieldIn(block, "Attempt Status"),
+    (block) => block.owner !== undefined && block.owner.key === "azureadprt" && fieldIn(block, "Attempt Status"),
   )
 }
 
 /** The code nearest to the cause: the network's, else the server's, else the status of the attempt. */
-function rootOf(attempt: Block): Mention | undefined {
+export function rootOf(attempt: Block): Mention | undefined {
   for (const name of ["HTTP Error", "Server Error Description", "Server Error Code", "Attempt Status"]) {
     const field = fieldIn(attempt, name)
     const mention = field && mentionsIn(field)[0]
@@ -99,7 +97,8 @@ function rootOf(attempt: Block): Mention | undefined {
   return undefined
 }
 
-function* attemptStory(attempt: Block): Iterable<Related> {
+/** The lines of an attempt that say how it failed. */
+export function* attemptStory(attempt: Block): Iterable<Related> {
   for (const name of ["Attempt Status", "HTTP Error", "Server Error Description"]) {
     const field = fieldIn(attempt, name)
     const mention = field && mentionsIn(field)[0]

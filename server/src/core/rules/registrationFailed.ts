@@ -1,6 +1,7 @@
 import { codeMeaning, phaseName } from "../lookup.ts"
 import { fieldIn } from "../query.ts"
 import type { Rule } from "../rule.ts"
+import { isOutdated } from "./registrationOutdated.ts"
 import { reason, registrationStory, standsAlone } from "./story.ts"
 
 /** The last attempt to register ended with an error that has no rule of its own. */
@@ -22,9 +23,9 @@ export const registrationFailed: Rule = {
     `
      Previous Registration : 2025-03-04 09:16:43.000 UTC
                Error Phase : join
-          Client ErrorCode : 0x801c0006
+          Client ErrorCode : 0x801c000e
                              ^^^^^^^^^^ registration-failed
-              Https Status : 500`,
+              Https Status : 400`,
     `
      Previous Registration : 2025-03-04 09:16:43.000 UTC
                Error Phase : auth
@@ -43,12 +44,13 @@ export const registrationFailed: Rule = {
   ],
   *check(log) {
     const registration = log.registration
-    if (!registration || registration.message?.meaning || !standsAlone(log)) return
+    if (!registration || registration.message?.meaning || !standsAlone(log) || isOutdated(log)) return
     const phase = registration.phase
     const where = phase
       ? `The last registration attempt failed in the ${phaseName(phase)}`
       : "The last registration attempt failed"
     const client = registration.client
+    if (client && OWN_RULES.has(client.code)) return
     if (client) {
       const entry = codeMeaning(client.code, phase ?? "join")
       yield {
@@ -67,3 +69,6 @@ export const registrationFailed: Rule = {
     }
   },
 }
+
+/** Codes that weigh otherwise and have rules of their own. */
+const OWN_RULES: ReadonlySet<string> = new Set(["0x801c0006", "0x801c0025"])

@@ -33,7 +33,10 @@ export const scpNotFound: Rule = {
   *check(log) {
     const test = log.failedTest
     if (test && /^ad configuration/i.test(test.field.name) && isScpAbsent(test)) {
-      yield testFinding(log, test, "No service connection point, if this PC is meant to be hybrid joined")
+      yield {
+        ...testFinding(log, test, ""),
+        message: "No service connection point was found, which is a fault only if this PC is meant to be hybrid joined",
+      }
     }
   },
 }

@@ -21,8 +21,8 @@ export const tenantNotFound: Rule = {
     `
           Client ErrorCode : 0x801c03f2
           Server ErrorCode : DirectoryError
-            Server Message : AADSTS90002: Tenant 11111111-2222-3333-4444-555555555555 not found. This error may happen if there are no active subscriptions for the tenant.
-                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ tenant-not-found`,
+            Server Message : AADSTS90002: Tenant 11111111-2222-3333-4444-555555555555 not found.
+                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ tenant-not-found`,
   ],
   good: ["            Server Message : The device object by the given id (e92325d0) is not found."],
   check: (log) =>

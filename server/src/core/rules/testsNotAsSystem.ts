@@ -6,7 +6,7 @@ export const testsNotAsSystem: Rule = {
   severity: "info",
   summary: "The failing test ran as a user; the join runs as SYSTEM.",
   why: "A user and SYSTEM can have different proxies and different rights. A network or token test that fails for the one can pass for the other.",
-  fix: "Run `dsregcmd /status` once more as SYSTEM (`psexec -s cmd`, or the task Automatic-Device-Join) and compare the tests.",
+  fix: "Run `dsregcmd /status` from an elevated command prompt, look for `User Context : SYSTEM`, and compare the tests.",
   sources: [{ page: "dsregcmd", heading: "Pre-join diagnostics", anchor: "pre-join-diagnostics" }],
   bad: [
     `

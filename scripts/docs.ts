@@ -1,0 +1,33 @@
+import { readFileSync, writeFileSync } from "node:fs"
+import { manifestWithRules, referencePage } from "./reference.ts"
+
+/**
+ * Writes what follows from the catalogue: docs/reference.md, and the rules in the manifest's settings.
+ * With --check it writes nothing and fails where a file is not what it should be.
+ */
+const outputs: readonly [string, (old: string) => string][] = [
+  ["docs/reference.md", () => referencePage()],
+  ["package.json", manifestWithRules],
+]
+
+const check = process.argv.includes("--check")
+for (const [file, content] of outputs) {
+  const old = read(file)
+  const next = content(old)
+  if (old === next) continue
+  if (check) {
+    console.error(`${file} is not what the catalogue says. Run npm run docs.`)
+    process.exitCode = 1
+  } else {
+    writeFileSync(file, next)
+    console.log(`wrote ${file}`)
+  }
+}
+
+function read(file: string): string {
+  try {
+    return readFileSync(file, "utf8")
+  } catch {
+    return ""
+  }
+}

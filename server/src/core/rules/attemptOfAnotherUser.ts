@@ -1,0 +1,50 @@
+import { blocksOf, fieldIn } from "../query.ts"
+import type { Rule } from "../rule.ts"
+
+/** The failed token attempt in the log is not that of the account that ran dsregcmd. */
+export const attemptOfAnotherUser: Rule = {
+  id: "attempt-of-another-user",
+  severity: "info",
+  summary: "The failed attempt belongs to another account.",
+  why: "`User Identity` names whose attempt to get a token failed. It is not the account that ran dsregcmd, as happens on a shared device, so the attempt may have nothing to do with the user in question.",
+  fix: "Let the user who has the problem sign in and run `dsregcmd /status`.",
+  sources: [{ page: "dsregcmd", heading: "SSO state", anchor: "sso-state" }],
+  bad: [
+    `
+                AzureAdPrt : NO
+     AcquirePrtDiagnostics : PRESENT
+            Attempt Status : 0xc000006d
+             User Identity : bob@contoso.com
+                             ^^^^^^^^^^^^^^^ attempt-of-another-user
+    Executing Account Name : CONTOSO\\ann, ann@contoso.com`,
+  ],
+  good: [
+    `
+     AcquirePrtDiagnostics : PRESENT
+             User Identity : ann@contoso.com
+    Executing Account Name : CONTOSO\\ann, Ann@contoso.com`,
+    `
+     AcquirePrtDiagnostics : PRESENT
+             User Identity : S-1-5-21-1-2-3-1001
+    Executing Account Name : CONTOSO\\ann, ann@contoso.com`,
+    `
+     AcquirePrtDiagnostics : PRESENT
+             User Identity : ann@contoso.onmicrosoft.com
+    Executing Account Name : CONTOSO\\ann`,
+  ],
+  *check(log) {
+    const account = log.field("Executing Account Name")
+    const signedIn = /[^\s,\\]+@[^\s,]+/.exec(account?.value ?? "")?.[0]
+    if (!account || !signedIn || log.withoutUser) return
+    for (const block of blocksOf(log.capture, "prt-diagnostics")) {
+      const identity = fieldIn(block, "User Identity")
+      if (!identity || !/^[^\s@\\]+@[^\s@\\]+$/.test(identity.value)) continue
+      if (identity.value.toLowerCase() === signedIn.toLowerCase()) continue
+      yield {
+        span: identity.valueSpan,
+        message: "The failed attempt is another account's than the one that ran dsregcmd",
+        related: [{ span: account.valueSpan, message: "The account that ran dsregcmd" }],
+      }
+    }
+  },
+}

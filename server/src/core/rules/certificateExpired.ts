@@ -1,0 +1,54 @@
+import type { Finding, Rule } from "../rule.ts"
+import type { Situation } from "../situation.ts"
+import { timesIn } from "../time.ts"
+
+/** The device's certificate had ended when the log was made. */
+export const certificateExpired: Rule = {
+  id: "certificate-expired",
+  severity: "error",
+  phase: "post-join",
+  summary: "The device's certificate has expired.",
+  why: "The certificate that stands for the device was past its end when the log was made. Such certificates live ten years, so a wrong clock on the PC is the likelier cause.",
+  fix: "Check date and time of the PC first. If they are right, register the device again: `dsregcmd /leave` and a new sign-in for a hybrid joined device, `dsregcmd /forcerecovery` for a Microsoft Entra joined one.",
+  sources: [{ page: "dsregcmd", heading: "Device details", anchor: "device-details" }, { page: "faq" }],
+  bad: [
+    `
+ DeviceCertificateValidity : [ 2015-01-11 21:02:50.000 UTC -- 2025-01-11 21:32:50.000 UTC ]
+                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ certificate-expired
+      AzureAdPrtUpdateTime : 2025-02-01 08:00:00.000 UTC`,
+  ],
+  good: [
+    `
+ DeviceCertificateValidity : [ 2015-01-11 21:02:50.000 UTC -- 2025-01-11 21:32:50.000 UTC ]
+      AzureAdPrtUpdateTime : 2024-02-01 08:00:00.000 UTC`,
+    " DeviceCertificateValidity : [ 2005-01-11 21:02:50.000 UTC -- 2015-01-11 21:32:50.000 UTC ]",
+  ],
+  *check(log) {
+    yield* certificateFindings(log, ({ end, now }) =>
+      now > end ? "The certificate had expired when this log was made" : undefined,
+    )
+  },
+}
+
+/** A certificate's life and the log's clock, in milliseconds since 1970. */
+interface Lifetime {
+  readonly start: number
+  readonly end: number
+  readonly now: number
+}
+
+/** Findings on the certificates of a log, judged by its own clock; none where the log has no clock. */
+export function* certificateFindings(log: Situation, judge: (life: Lifetime) => string | undefined): Iterable<Finding> {
+  const clock = log.clock
+  if (!clock) return
+  for (const field of log.fields("DeviceCertificateValidity")) {
+    const [start, end] = timesIn(field.value)
+    const message = start !== undefined && end !== undefined && judge({ start, end, now: clock.time })
+    if (message)
+      yield {
+        span: field.valueSpan,
+        message,
+        related: [{ span: clock.field.valueSpan, message: "The log's own clock" }],
+      }
+  }
+}

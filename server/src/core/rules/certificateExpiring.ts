@@ -1,0 +1,30 @@
+import type { Rule } from "../rule.ts"
+import { DAY } from "../time.ts"
+import { certificateFindings } from "./certificateExpired.ts"
+
+/** The device's certificate ends within a month of the log. */
+export const certificateExpiring: Rule = {
+  id: "certificate-expiring",
+  severity: "warning",
+  phase: "post-join",
+  summary: "The device's certificate ends within 30 days.",
+  why: "The certificate that stands for the device has less than 30 days left by the log's own clock. Once it ends, the device cannot prove itself.",
+  fix: "See whether Windows renews it by itself; if the end comes closer, register the device again before that day.",
+  sources: [{ page: "dsregcmd", heading: "Device details", anchor: "device-details" }],
+  bad: [
+    `
+ DeviceCertificateValidity : [ 2015-01-11 21:02:50.000 UTC -- 2025-01-11 21:32:50.000 UTC ]
+                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ certificate-expiring
+      AzureAdPrtUpdateTime : 2025-01-01 08:00:00.000 UTC`,
+  ],
+  good: [
+    `
+ DeviceCertificateValidity : [ 2015-01-11 21:02:50.000 UTC -- 2025-01-11 21:32:50.000 UTC ]
+      AzureAdPrtUpdateTime : 2024-12-01 08:00:00.000 UTC`,
+  ],
+  *check(log) {
+    yield* certificateFindings(log, ({ end, now }) =>
+      now <= end && end - now < 30 * DAY ? "The certificate has less than 30 days left" : undefined,
+    )
+  },
+}

@@ -1,0 +1,33 @@
+import type { Rule } from "../rule.ts"
+import { certificateFindings } from "./certificateExpired.ts"
+
+/** A certificate from the future: one of the clocks is wrong. */
+export const certificateNotYetValid: Rule = {
+  id: "certificate-not-yet-valid",
+  severity: "warning",
+  phase: "post-join",
+  summary: "The device's certificate is not valid yet by the PC's clock.",
+  why: "The certificate begins after the time that the PC itself prints. The clock of the PC runs behind, and secure connections fail for the same reason.",
+  fix: "Set the clock of the PC, and check where it takes its time from.",
+  sources: [{ page: "dsregcmd", heading: "Device details", anchor: "device-details" }],
+  bad: [
+    `
+               Client Time : 2020-01-01 00:00:00.000 UTC
+ DeviceCertificateValidity : [ 2025-01-11 21:02:50.000 UTC -- 2035-01-11 21:32:50.000 UTC ]
+                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ certificate-not-yet-valid`,
+  ],
+  good: [
+    `
+      AzureAdPrtUpdateTime : 2020-01-01 00:00:00.000 UTC
+ DeviceCertificateValidity : [ 2025-01-11 21:02:50.000 UTC -- 2035-01-11 21:32:50.000 UTC ]`,
+    `
+               Client Time : 2026-01-01 00:00:00.000 UTC
+ DeviceCertificateValidity : [ 2025-01-11 21:02:50.000 UTC -- 2035-01-11 21:32:50.000 UTC ]`,
+  ],
+  *check(log) {
+    if (!log.field("Client Time")) return
+    yield* certificateFindings(log, ({ start, now }) =>
+      start > now ? "The certificate begins later than the PC's own clock says it is" : undefined,
+    )
+  },
+}

@@ -1,0 +1,40 @@
+import { codeMeaning } from "../lookup.ts"
+import { mentionsIn } from "../mention.ts"
+import type { Rule } from "../rule.ts"
+import { reason } from "./story.ts"
+
+/** The check of the device against Microsoft Entra ID did not come to an end. */
+export const deviceAuthNotTested: Rule = {
+  id: "device-auth-not-tested",
+  severity: "warning",
+  phase: "post-join",
+  summary: "The device's state in Microsoft Entra ID could not be checked.",
+  why: "dsregcmd asks Microsoft Entra ID whether it still accepts the device, which needs the network in the context of SYSTEM. The question did not get through. That is no proof that the device is deleted.",
+  fix: "Make the network work for SYSTEM, by the code if there is one, and run `dsregcmd /status` again.",
+  sources: [{ page: "dsregcmd", heading: "Device details", anchor: "device-details" }],
+  bad: [
+    `
+          DeviceAuthStatus : FAILED. Error: 0xd000023c
+                             ^^^^^^^^^^^^^^^^^^^^^^^^^ device-auth-not-tested`,
+    `
+          DeviceAuthStatus : FAILED. ERROR
+                             ^^^^^^^^^^^^^ device-auth-not-tested`,
+  ],
+  good: [
+    "          DeviceAuthStatus : SUCCESS",
+    "          DeviceAuthStatus : FAILED. Device is either disabled or deleted",
+  ],
+  *check(log) {
+    const status = log.field("DeviceAuthStatus")
+    if (!status || !/^FAILED\b.*\bERROR/i.test(status.value)) return
+    const code = mentionsIn(status).at(-1)
+    const why = reason(code, "post-join")
+    const entry = code && codeMeaning(code.code, "post-join")
+    yield {
+      span: status.valueSpan,
+      message: `Whether Microsoft Entra ID accepts the device could not be checked${why && `: ${why}`}`,
+      ...(code && { code: code.code }),
+      ...(entry && { entry }),
+    }
+  },
+}

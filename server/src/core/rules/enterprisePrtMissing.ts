@@ -1,0 +1,55 @@
+import type { Rule } from "../rule.ts"
+import type { Situation } from "../situation.ts"
+import { enterpriseRefusal } from "./enterprisePrtRefused.ts"
+
+/** Windows Hello waits for a certificate that only a token of AD FS can bring. */
+export const enterprisePrtMissing: Rule = {
+  id: "enterprise-prt-missing",
+  severity: "error",
+  phase: "post-join",
+  summary: "The AD FS token that this device needs is missing.",
+  why: "Windows Hello is set to get certificates from AD FS, or the device is joined to its registration service. Both need the primary refresh token of AD FS, and the user has none.",
+  fix: "See whether AD FS knows the device (device writeback in Microsoft Entra Connect) and can be reached. Then sign in again and read a new log.",
+  sources: [
+    { page: "dsregcmd", heading: "SSO state", anchor: "sso-state" },
+    { page: "dsregcmd", heading: "NGC prerequisites check", anchor: "ngc-prerequisites-check" },
+  ],
+  bad: [
+    `
+             EnterprisePrt : NO
+                             ^^ enterprise-prt-missing
+             PolicyEnabled : YES
+            CertEnrollment : enrollment authority`,
+    `
+             AzureAdJoined : NO
+          EnterpriseJoined : YES
+              DomainJoined : YES
+             EnterprisePrt : NO
+                             ^^ enterprise-prt-missing`,
+  ],
+  good: [
+    `
+             EnterprisePrt : NO
+             PolicyEnabled : YES
+            CertEnrollment : none`,
+    `
+             EnterprisePrt : NO
+             PolicyEnabled : NO
+            CertEnrollment : enrollment authority`,
+  ],
+  *check(log) {
+    const prt = log.field("EnterprisePrt")
+    if (!prt || log.withoutUser || !log.says("EnterprisePrt", "NO") || !isEnterprisePrtNeeded(log)) return
+    const refusals = [...enterpriseRefusal(log)]
+    if (refusals.length > 0) yield* refusals
+    else yield { span: prt.valueSpan, message: "The token of AD FS that this device needs is missing" }
+  },
+}
+
+/** Whether something on this device cannot work without the token of AD FS. */
+export function isEnterprisePrtNeeded(log: Situation): boolean {
+  return (
+    log.joinType === "enterprise-joined" ||
+    (log.says("CertEnrollment", "enrollment authority") && log.says("PolicyEnabled", "YES"))
+  )
+}

@@ -1,0 +1,40 @@
+import type { Rule } from "../rule.ts"
+import { timesIn } from "../time.ts"
+
+/** A token that expired before it was issued. */
+export const expiryBeforeUpdate: Rule = {
+  id: "expiry-before-update",
+  severity: "warning",
+  summary: "The token expires before it was last updated.",
+  why: "A primary refresh token cannot expire before its last update. The lines come from two logs, or somebody edited them; a sample on Microsoft's own page has this slip too.",
+  fix: "Ask for a new log before judging the token by its times.",
+  sources: [{ page: "dsregcmd", heading: "SSO state", anchor: "sso-state" }],
+  bad: [
+    `
+      AzureAdPrtUpdateTime : 2020-07-12 22:57:53.000 UTC
+      AzureAdPrtExpiryTime : 2019-07-26 22:58:35.000 UTC
+                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^ expiry-before-update`,
+  ],
+  good: [
+    `
+      AzureAdPrtUpdateTime : 2020-07-12 22:57:53.000 UTC
+      AzureAdPrtExpiryTime : 2020-07-26 22:58:35.000 UTC`,
+    `
+      AzureAdPrtUpdateTime : [Date] UTC
+      AzureAdPrtExpiryTime : [Date] UTC`,
+  ],
+  *check(log) {
+    for (const name of ["AzureAdPrt", "EnterprisePrt"]) {
+      const update = log.field(`${name}UpdateTime`)
+      const expiry = log.field(`${name}ExpiryTime`)
+      const [updated] = timesIn(update?.value ?? "")
+      const [expires] = timesIn(expiry?.value ?? "")
+      if (!update || !expiry || updated === undefined || expires === undefined || expires >= updated) continue
+      yield {
+        span: expiry.valueSpan,
+        message: "Expires before its last update, which cannot be: the log was edited or mixed",
+        related: [{ span: update.valueSpan, message: "The last update" }],
+      }
+    }
+  },
+}

@@ -1,0 +1,25 @@
+import type { Rule } from "../rule.ts"
+
+/** Everything is ready for Windows Hello; it has not been set up yet. */
+export const helloAtNextSignIn: Rule = {
+  id: "hello-at-next-sign-in",
+  severity: "info",
+  phase: "post-join",
+  summary: "Windows Hello for Business will be set up at the next sign-in.",
+  why: "All prerequisites are met and the user has no Windows Hello key yet. Windows offers the setup the next time the user signs in.",
+  fix: "Sign out and in at the device.",
+  sources: [{ page: "dsregcmd", heading: "NGC prerequisites check", anchor: "ngc-prerequisites-check" }],
+  bad: [
+    `
+                    NgcSet : NO
+              PreReqResult : WillProvision
+                             ^^^^^^^^^^^^^ hello-at-next-sign-in`,
+  ],
+  good: ["              PreReqResult : WillNotProvision", "                    NgcSet : YES"],
+  *check(log) {
+    const result = log.field("PreReqResult")
+    if (result && /^WillProvision$/i.test(result.value) && !log.withoutUser) {
+      yield { span: result.valueSpan, message: "Windows Hello will be set up at the next sign-in" }
+    }
+  },
+}

@@ -1,0 +1,88 @@
+import type { Field } from "../log.ts"
+import type { Related, Rule } from "../rule.ts"
+import type { Situation } from "../situation.ts"
+
+/** Windows Hello is wanted by policy and cannot be set up. */
+export const helloBlocked: Rule = {
+  id: "hello-blocked",
+  severity: "warning",
+  phase: "post-join",
+  summary: "Windows Hello for Business is wanted by policy and cannot be set up.",
+  why: "A policy asks for Windows Hello, the session is at the device, and a prerequisite is not met. The lines that say NO are the reasons, the first of them comes first.",
+  fix: "Meet the first prerequisite that says NO: the join, then the user's token, then the hardware, then the certificate. The setup starts at the next sign-in.",
+  sources: [{ page: "dsregcmd", heading: "NGC prerequisites check", anchor: "ngc-prerequisites-check" }],
+  bad: [
+    `
+            IsDeviceJoined : YES
+             IsUserAzureAD : YES
+             PolicyEnabled : YES
+          PostLogonEnabled : YES
+            DeviceEligible : NO
+        SessionIsNotRemote : YES
+            CertEnrollment : none
+              PreReqResult : WillNotProvision
+                             ^^^^^^^^^^^^^^^^ hello-blocked`,
+  ],
+  good: [
+    `
+             PolicyEnabled : NO
+            DeviceEligible : NO
+        SessionIsNotRemote : YES
+              PreReqResult : WillNotProvision`,
+    `
+             PolicyEnabled : YES
+            DeviceEligible : NO
+        SessionIsNotRemote : NO
+              PreReqResult : WillNotProvision`,
+    `
+             PolicyEnabled : YES
+            DeviceEligible : YES
+        SessionIsNotRemote : YES
+              PreReqResult : WillProvision`,
+  ],
+  *check(log) {
+    const result = willNotProvision(log)
+    if (!result || !isHelloWanted(log)) return
+    const missing = missingPrerequisites(log)
+    if (missing.length > 0) {
+      yield {
+        span: result.valueSpan,
+        message: "Windows Hello is wanted by policy and cannot be set up",
+        related: missing,
+      }
+    }
+  },
+}
+
+/** The result line where it says that Windows Hello will not be set up, in a log that can tell. */
+export function willNotProvision(log: Situation): Field | undefined {
+  const result = log.field("PreReqResult")
+  return result && !log.withoutUser && /^WillNotProvision$/i.test(result.value) ? result : undefined
+}
+
+/** Whether a policy asks for Windows Hello and the session could set it up. */
+export function isHelloWanted(log: Situation): boolean {
+  return log.says("PolicyEnabled", "YES") && !log.says("SessionIsNotRemote", "NO")
+}
+
+/** Prerequisites in the order in which they have to be met, and what a NO means. */
+const PREREQUISITES: readonly (readonly [string, string])[] = [
+  ["IsDeviceJoined", "The device is not joined to Microsoft Entra ID"],
+  ["IsUserAzureAD", "The signed-in user is not known to Microsoft Entra ID"],
+  ["PolicyEnabled", "No policy asks for Windows Hello"],
+  ["DeviceEligible", "The hardware does not meet the policy, which usually means the TPM"],
+  ["SessionIsNotRemote", "The session is remote"],
+  ["AdfsRefreshToken", "No token from AD FS"],
+  ["AdfsRaIsReady", "The registration authority of AD FS is not ready"],
+  ["LogonCertTemplateReady", "The certificate template is not ready"],
+  ["OnPremTGT", "No Kerberos ticket from Microsoft Entra ID"],
+  ["CloudTGT", "No Kerberos ticket from Microsoft Entra ID"],
+]
+
+/** The prerequisites that say NO, in the order in which they have to be met. */
+export function missingPrerequisites(log: Situation): Related[] {
+  return PREREQUISITES.flatMap(([name, message]) => {
+    const field = log.field(name, "ngc")
+    return field && /^NO\b/i.test(field.value) ? [{ span: field.valueSpan, message }] : []
+  })
+}

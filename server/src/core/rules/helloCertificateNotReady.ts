@@ -1,0 +1,62 @@
+import type { Field } from "../log.ts"
+import type { Rule } from "../rule.ts"
+import type { Situation } from "../situation.ts"
+
+/** The way Windows Hello should get its certificate is not ready. */
+export const helloCertificateNotReady: Rule = {
+  id: "hello-certificate-not-ready",
+  severity: "warning",
+  phase: "post-join",
+  summary: "The certificate for Windows Hello cannot be enrolled.",
+  why: "The policy lets Windows Hello sign in with a certificate, and the source of that certificate is not ready: the template and authority of AD FS, or the profile of device management.",
+  fix: "For AD FS, check its registration authority and that the certificate template exists and may be enrolled. For device management, check that the SCEP profile reached the device.",
+  sources: [{ page: "dsregcmd", heading: "NGC prerequisites check", anchor: "ngc-prerequisites-check" }],
+  bad: [
+    `
+             PolicyEnabled : YES
+            CertEnrollment : enrollment authority
+             AdfsRaIsReady : NO
+                             ^^ hello-certificate-not-ready
+    LogonCertTemplateReady : NO ( StateUnknown )
+                             ^^^^^^^^^^^^^^^^^^^ hello-certificate-not-ready`,
+    `
+             PolicyEnabled : YES
+            CertEnrollment : mobile device management
+                 ScepReady : NO
+                             ^^ hello-certificate-not-ready`,
+  ],
+  good: [
+    `
+             PolicyEnabled : YES
+            CertEnrollment : enrollment authority
+             AdfsRaIsReady : YES
+    LogonCertTemplateReady : YES ( StateReady )`,
+    `
+             PolicyEnabled : YES
+            CertEnrollment : none
+             AdfsRaIsReady : NO`,
+    `
+             PolicyEnabled : NO
+            CertEnrollment : enrollment authority
+             AdfsRaIsReady : NO`,
+  ],
+  *check(log) {
+    if (log.withoutUser || !log.says("PolicyEnabled", "YES")) return
+    for (const field of sources(log)) {
+      yield { span: field.valueSpan, message: "The source of the Windows Hello certificate is not ready" }
+    }
+  },
+}
+
+/** The lines about the certificate's source that say NO. */
+function sources(log: Situation): Field[] {
+  const names = log.says("CertEnrollment", "enrollment authority")
+    ? ["AdfsRaIsReady", "LogonCertTemplateReady"]
+    : log.says("CertEnrollment", "mobile device management")
+      ? ["ScepReady"]
+      : []
+  return names.flatMap((name) => {
+    const field = log.field(name)
+    return field && /^NO\b/i.test(field.value) ? [field] : []
+  })
+}

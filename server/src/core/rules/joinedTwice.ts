@@ -1,0 +1,37 @@
+import type { Rule } from "../rule.ts"
+
+/** Two states that exclude each other: the log was edited or put together. */
+export const joinedTwice: Rule = {
+  id: "joined-twice",
+  severity: "warning",
+  summary: "The log says that the device is joined to both registration services.",
+  why: "A device is joined to Microsoft Entra ID or to an on-premises registration service, never to both. A log that says YES to both was edited, or put together from two.",
+  fix: "Ask for a new log, straight from the device, before drawing conclusions.",
+  sources: [{ page: "dsregcmd", heading: "Device state", anchor: "device-state" }],
+  bad: [
+    `
+             AzureAdJoined : YES
+          EnterpriseJoined : YES
+                             ^^^ joined-twice
+              DomainJoined : YES`,
+  ],
+  good: [
+    `
+             AzureAdJoined : YES
+          EnterpriseJoined : NO`,
+    `
+             AzureAdJoined : NO
+          EnterpriseJoined : YES`,
+  ],
+  *check(log) {
+    const other = log.field("EnterpriseJoined")
+    const state = log.field("AzureAdJoined")
+    if (other && state && log.says("EnterpriseJoined", "YES") && log.says("AzureAdJoined", "YES")) {
+      yield {
+        span: other.valueSpan,
+        message: "Joined to both registration services, which cannot be: the log was edited or mixed",
+        related: [{ span: state.valueSpan, message: "The other join" }],
+      }
+    }
+  },
+}

@@ -1,0 +1,30 @@
+import type { Rule } from "../rule.ts"
+import { reason } from "./story.ts"
+
+/** The ticket for the join by Microsoft Entra Kerberos could not be had. */
+export const kerberosTicketFailed: Rule = {
+  id: "kerberos-ticket-failed",
+  severity: "info",
+  summary: "The Kerberos ticket for the join could not be had.",
+  why: "Newer Windows can join with a Kerberos ticket instead of a sync, where the domain is set up for it. The test for that ticket failed. Without that setup the failure means nothing; the field itself is not documented, its meaning follows from the feature's page.",
+  fix: "If the domain is set up for the join by Microsoft Entra Kerberos, follow the code on that feature's page: build of the client, domain controllers with Windows Server 2025, the trusted domain object. Otherwise ignore it.",
+  sources: [{ page: "entraKerberosJoin", heading: "Kerberos errors", anchor: "kerberos-errors" }],
+  bad: [
+    `
+      Kerberos Ticket Test : FAIL [0x80090311]
+                             ^^^^^^^^^^^^^^^^^ kerberos-ticket-failed
+    Token acquisition Test : PASS`,
+  ],
+  good: ["      Kerberos Ticket Test : SKIPPED", "      Kerberos Ticket Test : PASS"],
+  *check(log) {
+    const test = log.tests.find(({ field }) => /^kerberos/i.test(field.name))
+    if (test?.outcome !== "fail") return
+    const root = test.codes.at(-1)
+    const why = reason(root, "auth")
+    yield {
+      span: test.field.valueSpan,
+      message: `No Kerberos ticket for the join, which matters only where Microsoft Entra Kerberos is set up${why && `: ${why}`}`,
+      ...(root && { code: root.code }),
+    }
+  },
+}

@@ -1,0 +1,23 @@
+import type { Rule } from "../rule.ts"
+
+/** The test of the keys was not run, because the prompt was not elevated. */
+export const keySignTestNotRun: Rule = {
+  id: "key-sign-test-not-run",
+  severity: "info",
+  summary: "The device's keys were not tested.",
+  why: "The test signs with the device's key and needs administrator rights. From an ordinary prompt it says only that, so the log neither clears nor blames the keys.",
+  fix: "Where the keys are in question, run `dsregcmd /status` from an elevated prompt.",
+  sources: [{ page: "dsregcmd", heading: "Post-join diagnostics", anchor: "post-join-diagnostics" }],
+  bad: [
+    `
+               KeySignTest : MUST Run elevated to test.
+                             ^^^^^^^^^^^^^^^^^^^^^^^^^^ key-sign-test-not-run`,
+  ],
+  good: ["               KeySignTest : PASSED"],
+  *check(log) {
+    const test = log.field("KeySignTest")
+    if (test && /run elevated/i.test(test.value)) {
+      yield { span: test.valueSpan, message: "The keys were not tested, because the prompt was not elevated" }
+    }
+  },
+}

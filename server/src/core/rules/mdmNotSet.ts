@@ -1,0 +1,32 @@
+import type { Rule } from "../rule.ts"
+import { isJoined } from "./prtMissing.ts"
+
+/** No device management is configured for this user. */
+export const mdmNotSet: Rule = {
+  id: "mdm-not-set",
+  severity: "info",
+  summary: "No device management address is set.",
+  why: "The tenant gave the device no address for mobile device management (MDM): it is not configured, or the user is not in its scope. That is no fault of the join. An address would not prove an enrollment either.",
+  fix: "If the device should be managed, look at the MDM user scope in the Microsoft Entra admin center.",
+  sources: [{ page: "dsregcmd", heading: "Tenant details", anchor: "tenant-details" }],
+  bad: [
+    `
+             AzureAdJoined : YES
+              DomainJoined : NO
+                    MdmUrl :
+                    ^^^^^^ mdm-not-set
+                 MdmTouUrl :`,
+  ],
+  good: [
+    `
+             AzureAdJoined : YES
+              DomainJoined : NO
+                    MdmUrl : https://enrollment.manage.microsoft.com/enrollmentserver/discovery.svc`,
+  ],
+  *check(log) {
+    const address = log.field("MdmUrl", "tenant-details", "device-state")
+    if (address && address.value === "" && isJoined(log)) {
+      yield { span: address.nameSpan, message: "No device management address, which is no fault of the join" }
+    }
+  },
+}

@@ -1,0 +1,28 @@
+import type { Rule } from "../rule.ts"
+
+/** The device belongs to a cloud with addresses of its own. */
+export const nationalCloud: Rule = {
+  id: "national-cloud",
+  severity: "info",
+  summary: "The device is in a national cloud.",
+  why: "The tenant is in a cloud of its own, US Government or China, whose sign-in and registration addresses differ from the public ones. Advice that names public addresses means the counterparts there.",
+  fix: "Check the addresses of that cloud. For US Government, https://enterpriseregistration.windows.net and https://enterpriseregistration.microsoftonline.us must both be reachable.",
+  sources: [{ page: "hybridHowTo" }],
+  bad: [
+    `
+               AuthCodeUrl : https://login.microsoftonline.us/11111111-2222-3333-4444-555555555555/oauth2/authorize
+                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ national-cloud`,
+  ],
+  good: ["               AuthCodeUrl : https://login.microsoftonline.com/contoso.com/oauth2/authorize"],
+  *check(log) {
+    const login = log.field("AuthCodeUrl") ?? log.field("AzureAdPrtAuthority")
+    if (
+      login &&
+      /^https:\/\/login\.(?:microsoftonline\.us|chinacloudapi\.cn|partner\.microsoftonline\.cn)(?:\/|$)/i.test(
+        login.value,
+      )
+    ) {
+      yield { span: login.valueSpan, message: "A national cloud, with sign-in and registration addresses of its own" }
+    }
+  },
+}

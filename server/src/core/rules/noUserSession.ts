@@ -1,0 +1,34 @@
+import type { Rule } from "../rule.ts"
+
+/** The command ran where no user is signed in, so what it says of users means nothing. */
+export const noUserSession: Rule = {
+  id: "no-user-session",
+  severity: "info",
+  summary: "The log was made without a user's session.",
+  why: "dsregcmd ran as SYSTEM, through remote management or from an agent. Sign-on, default account and Windows Hello belong to a user, so their lines say nothing about the person with the problem, and no finding is drawn from them.",
+  fix: "Where single sign-on or Windows Hello is the question, let the user run `dsregcmd /status` in a prompt of their own session, not elevated.",
+  sources: [
+    { page: "dsregcmd", heading: "SSO state", anchor: "sso-state" },
+    { page: "dsregcmd", heading: "User state", anchor: "user-state" },
+  ],
+  bad: [
+    `
+             AzureAdJoined : YES
+              DomainJoined : YES
+                AzureAdPrt : NO
+    Executing Account Name : SYSTEM
+                             ^^^^^^ no-user-session`,
+    `
+             WamDefaultSet : ERROR (0xd0020017)
+                             ^^^^^^^^^^^^^^^^^^ no-user-session`,
+  ],
+  good: ["    Executing Account Name : CONTOSO\\ann, ann@contoso.com", "             WamDefaultSet : YES"],
+  *check(log) {
+    const proof = log.withoutUser
+    if (proof)
+      yield {
+        span: proof.valueSpan,
+        message: "Made without a user's session: what it says about sign-on is not judged",
+      }
+  },
+}

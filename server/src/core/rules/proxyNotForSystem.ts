@@ -1,0 +1,77 @@
+import { networkError } from "../decode.ts"
+import { mentionsIn } from "../mention.ts"
+import { allFields } from "../query.ts"
+import type { Rule } from "../rule.ts"
+
+/** The user has a proxy, SYSTEM has none, and something failed on the network. */
+export const proxyNotForSystem: Rule = {
+  id: "proxy-not-for-system",
+  severity: "warning",
+  summary: "The user's proxy is not set for SYSTEM, and the network failed.",
+  why: "The browser works because the user has a proxy. The join and the device's own sign-in run as SYSTEM over WinHTTP, which goes out directly here, and a network code says that it does not get through.",
+  fix: "Give SYSTEM the proxy (`netsh winhttp set proxy`, or automatic detection), let the proxy pass the computer account without a prompt, and exempt enterpriseregistration.windows.net, login.microsoftonline.com and device.login.microsoftonline.com from TLS inspection.",
+  sources: [
+    { page: "hybridHowTo", heading: "Network connectivity requirements", anchor: "network-connectivity-requirements" },
+    { page: "hybridJoin", heading: "Discover phase", anchor: "discover-phase" },
+  ],
+  bad: [
+    `
+        DRS Discovery Test : FAIL [0x801c0021/0x80072ee7]
+
+| IE Proxy Config for Current User |
+      Auto Detect Settings : NO
+         Proxy Server List : proxy.contoso.com:8080
+
+| WinHttp Default Proxy Config |
+               Access Type : DIRECT
+                             ^^^^^^ proxy-not-for-system`,
+  ],
+  good: [
+    `
+        DRS Discovery Test : PASS
+
+| IE Proxy Config for Current User |
+         Proxy Server List : proxy.contoso.com:8080
+
+| WinHttp Default Proxy Config |
+               Access Type : DIRECT`,
+    `
+        DRS Discovery Test : FAIL [0x801c0021/0x80072ee7]
+
+| IE Proxy Config for Current User |
+      Auto Detect Settings : YES
+    Auto-Configuration URL :
+         Proxy Server List :
+
+| WinHttp Default Proxy Config |
+               Access Type : DIRECT`,
+    `
+        DRS Discovery Test : FAIL [0x801c003a]
+
+| IE Proxy Config for Current User |
+         Proxy Server List : proxy.contoso.com:8080
+
+| WinHttp Default Proxy Config |
+               Access Type : DIRECT`,
+  ],
+  *check(log) {
+    const access = log.field("Access Type", "winhttp-proxy")
+    const proxy = ["Proxy Server List", "Auto-Configuration URL"]
+      .map((name) => log.field(name, "ie-proxy"))
+      .find((field) => field !== undefined && field.value !== "")
+    if (!access || !proxy || !/^DIRECT/i.test(access.value)) return
+    for (const { field } of allFields(log.capture)) {
+      const network = mentionsIn(field).find(({ code }) => networkError(code) !== undefined)
+      if (!network) continue
+      yield {
+        span: access.valueSpan,
+        message: "The user has a proxy and SYSTEM has none, while the network failed",
+        related: [
+          { span: proxy.valueSpan, message: "The user's proxy" },
+          { span: network.span, message: "The network code" },
+        ],
+      }
+      return
+    }
+  },
+}

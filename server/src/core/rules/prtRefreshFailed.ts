@@ -1,0 +1,43 @@
+import { codeMeaning } from "../lookup.ts"
+import { blocksOf, fieldIn } from "../query.ts"
+import type { Rule } from "../rule.ts"
+import { attemptStory, rootOf } from "./prtRefused.ts"
+import { reason } from "./story.ts"
+
+/** The token still works, and the last attempt to renew it failed. */
+export const prtRefreshFailed: Rule = {
+  id: "prt-refresh-failed",
+  severity: "warning",
+  phase: "post-join",
+  summary: "The primary refresh token could not be renewed.",
+  why: "The user has a token that works, and the last attempt to renew it failed. Right after sleep, or before the VPN is up, that passes by itself; otherwise single sign-on ends when the token does.",
+  fix: "Lock and unlock the PC while the network is up, and read a new log. If the block is still there, follow its code.",
+  sources: [{ page: "dsregcmd", heading: "SSO state", anchor: "sso-state" }, { page: "accountDisabled" }],
+  bad: [
+    `
+                AzureAdPrt : YES
+     RefreshPrtDiagnostics : PRESENT
+                             ^^^^^^^ prt-refresh-failed
+      Previous Prt Attempt : 2025-05-05 08:00:11.000 UTC
+            Attempt Status : 0xc000023c
+                HTTP Error : 0x80072ee7`,
+  ],
+  good: ["                AzureAdPrt : YES", "     RefreshPrtDiagnostics : PRESENT"],
+  *check(log) {
+    if (log.withoutUser || !log.says("AzureAdPrt", "YES")) return
+    for (const block of blocksOf(log.capture, "prt-diagnostics")) {
+      const mark = fieldIn(block, "RefreshPrtDiagnostics") ?? fieldIn(block, "AcquirePrtDiagnostics")
+      if (!mark || !block.owner || block.owner.key !== "azureadprt") continue
+      const root = rootOf(block)
+      const entry = root && codeMeaning(root.code, "post-join")
+      const why = reason(root, "post-join")
+      yield {
+        span: mark.valueSpan,
+        message: `The primary refresh token works, and its last renewal failed${why && `: ${why}`}`,
+        ...(root && { code: root.code }),
+        ...(entry && { entry }),
+        related: [...attemptStory(block)],
+      }
+    }
+  },
+}

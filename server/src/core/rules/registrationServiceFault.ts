@@ -1,0 +1,50 @@
+import { codeMeaning } from "../lookup.ts"
+import type { Rule } from "../rule.ts"
+import { isOutdated } from "./registrationOutdated.ts"
+import { reason, registrationStory, standsAlone } from "./story.ts"
+
+/** The registration service was busy or had a fault of its own; the device is not to blame. */
+export const registrationServiceFault: Rule = {
+  id: "registration-service-fault",
+  severity: "warning",
+  phase: "join",
+  summary: "The registration service was busy or had a fault.",
+  why: "The request reached the Device Registration Service (DRS), and the service could not serve it. Such failures are on the side of the service and usually pass.",
+  fix: "Wait for the next attempt. If the code stays for hours, open a case with Microsoft support and give them `Request Id` and the time of the attempt, which is UTC.",
+  sources: [{ page: "hybridJoin", heading: "Join phase", anchor: "join-phase" }],
+  bad: [
+    `
+     Previous Registration : 2025-03-04 09:16:43.000 UTC
+               Error Phase : join
+          Client ErrorCode : 0x801c0006
+                             ^^^^^^^^^^ registration-service-fault
+              Https Status : 500`,
+    `
+     Previous Registration : 2025-03-04 09:16:43.000 UTC
+               Error Phase : discover
+          Client ErrorCode : 0x801c0025
+                             ^^^^^^^^^^ registration-service-fault`,
+  ],
+  good: [
+    `
+     Previous Registration : 2025-03-04 09:16:43.000 UTC
+               Error Phase : join
+          Client ErrorCode : 0x801c03f2`,
+  ],
+  *check(log) {
+    const registration = log.registration
+    const client = registration?.client
+    if (!registration || !client || !/^0x801c00(?:06|25)$/.test(client.code)) return
+    if (registration.message?.meaning || !standsAlone(log) || isOutdated(log)) return
+    const phase = registration.phase ?? "join"
+    const entry = codeMeaning(client.code, phase)
+    yield {
+      span: client.span,
+      message: `The registration service could not serve the request: ${reason(client, phase)}`,
+      code: client.code,
+      phase,
+      ...(entry && { entry }),
+      related: [...registrationStory(registration)].filter((related) => related.span !== client.span),
+    }
+  },
+}

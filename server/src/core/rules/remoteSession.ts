@@ -1,0 +1,25 @@
+import type { Rule } from "../rule.ts"
+
+/** Made over remote desktop, where Windows Hello does not provision. */
+export const remoteSession: Rule = {
+  id: "remote-session",
+  severity: "info",
+  summary: "The log was made in a remote session.",
+  why: "Windows Hello for Business is never set up over remote desktop. That is by design and no defect; virtual desktops and cloud PCs are always remote.",
+  fix: "To judge Windows Hello on a physical PC, run `dsregcmd /status` at the device itself.",
+  sources: [{ page: "dsregcmd", heading: "NGC prerequisites check", anchor: "ngc-prerequisites-check" }],
+  bad: [
+    `
+             PolicyEnabled : YES
+        SessionIsNotRemote : NO
+                             ^^ remote-session
+              PreReqResult : WillNotProvision`,
+  ],
+  good: ["        SessionIsNotRemote : YES", "        SessionIsNotRemote : UNKNOWN"],
+  *check(log) {
+    const session = log.field("SessionIsNotRemote")
+    if (session && log.says("SessionIsNotRemote", "NO")) {
+      yield { span: session.valueSpan, message: "A remote session, in which Windows Hello is never set up" }
+    }
+  },
+}

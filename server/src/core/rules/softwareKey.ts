@@ -1,0 +1,32 @@
+import type { Rule } from "../rule.ts"
+import { isJoined } from "./prtMissing.ts"
+
+/** The device's key is in software. */
+export const softwareKey: Rule = {
+  id: "software-key",
+  severity: "info",
+  phase: "post-join",
+  summary: "The device's key is not protected by a TPM.",
+  why: "The key lies in software. That is normal on virtual machines, with a TPM 1.2, and where Windows fell back after a TPM error; the join works the same.",
+  fix: "On a physical PC with a TPM 2.0, look whether the TPM is enabled and ready before the next join (`tpm.msc`). Otherwise there is nothing to do.",
+  sources: [{ page: "dsregcmd", heading: "Device details", anchor: "device-details" }, { page: "hybridPlan" }],
+  bad: [
+    `
+             AzureAdJoined : YES
+              DomainJoined : NO
+              TpmProtected : NO
+                             ^^ software-key`,
+  ],
+  good: [
+    `
+             AzureAdJoined : YES
+              DomainJoined : NO
+              TpmProtected : YES`,
+  ],
+  *check(log) {
+    const tpm = log.field("TpmProtected", "device-details", "device-state")
+    if (tpm && isJoined(log) && /^NO$/i.test(tpm.value)) {
+      yield { span: tpm.valueSpan, message: "The key is in software, which is normal on a virtual machine" }
+    }
+  },
+}

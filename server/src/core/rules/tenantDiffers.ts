@@ -1,0 +1,58 @@
+import type { Rule } from "../rule.ts"
+
+/** The device's tenant is not the one in its other lines. */
+export const tenantDiffers: Rule = {
+  id: "tenant-differs",
+  severity: "warning",
+  summary: "Two tenants stand in the lines of one join.",
+  why: "The addresses of the join and of the token name the tenant they belong to. Here one names another tenant than `TenantId`: the device moved between tenants and kept something of the old one, or two logs were mixed.",
+  fix: "Compare with the tenant the device should be in. If the log is genuine, leave and join again: `dsregcmd /leave` for a hybrid joined device, `dsregcmd /forcerecovery` for a Microsoft Entra joined one.",
+  sources: [
+    { page: "dsregcmd", heading: "Tenant details", anchor: "tenant-details" },
+    { page: "dsregcmd", heading: "SSO state", anchor: "sso-state" },
+  ],
+  bad: [
+    `
+                  TenantId : 11111111-2222-3333-4444-555555555555
+                AzureAdPrt : YES
+       AzureAdPrtAuthority : https://login.microsoftonline.com/99999999-2222-3333-4444-555555555555
+                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ tenant-differs`,
+  ],
+  good: [
+    `
+                  TenantId : 11111111-2222-3333-4444-555555555555
+       AzureAdPrtAuthority : https://login.microsoftonline.com/11111111-2222-3333-4444-555555555555`,
+    `
+                  TenantId : 11111111-2222-3333-4444-555555555555
+               AuthCodeUrl : https://login.microsoftonline.com/contoso.com/oauth2/authorize
+         WorkplaceTenantId : 99999999-2222-3333-4444-555555555555`,
+    `
+                  TenantId : xxxxxxxx-2222-3333-4444-555555555555
+       AzureAdPrtAuthority : https://login.microsoftonline.com/11111111-2222-3333-4444-555555555555`,
+  ],
+  *check(log) {
+    const tenant = log.field("TenantId")
+    const own = GUID.exec(tenant?.value ?? "")?.[0].toLowerCase()
+    if (!tenant || !own || own.length !== tenant.value.length) return
+    for (const field of ADDRESSES.flatMap(log.fields)) {
+      const other = GUID.exec(field.value)?.[0].toLowerCase()
+      if (!other || other === own) continue
+      yield {
+        span: field.valueSpan,
+        message: "Names another tenant than TenantId",
+        related: [{ span: tenant.valueSpan, message: "The tenant of the join" }],
+      }
+    }
+  },
+}
+
+const GUID = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/i
+
+/** The addresses that carry the tenant of the join; work accounts may rightly have another. */
+const ADDRESSES: readonly string[] = [
+  "AzureAdPrtAuthority",
+  "AuthCodeUrl",
+  "AccessTokenUrl",
+  "DeviceManagementSrvUrl",
+  "WebAuthNSrvUrl",
+]

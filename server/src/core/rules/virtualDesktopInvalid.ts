@@ -1,0 +1,23 @@
+import type { Rule } from "../rule.ts"
+
+/** The marks of a virtual desktop on this device do not fit together. */
+export const virtualDesktopInvalid: Rule = {
+  id: "virtual-desktop-invalid",
+  severity: "warning",
+  summary: "The virtual desktop data of the device is not valid.",
+  why: "Virtual desktop products mark their machines, so that the directory can tell short-lived devices. The marks on this one are incomplete or wrong.",
+  fix: "Let the vendor of the virtual desktop product check what it writes into the image.",
+  sources: [{ page: "dsregcmd", heading: "Device details", anchor: "device-details" }, { page: "vdi" }],
+  bad: [
+    `
+           Virtual Desktop : INVALID
+                             ^^^^^^^ virtual-desktop-invalid`,
+  ],
+  good: ["           Virtual Desktop : NOT SET", "           Virtual Desktop : YES"],
+  *check(log) {
+    const desktop = log.field("Virtual Desktop")
+    if (desktop && /^INVALID/i.test(desktop.value)) {
+      yield { span: desktop.valueSpan, message: "The virtual desktop data of this device is not valid" }
+    }
+  },
+}

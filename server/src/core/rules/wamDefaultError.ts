@@ -1,0 +1,47 @@
+import { codeMeaning } from "../lookup.ts"
+import { mentionsIn } from "../mention.ts"
+import type { Rule } from "../rule.ts"
+import { reason } from "./story.ts"
+
+/** Asking the token broker for the default account failed. */
+export const wamDefaultError: Rule = {
+  id: "wam-default-error",
+  severity: "warning",
+  phase: "post-join",
+  summary: "The token broker could not be asked for its default account.",
+  why: "The question to the Web Account Manager (WAM) ended with an error. In an elevated prompt that happens without a fault. In the user's own prompt the broker or its data in the profile is damaged.",
+  fix: "Run `dsregcmd /status` not elevated, in the user's own session. If the error stays, restart the PC, then repair the app package Microsoft.AAD.BrokerPlugin for this user. Profile tools of virtual desktops must not roam its data.",
+  sources: [{ page: "dsregcmd", heading: "User state", anchor: "user-state" }, { page: "vdi" }],
+  bad: [
+    `
+             AzureAdJoined : YES
+              DomainJoined : YES
+             WamDefaultSet : ERROR (0x80070520)
+                             ^^^^^^^^^^^^^^^^^^ wam-default-error`,
+  ],
+  good: [
+    "             WamDefaultSet : YES",
+    `
+             AzureAdJoined : YES
+              DomainJoined : YES
+             WamDefaultSet : ERROR (0xd0020017)`,
+    `
+             AzureAdJoined : YES
+              DomainJoined : YES
+             WamDefaultSet : ERROR
+    Executing Account Name : SYSTEM`,
+  ],
+  *check(log) {
+    const wam = log.field("WamDefaultSet")
+    if (!wam || log.withoutUser || !log.says("AzureAdJoined", "YES") || !/^ERROR/i.test(wam.value)) return
+    const code = mentionsIn(wam).at(-1)
+    const why = reason(code, "post-join")
+    const entry = code && codeMeaning(code.code, "post-join")
+    yield {
+      span: wam.valueSpan,
+      message: `The token broker did not answer, which is a fault only in the user's own prompt${why && `: ${why}`}`,
+      ...(code && { code: code.code }),
+      ...(entry && { entry }),
+    }
+  },
+}

@@ -1,0 +1,45 @@
+import type { Rule } from "../rule.ts"
+import { isJoined } from "./prtMissing.ts"
+
+/** On a joined device a personal account is what apps get by default. */
+export const wamPersonalAccount: Rule = {
+  id: "wam-personal-account",
+  severity: "warning",
+  phase: "post-join",
+  summary: "A personal Microsoft account is the default on a joined device.",
+  why: "The token broker hands applications a personal Microsoft account by default, so signing in to work applications does not happen by itself. On a registered or unjoined PC that is normal.",
+  fix: "Let the user sign in to Windows with the work account, and see whether the PC was set up with the personal one.",
+  sources: [{ page: "dsregcmd", heading: "User state", anchor: "user-state" }],
+  bad: [
+    `
+             AzureAdJoined : YES
+              DomainJoined : NO
+             WamDefaultSet : YES
+       WamDefaultAuthority : consumers
+                             ^^^^^^^^^ wam-personal-account`,
+  ],
+  good: [
+    `
+             AzureAdJoined : YES
+              DomainJoined : NO
+       WamDefaultAuthority : organizations
+            WamDefaultGUID : {B16898C6-A148-4967-9171-64D755DA8520} (AzureAd)`,
+    `
+             AzureAdJoined : NO
+              DomainJoined : NO
+           WorkplaceJoined : YES
+       WamDefaultAuthority : consumers`,
+  ],
+  *check(log) {
+    if (!isJoined(log) || log.withoutUser) return
+    const authority = log.field("WamDefaultAuthority")
+    const provider = log.field("WamDefaultGUID")
+    const proof =
+      authority && /^consumers$/i.test(authority.value)
+        ? authority
+        : provider && /\(MicrosoftAccount\)/i.test(provider.value)
+          ? provider
+          : undefined
+    if (proof) yield { span: proof.valueSpan, message: "Apps get a personal account by default on this joined device" }
+  },
+}

@@ -1,0 +1,23 @@
+import type { Rule } from "../rule.ts"
+
+/** As many work accounts as a user can have. */
+export const workAccountLimit: Rule = {
+  id: "work-account-limit",
+  severity: "info",
+  summary: "The user has reached the limit of work accounts.",
+  why: "Windows keeps at most three Microsoft Entra accounts for one user. A fourth cannot be added.",
+  fix: "Remove an account that is not needed before adding another, under Settings > Accounts > Access work or school.",
+  sources: [{ page: "faq" }],
+  bad: [
+    `
+          WorkAccountCount : 3
+                             ^ work-account-limit`,
+  ],
+  good: ["          WorkAccountCount : 1", "          WorkAccountCount : 2"],
+  *check(log) {
+    const count = log.field("WorkAccountCount")
+    if (count && /^\d{1,3}$/.test(count.value) && Number(count.value) >= 3) {
+      yield { span: count.valueSpan, message: "Three work accounts, the most that one user can have" }
+    }
+  },
+}

@@ -1,0 +1,149 @@
+import assert from "node:assert/strict"
+import { describe, it } from "node:test"
+import fc from "fast-check"
+import { diagnose } from "../../server/src/core/diagnose.ts"
+import { explainField } from "../../server/src/core/explain.ts"
+import { fieldMeaning } from "../../server/src/core/lookup.ts"
+import { quoted } from "../../server/src/core/markdown.ts"
+import { mentionsIn } from "../../server/src/core/mention.ts"
+import { parseCapture } from "../../server/src/core/parse/capture.ts"
+import { splitCaptures } from "../../server/src/core/parse/split.ts"
+import { allFields } from "../../server/src/core/query.ts"
+import { isStatusLog } from "../../server/src/core/recognize.ts"
+import type { Span } from "../../server/src/core/span.ts"
+
+/** Lines that look like a log, broken in the ways that logs are. */
+const line = fc.oneof(
+  fc.constantFrom(
+    "+----------------------------------------------------------------------+",
+    "| Device State                                                         |",
+    "| User State |",
+    "SSO State",
+    "PS C:\\> dsregcmd /status",
+    "Microsoft Windows [Version 10.0.19045.2604]",
+    "```",
+    "             AzureAdJoined : NO",
+    "              DomainJoined : YES",
+    "        DRS Discovery Test : FAIL [0x801c0021/0x80072ee2]",
+    "     AcquirePrtDiagnostics : PRESENT",
+    "                AzureAdPrt : NO",
+    "               KeySignTest: : FAILED",
+    "     Previous Registration : 2025-01-31 09:16:43.000 UTC",
+    "            Server Message : AADSTS90002: Tenant",
+    "Trace ID: 7",
+    "          Client ErrorCode : 0x801c03f2",
+    "**NgcSet : YES**<br/>DomainJoined : YES",
+    "  7. DomainName : X",
+  ),
+  fc.string({ unit: "binary", maxLength: 60 }),
+  fc
+    .tuple(
+      fc.constantFrom("AzureAdJoined", "Attempt Status", "Server Message", "User Context"),
+      fc.string({ unit: "binary", maxLength: 40 }),
+    )
+    .map(([name, value]) => `${name} : ${value}`),
+)
+const log = fc
+  .tuple(fc.array(line, { maxLength: 40 }), fc.constantFrom("\n", "\r\n", "\r", "<br>"))
+  .map(([lines, end]) => lines.join(end))
+
+describe("any text", () => {
+  it("is cut into captures that are the text again", () => {
+    fc.assert(fc.property(log, (text) => assert.equal(splitCaptures(text).join(""), text)))
+  })
+
+  it("gives fields whose spans slice back to their text", () => {
+    fc.assert(
+      fc.property(log, (text) => {
+        const capture = parseCapture(text)
+        const at = ({ start, end }: Span) => text.slice(start, end)
+        for (const section of capture.sections) assert.equal(at(section.titleSpan), section.title)
+        for (const { field } of allFields(capture)) {
+          assert.equal(at(field.nameSpan), field.name)
+          assert.equal(at(field.valueSpan), field.value)
+          assert.ok(field.name.length > 0)
+          for (const mention of mentionsIn(field)) assert.ok(field.value.includes(at(mention.span)))
+        }
+        for (const other of capture.others) assert.ok(other.start < other.end && other.end <= text.length)
+      }),
+    )
+  })
+
+  it("loses nothing but blanks, rules, fences and what pasting put around a line", () => {
+    fc.assert(
+      fc.property(fc.array(fc.stringMatching(/^[a-z]{3,12}( [a-z]{3,12}){0,4}$/), { maxLength: 8 }), (words) => {
+        const text = words.join("\n\n")
+        const capture = parseCapture(text)
+        const kept = capture.others.map(({ start, end }) => text.slice(start, end))
+        assert.deepEqual(kept, words)
+      }),
+    )
+  })
+
+  it("gives findings inside the text, on one line of message", () => {
+    fc.assert(
+      fc.property(log, (text) => {
+        for (const { span, message, related } of diagnose(parseCapture(text)).findings) {
+          assert.ok(span.start <= span.end && span.end <= text.length)
+          assert.ok(!/[\r\n]/.test(message))
+          for (const other of related ?? []) assert.ok(other.span.end <= text.length)
+        }
+      }),
+    )
+  })
+
+  it("is recognized or not, without failing", () => {
+    fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => assert.equal(typeof isStatusLog(text), "boolean")))
+  })
+})
+
+describe("a value of a log", () => {
+  it("is only ever inline code in Markdown", () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: "binary" }), fc.stringMatching(/^[`[\]()!<>a-z:/ ]{0,40}$/)), (value) => {
+        const code = quoted(value)
+        assert.ok(!/[\r\n]/.test(code))
+        const fence = /^`+/.exec(code)?.[0] ?? ""
+        const inner = fence === "" ? code : code.slice(fence.length, code.length - fence.length)
+        assert.ok(fence === "" ? code === "(empty)" : code.endsWith(fence))
+        assert.ok(fence === "" || !inner.split(/[^`]+/).includes(fence), "no run of backticks closes the code early")
+      }),
+    )
+  })
+
+  it("never reaches a field's explanation", () => {
+    const entry = fieldMeaning("User Context", "diagnostic-data") ?? assert.fail()
+    fc.assert(
+      fc.property(fc.stringMatching(/^\[x\]\(command:[a-z]{1,20}\)$/), (value) => {
+        assert.ok(!explainField(entry, value).includes(value))
+      }),
+    )
+  })
+})
+
+describe("a hostile line", () => {
+  const lines: readonly [string, string][] = [
+    ["blanks", " ".repeat(200_000)],
+    ["colons", "a:".repeat(100_000)],
+    ["words", "word ".repeat(40_000)],
+    ["brackets", `x : ${"[".repeat(200_000)}`],
+    ["a long hex code", `x : 0x${"f".repeat(200_000)}`],
+    ["a box of bars", "|".repeat(200_000)],
+    ["dashes", `${"-".repeat(200_000)}x`],
+    ["a prompt", `${"dsregcmd ".repeat(20_000)}`],
+    ["breaks", "<br".repeat(60_000)],
+    ["returns", "\r".repeat(100_000)],
+    ["a server message", `Server Message : ${"The device object by the given id (".repeat(5_000)}`],
+    ["minus signs", `x : ${"-1".repeat(100_000)}`],
+    ["asterisks", "*".repeat(200_000)],
+  ]
+  for (const [what, text] of lines) {
+    // A quadratic pattern would need minutes for these; the limit is far above what a linear one takes.
+    it(`of ${what} does not hang`, { timeout: 20_000 }, () => {
+      const pieces = splitCaptures(text)
+      for (const piece of pieces) diagnose(parseCapture(piece))
+      isStatusLog(text)
+      assert.equal(pieces.join(""), text)
+    })
+  }
+})

@@ -1,0 +1,67 @@
+import { PassThrough } from "node:stream"
+import {
+  type ClientCapabilities,
+  createConnection,
+  createProtocolConnection,
+  type Diagnostic,
+  type DocumentDiagnosticReport,
+  type InitializeResult,
+  type ProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from "vscode-languageserver/node"
+import { serve } from "../../server/src/server.ts"
+
+/** A client that is connected to a server in the same process. */
+export interface InProcess {
+  readonly client: ProtocolConnection
+  readonly result: InitializeResult
+  open(uri: string, text: string): Promise<void>
+  pull(uri: string, previousResultId?: string): Promise<DocumentDiagnosticReport>
+  /** The next diagnostics the server pushes for a document. */
+  pushed(uri: string): Promise<Diagnostic[]>
+  stop(): Promise<void>
+}
+
+/** What a client like VS Code announces, as far as the server looks at it. */
+export const editor: ClientCapabilities = {
+  window: { showDocument: { support: true } },
+  workspace: { diagnostics: { refreshSupport: true } },
+  textDocument: { diagnostic: {}, codeAction: { resolveSupport: { properties: ["command"] } } },
+}
+
+/** Starts a server and says hello to it. */
+export async function inProcess(capabilities: ClientCapabilities, initializationOptions?: unknown): Promise<InProcess> {
+  const up = new PassThrough()
+  const down = new PassThrough()
+  serve(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)))
+  const client = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up))
+  const waiting = new Map<string, (diagnostics: Diagnostic[]) => void>()
+  client.onNotification("textDocument/publishDiagnostics", ({ uri, diagnostics }) => waiting.get(uri)?.(diagnostics))
+  client.listen()
+  const result: InitializeResult = await client.sendRequest("initialize", {
+    processId: null,
+    rootUri: null,
+    capabilities,
+    initializationOptions,
+  })
+  await client.sendNotification("initialized", {})
+  return {
+    client,
+    result,
+    open: (uri, text) =>
+      client.sendNotification("textDocument/didOpen", { textDocument: { uri, languageId: "dsreg", version: 1, text } }),
+    pull: (uri, previousResultId) =>
+      client.sendRequest("textDocument/diagnostic", {
+        textDocument: { uri },
+        ...(previousResultId && { previousResultId }),
+      }),
+    pushed: (uri) => new Promise((resolve) => waiting.set(uri, resolve)),
+    stop: async () => {
+      await client.sendRequest("shutdown")
+      client.dispose()
+      up.destroy()
+      down.destroy()
+    },
+  }
+}

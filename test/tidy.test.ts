@@ -1,0 +1,154 @@
+import assert from "node:assert/strict"
+import { readdirSync, readFileSync } from "node:fs"
+import { describe, it } from "node:test"
+import { manifestWithRules, referencePage } from "../scripts/reference.ts"
+import type { Advice, CodeEntry } from "../server/src/core/code.ts"
+import { codeEntries } from "../server/src/core/codes/catalogue.ts"
+import { serverMessages } from "../server/src/core/codes/serverMessages.ts"
+import { fieldEntries } from "../server/src/core/fields/catalogue.ts"
+import { eventEntries } from "../server/src/core/knowledge/events.ts"
+import { pages } from "../server/src/core/knowledge/pages.ts"
+import { phaseEntries } from "../server/src/core/knowledge/phases.ts"
+import { sectionEntries } from "../server/src/core/knowledge/sections.ts"
+import type { Page, Source } from "../server/src/core/knowledge/source.ts"
+import { topics } from "../server/src/core/knowledge/topics.ts"
+import { canonicalCode } from "../server/src/core/mention.ts"
+import { rules } from "../server/src/core/rules/catalogue.ts"
+import { version } from "../server/src/version.ts"
+
+const manifest = JSON.parse(readFileSync("package.json", "utf8"))
+
+function repeated(values: readonly string[]): string[] {
+  return values.filter((value, index) => values.indexOf(value) !== index)
+}
+
+describe("the codes", () => {
+  it("are spelled one way", () => {
+    for (const { code } of codeEntries) {
+      if (/^(?:0x|AADSTS|MSIS)/i.test(code)) assert.equal(canonicalCode(code), code)
+    }
+  })
+
+  it("mean one thing in one place", () => {
+    assert.deepEqual(repeated(codeEntries.flatMap(({ code, places }) => places.map((place) => `${code} ${place}`))), [])
+  })
+
+  it("have a title that reads inside a sentence", () => {
+    for (const { code, title } of [
+      ...codeEntries,
+      ...serverMessages.map((message) => ({ ...message, code: message.id })),
+    ]) {
+      assert.ok(title.length > 2 && title.length <= 70, `${code}: ${title}`)
+      assert.doesNotMatch(title, /[.:]$/, code)
+    }
+  })
+
+  it("say nothing twice, except by a named shared text", () => {
+    const own = (advice: Advice) => (typeof advice === "string" ? [advice] : [])
+    const sentences = (entry: Pick<CodeEntry, "cause" | "resolution">) => [
+      ...new Set([entry.cause, ...entry.resolution].flatMap(own).flatMap((text) => text.split(/(?<=[.!?])\s+/))),
+    ]
+    assert.deepEqual(repeated([...codeEntries, ...serverMessages].flatMap(sentences)), [])
+  })
+})
+
+describe("the rules", () => {
+  const files = readdirSync("server/src/core/rules")
+  const camel = (id: string) => id.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())
+
+  it("have permanent names in kebab case, each once", () => {
+    assert.deepEqual(repeated(rules.map(({ id }) => id)), [])
+    for (const { id } of rules) assert.match(id, /^[a-z]+(?:-[a-z0-9]+)*$/)
+  })
+
+  it("stand in files of their names, and every such file is in the catalogue", () => {
+    const own = rules.map(({ id }) => `${camel(id)}.ts`)
+    const support = ["catalogue.ts", "serverMessageRule.ts", "story.ts"]
+    assert.deepEqual(files.sort(), [...own, ...support].sort())
+  })
+
+  it("speak in whole sentences", () => {
+    for (const { id, summary, why, fix } of rules) {
+      for (const text of [summary, why, fix]) assert.match(text, /^[A-Z`].*[.!]$/s, id)
+    }
+  })
+})
+
+describe("the sources", () => {
+  const all: readonly Source[] = [
+    ...codeEntries,
+    ...serverMessages,
+    ...rules,
+    ...fieldEntries,
+    ...sectionEntries,
+    ...phaseEntries,
+    ...eventEntries,
+    ...topics,
+  ].flatMap((entry): readonly Source[] => entry.sources)
+
+  it("are pages that open over TLS", () => {
+    for (const page of Object.values<Page>(pages)) {
+      if (page.url) assert.match(page.url, /^https:\/\/(?:learn\.microsoft\.com|aka\.ms)\//)
+      if (page.date) assert.match(page.date, /^20\d\d-\d\d-\d\d$/)
+    }
+  })
+
+  it("are all in use", () => {
+    const used = new Set(all.map(({ page }) => page))
+    assert.deepEqual(
+      Object.keys(pages).filter((id) => !used.has(id as keyof typeof pages)),
+      [],
+    )
+  })
+
+  it("name anchors as a page has them", () => {
+    for (const { anchor } of all) if (anchor) assert.match(anchor, /^[a-z0-9_-]+$/)
+  })
+})
+
+describe("the words", () => {
+  const texts = JSON.stringify([codeEntries, serverMessages, rules, fieldEntries, sectionEntries, phaseEntries, topics])
+
+  it("name the product by its present name", () => {
+    assert.doesNotMatch(texts, /\bAzure AD\b(?! Connect)|Azure Active Directory/)
+  })
+
+  it("are polite without begging", () => assert.doesNotMatch(texts, /\bplease\b(?! (?:try after|visit))/i))
+})
+
+describe("the papers", () => {
+  it("the reference is what the catalogue says", () => {
+    assert.equal(readFileSync("docs/reference.md", "utf8"), referencePage(), "run npm run docs")
+  })
+
+  it("the manifest lists the rules", () => {
+    const text = readFileSync("package.json", "utf8")
+    assert.equal(text, manifestWithRules(text), "run npm run docs")
+  })
+
+  it("the version is the package's", () => assert.equal(manifest.version, version))
+})
+
+describe("the manifest", () => {
+  it("gives every command a title and the category", () => {
+    for (const { command, title, category } of manifest.contributes.commands) {
+      assert.match(command, /^dsreg\./)
+      assert.ok(title.length > 0 && category === "dsreg", command)
+    }
+  })
+
+  it("describes every setting", () => {
+    const groups = [manifest.contributes.configuration].flat()
+    for (const group of groups) {
+      for (const [id, setting] of Object.entries<Record<string, string>>(group.properties)) {
+        assert.match(id, /^dsreg\./)
+        assert.ok(setting.markdownDescription, id)
+      }
+    }
+  })
+
+  it("works in untrusted and virtual workspaces", () => {
+    assert.equal(manifest.capabilities.untrustedWorkspaces.supported, true)
+    assert.equal(manifest.capabilities.virtualWorkspaces, true)
+  })
+})
