@@ -63,7 +63,7 @@ describe("dsreg check", () => {
         `${path}: In a domain, not joined to Microsoft Entra ID; the join fails in the discover phase: `,
       ),
     )
-    assert.ok(lines.some((line) => line.startsWith(`${path}:7:29 warning `)))
+    assert.ok(lines.some((line) => line.startsWith(`${path}:7:30 warning `)))
     assert.ok(lines.some((line) => line.startsWith(`${path}:16:30 error `) && line.endsWith("[0x80072ee2]")))
     assert.equal(code, 1)
   })

@@ -88,7 +88,7 @@ describe("the sources", () => {
 
   it("are pages that open over TLS", () => {
     for (const page of Object.values<Page>(pages)) {
-      if (page.url) assert.match(page.url, /^https:\/\/(?:learn\.microsoft\.com|aka\.ms)\//)
+      if (page.url) assert.match(page.url, /^https:\/\/(?:learn\.microsoft\.com|aka\.ms|www\.cve\.org)\//)
       if (page.date) assert.match(page.date, /^20\d\d-\d\d-\d\d$/)
     }
   })

@@ -31,7 +31,7 @@ export function diagnose(capture: Capture): Diagnosis {
   const found = rules.flatMap((rule) =>
     Array.from(rule.check(situation), (finding): Reported => ({ ...finding, rule, severity: rule.severity })),
   )
-  const root = found.find((finding) => finding.severity !== "info") ?? found.find(stopsJoin)
+  const root = found.find((finding) => finding.severity !== "info" || stopsJoin(finding))
   const phase = root && phaseOf(root)
   return {
     situation,
@@ -68,10 +68,9 @@ function verdict(situation: Situation, root: Reported | undefined): string {
   if (!root) return `${joined}; the log shows no fault.`
   const phase = phaseOf(root)
   const said = root.verdict ?? lowerFirst(root.message)
-  if (!phase) return `${joined}; ${said}.`
-  if (phase === "post-join") return `${joined}; ${said}.`
-  const fails = root.severity === "error" ? "the join fails" : "the join stops"
-  return `${joined}; ${fails} in the ${phaseName(phase)}: ${said}.`
+  if (!phase || phase === "post-join") return `${joined}; ${said}.`
+  const where = `in the ${phaseName(phase)}`
+  return `${joined}; ${root.severity === "error" ? `the join fails ${where}` : where}: ${said}.`
 }
 
 /** Whether a finding stands for a join that did not come to its end, even where nobody is to blame. */

@@ -26,7 +26,7 @@ export interface Test {
   readonly codes: readonly Mention[]
 }
 
-/** The last registration attempt, from the `Previous Registration` block. */
+/** A registration attempt, from a `Previous Registration` block. */
 export interface Registration {
   readonly block: Block
   readonly phase?: Phase
@@ -43,7 +43,8 @@ export interface Situation {
   readonly tests: readonly Test[]
   /** The first test that failed; what stands behind it follows from it. */
   readonly failedTest?: Test
-  readonly registration?: Registration
+  /** The registration attempts on record; dsregcmd prints one, a ticket may quote it twice. */
+  readonly registrations: readonly Registration[]
   /**
    * The field that proves that no user's session was there: run as SYSTEM, through WinRM or by an agent. What the
    * log says about users then means nothing.
@@ -82,7 +83,6 @@ export function situationOf(capture: Capture): Situation {
   const says = (name: string, word: string): boolean => field(name)?.value.toLowerCase() === word.toLowerCase()
   const tests = Object.keys(TESTS).flatMap((name) => testOf(field(name)))
   const failedTest = tests.find((test) => test.outcome === "fail" && !/^kerberos/i.test(test.field.name))
-  const registration = registrationOf(capture)
   const withoutUser = proofOfNoUser(field)
   let clock: Clock | undefined
   let clockKnown = false
@@ -91,7 +91,7 @@ export function situationOf(capture: Capture): Situation {
     joinType: joinTypeOf(says, field),
     tests,
     ...(failedTest && { failedTest }),
-    ...(registration && { registration }),
+    registrations: blocksOf(capture, "previous-registration").map(registrationOf),
     ...(withoutUser && { withoutUser }),
     get clock() {
       if (!clockKnown) {
@@ -112,7 +112,7 @@ export function placeOf(log: Situation, field: Field, block: Block, section: Sec
   if (test) return test
   if (block.id === "previous-registration") {
     const phase = fieldIn(block, "Error Phase")
-    return (phase && phaseMeaning(phase.value)?.id) ?? log.registration?.phase ?? "join"
+    return (phase && phaseMeaning(phase.value)?.id) ?? "join"
   }
   if (section === "diagnostic-data" && log.tests.length > 0) return undefined
   return "post-join"
@@ -143,9 +143,7 @@ function testOf(field: Field | undefined): Test[] {
   return [{ field, phase, outcome: word as Test["outcome"], codes: mentionsIn(field) }]
 }
 
-function registrationOf(capture: Capture): Registration | undefined {
-  const block = blocksOf(capture, "previous-registration")[0]
-  if (!block) return undefined
+function registrationOf(block: Block): Registration {
   const phase = phaseMeaning(fieldIn(block, "Error Phase")?.value ?? "")?.id
   const code = fieldIn(block, "Client ErrorCode")
   const client = code && mentionsIn(code)[0]

@@ -210,6 +210,12 @@ export const pages = {
   deviceWriteback: {
     title: "Microsoft Entra Connect: Enabling device writeback",
     url: "https://learn.microsoft.com/entra/identity/hybrid/connect/how-to-connect-device-writeback",
+    date: "2025-04-09",
+  },
+  syncScheduler: {
+    title: "Microsoft Entra Connect Sync: Scheduler",
+    url: "https://learn.microsoft.com/entra/identity/hybrid/connect/how-to-connect-sync-feature-scheduler",
+    date: "2025-04-09",
   },
   enterpriseStsQuestion: {
     title:
@@ -230,8 +236,9 @@ export const pages = {
     url: "https://learn.microsoft.com/openspecs/windows_protocols/ms-erref/596a1078-e883-4972-9bbc-49e60bebca55",
   },
   mdmConstants: {
-    title: "MDM registration constants",
+    title: "MDM registration error values",
     url: "https://learn.microsoft.com/windows/win32/mdmreg/mdm-registration-constants",
+    date: "2018-05-31",
   },
   mdmIntegration: {
     title: "Microsoft Entra integration with MDM",

@@ -17,6 +17,7 @@ import { drsDiscoveryFailed } from "./drsDiscoveryFailed.ts"
 import { dualState } from "./dualState.ts"
 import { enterprisePrtMissing } from "./enterprisePrtMissing.ts"
 import { enterprisePrtRefused } from "./enterprisePrtRefused.ts"
+import { enterprisePrtUnneeded } from "./enterprisePrtUnneeded.ts"
 import { expiryBeforeUpdate } from "./expiryBeforeUpdate.ts"
 import { helloAtNextSignIn } from "./helloAtNextSignIn.ts"
 import { helloBlocked } from "./helloBlocked.ts"
@@ -124,6 +125,7 @@ export const rules: readonly Rule[] = [
   nationalCloud,
   keySignTestNotRun,
   softwareKey,
+  enterprisePrtUnneeded,
   hostNameNotUpdated,
   mdmNotSet,
   prtNotRenewedLately,

@@ -1,5 +1,5 @@
 import type { Rule } from "../rule.ts"
-import { serverMessageFinding } from "./serverMessageRule.ts"
+import { serverMessageFindings } from "./serverMessageRule.ts"
 
 /** The certificate known to Microsoft Entra ID is not the one the device signed with. */
 export const computerSidMismatch: Rule = {
@@ -19,5 +19,5 @@ export const computerSidMismatch: Rule = {
   ],
   good: ["            Server Message : The device object by the given id (e92325d0) is not found."],
   check: (log) =>
-    serverMessageFinding(log, "computer-sid-mismatch", "The device's certificate is not synchronized yet"),
+    serverMessageFindings(log, "computer-sid-mismatch", "The device's certificate is not synchronized yet"),
 }

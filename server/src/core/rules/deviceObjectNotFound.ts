@@ -1,5 +1,5 @@
 import type { Rule } from "../rule.ts"
-import { serverMessageFinding } from "./serverMessageRule.ts"
+import { serverMessageFindings } from "./serverMessageRule.ts"
 
 /** The join by sync ran before the computer object reached Microsoft Entra ID. */
 export const deviceObjectNotFound: Rule = {
@@ -21,5 +21,5 @@ export const deviceObjectNotFound: Rule = {
   ],
   good: ["            Server Message : Your request is throttled temporarily. Please try after 300 seconds."],
   check: (log) =>
-    serverMessageFinding(log, "device-object-not-found", "The device object is not in Microsoft Entra ID yet"),
+    serverMessageFindings(log, "device-object-not-found", "The device object is not in Microsoft Entra ID yet"),
 }

@@ -35,13 +35,18 @@ export const enterprisePrtRefused: Rule = {
              EnterprisePrt : NO
     EnterprisePrtAuthority :`,
     `
+             EnterprisePrt : NO
+     AcquirePrtDiagnostics : PRESENT
+            Attempt Status : 0xc000006d
+            CertEnrollment : none`,
+    `
                 AzureAdPrt : NO
      AcquirePrtDiagnostics : PRESENT
             Attempt Status : 0xc000006d
              EnterprisePrt : NO`,
   ],
   *check(log) {
-    if (!isEnterprisePrtNeeded(log)) yield* enterpriseRefusal(log)
+    if (!log.field("CertEnrollment") && !isEnterprisePrtNeeded(log)) yield* enterpriseRefusal(log)
   },
 }
 

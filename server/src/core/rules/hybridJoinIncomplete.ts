@@ -35,7 +35,7 @@ export const hybridJoinIncomplete: Rule = {
     const state = log.field("AzureAdJoined")
     if (log.joinType !== "domain-joined" || !state) return
     const failed = log.failedTest
-    if (!failed && !log.registration && log.says("WorkplaceJoined", "YES")) return
+    if (!failed && log.registrations.length === 0 && log.says("WorkplaceJoined", "YES")) return
     yield {
       span: state.valueSpan,
       message:
@@ -45,7 +45,7 @@ export const hybridJoinIncomplete: Rule = {
         ...(failed
           ? [{ span: failed.field.valueSpan, message: `The first test that fails: ${failed.field.name}` }]
           : []),
-        ...registrationStory(log.registration),
+        ...log.registrations.flatMap((registration) => [...registrationStory(registration)]),
       ],
     }
   },

@@ -37,10 +37,13 @@ export const keySignTestFailed: Rule = {
     if (!test || !/^(?:FAIL|ERROR)/i.test(test.value)) return
     const code = mentionsIn(test).at(-1)
     const why = reason(code, "post-join")
+    const prt = log.field("AzureAdPrt")
     yield {
       span: test.valueSpan,
       message: `The device cannot use its key${why && `: ${why}`}`,
       ...(code && { code: code.code }),
+      related:
+        prt && log.says("AzureAdPrt", "NO") ? [{ span: prt.valueSpan, message: "No token, from the same cause" }] : [],
     }
   },
 }

@@ -45,7 +45,7 @@ export const prtMissing: Rule = {
   *check(log) {
     const prt = log.field("AzureAdPrt")
     if (!prt || !isJoined(log) || log.withoutUser || !log.says("AzureAdPrt", "NO")) return
-    if (prtAttempt(log) || log.says("IsUserAzureAD", "YES")) return
+    if (prtAttempt(log) || log.says("IsUserAzureAD", "YES") || hasFaultOfDevice(log)) return
     const wam = log.field("WamDefaultSet")
     const keys = log.field("KeySignTest")
     yield {
@@ -61,6 +61,14 @@ export const prtMissing: Rule = {
       ],
     }
   },
+}
+
+/** Whether the device itself cannot sign in; the missing token then follows from that and is no finding of its own. */
+function hasFaultOfDevice(log: Situation): boolean {
+  return (
+    /^(?:FAIL|ERROR)/i.test(log.field("KeySignTest")?.value ?? "") ||
+    /disabled or deleted/i.test(log.field("DeviceAuthStatus")?.value ?? "")
+  )
 }
 
 /** Joined to Microsoft Entra ID, as hybrid or not. */

@@ -1,6 +1,9 @@
+import type { Phase } from "../code.ts"
 import { codeMeaning, phaseName } from "../lookup.ts"
+import type { Mention } from "../mention.ts"
 import { fieldIn } from "../query.ts"
-import type { Rule } from "../rule.ts"
+import type { Finding, Rule } from "../rule.ts"
+import type { Registration } from "../situation.ts"
 import { isOutdated } from "./registrationOutdated.ts"
 import { reason, registrationStory, standsAlone } from "./story.ts"
 
@@ -43,31 +46,36 @@ export const registrationFailed: Rule = {
           Client ErrorCode : 0x0`,
   ],
   *check(log) {
-    const registration = log.registration
-    if (!registration || registration.message?.meaning || !standsAlone(log) || isOutdated(log)) return
-    const phase = registration.phase
-    const where = phase
-      ? `The last registration attempt failed in the ${phaseName(phase)}`
-      : "The last registration attempt failed"
-    const client = registration.client
-    if (client && OWN_RULES.has(client.code)) return
-    if (client) {
-      const entry = codeMeaning(client.code, phase ?? "join")
-      yield {
-        span: client.span,
-        message: `${where}: ${reason(client, phase ?? "join")}`,
-        code: client.code,
-        ...(entry && { entry }),
-        ...(phase && { phase }),
-        related: [...registrationStory(registration)].filter((related) => related.span !== client.span),
-      }
-      return
-    }
-    const named = fieldIn(registration.block, "Error Phase")
-    if (phase && named && !fieldIn(registration.block, "Client ErrorCode")) {
-      yield { span: named.valueSpan, message: `${where}; the log gives no code`, phase }
+    for (const registration of log.registrations) {
+      if (registration.message?.meaning || !standsAlone(log, registration) || isOutdated(log, registration)) continue
+      const finding = registration.client ? codeFinding(registration, registration.client) : phaseFinding(registration)
+      if (finding) yield finding
     }
   },
+}
+
+function codeFinding(registration: Registration, client: Mention): Finding | undefined {
+  if (OWN_RULES.has(client.code)) return undefined
+  const { phase } = registration
+  const entry = codeMeaning(client.code, phase ?? "join")
+  return {
+    span: client.span,
+    message: `${failed(phase)}: ${reason(client, phase ?? "join")}`,
+    code: client.code,
+    ...(entry && { entry }),
+    ...(phase && { phase }),
+    related: [...registrationStory(registration)].filter(({ span }) => span !== client.span),
+  }
+}
+
+function phaseFinding({ block, phase }: Registration): Finding | undefined {
+  const named = fieldIn(block, "Error Phase")
+  if (!phase || !named || fieldIn(block, "Client ErrorCode")) return undefined
+  return { span: named.valueSpan, message: `${failed(phase)}; the log gives no code`, phase }
+}
+
+function failed(phase: Phase | undefined): string {
+  return `The last registration attempt failed${phase ? ` in the ${phaseName(phase)}` : ""}`
 }
 
 /** Codes that weigh otherwise and have rules of their own. */

@@ -1,7 +1,6 @@
-import { codeMeaning } from "../lookup.ts"
 import { fieldIn } from "../query.ts"
 import type { Rule } from "../rule.ts"
-import type { Situation } from "../situation.ts"
+import type { Registration, Situation } from "../situation.ts"
 import { DAY, timesIn } from "../time.ts"
 import { reason } from "./story.ts"
 
@@ -41,38 +40,29 @@ export const registrationOutdated: Rule = {
           Client ErrorCode : 0x801c0006`,
   ],
   *check(log) {
-    const registration = log.registration
-    const attempt = registration && fieldIn(registration.block, "Previous Registration")
-    if (
-      !registration ||
-      registration.message?.meaning ||
-      !attempt ||
-      !isOutdated(log) ||
-      (!registration.client && !registration.phase)
-    )
-      return
-    const code = registration.client
-    const why = reason(code, registration.phase ?? "join")
-    const entry = code && codeMeaning(code.code, registration.phase ?? "join")
-    yield {
-      span: attempt.valueSpan,
-      message: `The last attempt is days older than this log, whose tests pass${why && `; it ended with ${why}`}`,
-      ...(code && { code: code.code }),
-      ...(registration.phase && { phase: registration.phase }),
-      ...(entry && { related: [{ span: code.span, message: "The error of that attempt" }] }),
+    for (const registration of log.registrations) {
+      const attempt = fieldIn(registration.block, "Previous Registration")
+      const code = registration.client
+      if (registration.message?.meaning || !attempt || !isOutdated(log, registration)) continue
+      if (!code && !registration.phase) continue
+      const why = reason(code, registration.phase ?? "join")
+      yield {
+        span: attempt.valueSpan,
+        message: `The last attempt is days older than this log, whose tests pass${why && `; it ended with ${why}`}`,
+        ...(code && { code: code.code, related: [{ span: code.span, message: "The error of that attempt" }] }),
+        ...(registration.phase && { phase: registration.phase }),
+      }
     }
   },
 }
 
 /** Whether every test passes and the failed attempt is more than a day older than the log's own clock. */
-export function isOutdated(log: Situation): boolean {
-  const attempt = log.registration && fieldIn(log.registration.block, "Previous Registration")
-  const [tried] = timesIn(attempt?.value ?? "")
-  const clock = log.clock
+export function isOutdated(log: Situation, { block }: Registration): boolean {
+  const [tried] = timesIn(fieldIn(block, "Previous Registration")?.value ?? "")
   return (
     tried !== undefined &&
-    clock !== undefined &&
-    clock.time - tried > DAY &&
+    log.clock !== undefined &&
+    log.clock.time - tried > DAY &&
     log.tests.length > 0 &&
     log.failedTest === undefined
   )

@@ -32,19 +32,19 @@ export const registrationServiceFault: Rule = {
           Client ErrorCode : 0x801c03f2`,
   ],
   *check(log) {
-    const registration = log.registration
-    const client = registration?.client
-    if (!registration || !client || !/^0x801c00(?:06|25)$/.test(client.code)) return
-    if (registration.message?.meaning || !standsAlone(log) || isOutdated(log)) return
-    const phase = registration.phase ?? "join"
-    const entry = codeMeaning(client.code, phase)
-    yield {
-      span: client.span,
-      message: `The registration service could not serve the request: ${reason(client, phase)}`,
-      code: client.code,
-      phase,
-      ...(entry && { entry }),
-      related: [...registrationStory(registration)].filter((related) => related.span !== client.span),
+    for (const registration of log.registrations) {
+      const { client, phase = "join" } = registration
+      if (!client || !/^0x801c00(?:06|25)$/.test(client.code) || registration.message?.meaning) continue
+      if (!standsAlone(log, registration) || isOutdated(log, registration)) continue
+      const entry = codeMeaning(client.code, phase)
+      yield {
+        span: client.span,
+        message: `The registration service could not serve the request: ${reason(client, phase)}`,
+        code: client.code,
+        phase,
+        ...(entry && { entry }),
+        related: [...registrationStory(registration)].filter(({ span }) => span !== client.span),
+      }
     }
   },
 }

@@ -1,5 +1,5 @@
 import type { Rule } from "../rule.ts"
-import { serverMessageFinding } from "./serverMessageRule.ts"
+import { serverMessageFindings } from "./serverMessageRule.ts"
 
 /** Too many attempts in a row; the service asks for a pause. */
 export const registrationThrottled: Rule = {
@@ -19,5 +19,5 @@ export const registrationThrottled: Rule = {
   ],
   good: ["            Server Message : The device object by the given id (e92325d0) is not found."],
   check: (log) =>
-    serverMessageFinding(log, "registration-throttled", "The registration service asks to wait and try again"),
+    serverMessageFindings(log, "registration-throttled", "The registration service asks to wait and try again"),
 }

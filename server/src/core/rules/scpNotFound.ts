@@ -35,7 +35,8 @@ export const scpNotFound: Rule = {
     if (test && /^ad configuration/i.test(test.field.name) && isScpAbsent(test)) {
       yield {
         ...testFinding(log, test, ""),
-        message: "No service connection point was found, which is a fault only if this PC is meant to be hybrid joined",
+        message:
+          "No service connection point was found, which is a fault only if this PC is meant to be hybrid joined (0x80070002)",
       }
     }
   },

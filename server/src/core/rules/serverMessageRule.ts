@@ -1,17 +1,23 @@
+import { mentionsIn } from "../mention.ts"
 import type { Finding } from "../rule.ts"
 import type { Situation } from "../situation.ts"
 import { registrationStory } from "./story.ts"
 
-/** The finding on a `Server Message` that is known under this id; nothing where the message is another. */
-export function* serverMessageFinding(log: Situation, id: string, message: string): Iterable<Finding> {
-  const told = log.registration?.message
-  if (!told?.meaning || told.meaning.id !== id) return
-  const code = log.registration?.client?.code
-  yield {
-    span: told.field.valueSpan,
-    message: code ? `${message} (${code})` : message,
-    ...(code && { code }),
-    entry: told.meaning,
-    related: [...registrationStory(log.registration)].filter((related) => related.span !== told.field.valueSpan),
+/**
+ * The findings on `Server Message` values that are known under this id. Their code is the one in the message, else
+ * the client's.
+ */
+export function* serverMessageFindings(log: Situation, id: string, what: string): Iterable<Finding> {
+  for (const registration of log.registrations) {
+    const { message, client } = registration
+    if (!message?.meaning || message.meaning.id !== id) continue
+    const code = (mentionsIn(message.field)[0] ?? client)?.code
+    yield {
+      span: message.field.valueSpan,
+      message: code ? `${what} (${code})` : what,
+      ...(code && { code }),
+      entry: message.meaning,
+      related: [...registrationStory(registration)].filter(({ span }) => span !== message.field.valueSpan),
+    }
   }
 }

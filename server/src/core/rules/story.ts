@@ -21,7 +21,10 @@ export function testFinding(log: Situation, test: Test, what: string): Finding {
     message: why ? `${what}: ${why}` : `${what}; dsregcmd gives no code`,
     ...(root && { code: root.code }),
     ...(entry && { entry }),
-    related: [...laterTests(log, test), ...registrationStory(log.registration)],
+    related: [
+      ...laterTests(log, test),
+      ...log.registrations.flatMap((registration) => [...registrationStory(registration)]),
+    ],
   }
 }
 
@@ -35,8 +38,7 @@ function* laterTests(log: Situation, first: Test): Iterable<Related> {
 }
 
 /** What the last registration attempt says: its code and the server's message. */
-export function* registrationStory(registration: Registration | undefined): Iterable<Related> {
-  if (!registration) return
+export function* registrationStory(registration: Registration): Iterable<Related> {
   const { block, phase, client, message } = registration
   if (client) {
     const where = phase ? ` in the ${phaseName(phase)}` : ""
@@ -61,9 +63,9 @@ export function* registrationStory(registration: Registration | undefined): Iter
 }
 
 /**
- * Whether the last registration attempt is a story of its own: no failed test tells of the same phase or an earlier
+ * Whether a registration attempt is a story of its own: no failed test tells of the same phase or an earlier
  * one as its cause.
  */
-export function standsAlone(log: Situation): boolean {
-  return !log.failedTest || (log.registration?.phase !== undefined && log.registration.phase !== log.failedTest.phase)
+export function standsAlone(log: Situation, { phase }: Registration): boolean {
+  return !log.failedTest || (phase !== undefined && phase !== log.failedTest.phase)
 }

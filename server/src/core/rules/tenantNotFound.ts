@@ -1,5 +1,5 @@
 import type { Rule } from "../rule.ts"
-import { serverMessageFinding } from "./serverMessageRule.ts"
+import { serverMessageFindings } from "./serverMessageRule.ts"
 
 /** The service connection point names a tenant that does not exist or has no subscription. */
 export const tenantNotFound: Rule = {
@@ -26,5 +26,5 @@ export const tenantNotFound: Rule = {
   ],
   good: ["            Server Message : The device object by the given id (e92325d0) is not found."],
   check: (log) =>
-    serverMessageFinding(log, "tenant-not-found", "The tenant named by the service connection point does not exist"),
+    serverMessageFindings(log, "tenant-not-found", "The tenant named by the service connection point does not exist"),
 }

@@ -1,0 +1,80 @@
+import { spawn } from "node:child_process"
+import { join } from "node:path"
+import { downloadAndUnzipVSCode } from "@vscode/test-electron"
+import { bundles } from "../bundle.ts"
+import type { Leg } from "../leg.ts"
+import { editors, root } from "../places.ts"
+import { type Throwaway, throwaway } from "../throwaway.ts"
+import { type HostRun, verdict } from "../verdict.ts"
+
+/** How long the download of VS Code may take to answer, and the suite to run, in milliseconds. */
+const REACH = 5_000
+const LIMIT = 120_000
+
+/** The desktop's VS Code, which is downloaded: on a machine without the internet this leg is left out. */
+export const desktop: Leg = {
+  id: "D",
+  title: "VS Code on the desktop",
+  run: async ({ run, minimum }) => {
+    const obstacle = await whyNot()
+    if (obstacle) return { passed: 0, failed: [], skipped: [`VS Code on the desktop: ${obstacle}`] }
+    const executable = await downloadAndUnzipVSCode({
+      cachePath: join(editors, "desktop"),
+      extensionDevelopmentPath: root,
+    })
+    const place = throwaway()
+    try {
+      return verdict(await desktopRun(executable, place), run, minimum)
+    } finally {
+      place.remove()
+    }
+  },
+}
+
+async function whyNot(): Promise<string | undefined> {
+  if (process.platform === "linux" && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) {
+    return "no display; run it under xvfb-run"
+  }
+  try {
+    await fetch("https://update.code.visualstudio.com/api/releases/stable", { signal: AbortSignal.timeout(REACH) })
+    return undefined
+  } catch {
+    return "its download cannot be reached"
+  }
+}
+
+/** Runs the suite; the extension host's console comes out on standard output. */
+function desktopRun(executable: string, place: Throwaway): Promise<HostRun> {
+  const editor = spawn(
+    executable,
+    [
+      place.workspace,
+      `--extensionDevelopmentPath=${root}`,
+      `--extensionTestsPath=${bundles.suite}`,
+      `--user-data-dir=${place.folder("user")}`,
+      `--extensions-dir=${place.folder("extensions")}`,
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-updates",
+      "--disable-telemetry",
+      "--disable-workspace-trust",
+      "--skip-welcome",
+      "--skip-release-notes",
+    ],
+    { stdio: ["ignore", "pipe", "pipe"] },
+  )
+  return new Promise((resolve, reject) => {
+    let log = ""
+    const end = (exit: number | undefined) => {
+      clearTimeout(timer)
+      resolve({ exit, log })
+    }
+    const timer = setTimeout(() => {
+      editor.kill("SIGKILL")
+      end(undefined)
+    }, LIMIT)
+    for (const stream of [editor.stdout, editor.stderr]) stream.on("data", (chunk) => (log += chunk))
+    editor.once("error", reject)
+    editor.once("close", (code) => end(code ?? undefined))
+  })
+}

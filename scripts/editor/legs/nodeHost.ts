@@ -1,0 +1,33 @@
+import { bundles } from "../bundle.ts"
+import { hostRun } from "../hostRun.ts"
+import type { Leg } from "../leg.ts"
+import { sum } from "../outcome.ts"
+import { pageRun } from "../pageRun.ts"
+import { root } from "../places.ts"
+import { expectFailure } from "../selftest.ts"
+import { throwaway } from "../throwaway.ts"
+import { verdict } from "../verdict.ts"
+import { startServer } from "../vscodeServer.ts"
+
+/** VS Code's server and workbench, the extension run from the project's folder, the extension host on Node. */
+export const nodeHost: Leg = {
+  id: "A",
+  title: "VS Code server, extension from the source folder",
+  run: async ({ browser, run, grep, minimum }) => {
+    const place = throwaway()
+    const server = await startServer(place)
+    try {
+      const chromium = await browser()
+      const inHost = (tests: string) => hostRun(chromium, server.page({ extension: root, tests }))
+      return sum([
+        verdict(await inHost(bundles.suite), run, minimum),
+        await pageRun(chromium, server.page({ extension: root, open: "join-failure.dsreg" }), "A", grep),
+        expectFailure("a suite that fails", verdict(await inHost(bundles.failing), run, 2)),
+        expectFailure("a suite that ends its host", verdict(await inHost(bundles.crashing), run, 2)),
+      ])
+    } finally {
+      await server.stop()
+      place.remove()
+    }
+  },
+}

@@ -1,0 +1,42 @@
+import { copyFileSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { bundles } from "../bundle.ts"
+import { hostRun } from "../hostRun.ts"
+import type { Leg } from "../leg.ts"
+import { sum } from "../outcome.ts"
+import { pageRun } from "../pageRun.ts"
+import { vsix } from "../product.ts"
+import { throwaway } from "../throwaway.ts"
+import { verdict } from "../verdict.ts"
+import { installExtension, startServer } from "../vscodeServer.ts"
+
+/** What users get: the packaged extension, installed; the tests come in an extension that does nothing else. */
+export const shipped: Leg = {
+  id: "B",
+  title: "VS Code server, packaged extension installed",
+  run: async ({ browser, run, grep, minimum }) => {
+    const place = throwaway()
+    installExtension(place, vsix())
+    const server = await startServer(place)
+    try {
+      const chromium = await browser()
+      const { extension, tests } = carrier(place.folder("carrier"))
+      return sum([
+        verdict(await hostRun(chromium, server.page({ extension, tests })), run, minimum),
+        await pageRun(chromium, server.page({ open: "join-failure.dsreg" }), "B", grep),
+      ])
+    } finally {
+      await server.stop()
+      place.remove()
+    }
+  },
+}
+
+/** An empty extension under development, because an editor runs tests only together with one. */
+function carrier(folder: string): { extension: string; tests: string } {
+  const manifest = { name: "carrier", publisher: "dsreg-tests", version: "0.0.0", engines: { vscode: "*" } }
+  writeFileSync(join(folder, "package.json"), JSON.stringify(manifest))
+  const tests = join(folder, "suite.cjs")
+  copyFileSync(bundles.suite, tests)
+  return { extension: folder, tests }
+}

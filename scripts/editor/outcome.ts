@@ -1,0 +1,17 @@
+/** What came of a leg or of a part of it. */
+export interface Outcome {
+  readonly passed: number
+  /** One text for each failure. */
+  readonly failed: readonly string[]
+  /** One text for each thing that could not be run here, with the reason. */
+  readonly skipped: readonly string[]
+}
+
+/** Several outcomes as one. */
+export function sum(outcomes: readonly Outcome[]): Outcome {
+  return {
+    passed: outcomes.reduce((passed, outcome) => passed + outcome.passed, 0),
+    failed: outcomes.flatMap(({ failed }) => failed),
+    skipped: outcomes.flatMap(({ skipped }) => skipped),
+  }
+}

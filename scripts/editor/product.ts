@@ -1,0 +1,16 @@
+import { execFileSync } from "node:child_process"
+import { readFileSync } from "node:fs"
+import { join } from "node:path"
+import { root } from "./places.ts"
+
+/** Builds the extension, and packages it where that is asked for: what is tested is what the sources say now. */
+export function makeProduct(how: "build" | "package"): void {
+  const script = join(root, "scripts", `${how}.ts`)
+  execFileSync(process.execPath, ["--import", "tsx", script], { cwd: root, stdio: ["ignore", "ignore", "inherit"] })
+}
+
+/** The packaged extension. */
+export function vsix(): string {
+  const { name, version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"))
+  return join(root, `${name}-${version}.vsix`)
+}

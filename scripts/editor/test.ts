@@ -1,0 +1,76 @@
+import { randomUUID } from "node:crypto"
+import { existsSync } from "node:fs"
+import { type Browser, openBrowser } from "./browser.ts"
+import { bundleSuites } from "./bundle.ts"
+import type { Leg, LegContext } from "./leg.ts"
+import { desktop } from "./legs/desktop.ts"
+import { nodeHost } from "./legs/nodeHost.ts"
+import { shipped } from "./legs/shipped.ts"
+import { webWorker } from "./legs/webWorker.ts"
+import { optionsFrom } from "./options.ts"
+import { type Outcome, sum } from "./outcome.ts"
+import { chromium, installed } from "./places.ts"
+import { makeProduct } from "./product.ts"
+
+/** Runs the suites of `test/editor` in real editors, one leg after the other, and says what came of it. */
+const legs: readonly Leg[] = [nodeHost, shipped, webWorker, desktop]
+
+/** The shared suite has more; fewer that ran mean that something kept them from running. */
+const MINIMUM = 15
+
+const options = optionsFrom(
+  process.argv.slice(2),
+  legs.map(({ id }) => id),
+)
+const wanted = legs.filter(({ id }) => options.legs.includes(id))
+
+let opened: Promise<Browser> | undefined
+const context: LegContext = {
+  run: randomUUID(),
+  grep: options.grep,
+  minimum: options.grep ? 1 : MINIMUM,
+  browser: () => {
+    opened ??= openBrowser()
+    return opened
+  },
+}
+
+makeProduct(wanted.includes(shipped) ? "package" : "build")
+await bundleSuites(context)
+const outcomes: Outcome[] = []
+for (const leg of wanted) outcomes.push(await reported(leg))
+await (await opened)?.close()
+
+const { passed, failed, skipped } = sum(outcomes)
+console.log(`${passed} passed, ${failed.length} failed, ${skipped.length} skipped`)
+process.exitCode = failed.length > 0 ? 1 : 0
+
+/** Runs a leg, whatever happens in it, and prints its outcome. */
+async function reported(leg: Leg): Promise<Outcome> {
+  const start = Date.now()
+  const outcome = strict(await attempted(leg))
+  const seconds = ((Date.now() - start) / 1000).toFixed(1)
+  console.log(`${leg.id}  ${leg.title}: ${outcome.passed} passed, ${outcome.failed.length} failed (${seconds} s)`)
+  for (const text of outcome.failed) console.log(`   failed   ${text.replaceAll("\n", "\n            ")}`)
+  for (const text of outcome.skipped) console.log(`   skipped  ${text}`)
+  return outcome
+}
+
+async function attempted(leg: Leg): Promise<Outcome> {
+  if (leg !== desktop && !(existsSync(installed) && existsSync(chromium))) {
+    return failure("the editors are not installed; run npm run editor:install")
+  }
+  try {
+    return await leg.run(context)
+  } catch (error) {
+    return failure(error instanceof Error ? (error.stack ?? error.message) : String(error))
+  }
+}
+
+function failure(text: string): Outcome {
+  return { passed: 0, failed: [text], skipped: [] }
+}
+
+function strict(outcome: Outcome): Outcome {
+  return options.noSkip ? { ...outcome, failed: [...outcome.failed, ...outcome.skipped], skipped: [] } : outcome
+}

@@ -1,0 +1,45 @@
+import { randomBytes } from "node:crypto"
+import { existsSync, mkdirSync } from "node:fs"
+import { dirname, join } from "node:path"
+import { root } from "../build.ts"
+import { environment } from "../editor/environment.ts"
+import { freePort } from "../editor/freePort.ts"
+import { editorNode, editors, installed, vscodeServer } from "../editor/places.ts"
+import { start } from "../editor/processGroup.ts"
+import { type Attempt, opened, unavailable } from "./attempt.ts"
+
+/** The VS Code server that the editor tests run in, served to a browser until the person ends it. */
+export async function testEditors(file: string): Promise<Attempt> {
+  if (!existsSync(installed)) return unavailable("The editors of the tests are not installed (npm run editor:install).")
+  const port = await freePort()
+  const token = randomBytes(16).toString("hex")
+  const home = join(editors, "start")
+  mkdirSync(home, { recursive: true })
+  await start(
+    editorNode,
+    [
+      join(vscodeServer, "out/server-main.js"),
+      "--host=127.0.0.1",
+      `--port=${port}`,
+      `--connection-token=${token}`,
+      // Without it the server does not look at the payload below.
+      "--enable-smoke-test-driver",
+      "--accept-server-license-terms",
+      "--disable-workspace-trust",
+      "--disable-telemetry",
+      `--server-data-dir=${join(home, "server")}`,
+      `--user-data-dir=${join(home, "user")}`,
+      `--extensions-dir=${join(home, "extensions")}`,
+    ],
+    environment(home),
+    /Extension host agent listening/,
+  )
+  const remote = (path: string) => `vscode-remote://127.0.0.1:${port}${path}`
+  const payload = [
+    ["extensionDevelopmentPath", remote(root)],
+    ["openFile", remote(file)],
+  ]
+  const query = new URLSearchParams({ tkn: token, folder: dirname(file), payload: JSON.stringify(payload) })
+  return opened(`The log is open in a VS Code served to the browser by the editors of the tests, until Ctrl+C:
+http://127.0.0.1:${port}/?${query}`)
+}

@@ -1,0 +1,40 @@
+import type { Rule } from "../rule.ts"
+import { enterpriseRefusal } from "./enterprisePrtRefused.ts"
+
+/** AD FS gave no token of its own, and Windows Hello does not wait for one. */
+export const enterprisePrtUnneeded: Rule = {
+  id: "enterprise-prt-unneeded",
+  severity: "info",
+  phase: "post-join",
+  summary: "AD FS refused its own token, which Windows Hello does not need here.",
+  why: "Windows asked AD FS for a primary refresh token besides the one of Microsoft Entra ID and did not get it. Windows Hello takes no certificate from AD FS on this device, so nothing waits for that token.",
+  fix: "Nothing, unless applications behind AD FS are guarded by device.",
+  sources: [{ page: "dsregcmd", heading: "SSO state", anchor: "sso-state" }],
+  bad: [
+    `
+             EnterprisePrt : NO
+                             ^^ enterprise-prt-unneeded
+     AcquirePrtDiagnostics : PRESENT
+            Attempt Status : 0xc000006d
+            CertEnrollment : none`,
+  ],
+  good: [
+    `
+             EnterprisePrt : NO
+            CertEnrollment : none`,
+    `
+             EnterprisePrt : NO
+     AcquirePrtDiagnostics : PRESENT
+            Attempt Status : 0xc000006d`,
+  ],
+  *check(log) {
+    const enrollment = log.field("CertEnrollment")?.value ?? ""
+    if (
+      log.joinType !== "enterprise-joined" &&
+      enrollment !== "" &&
+      !/^(?:enrollment authority|UNKNOWN)$/i.test(enrollment)
+    ) {
+      yield* enterpriseRefusal(log)
+    }
+  },
+}

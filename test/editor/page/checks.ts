@@ -1,0 +1,14 @@
+import type { Page } from "../../../scripts/editor/browser.ts"
+import { bulb } from "./bulb.ts"
+import { hover } from "./hover.ts"
+import { problems } from "./problems.ts"
+import { squiggle } from "./squiggle.ts"
+
+/** Something a person sees in the window; it throws where it is not there. */
+export interface Check {
+  readonly name: string
+  run(page: Page): Promise<void>
+}
+
+/** The checks in their order; each starts from a window that shows the failing log. */
+export const checks: readonly Check[] = [squiggle, hover, bulb, problems]

@@ -1,0 +1,31 @@
+import { type Diagnostic, languages, type TextDocument, Uri, window, workspace } from "vscode"
+import { until } from "./until.ts"
+
+/** The failing value in the samples that do not come to a join. */
+export const FAIL = "FAIL [0x801c0021/0x80072ee2]"
+
+/** Opens a sample log of the workspace folder in an editor, as a person would. */
+export async function openLog(name: string): Promise<TextDocument> {
+  const folder = await until("a workspace folder", () => workspace.workspaceFolders?.[0])
+  const document = await workspace.openTextDocument(Uri.joinPath(folder.uri, name))
+  await window.showTextDocument(document)
+  return document
+}
+
+/** The diagnostics of a document as soon as there are any. */
+export function diagnosticsOf({ uri }: TextDocument): Promise<Diagnostic[]> {
+  return until(`a diagnostic in ${uri.path}`, () => {
+    const found = languages.getDiagnostics(uri)
+    return found.length > 0 ? found : undefined
+  })
+}
+
+/** The text that a diagnostic stands on. */
+export function marked(document: TextDocument, { range }: Diagnostic): string {
+  return document.getText(range)
+}
+
+/** Where a text first stands in a document. */
+export function placeOf(document: TextDocument, text: string) {
+  return document.positionAt(document.getText().indexOf(text))
+}

@@ -1,0 +1,19 @@
+/**
+ * What the extension host calls. Prints one line of results that the runner looks for, and fails where a test failed.
+ * The line carries the name of the run, so that it cannot be mistaken for an older one.
+ */
+export function run(): Promise<void> {
+  const failed: string[] = []
+  const skipped: string[] = []
+  let passed = 0
+  return new Promise((resolve, reject) => {
+    const runner = mocha.run((failures) => {
+      console.log(`dsreg-results ${JSON.stringify({ run: __RUN__, passed, failed, skipped })}`)
+      if (failures > 0) reject(new Error(`${failures} failed`))
+      else resolve()
+    })
+    runner.on("pass", () => passed++)
+    runner.on("pending", (test) => skipped.push(test.fullTitle()))
+    runner.on("fail", (test, error) => failed.push(`${test.fullTitle()}: ${error.message ?? error}`))
+  })
+}
