@@ -3,6 +3,7 @@ import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { type BuildOptions, build, type Metafile } from "esbuild"
 import { notices } from "./notices.ts"
+import { withoutExamples } from "./withoutExamples.ts"
 
 /** The project's folder, whatever the working directory. */
 export const root = fileURLToPath(new URL("..", import.meta.url))
@@ -53,6 +54,7 @@ async function bundle(file: string, entry: string, options: BuildOptions): Promi
     minify: true,
     legalComments: "none",
     logLevel: "warning",
+    plugins: [withoutExamples],
     ...options,
     write: false,
     metafile: true,

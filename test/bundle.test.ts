@@ -25,7 +25,10 @@ describe("the bundles", async () => {
 
   it("of server and command line reach for no network", () => {
     for (const file of ["dist/server.browser.js", "dist/cli.cjs"]) {
-      assert.doesNotMatch(text(file), /\bfetch\(|XMLHttpRequest|sendBeacon|require\("(?:node:)?(?:https?|net|dns|tls)"\)/)
+      assert.doesNotMatch(
+        text(file),
+        /\bfetch\(|XMLHttpRequest|sendBeacon|require\("(?:node:)?(?:https?|net|dns|tls)"\)/,
+      )
     }
   })
 

@@ -16,7 +16,10 @@ describe("the corpus of real logs", { skip: !existsSync(CORPUS) && "not at hand"
       const all = readings(text)
       assert.equal(all.length, 1)
       const wrong = all.flatMap(({ findings }) => findings.filter(({ severity }) => severity === "error"))
-      assert.deepEqual(wrong.map(({ message }) => message), [])
+      assert.deepEqual(
+        wrong.map(({ message }) => message),
+        [],
+      )
     })
   }
 })

@@ -12,25 +12,30 @@ export interface Browser {
 export interface Page {
   goto(url: string): Promise<unknown>
   close(): Promise<void>
+  setDefaultTimeout(milliseconds: number): void
   exposeFunction(name: string, callback: (...args: never[]) => unknown): Promise<unknown>
   on(event: "crash", listener: () => void): unknown
   locator(selector: string, options?: { hasText?: string | RegExp }): Locator
+  frameLocator(selector: string): Frame
   screenshot(options: { path: string }): Promise<unknown>
-  readonly keyboard: { press(key: string): Promise<void>; type(text: string): Promise<void> }
-  readonly mouse: { move(x: number, y: number, options?: { steps: number }): Promise<void> }
+  readonly keyboard: { press(key: string): Promise<void> }
+}
+
+/** A page inside a page, as a webview is. */
+export interface Frame {
+  frameLocator(selector: string): Frame
+  locator(selector: string, options?: { hasText?: string | RegExp }): Locator
 }
 
 /** Elements of a page, looked for anew with each use. */
 export interface Locator {
   first(): Locator
   locator(selector: string, options?: { hasText?: string | RegExp }): Locator
-  waitFor(options?: { state?: "visible" | "hidden"; timeout?: number }): Promise<void>
-  click(options?: { timeout?: number }): Promise<void>
-  hover(options?: { timeout?: number }): Promise<void>
+  waitFor(): Promise<void>
+  click(): Promise<void>
+  hover(): Promise<void>
   innerText(): Promise<string>
   getAttribute(name: string): Promise<string | null>
-  boundingBox(): Promise<{ x: number; y: number; width: number; height: number } | null>
-  count(): Promise<number>
 }
 
 /** Chromium with an empty profile of its own that finds no host but this machine. */
@@ -52,7 +57,12 @@ export function openBrowser(): Promise<Browser> {
   })
 }
 
+/** How long a page may take to show what is looked for, in milliseconds. */
+const PATIENCE = 15_000
+
 /** A tab of the size that the screenshots have. */
-export function openPage(browser: Browser): Promise<Page> {
-  return browser.newPage({ viewport: { width: 1280, height: 800 } })
+export async function openPage(browser: Browser): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 1000 } })
+  page.setDefaultTimeout(PATIENCE)
+  return page
 }

@@ -1,9 +1,9 @@
-import { rmSync } from "node:fs"
+import { readdirSync, rmSync } from "node:fs"
 import { join } from "node:path"
-import { build } from "esbuild"
+import { type BuildOptions, build } from "esbuild"
 import { root, suites } from "./places.ts"
 
-/** What a bundle of suites is made for. */
+/** What the bundles are made for. */
 export interface BundleOptions {
   /** The name of this run, which the results line repeats. */
   readonly run: string
@@ -11,7 +11,7 @@ export interface BundleOptions {
   readonly grep: string
 }
 
-/** The bundles in `dist/test/editor`, by the files in `test/editor` they start from. */
+/** The bundles, each for the host it runs in. */
 export const bundles = {
   suite: join(suites, "suite.cjs"),
   suiteInBrowser: join(suites, "suite.browser.cjs"),
@@ -21,23 +21,44 @@ export const bundles = {
   page: join(suites, "page.mjs"),
 } as const
 
+const source = join(root, "test/editor")
+const common: BuildOptions = { bundle: true, logLevel: "warning", sourcemap: "inline", external: ["vscode"] }
+const node: BuildOptions = { ...common, format: "cjs", platform: "node", target: "node20" }
+const browser: BuildOptions = { ...common, format: "cjs", platform: "browser", target: "es2022" }
+
 /** Bundles the suites for both kinds of extension host, and the page checks for Node. */
 export async function bundleSuites({ run, grep }: BundleOptions): Promise<void> {
   rmSync(suites, { recursive: true, force: true })
-  const source = (file: string) => join(root, "test/editor", file)
-  const define = (wanted: string) => ({ __RUN__: JSON.stringify(run), __GREP__: JSON.stringify(wanted) })
-  const common = { bundle: true, logLevel: "warning", sourcemap: "inline", external: ["vscode"] } as const
-  const node = { ...common, format: "cjs", platform: "node", target: "node20" } as const
-  const browser = { ...common, format: "cjs", platform: "browser", target: "es2022" } as const
-  const suite = { entryPoints: [source("suite/run.ts")], define: define(grep) }
-  const failing = { entryPoints: [source("selftest/failing.ts")], define: define("") }
-  const crashing = { entryPoints: [source("selftest/crashing.ts")], define: define("") }
+  const suite = hosted(testsIn("suite"), run, grep)
+  const failing = hosted(["./selftest/failing.test.ts"], run, "")
+  const crashing = hosted(["./selftest/crashing.test.ts"], run, "")
   await Promise.all([
     build({ ...node, ...suite, outfile: bundles.suite }),
     build({ ...browser, ...suite, outfile: bundles.suiteInBrowser }),
     build({ ...node, ...failing, outfile: bundles.failing }),
     build({ ...browser, ...failing, outfile: bundles.failingInBrowser }),
     build({ ...node, ...crashing, outfile: bundles.crashing }),
-    build({ ...node, format: "esm", entryPoints: [source("page/checks.ts")], outfile: bundles.page }),
+    build({ ...node, format: "esm", entryPoints: [join(source, "page/checks.ts")], outfile: bundles.page }),
   ])
+}
+
+function testsIn(folder: string): string[] {
+  return readdirSync(join(source, folder))
+    .filter((file) => file.endsWith(".test.ts"))
+    .map((file) => `./${folder}/${file}`)
+}
+
+/**
+ * A module for an extension host: Mocha first, then the tests, and the function the host calls.
+ * It is written as CommonJS and sets its exports last, because Mocha's browser build takes `module.exports` for itself.
+ */
+function hosted(tests: readonly string[], run: string, grep: string): BuildOptions {
+  const lines = [
+    ...["./support/mocha.ts", ...tests].map((file) => `require("${file}")`),
+    'module.exports = { run: require("./support/run.ts").run }',
+  ]
+  return {
+    stdin: { contents: lines.join("\n"), resolveDir: source, sourcefile: "suite.ts" },
+    define: { __RUN__: JSON.stringify(run), __GREP__: JSON.stringify(grep) },
+  }
 }

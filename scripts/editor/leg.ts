@@ -5,7 +5,7 @@ import type { Outcome } from "./outcome.ts"
 export interface LegContext {
   /** The name of this run, which the results line has to repeat. */
   readonly run: string
-  /** Only tests whose full name holds this text; "" for all. */
+  /** Only tests whose full name holds this text; "" for all and the tests of the runner itself. */
   readonly grep: string
   /** The fewest tests that the shared suite may run. */
   readonly minimum: number

@@ -18,17 +18,28 @@ export async function pageRun(browser: Browser, url: string, leg: string, grep: 
   const wanted = checks.filter(({ name }) => name.includes(grep))
   const failed: string[] = []
   mkdirSync(screenshots, { recursive: true })
+  let page: Page | undefined
   for (const [index, check] of wanted.entries()) {
-    const page = await openPage(browser)
+    page ??= await opened(browser, url)
+    const path = join(screenshots, `${leg}-${index + 1}-${check.name.replace(/\W+/g, "-")}.png`)
     try {
-      await page.goto(url)
+      await page.keyboard.press("Escape")
       await check.run(page)
+      await page.screenshot({ path })
     } catch (error) {
       failed.push(`${check.name}: ${error instanceof Error ? error.message : error}`)
+      // The next check starts from a new window, whatever this one left behind.
+      await page.screenshot({ path }).catch(() => undefined)
+      await page.close()
+      page = undefined
     }
-    const name = `${leg}-${index + 1}-${check.name.replace(/\W+/g, "-")}.png`
-    await page.screenshot({ path: join(screenshots, name) }).catch(() => undefined)
-    await page.close()
   }
+  await page?.close()
   return { passed: wanted.length - failed.length, failed, skipped: [] }
+}
+
+async function opened(browser: Browser, url: string): Promise<Page> {
+  const page = await openPage(browser)
+  await page.goto(url)
+  return page
 }

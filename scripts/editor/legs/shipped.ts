@@ -6,7 +6,7 @@ import type { Leg } from "../leg.ts"
 import { sum } from "../outcome.ts"
 import { pageRun } from "../pageRun.ts"
 import { vsix } from "../product.ts"
-import { throwaway } from "../throwaway.ts"
+import { inThrowaway } from "../throwaway.ts"
 import { verdict } from "../verdict.ts"
 import { installExtension, startServer } from "../vscodeServer.ts"
 
@@ -14,22 +14,21 @@ import { installExtension, startServer } from "../vscodeServer.ts"
 export const shipped: Leg = {
   id: "B",
   title: "VS Code server, packaged extension installed",
-  run: async ({ browser, run, grep, minimum }) => {
-    const place = throwaway()
-    installExtension(place, vsix())
-    const server = await startServer(place)
-    try {
-      const chromium = await browser()
-      const { extension, tests } = carrier(place.folder("carrier"))
-      return sum([
-        verdict(await hostRun(chromium, server.page({ extension, tests })), run, minimum),
-        await pageRun(chromium, server.page({ open: "join-failure.dsreg" }), "B", grep),
-      ])
-    } finally {
-      await server.stop()
-      place.remove()
-    }
-  },
+  run: ({ browser, run, grep, minimum }) =>
+    inThrowaway(async (place) => {
+      installExtension(place, vsix())
+      const server = await startServer(place)
+      try {
+        const chromium = await browser()
+        const { extension, tests } = carrier(place.folder("carrier"))
+        return sum([
+          verdict(await hostRun(chromium, server.page({ extension, tests }), "B-suite"), run, minimum),
+          await pageRun(chromium, server.page({ open: "join-failure.dsreg" }), "B", grep),
+        ])
+      } finally {
+        await server.stop()
+      }
+    }),
 }
 
 /** An empty extension under development, because an editor runs tests only together with one. */

@@ -29,6 +29,8 @@ export interface Section {
   /** From the title to the last field. */
   readonly span: Span
   readonly blocks: readonly Block[]
+  /** In an event or the output of `/join /debug`, the lines that are sentences and no fields. */
+  readonly texts: readonly Span[]
 }
 
 /** The sections dsregcmd prints; `other` is a title it never prints. */

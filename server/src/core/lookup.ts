@@ -102,3 +102,8 @@ export function topicsAt(name: string, value: string): readonly Topic[] {
     ({ fields, values }) => fields.some((field) => plainName(field) === plain) && (!values || values.test(value)),
   )
 }
+
+/** The event whose text begins with this line. */
+export function eventBySentence(line: string): EventEntry | undefined {
+  return eventEntries.find(({ sentences }) => sentences?.some((sentence) => sentence.test(line)))
+}

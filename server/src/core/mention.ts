@@ -1,5 +1,5 @@
 import type { Field } from "./log.ts"
-import type { Span } from "./span.ts"
+import { type Span, touches } from "./span.ts"
 
 /** A code as it stands in a log. */
 export interface Mention {
@@ -12,6 +12,9 @@ export interface Mention {
 /** Hexadecimal numbers, negative HRESULTs in decimal, and the codes that servers spell out. */
 const CODE = /\b0x[0-9a-f]{1,8}\b|(?<![\w-])-\d{8,10}\b|\b(?:AADSTS\d{4,8}|MSIS\d{3,5})\b/gi
 
+/** Zero is no error; `HTTP Error : 0x0` says that there was none. */
+const NOTHING = "0x00000000"
+
 /** Server codes that are words; they count only as the whole value of the two fields that hold them. */
 const WORD = /^[A-Za-z][\w]{2,60}$/
 
@@ -20,7 +23,7 @@ export function mentionsIn(field: Field): readonly Mention[] {
   const found: Mention[] = []
   for (const match of field.value.matchAll(CODE)) {
     const code = canonicalCode(match[0])
-    if (!code || code === "0x00000000") continue
+    if (!code || code === NOTHING) continue
     const start = field.valueSpan.start + match.index
     found.push({ span: { start, end: start + match[0].length }, code })
   }
@@ -30,16 +33,18 @@ export function mentionsIn(field: Field): readonly Mention[] {
   return found
 }
 
-/** The code at an offset of a line that is no field, such as the text of an event. */
-export function mentionAt(text: string, line: Span, offset: number): Mention | undefined {
-  for (const match of text.slice(line.start, line.end).matchAll(CODE)) {
+/** The codes in a line that is no field, such as a sentence of an event. */
+export function mentionsInText(text: string, line: Span): readonly Mention[] {
+  return Array.from(text.slice(line.start, line.end).matchAll(CODE)).flatMap((match) => {
     const start = line.start + match.index
     const code = canonicalCode(match[0])
-    if (code && start <= offset && offset <= start + match[0].length) {
-      return { span: { start, end: start + match[0].length }, code }
-    }
-  }
-  return undefined
+    return code && code !== NOTHING ? [{ span: { start, end: start + match[0].length }, code }] : []
+  })
+}
+
+/** The code at an offset of such a line. */
+export function mentionAt(text: string, line: Span, offset: number): Mention | undefined {
+  return mentionsInText(text, line).find(({ span }) => touches(span, offset))
 }
 
 /**

@@ -14,9 +14,19 @@ const MARKS: readonly RegExp[] = [
   /^[ \t>*|\d.]{0,40}Client ErrorCode[ \t*]{0,40}[:=]/m,
   /^[ \t>*|\d.]{0,40}DeviceCertificateValidity[ \t*]{0,40}[:=]/m,
   /^[ \t>*|\d.]{0,40}(?:Device State|Device Details|Tenant Details|User State|SSO State|Diagnostic Data|Ngc Prerequisite Check)[ \t]{0,100}\|/m,
+  /^[ \t>]{0,40}Automatic registration failed\b/m,
+  /^[ \t>]{0,40}(?:Log Name|Source):[ \t]{1,20}Microsoft-Windows-(?:User Device Registration|AAD)\b/m,
+  /^[ \t>]{0,40}Exit code: Unknown HResult Error code:/m,
+  /^[ \t>]{0,40}Event ID:[ \t]{1,20}\d{3,4}\b/m,
+  /^[ \t>]{0,40}preCheckResult:/m,
+  /^[ \t>]{0,40}DsrCmdAccountMgr::/m,
+  /^[ \t>]{0,40}DSREGCMD_END_STATUS\b/m,
 ]
 
-/** Whether a text is the output of `dsregcmd /status`: two of its marks, so that a mention in prose is not enough. */
+/**
+ * Whether a text is the output of dsregcmd or an event of a join: two of their marks, so that a mention in prose is
+ * not enough.
+ */
 export function isStatusLog(text: string): boolean {
   const head = text.slice(0, HEAD)
   let found = 0

@@ -1,10 +1,13 @@
-import type { CodeEntry, Phase, Place } from "./code.ts"
-import type { Block, Capture, Field, SectionId } from "./log.ts"
-import { codeMeaning, messageMeaning, phaseMeaning } from "./lookup.ts"
+import type { Phase, Place } from "./code.ts"
+import type { EventEntry } from "./knowledge/events.ts"
+import type { Block, Capture, Field, Section, SectionId } from "./log.ts"
+import { eventBySentence, eventMeaning, messageMeaning, phaseMeaning } from "./lookup.ts"
 import { type Mention, mentionsIn } from "./mention.ts"
+import { lines } from "./parse/lines.ts"
 import { plainName } from "./parse/vocabulary.ts"
 import { allFields, blocksOf, type Found, fieldIn, standsIn } from "./query.ts"
 import type { ServerMessage } from "./serverMessage.ts"
+import { textAt } from "./span.ts"
 import { type Clock, clockOf } from "./time.ts"
 
 /** How a device is known to Microsoft Entra ID, as far as the capture shows it. */
@@ -107,20 +110,34 @@ export function situationOf(capture: Capture): Situation {
 }
 
 /** Where a code stands when it stands in this field of this capture: the place its meaning depends on. */
-export function placeOf(log: Situation, field: Field, block: Block, section: SectionId): Place | undefined {
+export function placeOf(log: Situation, { field, block, section }: Found): Place | undefined {
   const test = TESTS[field.key]
   if (test) return test
   if (block.id === "previous-registration") {
     const phase = fieldIn(block, "Error Phase")
     return (phase && phaseMeaning(phase.value)?.id) ?? "join"
   }
-  if (section === "diagnostic-data" && log.tests.length > 0) return undefined
+  if (section.id === "event") return eventPhase(log.capture, section)
+  if (section.id === "join-debug" || (section.id === "diagnostic-data" && log.tests.length > 0)) return undefined
   return "post-join"
 }
 
-/** What a code means at its place. */
-export function meaningOf(mention: Mention | undefined, place: Place | undefined): CodeEntry | undefined {
-  return mention && codeMeaning(mention.code, place)
+/** Which event a record of a capture is: by its number, else by the sentence it begins with. */
+export function eventOf({ text }: Capture, section: Section): EventEntry | undefined {
+  const id = section.blocks.flatMap(({ fields }) => fields).find(({ key }) => key === "event id")
+  const numbered = id && eventMeaning(Number(id.value))
+  if (numbered) return numbered
+  for (const line of lines(textAt(text, section.span))) {
+    const known = eventBySentence(text.slice(section.span.start + line.start, section.span.start + line.end))
+    if (known) return known
+  }
+  return undefined
+}
+
+/** The phase an event stands for: the one that its own text names, else the one of its kind. */
+export function eventPhase(capture: Capture, section: Section): Phase | undefined {
+  const named = section.blocks.flatMap(({ fields }) => fields).find(({ key }) => key === "errorphase")
+  return (named && phaseMeaning(named.value)?.id) ?? eventOf(capture, section)?.phase
 }
 
 function joinTypeOf(says: Situation["says"], field: (name: string) => Field | undefined): JoinType {

@@ -62,12 +62,13 @@ function subjects({ chunk }: PlacedChunk, range: Span): readonly Subject[] {
       found.set(id, { id, name: finding.entry.title, finding })
     }
   }
-  for (const { field, block, section } of allFields(situation.capture)) {
+  for (const place of allFields(situation.capture)) {
+    const { field } = place
     if (!meets(field.valueSpan, range)) continue
     const whole = told.some(({ span }) => span.start === field.valueSpan.start)
     for (const mention of mentionsIn(field).toReversed()) {
       if (!whole && !meets(mention.span, range)) continue
-      const id = codeId(mention.code, placeOf(situation, field, block, section.id) ?? "any")
+      const id = codeId(mention.code, placeOf(situation, place) ?? "any")
       const finding = told.find(({ code }) => code === mention.code)
       found.set(id, { id, name: mention.code, ...(finding && { finding }) })
     }

@@ -3,6 +3,7 @@ import type { Diagnosis } from "../core/diagnose.ts"
 import {
   explainCode,
   explainContext,
+  explainEvent,
   explainField,
   explainFinding,
   explainMessage,
@@ -14,7 +15,7 @@ import { codeMeaning, fieldMeaning, messageMeaning, phaseMeaning, sectionMeaning
 import { quoted } from "../core/markdown.ts"
 import { mentionAt, mentionsIn } from "../core/mention.ts"
 import { type Found, fieldAt, titleAt } from "../core/query.ts"
-import { placeOf } from "../core/situation.ts"
+import { eventOf, eventPhase, placeOf } from "../core/situation.ts"
 import { type Span, touches } from "../core/span.ts"
 import type { LogDocument } from "../documents.ts"
 import { offsetOf, rangeOf } from "./convert.ts"
@@ -38,14 +39,25 @@ function explanationAt(diagnosis: Diagnosis, offset: number): Explanation | unde
   const section = titleAt(capture, offset)
   const entry = section && sectionMeaning(section.id)
   if (section && entry) return { markdown: explainSection(entry), span: section.titleSpan }
-  const line = capture.others.find((other) => touches(other, offset))
+  return textExplanation(diagnosis, offset)
+}
+
+/** A sentence of an event or of the output of `/join /debug`, or a line that is neither: its code, else the event. */
+function textExplanation({ situation: { capture } }: Diagnosis, offset: number): Explanation | undefined {
+  const section = capture.sections.find(({ texts }) => texts.some((text) => touches(text, offset)))
+  const line = [...(section?.texts ?? []), ...capture.others].find((other) => touches(other, offset))
   const mention = line && mentionAt(capture.text, line, offset)
-  return mention && { markdown: explainCode(mention.code, codeMeaning(mention.code, undefined)), span: mention.span }
+  if (mention) {
+    const place = section?.id === "event" ? eventPhase(capture, section) : undefined
+    return { markdown: explainCode(mention.code, codeMeaning(mention.code, place)), span: mention.span }
+  }
+  const event = section?.id === "event" ? eventOf(capture, section) : undefined
+  return event && line && { markdown: explainEvent(event), span: line }
 }
 
 function fieldExplanation(diagnosis: Diagnosis, found: Found, offset: number): Explanation {
   const { situation, findings } = diagnosis
-  const { field, block, section } = found
+  const { field, section } = found
   const mention = mentionsIn(field).find(({ span }) => touches(span, offset))
   const parts: string[] = []
   const onValue = offset >= field.valueSpan.start
@@ -53,10 +65,12 @@ function fieldExplanation(diagnosis: Diagnosis, found: Found, offset: number): E
   parts.push(...told.map(explainFinding))
   const known = onValue ? messageMeaning(field.value) : undefined
   if (known && /message|description/i.test(field.name)) parts.push(explainMessage(known))
-  const phase = onValue && /^error phase$/i.test(field.name) ? phaseMeaning(field.value) : undefined
+  const phase = onValue && /^error ?phase$/.test(field.key) ? phaseMeaning(field.value) : undefined
   if (phase) parts.push(explainPhase(phase))
+  const event = section.id === "event" && field.key === "event id" ? eventOf(situation.capture, section) : undefined
+  if (event) parts.push(explainEvent(event))
   if (mention) {
-    parts.push(explainCode(mention.code, codeMeaning(mention.code, placeOf(situation, field, block, section.id))))
+    parts.push(explainCode(mention.code, codeMeaning(mention.code, placeOf(situation, found))))
     return page(diagnosis, parts, mention.span)
   }
   const entry = fieldMeaning(field.name, section.id)

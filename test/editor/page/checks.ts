@@ -1,5 +1,6 @@
 import type { Page } from "../../../scripts/editor/browser.ts"
 import { bulb } from "./bulb.ts"
+import { explanation } from "./explanation.ts"
 import { hover } from "./hover.ts"
 import { problems } from "./problems.ts"
 import { squiggle } from "./squiggle.ts"
@@ -10,5 +11,5 @@ export interface Check {
   run(page: Page): Promise<void>
 }
 
-/** The checks in their order; each starts from a window that shows the failing log. */
-export const checks: readonly Check[] = [squiggle, hover, bulb, problems]
+/** The checks in their order, all in one window that shows the failing log; Escape is pressed between them. */
+export const checks: readonly Check[] = [squiggle, hover, bulb, problems, explanation]

@@ -1,11 +1,12 @@
 import type { Check } from "./checks.ts"
-import { failingCode } from "./window.ts"
+import { diagnosed, failingCode } from "./window.ts"
 
 export const hover: Check = {
   name: "a hover over the code says what it means",
   run: async (page) => {
+    await diagnosed(page)
     await failingCode(page).hover()
-    const widget = page.locator(".monaco-hover", { hasText: /SYSTEM/ }).first()
+    const widget = page.locator(".monaco-hover", { hasText: "SYSTEM" }).first()
     await widget.waitFor()
     const text = await widget.innerText()
     if (!/0x80072ee2/.test(text)) throw new Error(`the hover does not name the code: ${text}`)

@@ -1,11 +1,21 @@
 import type { Locator, Page } from "../../../scripts/editor/browser.ts"
 
-/** The value `FAIL [0x801c0021/0x80072ee2]` in the editor. */
-export function failingValue(page: Page): Locator {
-  return page.locator(".monaco-editor .view-line", { hasText: "0x80072ee2" }).first()
+/** The code `0x80072ee2` of the failing value in the editor. */
+export function failingCode(page: Page): Locator {
+  const line = page.locator(".monaco-editor .view-line", { hasText: "0x80072ee2" }).first()
+  return line.locator("span span", { hasText: "0x80072ee2" }).first()
 }
 
-/** The code `0x80072ee2` in the editor: a token of its own when the grammar colors it, else the end of the value. */
-export function failingCode(page: Page): Locator {
-  return failingValue(page).locator("span span", { hasText: "0x80072ee2" }).first()
+/** Waits until the log stands in the window and the server has said what is wrong with it. */
+export async function diagnosed(page: Page): Promise<void> {
+  await failingCode(page).waitFor()
+  await page.locator(".monaco-editor .squiggly-error").first().waitFor()
+}
+
+/** Opens the menu of the light bulb beside the failing value. */
+export async function actionMenu(page: Page): Promise<Locator> {
+  await diagnosed(page)
+  await failingCode(page).click()
+  await page.locator(".monaco-editor .lightBulbWidget").first().click()
+  return page.locator(".action-widget").first()
 }

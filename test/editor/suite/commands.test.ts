@@ -18,6 +18,7 @@ describe("the commands", () => {
     equal(languages.getDiagnostics(document.uri).length, 0)
     await commands.executeCommand("dsreg.readAsLog")
     const found = await diagnosticsOf(document)
+    await languages.setTextDocumentLanguage(document, "plaintext")
     ok(
       found.some((diagnostic) => marked(document, diagnostic) === FAIL),
       "none on the failing value",

@@ -2,6 +2,8 @@ import type { FieldEntry } from "../fieldEntry.ts"
 import { deviceDetailsFields } from "./deviceDetails.ts"
 import { deviceStateFields } from "./deviceState.ts"
 import { diagnosticDataFields } from "./diagnosticData.ts"
+import { eventFields } from "./event.ts"
+import { joinDebugFields } from "./joinDebug.ts"
 import { ngcFields } from "./ngc.ts"
 import { proxyFields } from "./proxies.ts"
 import { ssoStateFields } from "./ssoState.ts"
@@ -9,8 +11,8 @@ import { tenantDetailsFields } from "./tenantDetails.ts"
 import { userStateFields } from "./userState.ts"
 import { workAccountFields } from "./workAccount.ts"
 
-/** Every field dsregcmd is known to print, in the order of its sections. */
-export const fieldEntries: readonly FieldEntry[] = [
+/** Every field that `dsregcmd /status` is known to print, in the order of its sections. */
+export const statusFields: readonly FieldEntry[] = [
   ...deviceStateFields,
   ...deviceDetailsFields,
   ...tenantDetailsFields,
@@ -21,3 +23,6 @@ export const fieldEntries: readonly FieldEntry[] = [
   ...proxyFields,
   ...ngcFields,
 ]
+
+/** All fields: those of the status first, then those of the texts that people paste beside it. */
+export const fieldEntries: readonly FieldEntry[] = [...statusFields, ...joinDebugFields, ...eventFields]

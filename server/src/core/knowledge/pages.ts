@@ -48,11 +48,6 @@ export const pages = {
     url: `${devices}/hybrid-join-control`,
     date: "2024-11-25",
   },
-  hybridVerify: {
-    title: "Verify Microsoft Entra hybrid join",
-    url: `${devices}/how-to-hybrid-join-verify`,
-    date: "2024-11-25",
-  },
   entraKerberosJoin: {
     title: "Microsoft Entra hybrid join using Microsoft Entra Kerberos (preview)",
     url: `${devices}/how-to-hybrid-join-using-microsoft-entra-kerberos`,
@@ -68,11 +63,6 @@ export const pages = {
     title: "Pending devices in Microsoft Entra ID",
     url: "https://learn.microsoft.com/troubleshoot/entra/entra-id/dir-dmns-obj/pending-devices",
     date: "2023-10-10",
-  },
-  staleDevices: {
-    title: "How To: Manage stale devices in Microsoft Entra ID",
-    url: `${devices}/manage-stale-devices`,
-    date: "2024-04-22",
   },
   manageDevices: {
     title: "Manage device identities using the Microsoft Entra admin center",
@@ -107,11 +97,6 @@ export const pages = {
   cve202133781: {
     title: "CVE-2021-33781",
     url: "https://www.cve.org/CVERecord?id=CVE-2021-33781",
-  },
-  legacyClients: {
-    title: "Troubleshooting Microsoft Entra hybrid joined down-level devices",
-    url: `${devices}/troubleshoot-hybrid-join-windows-legacy`,
-    date: "2024-05-29",
   },
   aadsts: {
     title: "Microsoft Entra authentication and authorization error codes",

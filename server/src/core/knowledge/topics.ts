@@ -106,4 +106,15 @@ export const topics: readonly Topic[] = [
       { page: "dsregcmd", heading: "NGC prerequisites check", anchor: "ngc-prerequisites-check" },
     ],
   },
+  {
+    kind: "topic",
+    id: "tools",
+    title: "Microsoft's own tools for a failing join",
+    text: [
+      "The Device Registration Troubleshooter Tool (DSRegTool) runs on the device and checks more than fifty conditions of a join.",
+      "The script Test-DeviceRegConnectivity tries the addresses of the registration as SYSTEM, with the proxy that SYSTEM has.",
+    ],
+    fields: ["Diagnostics Reference"],
+    sources: [{ page: "dsRegTool" }, { page: "testConnectivity" }],
+  },
 ]

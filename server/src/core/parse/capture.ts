@@ -2,7 +2,7 @@ import type { Block, BlockId, Capture, Field, Section, SectionId } from "../log.
 import { type Span, textAt } from "../span.ts"
 import { classify } from "./line.ts"
 import { lines } from "./lines.ts"
-import { isFieldName, plainName } from "./vocabulary.ts"
+import { beginsEvent, beginsJoinDebug, isFieldName, isRecordName, plainName } from "./vocabulary.ts"
 
 /** Reads the text of one capture. Never fails: what it does not understand is kept in `others`. */
 export function parseCapture(text: string): Capture {
@@ -44,9 +44,13 @@ const WRAPPING: ReadonlySet<string> = new Set(["server message", "server error d
 /** What a server puts on lines of its own behind its message: `Trace ID: …`. */
 const MESSAGE_TAIL = /^(?:trace id|correlation id|timestamp)$/
 
-interface OpenSection extends Omit<Section, "span" | "blocks"> {
+/** How the output of `/join /debug` begins where no field does. */
+const DEBUG_START = /^(?:dsregcmd::wmain\b|PreJoinChecks Complete\b|TenantInfo::Discover\b|DsrCmd\w+::)/i
+
+interface OpenSection extends Omit<Section, "span" | "blocks" | "texts"> {
   readonly start: number
   readonly blocks: OpenBlock[]
+  readonly texts: Span[]
 }
 
 interface OpenBlock extends Omit<Block, "span" | "fields"> {
@@ -86,6 +90,7 @@ class Reader {
         return
       case "field":
         this.#titled = false
+        if (this.#startsEvent(textAt(this.#text, line))) this.#open("event", { start: line.start, end: line.start })
         if (!this.#continues(textAt(this.#text, found.nameSpan), blankBefore)) {
           this.#add(this.#field(found.nameSpan, found.valueSpan))
         } else this.#extend(line)
@@ -99,9 +104,32 @@ class Reader {
       case "fence":
         return
       case "text":
-        if (!blankBefore && this.#wrapping() && !this.#ruled) this.#extend(line)
-        else this.#others.push(line)
+        this.#addText(line, blankBefore)
     }
+  }
+
+  #addText(line: Span, blankBefore: boolean): void {
+    const text = textAt(this.#text, line)
+    if (/^DSREGCMD_END_STATUS\b/i.test(text)) this.#open("untitled", { start: line.start, end: line.start })
+    else if (this.#startsEvent(text)) this.#open("event", { start: line.start, end: line.start })
+    else if (DEBUG_START.test(text) && !this.#record()) this.#open("join-debug", { start: line.start, end: line.start })
+    if (this.#record()) this.#sections.at(-1)?.texts.push(line)
+    else if (!blankBefore && this.#wrapping() && !this.#ruled) this.#extend(line)
+    else this.#others.push(line)
+  }
+
+  /** The kind of record that the lines stand in now, if any. */
+  #record(): "event" | "join-debug" | undefined {
+    const id = this.#sections.at(-1)?.id
+    return id === "event" || id === "join-debug" ? id : undefined
+  }
+
+  /** An event begins with its own sentence, unless its header stands above; the debug output repeats such sentences. */
+  #startsEvent(text: string): boolean {
+    const section = this.#sections.at(-1)
+    if (section?.id === "join-debug" || !beginsEvent(text)) return false
+    const told = section?.id === "event" && section.texts.some((line) => beginsEvent(textAt(this.#text, line)))
+    return section?.id !== "event" || told
   }
 
   capture(): Capture {
@@ -117,7 +145,7 @@ class Reader {
 
   #open(id: SectionId, titleSpan: Span): void {
     const title = textAt(this.#text, titleSpan)
-    this.#sections.push({ kind: "section", id, title, titleSpan, start: titleSpan.start, blocks: [] })
+    this.#sections.push({ kind: "section", id, title, titleSpan, start: titleSpan.start, blocks: [], texts: [] })
   }
 
   #field(nameSpan: Span, valueSpan: Span): Field {
@@ -132,14 +160,33 @@ class Reader {
     }
   }
 
+  /** Opens or leaves a record where the name of a field says so. */
+  #turn(field: Field): void {
+    const record = this.#record()
+    const here = { start: field.nameSpan.start, end: field.nameSpan.start }
+    if (field.key === "log name" || (field.key === "event id" && !this.#hasField("log name", "event"))) {
+      this.#open("event", here)
+    } else if (!record && beginsJoinDebug(field.key)) {
+      this.#open("join-debug", here)
+    } else if (record && !isRecordName(record, field.key) && isFieldName(field.name)) {
+      this.#open("untitled", here)
+    }
+  }
+
+  #hasField(key: string, id: SectionId): boolean {
+    const section = this.#sections.at(-1)
+    return section?.id === id && section.blocks.some(({ fields }) => fields.some((field) => field.key === key))
+  }
+
   #add(field: Field): void {
+    this.#turn(field)
     if (this.#ruled || this.#sections.length === 0) {
       this.#open("untitled", { start: field.nameSpan.start, end: field.nameSpan.start })
       this.#ruled = false
     }
     const section = this.#sections.at(-1) as OpenSection
     const name = field.key
-    const id = blockOf(name)
+    const id = this.#record() ? "fields" : blockOf(name)
     const last = section.blocks.at(-1)
     if (last && last.id === id && !begins(name)) {
       last.fields.push(field)
@@ -191,7 +238,8 @@ function begins(name: string): boolean {
 function closed(section: OpenSection): Section {
   const { start, ...rest } = section
   const blocks = section.blocks.map((block): Block => ({ ...block, span: blockSpan(block) }))
-  return { ...rest, blocks, span: { start, end: blocks.at(-1)?.span.end ?? section.titleSpan.end } }
+  const end = Math.max(blocks.at(-1)?.span.end ?? 0, section.texts.at(-1)?.end ?? 0, section.titleSpan.end)
+  return { ...rest, blocks, span: { start, end } }
 }
 
 function blockSpan(block: OpenBlock): Span {

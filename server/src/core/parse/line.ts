@@ -17,7 +17,7 @@ export type Line =
  * it, so that `https://…` and `C:\` are no fields. All repetitions are bounded: no line can make this slow.
  */
 const FIELD =
-  /([A-Za-z](?:[\w./()-]|[ \t](?=[\w/(-])){0,60})\*{0,2}[ \t\u00a0]{0,100}:(?:[ \t]{0,4}:)?\*{0,2}(?:[ \t\u00a0]{1,200}|(?=[\r\n<]|$))/y
+  /([A-Za-z](?:[\w./()-]|::(?=\w)|[ \t](?=[\w/(-])){0,60})\*{0,2}[ \t\u00a0]{0,100}:(?:[ \t]{0,4}:)?\*{0,2}(?:[ \t\u00a0]{1,200}|(?=[\r\n<]|$))/y
 
 /** The hand-written form `AzureAdJoined = YES`, taken only where the name is one of dsregcmd's. */
 const ASSIGNED = /([A-Za-z][\w-]{1,40})[ \t]{1,100}=[ \t]{1,100}/y

@@ -25,6 +25,7 @@ import { helloCertificateNotReady } from "./helloCertificateNotReady.ts"
 import { helloNotOffered } from "./helloNotOffered.ts"
 import { hostNameNotUpdated } from "./hostNameNotUpdated.ts"
 import { hybridJoinIncomplete } from "./hybridJoinIncomplete.ts"
+import { joinDebugFailed } from "./joinDebugFailed.ts"
 import { joinedToOnPremisesDrs } from "./joinedToOnPremisesDrs.ts"
 import { joinedTwice } from "./joinedTwice.ts"
 import { kerberosTicketFailed } from "./kerberosTicketFailed.ts"
@@ -44,6 +45,7 @@ import { prtRefused } from "./prtRefused.ts"
 import { prtStale } from "./prtStale.ts"
 import { registeredBeforeJoin } from "./registeredBeforeJoin.ts"
 import { registrationBehindDeviceId } from "./registrationBehindDeviceId.ts"
+import { registrationEventFailed } from "./registrationEventFailed.ts"
 import { registrationFailed } from "./registrationFailed.ts"
 import { registrationOutdated } from "./registrationOutdated.ts"
 import { registrationServiceFault } from "./registrationServiceFault.ts"
@@ -56,6 +58,7 @@ import { tenantNotFound } from "./tenantNotFound.ts"
 import { testsNotAsSystem } from "./testsNotAsSystem.ts"
 import { tokenAcquisitionFailed } from "./tokenAcquisitionFailed.ts"
 import { tokenAcquisitionFellBack } from "./tokenAcquisitionFellBack.ts"
+import { tokenEventError } from "./tokenEventError.ts"
 import { virtualDesktopInvalid } from "./virtualDesktopInvalid.ts"
 import { wamDefaultError } from "./wamDefaultError.ts"
 import { wamDefaultMissing } from "./wamDefaultMissing.ts"
@@ -86,6 +89,8 @@ export const rules: readonly Rule[] = [
   registrationThrottled,
   registrationOutdated,
   tokenAcquisitionFellBack,
+  joinDebugFailed,
+  registrationEventFailed,
   deviceDisabledOrDeleted,
   deviceKeysUnusable,
   keySignTestFailed,
@@ -131,4 +136,5 @@ export const rules: readonly Rule[] = [
   prtNotRenewedLately,
   helloNotOffered,
   helloAtNextSignIn,
+  tokenEventError,
 ]

@@ -1,0 +1,265 @@
+import type { CodeEntry } from "../code.ts"
+import { shared } from "../knowledge/shared.ts"
+import type { Source } from "../knowledge/source.ts"
+import { domainFederation, untouchedAnswer } from "./adalFederation.ts"
+import {
+  adalTable,
+  askingProgram,
+  authenticationPhase,
+  inferred,
+  prerequisites,
+  serversOwnCode,
+} from "./adalService.ts"
+
+/** Where a log tells whether the device certificate and its key are sound. */
+const deviceDetails: Source = { page: "dsregcmd", heading: "Device details", anchor: "device-details" }
+
+const deviceKey = shared(
+  "On a joined PC, read `DeviceCertificateValidity`, and `KeySignTest` from an elevated prompt: they tell whether the PC can prove itself at all.",
+)
+
+const publicCase = "The order of lines in AdalLog is seen in a public case, question 687273 on Microsoft Q&A."
+
+/** Facility 0xaa9 of ADAL, second part: getting, keeping and renewing a token, and proving the device on the way. */
+export const adalTokenCodes: readonly CodeEntry[] = [
+  {
+    kind: "code",
+    code: "0x4aa90008",
+    symbols: ["INFO_ADAL_TOKEN_VALID"],
+    places: ["any"],
+    title: "cached token still good",
+    cause: "The token in the cache was still valid, so the library returned it and asked no server.",
+    resolution: ["Nothing has to be done. For a failure, look at the other lines of the same log."],
+    nature: "information",
+    sources: [adalTable],
+  },
+  {
+    kind: "code",
+    code: "0x4aa90009",
+    symbols: ["INFO_ADAL_TOKEN_EXPIRED"],
+    places: ["any"],
+    title: "cached token has expired",
+    cause: "The token in the cache has reached the end of its life, as every token does.",
+    resolution: ["Look at what was logged after it: whether a new token came is what counts."],
+    nature: "information",
+    sources: [adalTable],
+  },
+  {
+    kind: "code",
+    code: "0x4aa90010",
+    symbols: ["INFO_ADAL_REQUEST_SENDING"],
+    places: ["any"],
+    title: "web request being sent",
+    cause: "The library is about to send a web request. How the request ends is not said yet.",
+    resolution: [
+      "In `AdalLog` of event 305 the newest line is on top: the HRESULT above this one is how the request ended.",
+    ],
+    note: publicCase,
+    nature: "information",
+    sources: [adalTable, authenticationPhase],
+  },
+  {
+    kind: "code",
+    code: "0xcaa90001",
+    symbols: ["ERROR_ADAL_SERVER_NO_AUTHORIZATION_CODE_FOUND"],
+    places: ["any"],
+    title: "no authorization code in the answer",
+    cause:
+      "The answer of the server should have brought an authorization code, to be exchanged for a token, and had none.",
+    resolution: [
+      "Repeat the sign-in in the app and watch for a page that does not belong to it, such as that of a guest network.",
+      askingProgram,
+    ],
+    note: inferred,
+    sources: [adalTable],
+  },
+  {
+    kind: "code",
+    code: "0xcaa90003",
+    symbols: ["ERROR_ADAL_NO_REFRESH_TOKEN"],
+    places: ["any"],
+    title: "no refresh token to renew with",
+    cause: "The library wanted to renew a token quietly and has no refresh token for it.",
+    resolution: [
+      "In a join this is the usual beginning: next, the computer account signs in to the federation service. Go by the code of that step.",
+      "For an app, one sign-in by the user brings a new refresh token.",
+    ],
+    note: `That a join begins like this is seen in question 687273 on Microsoft Q&A. ${inferred}`,
+    sources: [adalTable, authenticationPhase],
+  },
+  {
+    kind: "code",
+    code: "0xcaa90004",
+    symbols: ["ERROR_ADAL_RENEW_BY_REFRESH_TOKEN"],
+    places: ["any"],
+    title: "renewal by refresh token failed",
+    cause: "There was a refresh token, and the request that used it failed.",
+    resolution: [
+      serversOwnCode,
+      "If it is AADSTS50173, the refresh token was revoked, as a new password does it. Have the user sign in again.",
+    ],
+    sources: [adalTable, { page: "aadsts50173", heading: "Cause", anchor: "cause" }],
+  },
+  {
+    kind: "code",
+    code: "0xcaa90005",
+    symbols: ["ERROR_ADAL_RESOURCE_OWNER_PASSWORD_CREDENTIAL_GRANT_FAIL"],
+    places: ["any"],
+    title: "token request with name and password failed",
+    cause: "A program passed a user name and a password on to the server, and got no token for them.",
+    resolution: [
+      serversOwnCode,
+      "Find the program that keeps a password: a federated join signs in with Windows authentication and passes none.",
+    ],
+    note: inferred,
+    sources: [adalTable, authenticationPhase],
+  },
+  {
+    kind: "code",
+    code: "0xcaa90007",
+    symbols: ["ERROR_ADAL_URL_INVALID"],
+    places: ["any"],
+    title: "web address invalid or too long",
+    cause: "An address that the library was to open is not a valid URL, or has too many characters.",
+    resolution: [domainFederation, askingProgram],
+    note: inferred,
+    sources: [adalTable],
+  },
+  {
+    kind: "code",
+    code: "0xcaa90012",
+    symbols: ["ERROR_ADAL_SILENT_LOGIN_THREAD_MANUAL_TERMINATED"],
+    places: ["any"],
+    title: "silent sign-in took too long and was ended",
+    cause: "The background thread of a silent sign-in did not end in time, so the library ended it.",
+    resolution: [
+      "Treat it as a time-out: measure how long https://login.microsoftonline.com and the federation service take to answer on this PC.",
+      untouchedAnswer,
+    ],
+    note: inferred,
+    sources: [adalTable, prerequisites],
+  },
+  {
+    kind: "code",
+    code: "0xcaa90015",
+    symbols: ["ERROR_ADAL_OAUTH_RESPONSE_INVALID"],
+    places: ["any"],
+    title: "token endpoint's answer is not valid OAuth",
+    cause: "The server answered the token request, but not in the form that OAuth prescribes.",
+    resolution: [
+      untouchedAnswer,
+      "Compare with a PC on another network. If it works there, the answer is changed on the way.",
+    ],
+    note: inferred,
+    sources: [adalTable, prerequisites],
+  },
+  {
+    kind: "code",
+    code: "0xcaa90016",
+    symbols: ["ERROR_ADAL_IDTOKEN_INVALID"],
+    places: ["any"],
+    title: "ID token is not valid Base64",
+    cause: "The ID token that tells who signed in is not valid Base64, so the library cannot read it.",
+    resolution: [
+      "Repeat the sign-in once. If the number stays, the token is damaged in the same way each time: by its issuer or on the way.",
+      untouchedAnswer,
+    ],
+    note: inferred,
+    sources: [adalTable, prerequisites],
+  },
+  {
+    kind: "code",
+    code: "0xcaa90019",
+    symbols: ["ERROR_ADAL_UNEXPECTED_RESPONSE"],
+    places: ["any"],
+    title: "unexpected answer from the server",
+    cause: "An answer came, and it is none that the library knows how to use at this point.",
+    resolution: [
+      "Note the HTTP status that is logged with it. A status of a proxy or firewall, such as 407 or 403, shows who really answered.",
+      untouchedAnswer,
+    ],
+    note: inferred,
+    sources: [adalTable, prerequisites],
+  },
+  {
+    kind: "code",
+    code: "0xcaa9002d",
+    symbols: ["ERROR_ADAL_CLIENT_CREDENTIAL_GRANT_FAIL"],
+    places: ["any"],
+    title: "program got no token with its own credentials",
+    cause: "A program asked for a token in its own name (client credentials), without a user, and did not get it.",
+    resolution: [
+      "Look under App registrations whether the secret or certificate of this program is still valid, and whether an administrator has consented to its permissions.",
+      serversOwnCode,
+    ],
+    note: inferred,
+    sources: [adalTable],
+  },
+  {
+    kind: "code",
+    code: "0xcaa9002f",
+    symbols: ["ERROR_ADAL_NO_USER_INFO"],
+    places: ["any"],
+    title: "no user information found",
+    cause: "The library needed to know for whom the token is, and found no user.",
+    resolution: [
+      "Check in which account the program runs. Under a local account, or as SYSTEM, there is no work account to find.",
+      "In the user's own session, `whoami /upn` has to print the user principal name.",
+    ],
+    note: inferred,
+    sources: [adalTable],
+  },
+  {
+    kind: "code",
+    code: "0xcaa90032",
+    symbols: ["ERROR_ADAL_PKEYAUTH_CHALLENGE_RESPONSE_EMPTY"],
+    places: ["any"],
+    title: "device proof came out empty",
+    cause:
+      "The server asked the device to prove itself with its key (PKeyAuth), and the header that should carry the proof was empty.",
+    resolution: [deviceKey],
+    note: inferred,
+    sources: [adalTable, deviceDetails],
+  },
+  {
+    kind: "code",
+    code: "0xcaa90036",
+    symbols: ["ERROR_ADAL_PKEYAUTH_NONCE_EMPTY"],
+    places: ["any"],
+    title: "device challenge without a nonce",
+    cause:
+      "The server's challenge to the device (PKeyAuth) has no nonce, the one-time value that the device has to sign.",
+    resolution: [
+      "The challenge is made by the server. Test without the proxy, then look at the federation service if it sent the challenge.",
+    ],
+    note: inferred,
+    sources: [adalTable],
+  },
+  {
+    kind: "code",
+    code: "0xcaa90037",
+    symbols: ["ERROR_ADAL_PKEYAUTH_AUDIENCE_EMPTY"],
+    places: ["any"],
+    title: "device challenge without an audience",
+    cause: "The challenge to the device (PKeyAuth) does not say for which server the proof is meant.",
+    resolution: [
+      "Find out which server sent the challenge, and whether other PCs get the same. If they do, it is for that server to repair.",
+    ],
+    note: inferred,
+    sources: [adalTable],
+  },
+  {
+    kind: "code",
+    code: "0xcaa90038",
+    symbols: ["ERROR_ADAL_JWT_BEARER_GRANT_FAIL"],
+    places: ["any"],
+    title: "token request with a signed JWT failed",
+    cause: "A token was asked for with a signed JSON web token (JWT) as the proof, and the request failed.",
+    resolution: [
+      serversOwnCode,
+      "Check the clock of the PC: what is signed carries the time, and a server turns down what is too old or not yet valid.",
+    ],
+    note: inferred,
+    sources: [adalTable],
+  },
+]

@@ -1,0 +1,73 @@
+import type { Section } from "../log.ts"
+import { codeMeaning } from "../lookup.ts"
+import { type Mention, mentionsIn, mentionsInText } from "../mention.ts"
+import type { Finding, Rule } from "../rule.ts"
+import type { Situation } from "../situation.ts"
+import { reason } from "./story.ts"
+
+/** `dsregcmd /join /debug` shows a step that failed. */
+export const joinDebugFailed: Rule = {
+  id: "join-debug-failed",
+  severity: "error",
+  phase: "join",
+  summary: "The debug output of the join shows a step that failed.",
+  why: "`dsregcmd /join /debug` goes through the phases and prints the code of each failure. The first code that stands for a failure is nearest to the cause; later lines repeat it in outer codes.",
+  fix: "Follow the steps of that code. Where no domain controller was found, bring the device onto the corporate network or the VPN first.",
+  sources: [{ page: "hybridJoin", heading: "Step 4: Check for possible causes and resolutions" }],
+  bad: [
+    `
+DsrCmdAccountMgr::IsDomainControllerAvailable: DsGetDcName success { domain:contoso.com isDcAvailable:true }
+preCheckResult: Join
+isDcAvailable: YES
+TenantInfo::Discover: Failed reading registration data from AD. Defaulting to autojoin disabled 0x8007003a
+                                                                                                ^^^^^^^^^^ join-debug-failed
+DsrCmdJoinHelper::Join: TenantInfo::Discover failed with error code 0x801c001d.`,
+    `
+preCheckResult: DoNotJoin
+isDcAvailable: NO
+               ^^ join-debug-failed`,
+  ],
+  good: [
+    `
+preCheckResult: DoNotJoin
+deviceKeysHealthy: YES
+isJoined: YES
+isDcAvailable: YES
+resultCode: 0x1`,
+    `
+preCheckResult: Join
+AdalLog: Token is not available in the cache ; HRESULT: 0x0
+AdalLog:  HRESULT: 0x4aa90010
+resultCode: 0x0`,
+  ],
+  *check(log) {
+    for (const section of log.capture.sections) {
+      const finding = section.id === "join-debug" ? failure(log, section) : undefined
+      if (finding) yield finding
+    }
+  },
+}
+
+function failure({ capture }: Situation, section: Section): Finding | undefined {
+  const fields = section.blocks.flatMap((block) => block.fields)
+  const controller = fields.find(({ key }) => key === "isdcavailable")
+  if (controller && /^NO$/i.test(controller.value)) {
+    return { span: controller.valueSpan, message: "The join found no domain controller", phase: "precheck" }
+  }
+  const [root] = [...fields.flatMap(mentionsIn), ...section.texts.flatMap((line) => mentionsInText(capture.text, line))]
+    .filter(isFailure)
+    .sort((a, b) => a.span.start - b.span.start)
+  if (!root) return undefined
+  const entry = codeMeaning(root.code, undefined)
+  return {
+    span: root.span,
+    message: `The join failed: ${reason(root, undefined)}`,
+    code: root.code,
+    ...(entry && { entry }),
+  }
+}
+
+/** Codes with the failure bit; the debug output prints progress as codes too. */
+function isFailure({ code }: Mention): boolean {
+  return /^0x[89a-f]/.test(code)
+}
