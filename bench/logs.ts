@@ -1,5 +1,5 @@
 /** A made-up log of one device as Windows 11 prints it, about 6 KB with CRLF; `seed` varies its names and codes. */
-export function deviceLog(seed: number): string {
+function deviceLog(seed: number): string {
   const id = (seed * 2654435761).toString(16).padStart(12, "0").slice(-12)
   const failing = seed % 3 === 0
   const lines = [

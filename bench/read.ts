@@ -55,11 +55,19 @@ const small = manyLogs(6_000)
 const large = manyLogs(10_000_000)
 console.log(`10 MB: ${splitCaptures(large).length} captures, ${yardstick(large)} lines`)
 
-const whole = interleaved({ yardstick: () => yardstick(large), split: () => splitCaptures(large), read: () => read(large) })
-console.log(`yardstick ${whole.yardstick.toFixed(1)} ms, split ${whole.split.toFixed(1)} ms, read ${whole.read.toFixed(1)} ms`)
+const whole = interleaved({
+  yardstick: () => yardstick(large),
+  split: () => splitCaptures(large),
+  read: () => read(large),
+})
+console.log(
+  `yardstick ${whole.yardstick.toFixed(1)} ms, split ${whole.split.toFixed(1)} ms, read ${whole.read.toFixed(1)} ms`,
+)
 console.log(`reading 10 MB against the yardstick: ${(whole.yardstick / whole.read).toFixed(3)} of its speed`)
 
 const smallDocument = new LogDocument("file:///small", 1, small)
 const largeDocument = new LogDocument("file:///large", 1, large)
 const edits = interleaved({ small: () => edit(smallDocument), large: () => edit(largeDocument) })
-console.log(`two edits: ${edits.small.toFixed(3)} ms at 6 KB, ${edits.large.toFixed(3)} ms at 10 MB, ratio ${(edits.large / edits.small).toFixed(1)}`)
+console.log(
+  `two edits: ${edits.small.toFixed(3)} ms at 6 KB, ${edits.large.toFixed(3)} ms at 10 MB, ratio ${(edits.large / edits.small).toFixed(1)}`,
+)

@@ -17,6 +17,8 @@ const CONTENT: readonly RegExp[] = [
   /^extension\/dist\/client\.browser\.cjs$/,
   /^extension\/dist\/server\.cjs$/,
   /^extension\/dist\/server\.browser\.js$/,
+  /^extension\/dist\/catalogue\.js$/,
+  /^extension\/dist\/package\.json$/,
   /^extension\/dist\/third-party-licenses\.txt$/,
   /^extension\/images\/icon\.png$/,
   /^extension\/images\/file-(?:light|dark)\.svg$/,

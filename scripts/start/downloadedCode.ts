@@ -19,7 +19,7 @@ export async function downloadedCode(file: string): Promise<Attempt> {
     { cwd: root, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"], timeout: LIMIT },
   )
   if (download.status !== 0) return unavailable("VS Code could not be downloaded.")
-  const settings = join(root, ".editors/desktop/profile")
+  const settings = join(root, ".editors/desktop-profile")
   spawn(
     download.stdout.trim(),
     [

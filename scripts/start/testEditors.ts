@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto"
-import { existsSync, mkdirSync } from "node:fs"
+import { existsSync, mkdirSync, writeFileSync } from "node:fs"
 import { dirname, join } from "node:path"
 import { root } from "../build.ts"
 import { environment } from "../editor/environment.ts"
@@ -8,13 +8,25 @@ import { editorNode, editors, installed, vscodeServer } from "../editor/places.t
 import { start } from "../editor/processGroup.ts"
 import { type Attempt, opened, unavailable } from "./attempt.ts"
 
+/** Quiet, and nothing changes a log that is only to be read. */
+const SETTINGS = {
+  "chat.disableAIFeatures": true,
+  "files.autoSave": "off",
+  "workbench.secondarySideBar.defaultVisibility": "hidden",
+  "workbench.startupEditor": "none",
+}
+
 /** The VS Code server that the editor tests run in, served to a browser until the person ends it. */
 export async function testEditors(file: string): Promise<Attempt> {
   if (!existsSync(installed)) return unavailable("The editors of the tests are not installed (npm run editor:install).")
   const port = await freePort()
   const token = randomBytes(16).toString("hex")
   const home = join(editors, "start")
-  mkdirSync(home, { recursive: true })
+  mkdirSync(join(home, "user/User"), { recursive: true })
+  mkdirSync(join(home, "server/data/Machine"), { recursive: true })
+  for (const file of ["user/User/settings.json", "server/data/Machine/settings.json"]) {
+    writeFileSync(join(home, file), JSON.stringify(SETTINGS))
+  }
   await start(
     editorNode,
     [
@@ -40,6 +52,7 @@ export async function testEditors(file: string): Promise<Attempt> {
     ["openFile", remote(file)],
   ]
   const query = new URLSearchParams({ tkn: token, folder: dirname(file), payload: JSON.stringify(payload) })
-  return opened(`The log is open in a VS Code served to the browser by the editors of the tests, until Ctrl+C:
+  return opened(`VS Code is served to the browser by the editors of the tests, with the extension from this folder, until Ctrl+C.
+Open this address to see the log:
 http://127.0.0.1:${port}/?${query}`)
 }

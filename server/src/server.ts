@@ -17,7 +17,7 @@ import { hover } from "./features/hover.ts"
 import { defaultSettings, type Settings, settingsFrom } from "./settings.ts"
 
 /** The request by which a client asks for the page of an explanation: `{ id }` to `{ title, markdown }` or null. */
-export const EXPLAIN_REQUEST = "dsreg/explain"
+const EXPLAIN_REQUEST = "dsreg/explain"
 
 /** Serves one client over a connection: wires its messages to the features, and holds the open documents. */
 export function serve(connection: Connection): void {

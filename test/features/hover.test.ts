@@ -12,7 +12,10 @@ describe("a hover", () => {
     const text = hoverAt(log, "0x80072ee2")
     assert.match(text, /\*\*WININET_E_TIMEOUT/)
     assert.match(text, /SYSTEM/)
-    assert.match(text, /_This log: In a domain, not joined to Microsoft Entra ID; the join fails in the discover phase: /)
+    assert.match(
+      text,
+      /_This log: In a domain, not joined to Microsoft Entra ID; the join fails in the discover phase: /,
+    )
   })
 
   it("on a field name explains the field, on its value that value", () => {
@@ -36,7 +39,10 @@ describe("a hover", () => {
   })
 
   it("on a code in a line that is no field explains the code", () => {
-    const text = hoverAt("The get join response operation failed with exit code: Unknown HResult Error code: 0x801c03f2.\n", "0x801c03f2")
+    const text = hoverAt(
+      "The get join response operation failed with exit code: Unknown HResult Error code: 0x801c03f2.\n",
+      "0x801c03f2",
+    )
     assert.match(text, /DSREG_E_DIRECTORY_FAILURE/)
   })
 

@@ -22,7 +22,7 @@ export const nodeHost: Leg = {
           hostRun(chromium, server.page({ extension: root, tests: bundles[name] }), `A-${name}`)
         return sum([
           verdict(await inHost("suite"), run, minimum),
-          await pageRun(chromium, server.page({ extension: root, open: "join-failure.dsreg" }), "A", grep),
+          await pageRun(chromium, server.page({ extension: root, open: "dsregcmd-status.txt" }), "A", grep),
           ...(grep
             ? []
             : [

@@ -23,7 +23,7 @@ export const shipped: Leg = {
         const { extension, tests } = carrier(place.folder("carrier"))
         return sum([
           verdict(await hostRun(chromium, server.page({ extension, tests }), "B-suite"), run, minimum),
-          await pageRun(chromium, server.page({ open: "join-failure.dsreg" }), "B", grep),
+          await pageRun(chromium, server.page({ open: "dsregcmd-status.txt" }), "B", grep),
         ])
       } finally {
         await server.stop()

@@ -15,7 +15,8 @@ export function decoded(code: string): readonly string[] {
   const high = value >>> 16
   if (high === 0) return [`A bare Windows error number, ${value} in decimal.${named(win32(value))}`]
   if (high === 0x8007) return [`The Windows error ${low} (0x${low.toString(16)}) as an HRESULT.${named(win32(low))}`]
-  if (high === 0xcaa8) return [`The network error ${low} as the authentication library reports it.${named(win32(low))}`]
+  if (high === 0xcaa8 && hex !== NOT_A_NETWORK_ERROR)
+    return [`The network error ${low} as the authentication library reports it.${named(win32(low))}`]
   if (high === 0xcaa3) return [httpStatus(low)]
   if (high >>> 12 === 0xd) return [ntStatus(value)]
   if (high >>> 12 === 0xc && high >>> 8 !== 0xca)
@@ -24,6 +25,9 @@ export function decoded(code: string): readonly string[] {
   return [`An HRESULT: ${severity}, facility ${high & 0x7ff}${facility(high & 0x7ff)}, code ${low}.`]
 }
 
+/** The one code of the authentication library's network range whose lower half is not the WinHTTP number it looks like. */
+const NOT_A_NETWORK_ERROR = "0xcaa82f8b"
+
 /**
  * The WinHTTP or WinINet error behind a code, 12001 to 12299: bare (`0x00002ee7`), as an HRESULT (`0x80072ee7`), or
  * as the authentication library has it (`0xcaa82ee7`). Undefined for any other code.
@@ -31,6 +35,7 @@ export function decoded(code: string): readonly string[] {
 export function networkError(code: string): number | undefined {
   const value = Number.parseInt(code.slice(2), 16)
   const low = value & 0xffff
+  if (code === NOT_A_NETWORK_ERROR) return undefined
   return [0, 0x8007, 0xcaa8].includes(value >>> 16) && low > 12000 && low < 12300 ? low : undefined
 }
 

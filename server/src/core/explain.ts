@@ -15,7 +15,7 @@ import type { Rule } from "./rule.ts"
 import type { ServerMessage } from "./serverMessage.ts"
 
 /** Where the public page of a source can be opened; undefined for a page that is gone. */
-export function address(source: Source): string | undefined {
+function address(source: Source): string | undefined {
   const page: Page = pages[source.page]
   return page.url && (source.anchor ? `${page.url}#${source.anchor}` : page.url)
 }
@@ -42,12 +42,17 @@ export function explainCode(code: string, entry: CodeEntry | undefined): string 
   return paragraphs(
     `**${names}**${entry.symbols.length > 0 ? ` · ${entry.title}` : ""}`,
     [...numbers(entry.code), places(entry.places)].join(" · "),
-    entry.nature === "information" ? "This code reports progress; it is not a failure." : undefined,
+    entry.nature && NATURES[entry.nature],
     adviceText(entry.cause),
     resolution(entry.resolution.map(adviceText)),
     entry.note && `_Note: ${entry.note}_`,
     sources(entry.sources),
   )
+}
+
+const NATURES: Readonly<Record<"information" | "warning", string>> = {
+  information: "This code reports progress; it is not a failure.",
+  warning: "This code is a warning; what was asked for may still have worked.",
 }
 
 /** All meanings of a code, one below the other, for a look-up without a log. */

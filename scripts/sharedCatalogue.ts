@@ -1,0 +1,28 @@
+import type { Plugin } from "esbuild"
+
+/** The modules that hold most of the product's words. Both servers need them, and the package holds them once. */
+const MODULES = ["server/src/core/codes/catalogue.ts", "server/src/core/fields/catalogue.ts"]
+
+/** What the file with these modules is made from, and the global name it has in a worker. */
+export const catalogueSource = MODULES.map((module) => `export * from "./${module}"`).join("\n")
+export const CATALOGUE_NAME = "dsregCatalogue"
+
+/** How a server comes by the file beside it. A worker is told its address as its name, for it may not know its own. */
+const LOADING = {
+  node: 'module.exports = require("./catalogue.js")',
+  worker: `importScripts(self.name || "catalogue.js"); module.exports = self.${CATALOGUE_NAME}`,
+} as const
+
+/** Takes the catalogue out of a server's bundle and loads it from its own file instead. */
+export function sharedCatalogue(host: keyof typeof LOADING): Plugin {
+  return {
+    name: "shared-catalogue",
+    setup: ({ onLoad, onResolve }) => {
+      onResolve({ filter: /^\.\/catalogue\.js$/ }, ({ path }) => ({ path, external: true }))
+      onLoad({ filter: /[\\/]core[\\/](?:codes|fields)[\\/]catalogue\.ts$/ }, () => ({
+        loader: "js",
+        contents: LOADING[host],
+      }))
+    },
+  }
+}
