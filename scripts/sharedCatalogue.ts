@@ -18,11 +18,12 @@ export function sharedCatalogue(host: keyof typeof LOADING): Plugin {
   return {
     name: "shared-catalogue",
     setup: ({ onLoad, onResolve }) => {
-      onResolve({ filter: /^\.\/catalogue\.js$/ }, ({ path }) => ({ path, external: true }))
-      onLoad({ filter: /[\\/]core[\\/](?:codes|fields)[\\/]catalogue\.ts$/ }, () => ({
-        loader: "js",
-        contents: LOADING[host],
+      onResolve({ filter: /[\\/](?:codes|fields)[\\/]catalogue\.ts$/ }, () => ({
+        path: "catalogue",
+        namespace: "shared",
       }))
+      onResolve({ filter: /^\.\/catalogue\.js$/ }, ({ path }) => ({ path, external: true }))
+      onLoad({ filter: /^catalogue$/, namespace: "shared" }, () => ({ loader: "js", contents: LOADING[host] }))
     },
   }
 }

@@ -134,7 +134,9 @@ function printed(
       const as = severity === "error" ? "red" : severity === "warning" ? "yellow" : "cyan"
       lines.push(`${file}:${line}:${column} ${style(as, word)} ${message}${code ? ` [${code}]` : ""}`)
     }
-    ;(steps[index] ?? []).forEach((step, number) => {
+    const advice = steps[index] ?? []
+    if (advice.length > 0) lines.push("  What to do:")
+    advice.forEach((step, number) => {
       lines.push(`  ${number + 1}. ${step.replace(/`/g, "")}`)
     })
   })
