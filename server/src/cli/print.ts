@@ -5,8 +5,8 @@ export function plainText(markdown: string, color: boolean): string {
   const bold = (text: string) => (color ? styleText("bold", text) : text)
   return markdown
     .replace(
-      /\[((?:[^\]\\]|\\.)*)\]\((https:[^)\s]+)\)/g,
-      (_, title: string, url: string) => `${title.replace(/\\(.)/g, "$1")}\n  ${url}`,
+      /\[((?:[^\]\\]|\\.)*)\]\((https:[^)\s]+)\)([^\n]*)/g,
+      (_, title: string, url: string, rest: string) => `${title.replace(/\\(.)/g, "$1")}${rest}\n  ${url}`,
     )
     .replace(/\*\*([^*]+)\*\*/g, (_, text: string) => bold(text))
     .replace(/^_(.*)_$/gm, "$1")

@@ -57,11 +57,14 @@ const NATURES: Readonly<Record<"information" | "warning", string>> = {
 
 /** All meanings of a code, one below the other, for a look-up without a log. */
 export function explainMeanings(code: string): string {
-  const entries = codeMeanings(code)
+  const entries = [...codeMeanings(code)].sort((a, b) => ORDER.indexOf(a.places[0]) - ORDER.indexOf(b.places[0]))
   return entries.length > 0
     ? entries.map((entry) => explainCode(entry.code, entry)).join("\n\n---\n\n")
     : unknownCode(code)
 }
+
+/** The order in which the meanings of one code are told: as a device meets them, the general one last. */
+const ORDER: readonly Place[] = ["precheck", "discover", "auth", "join", "post-join", "hello", "enrollment", "any"]
 
 /** A message of the registration service. */
 export function explainMessage(message: ServerMessage): string {

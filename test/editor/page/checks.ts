@@ -12,4 +12,4 @@ export interface Check {
 }
 
 /** The checks in their order, all in one window that shows the failing log; Escape is pressed between them. */
-export const checks: readonly Check[] = [squiggle, hover, bulb, problems, explanation]
+export const checks: readonly Check[] = [squiggle, hover, bulb, explanation, problems]

@@ -1,10 +1,8 @@
 import type { Check } from "./checks.ts"
-import { diagnosed } from "./window.ts"
 
 export const problems: Check = {
   name: "the Problems panel links the code to its documentation",
   run: async (page) => {
-    await diagnosed(page)
     await page.locator(".statusbar-item[id='status.problems'] a").first().click()
     const link = page.locator(".markers-panel a", { hasText: "0x80072ee2" }).first()
     await link.waitFor()

@@ -15,8 +15,8 @@ export async function diagnosed(page: Page): Promise<void> {
 /** Opens the menu of the light bulb beside the failing value. */
 export async function actionMenu(page: Page): Promise<Locator> {
   await diagnosed(page)
-  // The bulb comes when the cursor moves to the code, so it first goes elsewhere.
-  await page.locator(".monaco-editor .view-line", { hasText: "AzureAdJoined" }).first().click()
+  // The bulb comes when the cursor moves to the code, so it first goes where there is none.
+  await page.locator(".monaco-editor .view-line", { hasText: "Device State" }).first().click()
   await failingCode(page).click()
   await page.locator(".monaco-editor .lightBulbWidget").first().click()
   return page.locator(".action-widget").first()

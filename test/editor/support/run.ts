@@ -1,3 +1,6 @@
+/** After so many failures the rest is left out: where the server does not run, each would wait for it in vain. */
+const ENOUGH = 3
+
 /**
  * What the extension host calls. Prints one line of results that the runner looks for, and fails where a test failed.
  * The line carries the name of the run, so that it cannot be mistaken for an older one.
@@ -15,6 +18,9 @@ export function run(): Promise<void> {
     })
     runner.on("pass", () => passed++)
     runner.on("pending", (test) => skipped.push(test.fullTitle()))
-    runner.on("fail", (test, error) => failed.push(`${test.fullTitle()}: ${error.message ?? error}`))
+    runner.on("fail", (test, error) => {
+      failed.push(`${test.fullTitle()}: ${error.message ?? error}`)
+      if (failed.length === ENOUGH) runner.abort()
+    })
   })
 }

@@ -1,5 +1,5 @@
 /** How long anything in an editor may take before a test says that it never came, in milliseconds. */
-const DEADLINE = 10_000
+const DEADLINE = 15_000
 
 /** The first value that is there: asks again until then, and fails with `what` after the deadline. */
 export async function until<Value>(
