@@ -7,10 +7,13 @@ const MODULES = ["server/src/core/codes/catalogue.ts", "server/src/core/fields/c
 export const catalogueSource = MODULES.map((module) => `export * from "./${module}"`).join("\n")
 export const CATALOGUE_NAME = "dsregCatalogue"
 
-/** How a server comes by the file beside it. A worker is told its address as its name, for it may not know its own. */
+/**
+ * How a server comes by the file beside it. A worker of VS Code runs from a blob and knows no address: it is told the
+ * file's as its name, before which VS Code puts words of its own.
+ */
 const LOADING = {
   node: 'module.exports = require("./catalogue.js")',
-  worker: `importScripts(self.name || "catalogue.js"); module.exports = self.${CATALOGUE_NAME}`,
+  worker: `importScripts(self.name.split(" ").pop() || "catalogue.js"); module.exports = self.${CATALOGUE_NAME}`,
 } as const
 
 /** Takes the catalogue out of a server's bundle and loads it from its own file instead. */

@@ -13,8 +13,12 @@ import { LogDocument } from "./documents.ts"
 import { type Abilities, codeActions, OPEN_DOCUMENTATION, resolvedAction } from "./features/codeActions.ts"
 import { diagnostics } from "./features/diagnostics.ts"
 import { explanation } from "./features/explanation.ts"
+import { folding } from "./features/folding.ts"
 import { hover } from "./features/hover.ts"
+import { outline } from "./features/outline.ts"
+import { selectionRange } from "./features/selection.ts"
 import { defaultSettings, type Settings, settingsFrom } from "./settings.ts"
+import { version } from "./version.ts"
 
 /** The request by which a client asks for the page of an explanation: `{ id }` to `{ title, markdown }` or null. */
 const EXPLAIN_REQUEST = "dsreg/explain"
@@ -32,10 +36,13 @@ export function serve(connection: Connection): void {
     client = abilitiesOf(params)
     settings = settingsFrom(params.initializationOptions?.settings)
     return {
-      serverInfo: { name: "dsreg-language-server" },
+      serverInfo: { name: "dsreg-language-server", version },
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         hoverProvider: true,
+        documentSymbolProvider: { label: "dsregcmd" },
+        foldingRangeProvider: true,
+        selectionRangeProvider: true,
         codeActionProvider: { codeActionKinds: ["quickfix"], resolveProvider: client.resolvesActions },
         ...(client.showsDocuments && { executeCommandProvider: { commands: [OPEN_DOCUMENTATION] } }),
         ...(client.pulls && {
@@ -114,6 +121,21 @@ export function serve(connection: Connection): void {
   connection.onHover(({ textDocument, position }) => {
     const document = documents.get(textDocument.uri)
     return guarded("hover", null, () => (document && hover(document, position)) ?? null)
+  })
+
+  connection.onDocumentSymbol(({ textDocument }) => {
+    const document = documents.get(textDocument.uri)
+    return guarded("outline", [], () => (document ? outline(document) : []))
+  })
+
+  connection.onFoldingRanges(({ textDocument }) => {
+    const document = documents.get(textDocument.uri)
+    return guarded("folding", [], () => (document ? folding(document) : []))
+  })
+
+  connection.onSelectionRanges(({ textDocument, positions }) => {
+    const document = documents.get(textDocument.uri)
+    return guarded("selection", [], () => (document ? positions.map((at) => selectionRange(document, at)) : []))
   })
 
   connection.onCodeAction((params) => {

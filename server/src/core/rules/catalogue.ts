@@ -8,6 +8,7 @@ import { certificateNotYetValid } from "./certificateNotYetValid.ts"
 import { cloudTrustTicketMissing } from "./cloudTrustTicketMissing.ts"
 import { computerSidMismatch } from "./computerSidMismatch.ts"
 import { detailsWithoutJoin } from "./detailsWithoutJoin.ts"
+import { deviceAuthFailed } from "./deviceAuthFailed.ts"
 import { deviceAuthNotTested } from "./deviceAuthNotTested.ts"
 import { deviceDisabledOrDeleted } from "./deviceDisabledOrDeleted.ts"
 import { deviceKeysUnusable } from "./deviceKeysUnusable.ts"
@@ -109,6 +110,7 @@ export const rules: readonly Rule[] = [
   enterprisePrtRefused,
   cloudTrustTicketMissing,
   dualState,
+  deviceAuthFailed,
   deviceAuthNotTested,
   certificateNotYetValid,
   certificateExpiring,

@@ -7,7 +7,7 @@ export const deviceDisabledOrDeleted: Rule = {
   phase: "post-join",
   summary: "The device is disabled or deleted in Microsoft Entra ID.",
   why: "The device still has its keys and its certificate, and Microsoft Entra ID does not accept them: somebody or a clean-up disabled or deleted the device object.",
-  fix: "Look for the device in the Microsoft Entra admin center and enable it; a hybrid device's state follows the computer account in Active Directory. A deleted hybrid device leaves with `dsregcmd /debug /leave` and joins again at the next sign-in; a deleted Microsoft Entra joined one registers again with `dsregcmd /forcerecovery`.",
+  fix: "Look for the device in the Microsoft Entra admin center and enable it; a hybrid device's state follows the computer account in Active Directory. A deleted Microsoft Entra joined device may wait in `directory/deletedItems` of Microsoft Graph for 30 days: restore it from there, and only if it is gone register it again with `dsregcmd /forcerecovery`. A deleted hybrid device leaves with `dsregcmd /debug /leave` and joins again at the next sign-in.",
   sources: [
     { page: "dsregcmd", heading: "Device details", anchor: "device-details" },
     {
@@ -15,6 +15,7 @@ export const deviceDisabledOrDeleted: Rule = {
       anchor:
         "i-disabled-or-deleted-my-device--but-the-local-state-on-the-device-says-it-s-registered--what-should-i-do",
     },
+    { page: "softDelete", heading: "Restore a soft-deleted device", anchor: "restore-a-soft-deleted-device" },
   ],
   bad: [
     `
@@ -24,7 +25,7 @@ export const deviceDisabledOrDeleted: Rule = {
   good: ["          DeviceAuthStatus : SUCCESS", "          DeviceAuthStatus : FAILED. Error: 0xd000023c"],
   *check(log) {
     const status = log.field("DeviceAuthStatus")
-    if (status && /disabled or deleted/i.test(status.value)) {
+    if (status && /disabled\s+or\s+deleted/i.test(status.value)) {
       yield { span: status.valueSpan, message: "The device is disabled or deleted in Microsoft Entra ID" }
     }
   },

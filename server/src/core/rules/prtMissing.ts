@@ -67,7 +67,7 @@ export const prtMissing: Rule = {
 function hasFaultOfDevice(log: Situation): boolean {
   return (
     /^(?:FAIL|ERROR)/i.test(log.field("KeySignTest")?.value ?? "") ||
-    /disabled or deleted/i.test(log.field("DeviceAuthStatus")?.value ?? "")
+    /disabled\s+or\s+deleted/i.test(log.field("DeviceAuthStatus")?.value ?? "")
   )
 }
 

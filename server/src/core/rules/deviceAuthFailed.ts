@@ -1,0 +1,32 @@
+import type { Rule } from "../rule.ts"
+
+/** The check of the device failed, and what should say how was cut off or is not known. */
+export const deviceAuthFailed: Rule = {
+  id: "device-auth-failed",
+  severity: "warning",
+  phase: "post-join",
+  summary: "The check of the device in Microsoft Entra ID failed, for a reason not shown.",
+  why: "Behind FAILED dsregcmd prints one of two reasons: the device is disabled or deleted, or the check could not run. Neither stands here, so the line was shortened, or the text is not a documented one.",
+  fix: "Run `dsregcmd /status` again and read the whole line. Or look for the device by its `DeviceId` in the Microsoft Entra admin center: it has to be there and enabled.",
+  sources: [{ page: "dsregcmd", heading: "Device details", anchor: "device-details" }],
+  bad: [
+    `
+          DeviceAuthStatus : FAILED
+                             ^^^^^^ device-auth-failed`,
+  ],
+  good: [
+    "          DeviceAuthStatus : SUCCESS",
+    "          DeviceAuthStatus : FAILED. Device is either disabled or deleted",
+    "          DeviceAuthStatus : FAILED. Error: 0xd000023c",
+    "          DeviceAuthStatus : FAILED. ERROR",
+    "          DeviceAuthStatus :",
+  ],
+  *check(log) {
+    const status = log.field("DeviceAuthStatus")
+    if (!status || !/^FAIL/i.test(status.value) || /disabled\s+or\s+deleted|\bERROR/i.test(status.value)) return
+    yield {
+      span: status.valueSpan,
+      message: "The check of the device in Microsoft Entra ID failed, and the log does not say why",
+    }
+  },
+}

@@ -1,0 +1,63 @@
+import { type DocumentSymbol, SymbolKind } from "vscode-languageserver"
+import type { Block, Field, Section } from "../core/log.ts"
+import { sectionMeaning } from "../core/lookup.ts"
+import type { LogDocument, PlacedChunk } from "../documents.ts"
+import { rangeOf } from "./convert.ts"
+
+/** Captures, their sections and fields as an outline; the captures themselves only where there are several. */
+export function outline(document: LogDocument): DocumentSymbol[] {
+  const chunks = document.chunks
+  if (chunks.length === 1) return chunks.flatMap(sections)
+  return chunks.map((placed, index) => {
+    const whole = rangeOf(placed, { start: 0, end: placed.chunk.text.trimEnd().length })
+    return {
+      name: `Capture ${index + 1}`,
+      detail: placed.chunk.diagnosis.verdict,
+      kind: SymbolKind.Module,
+      range: whole,
+      selectionRange: { start: whole.start, end: whole.start },
+      children: sections(placed),
+    }
+  })
+}
+
+function sections(placed: PlacedChunk): DocumentSymbol[] {
+  return placed.chunk.diagnosis.situation.capture.sections.map((section) => ({
+    name: sectionName(section),
+    kind: SymbolKind.Namespace,
+    range: rangeOf(placed, section.span),
+    selectionRange: rangeOf(placed, section.titleSpan),
+    children: section.blocks.flatMap((block) => blockSymbols(placed, block)),
+  }))
+}
+
+/** A name to read where the log has no title: symbols without a name are not allowed. */
+function sectionName({ id, title }: Section): string {
+  if (title.trim() !== "") return title
+  if (id === "event") return "Event"
+  return id === "join-debug" ? "Join debug output" : (sectionMeaning(id)?.title ?? "Fields without a title")
+}
+
+/** A group that has no box of its own becomes a symbol under its first line; plain fields stand by themselves. */
+function blockSymbols(placed: PlacedChunk, block: Block): DocumentSymbol[] {
+  const [first, ...rest] = block.fields
+  if (block.id === "fields" || !first) return block.fields.map((field) => fieldSymbol(placed, field))
+  return [
+    {
+      ...fieldSymbol(placed, first),
+      kind: SymbolKind.Struct,
+      range: rangeOf(placed, block.span),
+      children: rest.map((field) => fieldSymbol(placed, field)),
+    },
+  ]
+}
+
+function fieldSymbol(placed: PlacedChunk, { name, value, nameSpan, valueSpan }: Field): DocumentSymbol {
+  return {
+    name,
+    detail: value.replace(/\s+/g, " ").slice(0, 200),
+    kind: SymbolKind.Field,
+    range: rangeOf(placed, { start: nameSpan.start, end: valueSpan.end }),
+    selectionRange: rangeOf(placed, nameSpan),
+  }
+}
