@@ -8,6 +8,7 @@ describe("the bundles", async () => {
 
   it("are the two clients, the two servers and the command line", () => {
     assert.deepEqual(built.map(({ file }) => file).sort(), [
+      "dist/catalogue.js",
       "dist/cli.cjs",
       "dist/client.browser.cjs",
       "dist/client.cjs",

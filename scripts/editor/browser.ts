@@ -34,6 +34,7 @@ export interface Locator {
   waitFor(): Promise<void>
   click(): Promise<void>
   hover(): Promise<void>
+  dispatchEvent(type: string): Promise<void>
   innerText(): Promise<string>
   getAttribute(name: string): Promise<string | null>
 }

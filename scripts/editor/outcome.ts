@@ -15,3 +15,13 @@ export function sum(outcomes: readonly Outcome[]): Outcome {
     skipped: outcomes.flatMap(({ skipped }) => skipped),
   }
 }
+
+/** The outcome of something that went wrong as a whole. */
+export function failure(text: string): Outcome {
+  return { passed: 0, failed: [text], skipped: [] }
+}
+
+/** The outcome of something that cannot be run here. */
+export function leftOut(text: string): Outcome {
+  return { passed: 0, failed: [], skipped: [text] }
+}

@@ -8,9 +8,10 @@ import { nodeHost } from "./legs/nodeHost.ts"
 import { shipped } from "./legs/shipped.ts"
 import { webWorker } from "./legs/webWorker.ts"
 import { optionsFrom } from "./options.ts"
-import { type Outcome, sum } from "./outcome.ts"
+import { failure, leftOut, type Outcome, sum } from "./outcome.ts"
 import { chromium, installed, screenshots } from "./places.ts"
 import { makeProduct } from "./product.ts"
+import { judgement } from "./selftest.ts"
 
 /** Runs the suites of `test/editor` in real editors, one leg after the other, and says what came of it. */
 const legs: readonly Leg[] = [nodeHost, shipped, webWorker, desktop]
@@ -23,6 +24,9 @@ const options = optionsFrom(
   legs.map(({ id }) => id),
 )
 const wanted = legs.filter(({ id }) => options.legs.includes(id))
+
+/** Whether the editors of npm exist for this machine. */
+const available = process.platform === "linux" && process.arch === "x64"
 
 let opened: Promise<Browser> | undefined
 const context: LegContext = {
@@ -38,7 +42,7 @@ const context: LegContext = {
 makeProduct(wanted.includes(shipped) ? "package" : "build")
 await bundleSuites(context)
 rmSync(screenshots, { recursive: true, force: true })
-const outcomes: Outcome[] = []
+const outcomes: Outcome[] = options.grep ? [] : [told("-", "the runner's own judgement", judgement())]
 for (const leg of wanted) outcomes.push(await reported(leg))
 await (await opened)?.close()
 
@@ -50,14 +54,18 @@ process.exitCode = failed.length > 0 ? 1 : 0
 async function reported(leg: Leg): Promise<Outcome> {
   const start = Date.now()
   const outcome = strict(await attempted(leg))
-  const seconds = ((Date.now() - start) / 1000).toFixed(1)
-  console.log(`${leg.id}  ${leg.title}: ${outcome.passed} passed, ${outcome.failed.length} failed (${seconds} s)`)
+  return told(leg.id, `${leg.title}, ${((Date.now() - start) / 1000).toFixed(1)} s`, outcome)
+}
+
+function told(id: string, title: string, outcome: Outcome): Outcome {
+  console.log(`${id}  ${title}: ${outcome.passed} passed, ${outcome.failed.length} failed`)
   for (const text of outcome.failed) console.log(`   failed   ${text.replaceAll("\n", "\n            ")}`)
   for (const text of outcome.skipped) console.log(`   skipped  ${text}`)
   return outcome
 }
 
 async function attempted(leg: Leg): Promise<Outcome> {
+  if (leg !== desktop && !available) return leftOut(`${leg.title}: only Linux on x64 has this editor`)
   if (leg !== desktop && !(existsSync(installed) && existsSync(chromium))) {
     return failure("the editors are not installed; run npm run editor:install")
   }
@@ -74,10 +82,6 @@ function nothing(outcomes: readonly Outcome[]): Outcome[] {
   if (passed + failed.length > 0 || (skipped.length > 0 && !options.grep)) return []
   console.log(`No test ran: no name holds "${options.grep}".`)
   return [failure("no test ran")]
-}
-
-function failure(text: string): Outcome {
-  return { passed: 0, failed: [text], skipped: [] }
 }
 
 function strict(outcome: Outcome): Outcome {

@@ -1,12 +1,15 @@
 import { spawn } from "node:child_process"
 import { writeFileSync } from "node:fs"
 import { join } from "node:path"
-import { downloadAndUnzipVSCode } from "@vscode/test-electron"
+import { downloadAndUnzipVSCode, SilentReporter } from "@vscode/test-electron"
 import { bundles } from "../bundle.ts"
 import type { Leg } from "../leg.ts"
+import { leftOut } from "../outcome.ts"
 import { editors, root, suites } from "../places.ts"
 import { inThrowaway, type Throwaway } from "../throwaway.ts"
 import { type HostRun, verdict } from "../verdict.ts"
+
+const TITLE = "VS Code on the desktop"
 
 /** How long the download of VS Code may take to answer, and the suite to run, in milliseconds. */
 const REACH = 5_000
@@ -15,16 +18,22 @@ const LIMIT = 120_000
 /** The desktop's VS Code, which is downloaded: on a machine without the internet this leg is left out. */
 export const desktop: Leg = {
   id: "D",
-  title: "VS Code on the desktop",
+  title: TITLE,
   run: async ({ run, minimum }) => {
     const obstacle = await whyNot()
-    if (obstacle) return { passed: 0, failed: [], skipped: [`VS Code on the desktop: ${obstacle}`] }
-    const executable = await downloadAndUnzipVSCode({
-      cachePath: join(editors, "desktop"),
-      extensionDevelopmentPath: root,
-    })
+    if (obstacle) return leftOut(`${TITLE}: ${obstacle}`)
+    const executable = await download().catch((error: Error) => error)
+    if (executable instanceof Error) return leftOut(`${TITLE}: its download failed: ${executable.message}`)
     return inThrowaway(async (place) => verdict(await desktopRun(executable, place), run, minimum))
   },
+}
+
+function download(): Promise<string> {
+  return downloadAndUnzipVSCode({
+    cachePath: join(editors, "desktop"),
+    extensionDevelopmentPath: root,
+    reporter: new SilentReporter(),
+  })
 }
 
 async function whyNot(): Promise<string | undefined> {
@@ -32,8 +41,9 @@ async function whyNot(): Promise<string | undefined> {
     return "no display; run it under xvfb-run"
   }
   try {
-    await fetch("https://update.code.visualstudio.com/api/releases/stable", { signal: AbortSignal.timeout(REACH) })
-    return undefined
+    const url = "https://update.code.visualstudio.com/api/releases/stable"
+    const { ok, status } = await fetch(url, { signal: AbortSignal.timeout(REACH) })
+    return ok ? undefined : `its download answers ${status}`
   } catch {
     return "its download cannot be reached"
   }

@@ -31,7 +31,10 @@ export function diagnose(capture: Capture): Diagnosis {
   const found = rules.flatMap((rule) =>
     Array.from(rule.check(situation), (finding): Reported => ({ ...finding, rule, severity: rule.severity })),
   )
-  const root = found.find((finding) => finding.severity !== "info" || stopsJoin(finding))
+  const root =
+    found.find((finding) => finding.severity !== "info" || stopsJoin(finding)) ??
+    // A lone event or a cut-off log: its code is all there is to say.
+    (situation.joinType === "unknown" ? found.find(({ code }) => code !== undefined) : undefined)
   const phase = root && phaseOf(root)
   return {
     situation,

@@ -174,12 +174,20 @@ function registrationOf(block: Block): Registration {
   }
 }
 
+/** Lines of the check for Windows Hello that say UNKNOWN where there is no user to ask about. */
+const HELLO_OF_USER: readonly string[] = ["PolicyEnabled", "DeviceEligible", "SessionIsNotRemote"]
+
 /**
  * The account SYSTEM, or the code by which the token broker says that no user's session is there
- * (RPC server unavailable), which a run through WinRM or an agent shows.
+ * (RPC server unavailable), which a run through WinRM or an agent shows. Without that code, an error of the broker
+ * beside unknown answers for Windows Hello says the same.
  */
 function proofOfNoUser(field: (name: string) => Field | undefined): Field | undefined {
   const account = field("Executing Account Name")
   if (account && /^(?:NT AUTHORITY\\)?SYSTEM\b/i.test(account.value)) return account
-  return [field("WamDefaultSet"), field("NgcPreReq")].find((at) => at && /0xd0020017/i.test(at.value))
+  const broker = field("WamDefaultSet")
+  const coded = [broker, field("NgcPreReq")].find((at) => at && /0xd0020017/i.test(at.value))
+  if (coded) return coded
+  const unknown = HELLO_OF_USER.some((name) => /^UNKNOWN$/i.test(field(name)?.value ?? ""))
+  return unknown && broker && /^ERROR/i.test(broker.value) ? broker : undefined
 }

@@ -18,6 +18,9 @@ export async function actionMenu(page: Page): Promise<Locator> {
   // The bulb comes when the cursor moves to the code, so it first goes where there is none.
   await page.locator(".monaco-editor .view-line", { hasText: "Device State" }).first().click()
   await failingCode(page).click()
-  await page.locator(".monaco-editor .lightBulbWidget").first().click()
+  const bulb = page.locator(".monaco-editor .lightBulbWidget").first()
+  await bulb.waitFor()
+  // Not a click: to make sure of the place, that would scroll the editor and move the bulb away.
+  await bulb.dispatchEvent("mousedown")
   return page.locator(".action-widget").first()
 }

@@ -1,5 +1,7 @@
+import type { Block } from "../log.ts"
 import { blocksOf, fieldIn } from "../query.ts"
 import type { Rule } from "../rule.ts"
+import type { Situation } from "../situation.ts"
 
 /** The failed token attempt in the log is not that of the account that ran dsregcmd. */
 export const attemptOfAnotherUser: Rule = {
@@ -31,15 +33,17 @@ export const attemptOfAnotherUser: Rule = {
      AcquirePrtDiagnostics : PRESENT
              User Identity : ann@contoso.onmicrosoft.com
     Executing Account Name : CONTOSO\\ann`,
+    `
+     AcquirePrtDiagnostics : PRESENT
+             User Identity : ann@contoso.com
+    Executing Account Name : CONTOSO\\ann, ann@contoso.local`,
   ],
   *check(log) {
     const account = log.field("Executing Account Name")
-    const signedIn = /[^\s,\\]+@[^\s,]+/.exec(account?.value ?? "")?.[0]
-    if (!account || !signedIn || log.withoutUser) return
+    if (!account) return
     for (const block of blocksOf(log.capture, "prt-diagnostics")) {
       const identity = fieldIn(block, "User Identity")
-      if (!identity || !/^[^\s@\\]+@[^\s@\\]+$/.test(identity.value)) continue
-      if (identity.value.toLowerCase() === signedIn.toLowerCase()) continue
+      if (!identity || !isOfAnotherUser(log, block)) continue
       yield {
         span: identity.valueSpan,
         message: "The failed attempt is another account's than the one that ran dsregcmd",
@@ -47,4 +51,16 @@ export const attemptOfAnotherUser: Rule = {
       }
     }
   },
+}
+
+/**
+ * Whether the log proves that an attempt is not that of the account that ran dsregcmd. One person can have two sign-in
+ * names, of the domain and of the cloud, so the same name before the @ proves nothing.
+ */
+export function isOfAnotherUser(log: Situation, attempt: Block): boolean {
+  const person = /^([^\s@\\]+)@[^\s@\\]+$/.exec(fieldIn(attempt, "User Identity")?.value ?? "")?.[1]?.toLowerCase()
+  const account = log.field("Executing Account Name")?.value.toLowerCase() ?? ""
+  if (!person || log.withoutUser || !account.includes("@")) return false
+  const names = account.split(/[\s,]+/).map((name) => name.replace(/^[^\\]*\\/, "").replace(/@.*$/, ""))
+  return !names.includes(person)
 }

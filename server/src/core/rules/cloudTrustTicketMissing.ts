@@ -1,4 +1,5 @@
 import type { Rule } from "../rule.ts"
+import { prerequisite } from "./helloBlocked.ts"
 
 /** Windows Hello over cloud Kerberos trust lacks its ticket. */
 export const cloudTrustTicketMissing: Rule = {
@@ -33,11 +34,16 @@ export const cloudTrustTicketMissing: Rule = {
 | Ngc Prerequisite Check |
              PolicyEnabled : YES
               PreReqResult : WillProvision`,
+    `
+                AzureAdPrt : YES
+                 OnPremTgt : NO
+             PolicyEnabled : NO
+              PreReqResult : WillNotProvision`,
   ],
   *check(log) {
     if (log.withoutUser || !log.field("PreReqResult")) return
     for (const name of ["OnPremTGT", "CloudTGT"]) {
-      const ticket = log.field(name, "ngc")
+      const ticket = prerequisite(log, name)
       if (ticket && /^NO$/i.test(ticket.value)) {
         yield {
           span: ticket.valueSpan,

@@ -1,4 +1,6 @@
+import type { Section } from "../log.ts"
 import type { Rule } from "../rule.ts"
+import type { Situation } from "../situation.ts"
 
 /** Details that only a joined device prints, beside a state that says not joined. */
 export const detailsWithoutJoin: Rule = {
@@ -35,12 +37,18 @@ export const detailsWithoutJoin: Rule = {
   ],
   *check(log) {
     const state = log.field("AzureAdJoined")
-    const details = log.capture.sections.find(({ id, blocks }) => id === "device-details" && blocks.length > 0)
-    if (!state || !details || !log.says("AzureAdJoined", "NO") || log.says("EnterpriseJoined", "YES")) return
+    const details = contradictingDetails(log)
+    if (!state || !details) return
     yield {
       span: state.valueSpan,
       message: "Not joined, yet the log has details of a joined device: it was edited or mixed",
       related: [{ span: details.titleSpan, message: "Printed only for a joined device" }],
     }
   },
+}
+
+/** The details of a joined device in a log that says it is none; such a log does not tell whether it is joined. */
+export function contradictingDetails(log: Situation): Section | undefined {
+  if (!log.says("AzureAdJoined", "NO") || log.says("EnterpriseJoined", "YES")) return undefined
+  return log.capture.sections.find(({ id, blocks }) => id === "device-details" && blocks.length > 0)
 }

@@ -1,6 +1,7 @@
 import { codeMeaning } from "../lookup.ts"
 import { mentionsIn } from "../mention.ts"
 import type { Rule } from "../rule.ts"
+import { refusalOf } from "./prtRefused.ts"
 import { reason } from "./story.ts"
 
 /** The check of the device against Microsoft Entra ID did not come to an end. */
@@ -23,11 +24,20 @@ export const deviceAuthNotTested: Rule = {
   good: [
     "          DeviceAuthStatus : SUCCESS",
     "          DeviceAuthStatus : FAILED. Device is either disabled or deleted",
+    `
+             AzureAdJoined : YES
+              DomainJoined : YES
+          DeviceAuthStatus : FAILED. Error: 0x80072ee7
+                AzureAdPrt : NO
+     AcquirePrtDiagnostics : PRESENT
+            Attempt Status : 0xc000023c
+                HTTP Error : 0x80072ee7`,
   ],
   *check(log) {
     const status = log.field("DeviceAuthStatus")
-    if (!status || !/^FAILED\b.*\bERROR/i.test(status.value)) return
+    if (!status || !/^FAIL[\s\S]*\bERROR/i.test(status.value)) return
     const code = mentionsIn(status).at(-1)
+    if (code && code.code === refusalOf(log)) return
     const why = reason(code, "post-join")
     const entry = code && codeMeaning(code.code, "post-join")
     yield {

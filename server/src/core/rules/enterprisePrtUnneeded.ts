@@ -7,7 +7,7 @@ export const enterprisePrtUnneeded: Rule = {
   severity: "info",
   phase: "post-join",
   summary: "AD FS refused its own token, which Windows Hello does not need here.",
-  why: "Windows asked AD FS for a primary refresh token besides the one of Microsoft Entra ID and did not get it. Windows Hello takes no certificate from AD FS on this device, so nothing waits for that token.",
+  why: "Windows asked AD FS for a primary refresh token besides the one of Microsoft Entra ID and did not get it. Windows Hello takes no certificate from AD FS on this device, or no policy asks for it, so nothing waits for that token.",
   fix: "Nothing, unless applications behind AD FS are guarded by device.",
   sources: [{ page: "dsregcmd", heading: "SSO state", anchor: "sso-state" }],
   bad: [
@@ -17,6 +17,13 @@ export const enterprisePrtUnneeded: Rule = {
      AcquirePrtDiagnostics : PRESENT
             Attempt Status : 0xc000006d
             CertEnrollment : none`,
+    `
+             EnterprisePrt : NO
+                             ^^ enterprise-prt-unneeded
+     AcquirePrtDiagnostics : PRESENT
+            Attempt Status : 0xc000006d
+             PolicyEnabled : NO
+            CertEnrollment : enrollment authority`,
   ],
   good: [
     `
@@ -26,15 +33,16 @@ export const enterprisePrtUnneeded: Rule = {
              EnterprisePrt : NO
      AcquirePrtDiagnostics : PRESENT
             Attempt Status : 0xc000006d`,
+    `
+             EnterprisePrt : NO
+     AcquirePrtDiagnostics : PRESENT
+            Attempt Status : 0xc000006d
+             PolicyEnabled : YES
+            CertEnrollment : enrollment authority`,
   ],
   *check(log) {
     const enrollment = log.field("CertEnrollment")?.value ?? ""
-    if (
-      log.joinType !== "enterprise-joined" &&
-      enrollment !== "" &&
-      !/^(?:enrollment authority|UNKNOWN)$/i.test(enrollment)
-    ) {
-      yield* enterpriseRefusal(log)
-    }
+    if (log.joinType === "enterprise-joined" || /^(?:UNKNOWN)?$/i.test(enrollment)) return
+    if (!/^enrollment authority$/i.test(enrollment) || log.says("PolicyEnabled", "NO")) yield* enterpriseRefusal(log)
   },
 }

@@ -75,14 +75,23 @@ const PREREQUISITES: readonly (readonly [string, string])[] = [
   ["AdfsRefreshToken", "No token from AD FS"],
   ["AdfsRaIsReady", "The registration authority of AD FS is not ready"],
   ["LogonCertTemplateReady", "The certificate template is not ready"],
+  ["ScepReady", "The certificate profile of device management is not ready"],
   ["OnPremTGT", "No Kerberos ticket from Microsoft Entra ID"],
   ["CloudTGT", "No Kerberos ticket from Microsoft Entra ID"],
 ]
 
+/**
+ * One line of the check for Windows Hello, by its name as printed: where the titles are gone, only the spelling tells
+ * its `OnPremTGT` from the `OnPremTgt` of SSO State.
+ */
+export function prerequisite(log: Situation, name: string): Field | undefined {
+  return log.fields(name).find((field) => field.name === name)
+}
+
 /** The prerequisites that say NO, in the order in which they have to be met. */
 export function missingPrerequisites(log: Situation): Related[] {
   return PREREQUISITES.flatMap(([name, message]) => {
-    const field = log.field(name, "ngc")
+    const field = prerequisite(log, name)
     return field && /^NO\b/i.test(field.value) ? [{ span: field.valueSpan, message }] : []
   })
 }

@@ -1,4 +1,5 @@
 import type { Rule } from "../rule.ts"
+import { contradictingDetails } from "./detailsWithoutJoin.ts"
 import { registrationStory } from "./story.ts"
 
 /** Joined to the domain, not to Microsoft Entra ID: a hybrid join that is not finished, or not wanted. */
@@ -30,12 +31,25 @@ export const hybridJoinIncomplete: Rule = {
              AzureAdJoined : NO
           EnterpriseJoined : YES
               DomainJoined : YES`,
+    `
+             AzureAdJoined : NO
+          EnterpriseJoined : NO
+              DomainJoined : YES
+           WorkplaceJoined : YES`,
+    `
+| Device State |
+             AzureAdJoined : NO
+          EnterpriseJoined : NO
+              DomainJoined : YES
+
+| Device Details |
+                  DeviceId : 11111111-2222-3333-4444-555555555555`,
   ],
   *check(log) {
     const state = log.field("AzureAdJoined")
-    if (log.joinType !== "domain-joined" || !state) return
+    if (log.joinType !== "domain-joined" || !state || contradictingDetails(log)) return
     const failed = log.failedTest
-    if (!failed && log.registrations.length === 0 && log.says("WorkplaceJoined", "YES")) return
+    if (log.tests.length === 0 && log.registrations.length === 0 && log.says("WorkplaceJoined", "YES")) return
     yield {
       span: state.valueSpan,
       message:

@@ -21,6 +21,11 @@ export const noUserSession: Rule = {
     `
              WamDefaultSet : ERROR (0xd0020017)
                              ^^^^^^^^^^^^^^^^^^ no-user-session`,
+    `
+             WamDefaultSet : ERROR
+                             ^^^^^ no-user-session
+             PolicyEnabled : UNKNOWN
+            DeviceEligible : UNKNOWN`,
   ],
   good: ["    Executing Account Name : CONTOSO\\ann, ann@contoso.com", "             WamDefaultSet : YES"],
   *check(log) {

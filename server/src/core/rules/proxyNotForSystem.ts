@@ -46,6 +46,15 @@ export const proxyNotForSystem: Rule = {
 | WinHttp Default Proxy Config |
                Access Type : DIRECT`,
     `
+        DRS Discovery Test : FAIL [0x801c0021/0x80072ee7]
+
+| IE Proxy Config for Current User |
+      Auto Detect Settings : YES
+         Proxy Server List : proxy.contoso.com:8080
+
+| WinHttp Default Proxy Config |
+               Access Type : DIRECT`,
+    `
         DRS Discovery Test : FAIL [0x801c003a]
 
 | IE Proxy Config for Current User |
@@ -60,6 +69,7 @@ export const proxyNotForSystem: Rule = {
       .map((name) => log.field(name, "ie-proxy"))
       .find((field) => field !== undefined && field.value !== "")
     if (!access || !proxy || !/^DIRECT/i.test(access.value)) return
+    if (/^YES$/i.test(log.field("Auto Detect Settings", "ie-proxy")?.value ?? "")) return
     for (const { field } of allFields(log.capture)) {
       const network = mentionsIn(field).find(({ code }) => networkError(code) !== undefined)
       if (!network) continue

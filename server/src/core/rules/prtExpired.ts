@@ -1,4 +1,6 @@
+import type { Field } from "../log.ts"
 import type { Rule } from "../rule.ts"
+import type { Situation } from "../situation.ts"
 import { timesIn } from "../time.ts"
 
 /** The token's end lies before something else that the log tells of. */
@@ -29,16 +31,22 @@ export const prtExpired: Rule = {
       AzureAdPrtExpiryTime : 2019-07-26 22:58:35.000 UTC`,
   ],
   *check(log) {
-    const expiry = log.field("AzureAdPrtExpiryTime")
-    const [expires] = timesIn(expiry?.value ?? "")
-    const [updated] = timesIn(log.field("AzureAdPrtUpdateTime")?.value ?? "")
+    const expiry = passedExpiry(log)
     const clock = log.clock
-    if (!expiry || expires === undefined || !clock || clock.time <= expires || log.withoutUser) return
-    if (updated !== undefined && updated > expires) return
+    if (!expiry || !clock) return
     yield {
       span: expiry.valueSpan,
       message: "The primary refresh token had expired when this log was made",
       related: [{ span: clock.field.valueSpan, message: "The log's own clock" }],
     }
   },
+}
+
+/** The end of the token where the log's own clock is past it and its times do not contradict each other. */
+export function passedExpiry(log: Situation): Field | undefined {
+  const expiry = log.field("AzureAdPrtExpiryTime")
+  const [expires] = timesIn(expiry?.value ?? "")
+  const [updated] = timesIn(log.field("AzureAdPrtUpdateTime")?.value ?? "")
+  if (expires === undefined || !log.clock || log.clock.time <= expires || log.withoutUser) return undefined
+  return updated !== undefined && updated > expires ? undefined : expiry
 }

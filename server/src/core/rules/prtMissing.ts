@@ -9,7 +9,7 @@ export const prtMissing: Rule = {
   phase: "post-join",
   summary: "The user has no primary refresh token on a joined device.",
   why: "Without a primary refresh token (PRT) there is no single sign-on and no device-based Conditional Access for this user. It is expected for a local account, for a user of another tenant, in an administrator's own prompt, and right after the join until the next unlock.",
-  fix: "Lock and unlock the session, or sign out and in, as the user who complains, and run `dsregcmd /status` un-elevated. If the PRT is still missing: check `KeySignTest` from an elevated prompt (a bad key in the TPM), whether the user signs in with an alternate login ID, and whether the HTTP proxy is found.",
+  fix: "Lock and unlock the session, or sign out and in, as the user who complains, and run `dsregcmd /status` un-elevated. If the PRT is still missing: check `KeySignTest` from an elevated prompt (a bad key in the TPM), whether the user signs in with an alternate login ID, and whether the HTTP proxy is found. On a hybrid joined PC with Windows 10 before version 2004 a changed user principal name can be the reason: there `dsregcmd /leave` from an elevated prompt lets it join anew.",
   sources: [
     {
       page: "hybridJoin",
@@ -17,6 +17,7 @@ export const prtMissing: Rule = {
       anchor: "troubleshoot-post-join-authentication-issues",
     },
     { page: "prt" },
+    { page: "hybridPlan", heading: "Other considerations", anchor: "other-considerations" },
   ],
   bad: [
     `

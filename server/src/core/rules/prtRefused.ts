@@ -1,9 +1,10 @@
-import type { Block } from "../log.ts"
+import type { Block, Field } from "../log.ts"
 import { codeMeaning } from "../lookup.ts"
 import { type Mention, mentionsIn } from "../mention.ts"
 import { blocksOf, fieldIn } from "../query.ts"
 import type { Related, Rule } from "../rule.ts"
 import type { Situation } from "../situation.ts"
+import { isOfAnotherUser } from "./attemptOfAnotherUser.ts"
 import { reason } from "./story.ts"
 
 /** Windows asked for a primary refresh token and did not get one. */
@@ -12,8 +13,8 @@ export const prtRefused: Rule = {
   severity: "error",
   phase: "post-join",
   summary: "Windows asked for a primary refresh token and did not get one.",
-  why: "The user's sign-in reached the point where Windows asks Microsoft Entra ID or the federation service for a primary refresh token (PRT), and that attempt failed. The lines below it say how.",
-  fix: "Read `HTTP Error` first: where it is not 0x0, the network failed. Else the server answered, and the code in `Server Error Description` is the cause.",
+  why: "The user's sign-in reached the point where Windows asks Microsoft Entra ID or the federation service for a primary refresh token (PRT), and that attempt failed. The lines below it say how. Without such lines, `IsUserAzureAD : YES` says that the user is one of Microsoft Entra ID and should have a PRT.",
+  fix: "Read `HTTP Error` first: where it is not 0x0, the network failed. Else the server answered, and the code in `Server Error Description` is the cause. Where no attempt is on record, lock and unlock the PC first: after a join in the same session the PRT comes with the next sign-in or unlock.",
   sources: [
     { page: "prt" },
     {
@@ -42,6 +43,13 @@ export const prtRefused: Rule = {
                 AzureAdPrt : NO
                              ^^ prt-refused
              IsUserAzureAD : YES`,
+    `
+             AzureAdJoined : YES
+              DomainJoined : YES
+                AzureAdPrt : NO
+                             ^^ prt-refused
+     AcquirePrtDiagnostics : PRESENT
+      Previous Prt Attempt : 2025-05-05 08:00:11.000 UTC`,
   ],
   good: [
     `
@@ -61,12 +69,19 @@ export const prtRefused: Rule = {
            WorkplaceJoined : YES
                 AzureAdPrt : NO
              IsUserAzureAD : YES`,
+    `
+             AzureAdJoined : YES
+              DomainJoined : YES
+                AzureAdPrt : NO
+     AcquirePrtDiagnostics : PRESENT
+            Attempt Status : 0xc000006d
+             User Identity : bob@contoso.com
+    Executing Account Name : CONTOSO\\ann, ann@contoso.com`,
   ],
   *check(log) {
-    const prt = log.field("AzureAdPrt")
-    if (!prt || log.withoutUser || !log.says("AzureAdPrt", "NO") || !mayHavePrt(log)) return
+    const prt = refusedPrt(log)
+    if (!prt) return
     const attempt = prtAttempt(log)
-    if (!attempt && !log.says("IsUserAzureAD", "YES")) return
     const root = attempt && rootOf(attempt)
     const entry = root && codeMeaning(root.code, "post-join")
     const why = reason(root, "post-join")
@@ -75,15 +90,46 @@ export const prtRefused: Rule = {
       message: `No primary refresh token for this user${why && `: ${why}`}`,
       ...(root && { code: root.code }),
       ...(entry && { entry }),
-      related: attempt ? [...attemptStory(attempt)] : [],
+      related: [...(attempt ? attemptStory(attempt) : []), ...deviceStory(log, root)],
     }
   },
 }
 
-/** The failed attempt to get the Microsoft Entra PRT, where the log holds one; that of the AD FS token is another. */
+/** The line that says that there is no token, on a device and for a user that should have one. */
+function refusedPrt(log: Situation): Field | undefined {
+  const prt = log.field("AzureAdPrt")
+  if (!prt || log.withoutUser || !log.says("AzureAdPrt", "NO") || !mayHavePrt(log)) return undefined
+  return prtAttempt(log) || log.says("IsUserAzureAD", "YES") ? prt : undefined
+}
+
+/** The code by which this rule explains the missing token; undefined where it reports none. */
+export function refusalOf(log: Situation): string | undefined {
+  const attempt = refusedPrt(log) && prtAttempt(log)
+  return attempt && rootOf(attempt)?.code
+}
+
+/** The device's own check, where it ended with the same code: one cause, told once. */
+function* deviceStory(log: Situation, root: Mention | undefined): Iterable<Related> {
+  const status = log.field("DeviceAuthStatus")
+  if (status && root && mentionsIn(status).at(-1)?.code === root.code) {
+    yield { span: status.valueSpan, message: "The check of the device ended with the same code" }
+  }
+}
+
+/** The user's failed attempt to get the Microsoft Entra PRT, where the log holds one; that of the AD FS token is another. */
 export function prtAttempt(log: Situation): Block | undefined {
   return blocksOf(log.capture, "prt-diagnostics").find(
-    (block) => block.owner !== undefined && block.owner.key === "azureadprt" && fieldIn(block, "Attempt Status"),
+    (block) =>
+      block.owner?.key === "azureadprt" &&
+      (fieldIn(block, "Attempt Status") || isPresent(block)) &&
+      !isOfAnotherUser(log, block),
+  )
+}
+
+/** Whether the block begins with the line that announces a failed attempt. */
+function isPresent(block: Block): boolean {
+  return ["AcquirePrtDiagnostics", "RefreshPrtDiagnostics"].some((name) =>
+    /^PRESENT$/i.test(fieldIn(block, name)?.value ?? ""),
   )
 }
 

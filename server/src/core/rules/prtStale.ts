@@ -2,6 +2,7 @@ import type { Field } from "../log.ts"
 import type { Rule } from "../rule.ts"
 import type { Situation } from "../situation.ts"
 import { DAY, timesIn } from "../time.ts"
+import { passedExpiry } from "./prtExpired.ts"
 
 /** The token was not renewed for more than a week. */
 export const prtStale: Rule = {
@@ -28,10 +29,15 @@ export const prtStale: Rule = {
     `
                 AzureAdPrt : YES
       AzureAdPrtUpdateTime : 2015-01-01 08:00:00.000 UTC`,
+    `
+                AzureAdPrt : YES
+      AzureAdPrtUpdateTime : 2025-01-01 08:00:00.000 UTC
+      AzureAdPrtExpiryTime : 2025-01-15 08:00:00.000 UTC
+     EnterprisePrtUpdateTime : 2025-01-20 08:00:00.000 UTC`,
   ],
   *check(log) {
     const found = prtAge(log)
-    if (found && found.age > 7 * DAY) {
+    if (found && found.age > 7 * DAY && !passedExpiry(log)) {
       yield {
         span: found.update.valueSpan,
         message: "The primary refresh token was not renewed for more than a week",

@@ -1,5 +1,5 @@
 import { codeMeaning, phaseName } from "../lookup.ts"
-import type { Mention } from "../mention.ts"
+import { type Mention, mentionsIn } from "../mention.ts"
 import { fieldIn } from "../query.ts"
 import type { Finding, Related } from "../rule.ts"
 import type { Registration, Situation, Test } from "../situation.ts"
@@ -48,9 +48,10 @@ export function* registrationStory(registration: Registration): Iterable<Related
     }
   }
   if (message) {
+    const said = message.meaning?.title ?? reason(mentionsIn(message.field)[0], "join")
     yield {
       span: message.field.valueSpan,
-      message: message.meaning ? `The server's message: ${message.meaning.title}` : "The server's message",
+      message: said ? `The server's message: ${said}` : "The server's message",
     }
   }
   const request = fieldIn(block, "Request Id")

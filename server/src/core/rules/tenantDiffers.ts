@@ -6,10 +6,11 @@ export const tenantDiffers: Rule = {
   severity: "warning",
   summary: "Two tenants stand in the lines of one join.",
   why: "The addresses of the join and of the token name the tenant they belong to. Here one names another tenant than `TenantId`: the device moved between tenants and kept something of the old one, or two logs were mixed.",
-  fix: "Compare with the tenant the device should be in. If the log is genuine, leave and join again: `dsregcmd /leave` for a hybrid joined device, `dsregcmd /forcerecovery` for a Microsoft Entra joined one.",
+  fix: "Compare with the tenant the device should be in. If the log is genuine, leave and join again. A hybrid joined device leaves with `dsregcmd /leave` from an elevated prompt. A Microsoft Entra joined one is disconnected under Settings > Accounts > Access work or school, which needs a local administrator account.",
   sources: [
     { page: "dsregcmd", heading: "Tenant details", anchor: "tenant-details" },
     { page: "dsregcmd", heading: "SSO state", anchor: "sso-state" },
+    { page: "faq", anchor: "how-do-i-unjoin-a-microsoft-entra-joined-device-locally-on-the-device" },
   ],
   bad: [
     `

@@ -1,6 +1,7 @@
 import { codeMeaning } from "../lookup.ts"
 import { mentionsIn } from "../mention.ts"
 import type { Rule } from "../rule.ts"
+import type { Situation } from "../situation.ts"
 import { reason } from "./story.ts"
 
 /** Asking the token broker for the default account failed. */
@@ -9,7 +10,7 @@ export const wamDefaultError: Rule = {
   severity: "warning",
   phase: "post-join",
   summary: "The token broker could not be asked for its default account.",
-  why: "The question to the Web Account Manager (WAM) ended with an error. In an elevated prompt that happens without a fault. In the user's own prompt the broker or its data in the profile is damaged.",
+  why: "The question to the Web Account Manager (WAM) ended with an error. In an elevated prompt that happens without a fault, so a log that shows one is not judged. In the user's own prompt the broker or its data in the profile is damaged.",
   fix: "Run `dsregcmd /status` not elevated, in the user's own session. If the error stays, restart the PC, then repair the app package Microsoft.AAD.BrokerPlugin for this user. Profile tools of virtual desktops must not roam its data.",
   sources: [{ page: "dsregcmd", heading: "User state", anchor: "user-state" }, { page: "vdi" }],
   bad: [
@@ -30,10 +31,16 @@ export const wamDefaultError: Rule = {
               DomainJoined : YES
              WamDefaultSet : ERROR
     Executing Account Name : SYSTEM`,
+    `
+             AzureAdJoined : YES
+              DomainJoined : YES
+             WamDefaultSet : ERROR (0x80070520)
+               KeySignTest : PASSED`,
   ],
   *check(log) {
     const wam = log.field("WamDefaultSet")
     if (!wam || log.withoutUser || !log.says("AzureAdJoined", "YES") || !/^ERROR/i.test(wam.value)) return
+    if (ranElevated(log)) return
     const code = mentionsIn(wam).at(-1)
     const why = reason(code, "post-join")
     const entry = code && codeMeaning(code.code, "post-join")
@@ -44,4 +51,9 @@ export const wamDefaultError: Rule = {
       ...(entry && { entry }),
     }
   },
+}
+
+/** Whether the prompt was elevated, which a result of the key test proves: it runs in no other. */
+function ranElevated(log: Situation): boolean {
+  return /^(?:PASS|FAIL)/i.test(log.field("KeySignTest")?.value ?? "")
 }

@@ -8,7 +8,7 @@ export const wamDefaultMissing: Rule = {
   phase: "post-join",
   summary: "The token broker has no default account.",
   why: "Applications ask the Web Account Manager (WAM) for a token, and it has no default account for this user. Single sign-on to Microsoft 365 apps then fails or prompts.",
-  fix: "Run `dsregcmd /status` un-elevated in the user's own session first: an elevated prompt can show NO or an error without a fault. If it stays, check `KeySignTest` from an elevated prompt, an alternate login ID, and the HTTP proxy.",
+  fix: "Run `dsregcmd /status` un-elevated in the user's own session first: the prompt of another account speaks of that account. If it stays, check `KeySignTest` from an elevated prompt, an alternate login ID, and the HTTP proxy.",
   sources: [
     {
       page: "hybridJoin",
@@ -40,7 +40,7 @@ export const wamDefaultMissing: Rule = {
   *check(log) {
     const wam = log.field("WamDefaultSet")
     if (!wam || !isJoined(log) || log.withoutUser || !log.says("WamDefaultSet", "NO")) return
-    if (log.says("AzureAdPrt", "NO")) return
+    if (!log.says("AzureAdPrt", "YES")) return
     yield { span: wam.valueSpan, message: "The token broker has no default account for this user" }
   },
 }
