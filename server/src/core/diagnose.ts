@@ -35,7 +35,7 @@ export function diagnose(capture: Capture): Diagnosis {
     found.find((finding) => finding.severity !== "info" || stopsJoin(finding)) ??
     // A lone event or a cut-off log: its code is all there is to say.
     (situation.joinType === "unknown" ? found.find(({ code }) => code !== undefined) : undefined)
-  const phase = root && phaseOf(root)
+  const phase = root && (root.severity !== "info" || stopsJoin(root)) ? phaseOf(root) : undefined
   return {
     situation,
     joinType: situation.joinType,

@@ -27,6 +27,9 @@ export function mentionsIn(field: Field): readonly Mention[] {
     const start = field.valueSpan.start + match.index
     found.push({ span: { start, end: start + match[0].length }, code })
   }
+  const decimal = found.length === 0 && field.key === "error" && /^[2-4]\d{9}$/.test(field.value)
+  const raw = decimal ? canonicalCode(field.value) : undefined
+  if (raw) found.push({ span: field.valueSpan, code: raw })
   if (found.length === 0 && /^server error ?code$/i.test(field.name) && WORD.test(field.value)) {
     found.push({ span: field.valueSpan, code: field.value })
   }

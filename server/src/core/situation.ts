@@ -2,7 +2,7 @@ import type { Phase, Place } from "./code.ts"
 import type { EventEntry } from "./knowledge/events.ts"
 import type { Block, Capture, Field, Section, SectionId } from "./log.ts"
 import { eventBySentence, eventMeaning, messageMeaning, phaseMeaning } from "./lookup.ts"
-import { type Mention, mentionsIn } from "./mention.ts"
+import { type Mention, mentionsIn, mentionsInText } from "./mention.ts"
 import { lines } from "./parse/lines.ts"
 import { plainName } from "./parse/vocabulary.ts"
 import { allFields, blocksOf, type Found, fieldIn, standsIn } from "./query.ts"
@@ -138,6 +138,14 @@ export function eventOf({ text }: Capture, section: Section): EventEntry | undef
 export function eventPhase(capture: Capture, section: Section): Phase | undefined {
   const named = section.blocks.flatMap(({ fields }) => fields).find(({ key }) => key === "errorphase")
   return (named && phaseMeaning(named.value)?.id) ?? eventOf(capture, section)?.phase
+}
+
+/** Every code of a record, in the order of the text, whether it stands in a field or in a sentence. */
+export function mentionsOf({ text }: Capture, { blocks, texts }: Section): readonly Mention[] {
+  const inFields = blocks.flatMap(({ fields }) => fields.flatMap(mentionsIn))
+  return [...inFields, ...texts.flatMap((line) => mentionsInText(text, line))].sort(
+    (a, b) => a.span.start - b.span.start,
+  )
 }
 
 function joinTypeOf(says: Situation["says"], field: (name: string) => Field | undefined): JoinType {

@@ -21,6 +21,8 @@ function captureStarts(text: string): number[] {
   /** Where the next capture would begin if the lines since the last field turn out to be its head. */
   let head: number | undefined
   const begin = (at: number) => {
+    // Lines that HTML joined into one stay together: a capture begins with a whole line.
+    if (at <= (starts.at(-1) ?? 0)) return
     starts.push(at)
     titles = new Set()
     hasFields = false
@@ -45,7 +47,9 @@ function captureStarts(text: string): number[] {
   return starts
 }
 
-/** A capture begins with a whole line, so that it can be numbered by itself. */
+/** Where the line of an offset begins. */
 function lineStart(text: string, offset: number): number {
-  return text.lastIndexOf("\n", offset - 1) + 1
+  let at = offset
+  while (at > 0 && text[at - 1] !== "\n" && text[at - 1] !== "\r") at--
+  return at
 }

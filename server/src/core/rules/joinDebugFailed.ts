@@ -1,8 +1,8 @@
 import type { Section } from "../log.ts"
 import { codeMeaning } from "../lookup.ts"
-import { type Mention, mentionsIn, mentionsInText } from "../mention.ts"
+import type { Mention } from "../mention.ts"
 import type { Finding, Rule } from "../rule.ts"
-import type { Situation } from "../situation.ts"
+import { mentionsOf, type Situation } from "../situation.ts"
 import { reason } from "./story.ts"
 
 /** `dsregcmd /join /debug` shows a step that failed. */
@@ -54,9 +54,7 @@ function failure({ capture }: Situation, section: Section): Finding | undefined 
   if (controller && /^NO$/i.test(controller.value)) {
     return { span: controller.valueSpan, message: "The join found no domain controller", phase: "precheck" }
   }
-  const [root] = [...fields.flatMap(mentionsIn), ...section.texts.flatMap((line) => mentionsInText(capture.text, line))]
-    .filter(isFailure)
-    .sort((a, b) => a.span.start - b.span.start)
+  const root = mentionsOf(capture, section).find(isFailure)
   if (!root) return undefined
   const entry = codeMeaning(root.code, undefined)
   return {

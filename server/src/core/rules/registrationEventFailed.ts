@@ -3,7 +3,8 @@ import type { Field, Section } from "../log.ts"
 import { codeMeaning, messageMeaning, phaseName } from "../lookup.ts"
 import { type Mention, mentionsIn } from "../mention.ts"
 import type { Rule } from "../rule.ts"
-import { eventOf, eventPhase } from "../situation.ts"
+import { eventOf, eventPhase, mentionsOf } from "../situation.ts"
+import { textAt } from "../span.ts"
 import { reason } from "./story.ts"
 
 /** An event says that the registration of the device failed. */
@@ -48,20 +49,19 @@ Automatic registration Succeeded.`,
       const event = section.id === "event" ? eventOf(log.capture, section) : undefined
       if (event?.nature !== "failure" || event.log !== "User Device Registration") continue
       const exit = fieldOf(section, "exit code")
-      if (!exit) continue
-      const server = fieldOf(section, "server error")
-      const message = server && messageMeaning(server.value)
+      const root = rootOf(section, exit) ?? mentionsOf(log.capture, section)[0]
+      const span = exit?.valueSpan ?? root?.span
+      if (!span) continue
       const phase = eventPhase(log.capture, section)
-      const root = rootOf(section, exit)
+      const message = messageMeaning(textAt(log.capture.text, section.span))
       const entry = message ?? (root && codeMeaning(root.code, phase))
       yield {
-        span: exit.valueSpan,
+        span,
         message: told(phase, message?.title ?? reason(root, phase)),
         ...(root && { code: root.code }),
         ...(entry && { entry }),
         ...(phase && { phase }),
-        related:
-          root && root.span.start !== exit.valueSpan.start ? [{ span: root.span, message: "The innermost code" }] : [],
+        related: root && root.span.start > span.end ? [{ span: root.span, message: "The innermost code" }] : [],
       }
     }
   },
@@ -73,13 +73,13 @@ function told(phase: Phase | undefined, why: string): string {
 }
 
 /** The code nearest to the cause: that of the authentication library where it is a failure, else the exit code. */
-function rootOf(section: Section, exit: Field): Mention | undefined {
+function rootOf(section: Section, exit: Field | undefined): Mention | undefined {
   for (const name of ["adalerrorcode", "adalresponsecode"]) {
     const field = fieldOf(section, name)
     const inner = field && mentionsIn(field)[0]
     if (inner) return inner
   }
-  return mentionsIn(exit).at(-1)
+  return exit && mentionsIn(exit).at(-1)
 }
 
 function fieldOf(section: Section, key: string): Field | undefined {

@@ -1,7 +1,7 @@
 import { codeMeaning } from "../lookup.ts"
-import { mentionsIn, mentionsInText } from "../mention.ts"
+import type { Mention } from "../mention.ts"
 import type { Rule } from "../rule.ts"
-import { eventOf } from "../situation.ts"
+import { eventOf, mentionsOf } from "../situation.ts"
 import { reason } from "./story.ts"
 
 /** An event of the AAD log with an error code. */
@@ -38,13 +38,7 @@ AadCloudAPPlugin GetToken Start.`,
     for (const section of log.capture.sections) {
       const event = section.id === "event" ? eventOf(log.capture, section) : undefined
       if (event?.log !== "AAD") continue
-      const fields = section.blocks.flatMap((block) => block.fields)
-      const [root] = [
-        ...fields.flatMap(mentionsIn),
-        ...section.texts.flatMap((line) => mentionsInText(log.capture.text, line)),
-      ]
-        .filter(({ code }) => !/^0x[0-7]/.test(code))
-        .sort((a, b) => a.span.start - b.span.start)
+      const root = innermost(mentionsOf(log.capture, section).filter(({ code }) => !/^0x[0-7]/.test(code)))
       if (!root) continue
       const entry = codeMeaning(root.code, "post-join")
       yield {
@@ -55,4 +49,12 @@ AadCloudAPPlugin GetToken Start.`,
       }
     }
   },
+}
+
+/** Codes that only say that something inside them failed. */
+const OUTER: ReadonlySet<string> = new Set(["0xcaa5001c", "0xcaa1000e", "0x801c0515"])
+
+/** The code of an event that is nearest to the cause: the server's, else the first that is no mere wrapping. */
+function innermost(codes: readonly Mention[]): Mention | undefined {
+  return codes.find(({ code }) => !code.startsWith("0x")) ?? codes.find(({ code }) => !OUTER.has(code)) ?? codes[0]
 }
