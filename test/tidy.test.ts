@@ -63,7 +63,7 @@ describe("the rules", () => {
 
   it("stand in files of their names, and every such file is in the catalogue", () => {
     const own = rules.map(({ id }) => `${camel(id)}.ts`)
-    const support = ["catalogue.ts", "serverMessageRule.ts", "story.ts"]
+    const support = ["catalogue.ts", "registrationEvent.ts", "serverMessageRule.ts", "story.ts"]
     assert.deepEqual(files.sort(), [...own, ...support].sort())
   })
 

@@ -8,7 +8,7 @@ export const FAIL = "FAIL [0x801c0021/0x80072ee2]"
 export async function openLog(name: string): Promise<TextDocument> {
   const folder = await until("a workspace folder", () => workspace.workspaceFolders?.[0])
   const document = await workspace.openTextDocument(Uri.joinPath(folder.uri, name))
-  await window.showTextDocument(document)
+  await until("an editor", () => window.showTextDocument(document))
   return document
 }
 

@@ -47,6 +47,8 @@ import { prtStale } from "./prtStale.ts"
 import { registeredBeforeJoin } from "./registeredBeforeJoin.ts"
 import { registrationBehindDeviceId } from "./registrationBehindDeviceId.ts"
 import { registrationEventFailed } from "./registrationEventFailed.ts"
+import { registrationEventPending } from "./registrationEventPending.ts"
+import { registrationEventWithoutScp } from "./registrationEventWithoutScp.ts"
 import { registrationFailed } from "./registrationFailed.ts"
 import { registrationOutdated } from "./registrationOutdated.ts"
 import { registrationServiceFault } from "./registrationServiceFault.ts"
@@ -92,6 +94,8 @@ export const rules: readonly Rule[] = [
   tokenAcquisitionFellBack,
   joinDebugFailed,
   registrationEventFailed,
+  registrationEventWithoutScp,
+  registrationEventPending,
   deviceDisabledOrDeleted,
   deviceKeysUnusable,
   keySignTestFailed,

@@ -1,8 +1,10 @@
+import type { Phase } from "../code.ts"
 import type { Section } from "../log.ts"
 import { codeMeaning } from "../lookup.ts"
 import type { Mention } from "../mention.ts"
 import type { Finding, Rule } from "../rule.ts"
 import { mentionsOf, type Situation } from "../situation.ts"
+import { textAt } from "../span.ts"
 import { reason } from "./story.ts"
 
 /** `dsregcmd /join /debug` shows a step that failed. */
@@ -56,13 +58,21 @@ function failure({ capture }: Situation, section: Section): Finding | undefined 
   }
   const root = mentionsOf(capture, section).find(isFailure)
   if (!root) return undefined
-  const entry = codeMeaning(root.code, undefined)
+  const phase = phaseOf(textAt(capture.text, section.span))
+  const entry = codeMeaning(root.code, phase)
   return {
     span: root.span,
-    message: `The join failed: ${reason(root, undefined)}`,
+    message: `The join failed: ${reason(root, phase)}`,
     code: root.code,
     ...(entry && { entry }),
+    phase,
   }
+}
+
+/** The phase that the debug output stopped in, by the step that it says failed. */
+function phaseOf(text: string): Phase {
+  if (/TenantInfo::Discover\b[^{]{0,120}?fail/i.test(text)) return "discover"
+  return /GetComputerToken\w* failed|AdalErrorCode/i.test(text) ? "auth" : "join"
 }
 
 /** Codes with the failure bit; the debug output prints progress as codes too. */

@@ -33,7 +33,7 @@ export const prtRefreshFailed: Rule = {
       const why = reason(root, "post-join")
       yield {
         span: mark.valueSpan,
-        message: `The primary refresh token works, and its last renewal failed${why && `: ${why}`}`,
+        message: `The primary refresh token's last renewal failed${why && `: ${why}`}`,
         ...(root && { code: root.code }),
         ...(entry && { entry }),
         related: [...attemptStory(block)],

@@ -83,6 +83,7 @@ export const prtRefused: Rule = {
     if (!prt) return
     const attempt = prtAttempt(log)
     const root = attempt && rootOf(attempt)
+    if (root && isDeviceGone(log, root)) return
     const entry = root && codeMeaning(root.code, "post-join")
     const why = reason(root, "post-join")
     yield {
@@ -93,6 +94,14 @@ export const prtRefused: Rule = {
       related: [...(attempt ? attemptStory(attempt) : []), ...deviceStory(log, root)],
     }
   },
+}
+
+/** Codes by which Microsoft Entra ID refuses the device, not the user. */
+const OF_DEVICE = /^AADSTS(?:700003|50155|135011)$/
+
+/** Whether the refusal follows from a device that is disabled or deleted, which is a finding of its own. */
+function isDeviceGone(log: Situation, root: Mention): boolean {
+  return OF_DEVICE.test(root.code) && /disabled or deleted/i.test(log.field("DeviceAuthStatus")?.value ?? "")
 }
 
 /** The line that says that there is no token, on a device and for a user that should have one. */

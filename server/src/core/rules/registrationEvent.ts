@@ -1,0 +1,109 @@
+import type { Phase } from "../code.ts"
+import type { Field, Section } from "../log.ts"
+import { codeMeaning, messageMeaning, phaseName } from "../lookup.ts"
+import { type Mention, mentionsIn } from "../mention.ts"
+import type { Finding } from "../rule.ts"
+import type { ServerMessage } from "../serverMessage.ts"
+import { eventOf, eventPhase, mentionsOf, type Situation } from "../situation.ts"
+import { type Span, textAt } from "../span.ts"
+import { reason } from "./story.ts"
+
+/** An event of User Device Registration that reports a failure which no later event takes back. */
+export interface FailedEvent {
+  readonly section: Section
+  /** What shows the failure: the exit code's value, else the code in the event's sentence. */
+  readonly span: Span
+  /** The innermost code. */
+  readonly root?: Mention
+  /** The server's message inside, where it is a known one. */
+  readonly message?: ServerMessage
+  readonly phase?: Phase
+}
+
+/** The failed registrations that events of this log report. */
+export function* failedEvents(log: Situation): Iterable<FailedEvent> {
+  const { capture } = log
+  for (const section of capture.sections) {
+    const event = section.id === "event" ? eventOf(capture, section) : undefined
+    if (event?.nature !== "failure" || event.log !== "User Device Registration") continue
+    const exit = fieldOf(section, "exit code")
+    const root = rootOf(section, exit) ?? mentionsOf(capture, section)[0]
+    const span = exit?.valueSpan ?? root?.span
+    if (!span || isTakenBack(log, section)) continue
+    const message = messageMeaning(textAt(capture.text, section.span))
+    const phase = root?.code === SCP_NOT_READ && !hasEvent(log, 220) ? "discover" : eventPhase(capture, section)
+    yield { section, span, ...(root && { root }), ...(message && { message }), ...(phase && { phase }) }
+  }
+}
+
+/** The finding on such an event. */
+export function eventFinding({ span, root, message, phase }: FailedEvent): Finding {
+  const where = phase ? ` in the ${phaseName(phase)}` : ""
+  const why = message ? `${message.title}${root ? ` (${root.code})` : ""}` : reason(root, phase)
+  const entry = message ?? (root && codeMeaning(root.code, phase))
+  return {
+    span,
+    message: `An event reports a failed registration${where}${why && `: ${why}`}`,
+    ...(root && { code: root.code }),
+    ...(entry && { entry }),
+    ...(phase && { phase }),
+    related: root && root.span.start > span.end ? [{ span: root.span, message: "The innermost code" }] : [],
+  }
+}
+
+/** DSREG_AUTOJOIN_ADCONFIG_READ_FAILED: no service connection point was read. */
+const SCP_NOT_READ = "0x801c001d"
+
+/** Whether an event only says that no service connection point was read, which is expected without hybrid join. */
+export function isWithoutScp({ root, phase }: FailedEvent): boolean {
+  return root?.code === SCP_NOT_READ && phase === "discover"
+}
+
+/** Messages of the server that pass by themselves. */
+const PENDING: ReadonlySet<string> = new Set([
+  "device-object-not-found",
+  "registration-throttled",
+  "computer-sid-mismatch",
+])
+
+/** Whether the server only asks to wait. */
+export function isPending({ message }: FailedEvent): boolean {
+  return message !== undefined && PENDING.has(message.id)
+}
+
+/** Whether a later event says that the registration succeeded; without dates to compare, later is further down. */
+function isTakenBack(log: Situation, failed: Section): boolean {
+  return log.capture.sections.some((section) => {
+    if (section.id !== "event" || eventOf(log.capture, section)?.id !== SUCCEEDED) return false
+    const success = dateOf(section)
+    const failure = dateOf(failed)
+    return success !== undefined && failure !== undefined ? success > failure : section.span.start > failed.span.start
+  })
+}
+
+/** Event 306: the automatic registration succeeded. */
+const SUCCEEDED = 306
+
+function hasEvent(log: Situation, id: number): boolean {
+  return log.capture.sections.some((section) => section.id === "event" && eventOf(log.capture, section)?.id === id)
+}
+
+/** The date of an event in milliseconds, in the form Event Viewer copies it; undefined where it cannot be read. */
+function dateOf(section: Section): number | undefined {
+  const time = Date.parse(fieldOf(section, "date")?.value ?? "")
+  return Number.isNaN(time) ? undefined : time
+}
+
+/** The code nearest to the cause: that of the authentication library where it is a failure, else the exit code. */
+function rootOf(section: Section, exit: Field | undefined): Mention | undefined {
+  for (const name of ["adalerrorcode", "adalresponsecode"]) {
+    const field = fieldOf(section, name)
+    const inner = field && mentionsIn(field)[0]
+    if (inner) return inner
+  }
+  return exit && mentionsIn(exit).at(-1)
+}
+
+function fieldOf(section: Section, key: string): Field | undefined {
+  return section.blocks.flatMap(({ fields }) => fields).find((field) => field.key === key)
+}

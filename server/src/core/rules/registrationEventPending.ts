@@ -1,0 +1,30 @@
+import type { Rule } from "../rule.ts"
+import { eventFinding, failedEvents, isPending } from "./registrationEvent.ts"
+
+/** An event with an answer of the server that passes by itself. */
+export const registrationEventPending: Rule = {
+  id: "registration-event-pending",
+  severity: "warning",
+  phase: "join",
+  summary: "An event reports a registration that has to wait.",
+  why: "The registration service answered with one of the messages that pass by themselves: the computer object or its certificate is not synchronized yet, or the requests came too fast.",
+  fix: "Wait for the next sync cycle and the next attempt. If later events say the same, follow the steps of the message.",
+  sources: [{ page: "hybridJoin", heading: "Join phase", anchor: "join-phase" }],
+  bad: [
+    `
+Event ID:      304
+Automatic registration failed at join phase.
+Exit code: Unknown HResult Error code: 0x801c03f2
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ registration-event-pending
+Server error: The device object by the given id (e92325d0) is not found.`,
+  ],
+  good: [
+    `
+Event ID:      304
+Automatic registration failed at join phase.
+Exit code: Unknown HResult Error code: 0x801c000e`,
+  ],
+  *check(log) {
+    for (const event of failedEvents(log)) if (isPending(event)) yield eventFinding(event)
+  },
+}

@@ -1,0 +1,37 @@
+import type { Rule } from "../rule.ts"
+import { eventFinding, failedEvents, isWithoutScp } from "./registrationEvent.ts"
+
+/** An event says that no service connection point was read, as on every PC where hybrid join was never set up. */
+export const registrationEventWithoutScp: Rule = {
+  id: "registration-event-without-scp",
+  severity: "warning",
+  phase: "discover",
+  summary: "An event reports that no service connection point was read.",
+  why: "Events 304 and 307 with 0x801c001d appear on every domain joined PC whose forest has no service connection point (SCP). They are a fault only where hybrid join is wanted.",
+  fix: "If this PC is meant to be hybrid joined, configure the SCP with Microsoft Entra Connect, and check that the PC can read it. If not, there is nothing to do.",
+  sources: [
+    { page: "hybridJoin", heading: "Discover phase", anchor: "discover-phase" },
+    {
+      page: "hybridManual",
+      heading: "Configure a service connection point",
+      anchor: "configure-a-service-connection-point",
+    },
+  ],
+  bad: [
+    `
+Event ID:      307
+Automatic registration failed. Failed to lookup the registration service information from Active Directory. Exit code: Unknown HResult Error code: 0x801c001d.
+                                                                                                                                                   ^^^^^^^^^^ registration-event-without-scp`,
+  ],
+  good: [
+    `
+Event ID:      220
+Unable to retrieve the local computer's name in the specified format.
+
+Event ID:      304
+Exit code: Unknown HResult Error code: 0x801c001d`,
+  ],
+  *check(log) {
+    for (const event of failedEvents(log)) if (isWithoutScp(event)) yield eventFinding(event)
+  },
+}
