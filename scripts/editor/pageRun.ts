@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs"
+import { mkdirSync, readdirSync, rmSync } from "node:fs"
 import { join } from "node:path"
 import { pathToFileURL } from "node:url"
 import { type Browser, openPage, type Page } from "./browser.ts"
@@ -17,7 +17,7 @@ export async function pageRun(browser: Browser, url: string, leg: string, grep: 
   const { checks }: { checks: readonly Check[] } = await import(pathToFileURL(bundles.page).href)
   const wanted = checks.filter(({ name }) => name.includes(grep))
   const failed: string[] = []
-  mkdirSync(screenshots, { recursive: true })
+  forgetScreenshots(leg)
   let page: Page | undefined
   for (const [index, check] of wanted.entries()) {
     page ??= await opened(browser, url)
@@ -36,6 +36,11 @@ export async function pageRun(browser: Browser, url: string, leg: string, grep: 
   }
   await page?.close()
   return { passed: wanted.length - failed.length, failed, skipped: [] }
+}
+
+function forgetScreenshots(leg: string): void {
+  mkdirSync(screenshots, { recursive: true })
+  for (const file of readdirSync(screenshots)) if (file.startsWith(`${leg}-`)) rmSync(join(screenshots, file))
 }
 
 async function opened(browser: Browser, url: string): Promise<Page> {

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto"
-import { existsSync, rmSync } from "node:fs"
+import { existsSync } from "node:fs"
 import { type Browser, openBrowser } from "./browser.ts"
 import { bundleSuites } from "./bundle.ts"
 import type { Leg, LegContext } from "./leg.ts"
@@ -9,7 +9,7 @@ import { shipped } from "./legs/shipped.ts"
 import { webWorker } from "./legs/webWorker.ts"
 import { optionsFrom } from "./options.ts"
 import { failure, leftOut, type Outcome, sum } from "./outcome.ts"
-import { chromium, installed, screenshots } from "./places.ts"
+import { chromium, installed } from "./places.ts"
 import { makeProduct } from "./product.ts"
 import { judgement } from "./selftest.ts"
 
@@ -41,7 +41,6 @@ const context: LegContext = {
 
 makeProduct(wanted.includes(shipped) ? "package" : "build")
 await bundleSuites(context)
-rmSync(screenshots, { recursive: true, force: true })
 const outcomes: Outcome[] = options.grep ? [] : [told("-", "the runner's own judgement", judgement())]
 for (const leg of wanted) outcomes.push(await reported(leg))
 await (await opened)?.close()

@@ -24,9 +24,9 @@ describe("a hover", () => {
     assert.match(hoverAt(log, "DISABLED"), /^Here: /m)
   })
 
-  it("on a failing value begins with the finding", () => {
+  it("on a failing value begins with why it matters, for the editor shows the message itself", () => {
     const log = `${title("Diagnostic Data")} AadRecoveryEnabled : YES\n`
-    assert.match(hoverAt(log, "YES"), /^\*\*The device's keys are unusable; the next sign-in starts a recovery\*\*/)
+    assert.match(hoverAt(log, "YES"), /^The keys that prove the device's identity cannot be used\./)
   })
 
   it("on a section title explains the section", () => {

@@ -127,16 +127,12 @@ export function explainRule(rule: Rule): string {
   )
 }
 
-/** A finding in its log: the message, and the rule's reasons where no code says more. */
-export function explainFinding(finding: Reported): string {
-  return finding.entry
-    ? `**${finding.message}**`
-    : paragraphs(
-        `**${finding.message}**`,
-        finding.rule.why,
-        `**What to do**: ${finding.rule.fix}`,
-        sources(finding.rule.sources),
-      )
+/**
+ * Why a finding matters and what to do, where no code says more. Editors show the message itself above the hover.
+ * Undefined for a finding whose code has a page of its own.
+ */
+export function explainFinding({ entry, rule }: Reported): string | undefined {
+  return entry ? undefined : paragraphs(rule.why, `**What to do**: ${rule.fix}`, sources(rule.sources))
 }
 
 /** One line that says what the whole log comes to. */

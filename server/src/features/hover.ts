@@ -62,7 +62,7 @@ function fieldExplanation(diagnosis: Diagnosis, found: Found, offset: number): E
   const parts: string[] = []
   const onValue = offset >= field.valueSpan.start
   const told = onValue ? findings.filter(({ span }) => touches(span, offset)) : []
-  parts.push(...told.map(explainFinding))
+  parts.push(...told.flatMap((finding) => explainFinding(finding) ?? []))
   const known = onValue ? messageMeaning(field.value) : undefined
   if (known && /message|description/i.test(field.name)) parts.push(explainMessage(known))
   const phase = onValue && /^error ?phase$/.test(field.key) ? phaseMeaning(field.value) : undefined

@@ -31,7 +31,7 @@ describe("the light bulb on a failing value", () => {
   it("has nothing for a healthy value", async () => {
     const document = await openLog("healthy-hybrid.dsreg")
     const start = placeOf(document, "YES")
-    const found = await actions(document, new Range(start, start.translate(0, 3)))
+    const found = await until("an answer", () => actions(document, new Range(start, start.translate(0, 3))))
     equal(
       found.map(({ title }) => title).filter((title) => /documentation|Explain/.test(title)),
       [],
