@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs"
+import { readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { createVSIX } from "@vscode/vsce"
 import { bundles, root } from "./build.ts"
@@ -30,11 +30,15 @@ const { name, version } = JSON.parse(readFileSync(join(root, "package.json"), "u
 const file = `${name}-${version}.vsix`
 
 await bundles({ write: true })
+// A package carries no pictures, and without a public repository there is nowhere to link them.
+const readme = "dist/readme.md"
+writeFileSync(join(root, readme), readFileSync(join(root, "README.md"), "utf8").replace(/^!\[.*\n\n/gm, ""))
 const warnings = await warningsOf(() =>
   createVSIX({
     cwd: root,
     packagePath: join(root, file),
     dependencies: false,
+    readmePath: readme,
     rewriteRelativeLinks: false,
     allowMissingRepository: true,
   }),

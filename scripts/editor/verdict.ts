@@ -27,7 +27,7 @@ export function verdict({ exit, log, name }: HostRun, run: string, minimum: numb
   const results = resultsIn(log, run)
   const failed = [...(results?.failed ?? [])]
   if (exit === undefined) failed.push("the run did not end in time")
-  if (!results) failed.push(`no results came from the extension host; see out/editor/${name}.log`)
+  if (!results) failed.push(`no results of this run came from the extension host; see out/editor/${name}.log`)
   else if (results.passed + results.failed.length < minimum) {
     failed.push(`only ${results.passed + results.failed.length} tests ran, expected at least ${minimum}`)
   }

@@ -5,7 +5,7 @@ import { downloadAndUnzipVSCode, SilentReporter } from "@vscode/test-electron"
 import { bundles } from "../bundle.ts"
 import type { Leg } from "../leg.ts"
 import { leftOut } from "../outcome.ts"
-import { editors, root, suites } from "../places.ts"
+import { editors, logs, root } from "../places.ts"
 import { inThrowaway, type Throwaway } from "../throwaway.ts"
 import { type HostRun, verdict } from "../verdict.ts"
 
@@ -73,7 +73,7 @@ function desktopRun(executable: string, place: Throwaway): Promise<HostRun> {
     let log = ""
     const end = (exit: number | undefined) => {
       clearTimeout(timer)
-      writeFileSync(join(suites, "D-suite.log"), log)
+      writeFileSync(join(logs, "D-suite.log"), log)
       resolve({ exit, log, name: "D-suite" })
     }
     const timer = setTimeout(() => {
