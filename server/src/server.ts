@@ -6,6 +6,7 @@ import {
   DocumentDiagnosticReportKind,
   type InitializeParams,
   type InitializeResult,
+  type TextDocumentIdentifier,
   TextDocumentSyncKind,
 } from "vscode-languageserver"
 import { isPublicPage } from "./core/explain.ts"
@@ -14,7 +15,11 @@ import { type Abilities, codeActions, OPEN_DOCUMENTATION, resolvedAction } from 
 import { diagnostics } from "./features/diagnostics.ts"
 import { explanation } from "./features/explanation.ts"
 import { folding } from "./features/folding.ts"
+import { hints } from "./features/hints.ts"
 import { hover } from "./features/hover.ts"
+import { lenses } from "./features/lens.ts"
+import { links } from "./features/links.ts"
+import { definition, highlights, references } from "./features/occurrences.ts"
 import { outline } from "./features/outline.ts"
 import { selectionRange } from "./features/selection.ts"
 import { defaultSettings, type Settings, settingsFrom } from "./settings.ts"
@@ -43,6 +48,12 @@ export function serve(connection: Connection): void {
         documentSymbolProvider: { label: "dsregcmd" },
         foldingRangeProvider: true,
         selectionRangeProvider: true,
+        documentLinkProvider: {},
+        documentHighlightProvider: true,
+        referencesProvider: true,
+        definitionProvider: true,
+        inlayHintProvider: true,
+        codeLensProvider: {},
         codeActionProvider: { codeActionKinds: ["quickfix"], resolveProvider: client.resolvesActions },
         ...(client.showsDocuments && { executeCommandProvider: { commands: [OPEN_DOCUMENTATION] } }),
         ...(client.pulls && {
@@ -64,6 +75,7 @@ export function serve(connection: Connection): void {
     settled = client.configures ? readSettings() : use(change.settings?.dsreg)
     await settled
     if (client.pulls && client.refreshes) connection.languages.diagnostics.refresh()
+    if (client.refreshesHints) void connection.languages.inlayHint.refresh()
     for (const document of documents.values()) publish(document)
   })
 
@@ -118,29 +130,32 @@ export function serve(connection: Connection): void {
     return { kind: DocumentDiagnosticReportKind.Full, resultId, items }
   })
 
-  connection.onHover(({ textDocument, position }) => {
-    const document = documents.get(textDocument.uri)
-    return guarded("hover", null, () => (document && hover(document, position)) ?? null)
+  connection.onHover(({ textDocument, position }) =>
+    about("hover", textDocument, null, (document) => hover(document, position) ?? null),
+  )
+  connection.onDocumentSymbol(({ textDocument }) => about("outline", textDocument, [], outline))
+  connection.onFoldingRanges(({ textDocument }) => about("folding", textDocument, [], folding))
+  connection.onSelectionRanges(({ textDocument, positions }) =>
+    about("selection", textDocument, [], (document) => positions.map((at) => selectionRange(document, at))),
+  )
+  connection.onDocumentLinks(({ textDocument }) => about("links", textDocument, [], links))
+  connection.onDocumentHighlight(({ textDocument, position }) =>
+    about("highlights", textDocument, [], (document) => highlights(document, position)),
+  )
+  connection.onReferences(({ textDocument, position }) =>
+    about("references", textDocument, [], (document) => references(document, position)),
+  )
+  connection.onDefinition(({ textDocument, position }) =>
+    about("definition", textDocument, null, (document) => definition(document, position)),
+  )
+  connection.languages.inlayHint.on(async ({ textDocument, range }) => {
+    await settled
+    return about("hints", textDocument, [], (document) => hints(document, range, settings))
   })
-
-  connection.onDocumentSymbol(({ textDocument }) => {
-    const document = documents.get(textDocument.uri)
-    return guarded("outline", [], () => (document ? outline(document) : []))
-  })
-
-  connection.onFoldingRanges(({ textDocument }) => {
-    const document = documents.get(textDocument.uri)
-    return guarded("folding", [], () => (document ? folding(document) : []))
-  })
-
-  connection.onSelectionRanges(({ textDocument, positions }) => {
-    const document = documents.get(textDocument.uri)
-    return guarded("selection", [], () => (document ? positions.map((at) => selectionRange(document, at)) : []))
-  })
+  connection.onCodeLens(({ textDocument }) => about("lenses", textDocument, [], (document) => lenses(document, client)))
 
   connection.onCodeAction((params) => {
-    const document = documents.get(params.textDocument.uri)
-    const actions = guarded("code actions", [], () => (document ? codeActions(document, params, client) : []))
+    const actions = about("code actions", params.textDocument, [], (document) => codeActions(document, params, client))
     return client.resolvesActions ? actions : actions.map(resolve)
   })
 
@@ -162,6 +177,17 @@ export function serve(connection: Connection): void {
     }),
   )
 
+  /** The answer of a feature about an open document; empty for one that is not open. */
+  function about<Answer>(
+    what: string,
+    { uri }: TextDocumentIdentifier,
+    empty: Answer,
+    feature: (document: LogDocument) => Answer,
+  ): Answer {
+    const document = documents.get(uri)
+    return document ? guarded(what, empty, () => feature(document)) : empty
+  }
+
   /** The one place that handles trouble: a fault becomes a line in the log, and the client gets an empty answer. */
   function guarded<Answer>(what: string, empty: Answer, answer: () => Answer): Answer {
     try {
@@ -178,6 +204,7 @@ export function serve(connection: Connection): void {
 interface ClientAbilities extends Abilities {
   readonly pulls: boolean
   readonly refreshes: boolean
+  readonly refreshesHints: boolean
   readonly configures: boolean
   readonly registersConfiguration: boolean
   readonly resolvesActions: boolean
@@ -189,6 +216,7 @@ function abilitiesOf({ capabilities, initializationOptions }: Partial<Initialize
   return {
     pulls: capabilities?.textDocument?.diagnostic !== undefined,
     refreshes: capabilities?.workspace?.diagnostics?.refreshSupport === true,
+    refreshesHints: capabilities?.workspace?.inlayHint?.refreshSupport === true,
     configures: capabilities?.workspace?.configuration === true,
     registersConfiguration: capabilities?.workspace?.didChangeConfiguration?.dynamicRegistration === true,
     resolvesActions: resolved.includes("command"),
