@@ -68,7 +68,8 @@ const JOIN_TYPES: Readonly<Record<JoinType, string>> = {
 
 function verdict(situation: Situation, root: Reported | undefined): string {
   const joined = JOIN_TYPES[situation.joinType]
-  if (!root) return `${joined}; the log shows no fault.`
+  if (!root)
+    return `${joined}; the log shows no fault${situation.withoutUser ? ", but was made without a user's session" : ""}.`
   const phase = phaseOf(root)
   const said = root.verdict ?? lowerFirst(root.message)
   if (!phase || phase === "post-join") return `${joined}; ${said}.`

@@ -26,7 +26,7 @@ export interface Finding {
   /** The phase this finding stands for, where it is another than its rule's. */
   readonly phase?: Phase
   readonly related?: readonly Related[]
-  /** How the verdict says it, where the message would repeat what the verdict begins with; lower case, no full stop. */
+  /** How the verdict says it, where the message would repeat what the verdict begins with, or needs its line; no full stop. */
   readonly verdict?: string
 }
 

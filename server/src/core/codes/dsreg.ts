@@ -227,7 +227,7 @@ export const dsregCodes: readonly CodeEntry[] = [
     code: "0x801c000c",
     symbols: ["DSREG_E_DISCOVERY_FAILED"],
     places: ["discover", "hello", "enrollment"],
-    title: "discovery failed, no reason given",
+    title: "registration service not found, no reason given",
     cause:
       "The registration service could not be discovered. The code says no more than that, even where it stands behind 0x801c0021 as the second code of DRS Discovery Test.",
     resolution: [
@@ -448,7 +448,7 @@ export const dsregCodes: readonly CodeEntry[] = [
     code: "0x801c001f",
     symbols: ["DSREG_AUTOJOIN_DISC_WAIT_TIMEOUT"],
     places: ["discover"],
-    title: "discovery timed out",
+    title: "no answer in time",
     cause: "Windows waited for the discovery of the registration service to finish, and gave up.",
     resolution: [testAsSystem, discoveryAddresses, computerPassesProxy],
     sources: [discoverPhase, addresses],
@@ -472,7 +472,7 @@ export const dsregCodes: readonly CodeEntry[] = [
     code: "0x801c0021",
     symbols: ["DSREG_AUTOJOIN_DISC_FAILED"],
     places: ["discover"],
-    title: "discovery failed, a second code says why",
+    title: "general discovery error, a second code may say why",
     cause:
       "Windows could not fetch the discovery metadata of the Device Registration Service (DRS), which holds the addresses to register at. The code is the general one; a second code beside it tells the reason.",
     resolution: [
@@ -587,9 +587,9 @@ export const dsregCodes: readonly CodeEntry[] = [
     code: "0x801c0515",
     symbols: [],
     places: ["auth"],
-    title: "no token for the on-premises registration service",
+    title: "no token for the computer account",
     cause:
-      "Windows was on its way to join the registration service of AD FS (enterprise DRS) and got no token for the computer. The reason stands beside it in event 305, as AdalErrorCode.",
+      "Windows asked for a token for the computer account and got none. The reason stands beside it in event 305, as AdalErrorCode. In the one public case the computer was on its way to the registration service of AD FS (enterprise DRS).",
     resolution: [
       "Open event 305 in the User Device Registration log and look up AdalErrorCode.",
       "If the PC is meant for Microsoft Entra ID, look at the service connection point (SCP): `azureADName` has to be a verified domain. The name of an AD FS server there leads to the on-premises service.",

@@ -397,7 +397,7 @@ export const ntstatusCodes: readonly CodeEntry[] = [
     code: "0xd000023c",
     symbols: ["STATUS_NETWORK_UNREACHABLE"],
     places: ["post-join"],
-    title: "check not run, network unreachable",
+    title: "network unreachable",
     cause:
       "The status 0xc000023c, written with the bit that marks an NTSTATUS inside an HRESULT. Beside `DeviceAuthStatus` it says that the check of the device in Microsoft Entra ID could not run, not that the device is disabled or deleted.",
     resolution: [

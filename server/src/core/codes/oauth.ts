@@ -39,7 +39,7 @@ export const oauthCodes: readonly CodeEntry[] = [
     code: "MSIS9682",
     symbols: [],
     places: ["post-join"],
-    title: "AD FS knows no such registered device",
+    title: "request not from a registered device",
     cause:
       "AD FS refused its own token, the one that EnterprisePrt stands for. The certificate that signed the request is not that of a device which AD FS knows as registered, with a transport key. The token of Microsoft Entra ID is not concerned.",
     resolution: [

@@ -225,7 +225,7 @@ export const win32Codes: readonly CodeEntry[] = [
     code: "0x8007054b",
     symbols: ["ERROR_NO_SUCH_DOMAIN"],
     places: ["precheck"],
-    title: "no domain controller in reach",
+    title: "domain not found or not contacted",
     cause:
       "The domain could not be contacted. A hybrid join needs a domain controller in sight before anything else, and none was found.",
     resolution: [

@@ -132,7 +132,7 @@ export const winHttpCodes: readonly CodeEntry[] = [
     code: "0x80072ee2",
     symbols: ["WININET_E_TIMEOUT", "ERROR_WINHTTP_TIMEOUT", "ERROR_INTERNET_TIMEOUT"],
     places: ["discover"],
-    title: "network time-out during discovery",
+    title: "network time-out",
     cause:
       "Windows asked where to register and got no answer in time. A hybrid join asks as SYSTEM, so a connection that works for the user proves nothing.",
     resolution: [
@@ -148,9 +148,9 @@ export const winHttpCodes: readonly CodeEntry[] = [
     code: "0x80072ee2",
     symbols: ["WININET_E_TIMEOUT", "ERROR_WINHTTP_TIMEOUT", "ERROR_INTERNET_TIMEOUT"],
     places: ["join"],
-    title: "registration timed out",
+    title: "network time-out",
     cause:
-      "Windows knew where to register, sent the registration to the Device Registration Service (DRS), and got no answer in time.",
+      "Windows knew where to register, turned to the Device Registration Service (DRS), and got no answer in time.",
     resolution: [
       "Check the connection from this PC to https://enterpriseregistration.windows.net, as SYSTEM.",
       proxyForSystem,
@@ -230,9 +230,8 @@ export const winHttpCodes: readonly CodeEntry[] = [
     code: "0x80072ee7",
     symbols: ["WININET_E_NAME_NOT_RESOLVED", "ERROR_WINHTTP_NAME_NOT_RESOLVED", "ERROR_INTERNET_NAME_NOT_RESOLVED"],
     places: ["join"],
-    title: "name of the registration service not resolved",
-    cause:
-      "The name or address of the registration server could not be resolved while the device was being registered.",
+    title: "server name not resolved",
+    cause: "The name or address of the registration server could not be resolved when the device turned to it.",
     resolution: [
       "Run `nslookup enterpriseregistration.windows.net` on the PC, and compare with a public DNS server: `nslookup enterpriseregistration.windows.net 208.67.222.222`.",
       "If only the public server knows the name, correct the DNS servers or forwarders that the PC uses.",
@@ -387,7 +386,7 @@ export const winHttpCodes: readonly CodeEntry[] = [
     code: "0x80072efd",
     symbols: ["WININET_E_CANNOT_CONNECT", "ERROR_WINHTTP_CANNOT_CONNECT", "ERROR_INTERNET_CANNOT_CONNECT"],
     places: ["discover"],
-    title: "no connection during discovery",
+    title: "no connection to the server",
     cause:
       "Windows could not establish a connection to the server it asks where to register. As the join runs as SYSTEM, the way out of the computer account counts.",
     resolution: [
@@ -419,8 +418,9 @@ export const winHttpCodes: readonly CodeEntry[] = [
     code: "0x80072efe",
     symbols: ["WININET_E_CONNECTION_ABORTED", "ERROR_WINHTTP_CONNECTION_ERROR", "ERROR_INTERNET_CONNECTION_ABORTED"],
     places: ["join"],
-    title: "connection broken off during registration",
-    cause: "The connection to the registration server ended abnormally while the device was being registered.",
+    title: "connection broken off",
+    cause:
+      "The connection to the registration server ended abnormally, in the registration itself or in the test of the way to it.",
     resolution: [
       "Wait a while and let the join run again, or try it from another network that is stable.",
       triesAgain,
@@ -780,7 +780,7 @@ export const winHttpCodes: readonly CodeEntry[] = [
     code: "0x80072f8f",
     symbols: ["WININET_E_DECODING_FAILED", "ERROR_WINHTTP_SECURE_FAILURE", "ERROR_INTERNET_DECODING_FAILED"],
     places: ["discover"],
-    title: "answer of the discovery not decoded",
+    title: "TLS failure, or answer not decoded",
     cause:
       "Windows could not decode what came back when it asked where to register; typically a proxy interfered with the answer. As a WinHTTP error the same number means that the server's TLS certificate was not accepted.",
     resolution: [

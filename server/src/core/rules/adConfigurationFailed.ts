@@ -8,7 +8,7 @@ export const adConfigurationFailed: Rule = {
   severity: "error",
   phase: "discover",
   summary: "The service connection point could not be read from Active Directory.",
-  why: "The service connection point (SCP) tells the device which tenant to join. The test reached Active Directory and could not read it.",
+  why: "The service connection point (SCP) tells the device which tenant to join. Active Directory was reached, and reading the SCP from it failed.",
   fix: "Check that the SCP exists in the forest of the device, that the computer account may read it, and that it has replicated to the domain controller in use. Then look at the value: it must name a verified domain of the right tenant.",
   sources: [
     { page: "hybridJoin", heading: "Discover phase", anchor: "discover-phase" },

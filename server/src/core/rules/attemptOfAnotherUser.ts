@@ -46,7 +46,7 @@ export const attemptOfAnotherUser: Rule = {
       if (!identity || !isOfAnotherUser(log, block)) continue
       yield {
         span: identity.valueSpan,
-        message: "The failed attempt is another account's than the one that ran dsregcmd",
+        message: "The failed attempt belongs to another account than the one that ran dsregcmd",
         related: [{ span: account.valueSpan, message: "The account that ran dsregcmd" }],
       }
     }

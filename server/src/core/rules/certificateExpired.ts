@@ -25,7 +25,7 @@ export const certificateExpired: Rule = {
   ],
   *check(log) {
     yield* certificateFindings(log, ({ end, now }) =>
-      now > end ? "The certificate had expired when this log was made" : undefined,
+      now > end ? "A device certificate had expired when this log was made" : undefined,
     )
   },
 }

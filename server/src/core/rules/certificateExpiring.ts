@@ -24,7 +24,7 @@ export const certificateExpiring: Rule = {
   ],
   *check(log) {
     yield* certificateFindings(log, ({ end, now }) =>
-      now <= end && end - now < 30 * DAY ? "The certificate has less than 30 days left" : undefined,
+      now <= end && end - now < 30 * DAY ? "A device certificate has less than 30 days left" : undefined,
     )
   },
 }

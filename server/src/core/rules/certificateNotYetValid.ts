@@ -7,7 +7,7 @@ export const certificateNotYetValid: Rule = {
   severity: "warning",
   phase: "post-join",
   summary: "The device's certificate is not valid yet by the PC's clock.",
-  why: "The certificate begins after the time that the PC itself prints. The clock of the PC runs behind, and secure connections fail for the same reason.",
+  why: "The certificate begins after the time that the PC itself prints. The clock of the PC runs behind, and secure connections can fail for the same reason.",
   fix: "Set the clock of the PC, and check where it takes its time from.",
   sources: [{ page: "dsregcmd", heading: "Device details", anchor: "device-details" }],
   bad: [
@@ -27,7 +27,7 @@ export const certificateNotYetValid: Rule = {
   *check(log) {
     if (!log.field("Client Time")) return
     yield* certificateFindings(log, ({ start, now }) =>
-      start > now ? "The certificate begins later than the PC's own clock says it is" : undefined,
+      start > now ? "A device certificate is not valid yet by the PC's own clock" : undefined,
     )
   },
 }

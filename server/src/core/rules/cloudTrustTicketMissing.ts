@@ -6,8 +6,8 @@ export const cloudTrustTicketMissing: Rule = {
   id: "cloud-trust-ticket-missing",
   severity: "warning",
   phase: "post-join",
-  summary: "Windows Hello waits for a Kerberos ticket from Microsoft Entra ID.",
-  why: "The check for Windows Hello asks for a Kerberos ticket, which it does only where cloud Kerberos trust is set by policy, and the ticket is not there. Windows Hello is not set up until it is.",
+  summary: "Windows Hello waits for a cloud Kerberos ticket.",
+  why: "The check for Windows Hello asks for a Kerberos ticket from Microsoft Entra ID for on-premises resources, which it does only where cloud Kerberos trust is set by policy, and the ticket is not there. Windows Hello is not set up until it is.",
   fix: "Check that the Microsoft Entra Kerberos server object exists in the domain and that the user is a synchronized one. Then sign in again with a password while the PC has internet.",
   sources: [{ page: "dsregcmd", heading: "NGC prerequisites check", anchor: "ngc-prerequisites-check" }],
   bad: [
@@ -47,7 +47,7 @@ export const cloudTrustTicketMissing: Rule = {
       if (ticket && /^NO$/i.test(ticket.value)) {
         yield {
           span: ticket.valueSpan,
-          message: "No Kerberos ticket from Microsoft Entra ID, for which Windows Hello waits",
+          message: "No cloud Kerberos ticket for on-premises resources, for which Windows Hello waits",
         }
         return
       }

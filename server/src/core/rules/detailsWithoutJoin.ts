@@ -42,6 +42,7 @@ export const detailsWithoutJoin: Rule = {
     yield {
       span: state.valueSpan,
       message: "Not joined, yet the log has details of a joined device: it was edited or mixed",
+      verdict: "yet the log has details of a joined device: it was edited or mixed",
       related: [{ span: details.titleSpan, message: "Printed only for a joined device" }],
     }
   },

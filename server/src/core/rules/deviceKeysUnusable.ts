@@ -25,7 +25,7 @@ export const deviceKeysUnusable: Rule = {
       if (recovery && log.says(name, "YES")) {
         yield {
           span: recovery.valueSpan,
-          message: "The device's keys are unusable; the next sign-in starts a recovery",
+          message: "The device's keys are unusable, and the next sign-in starts a recovery",
         }
       }
     }

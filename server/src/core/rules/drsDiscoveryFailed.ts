@@ -1,5 +1,5 @@
 import type { Rule } from "../rule.ts"
-import { testFinding } from "./story.ts"
+import { reason, testFinding } from "./story.ts"
 
 /** The device could not learn from the registration service where to join. */
 export const drsDiscoveryFailed: Rule = {
@@ -25,7 +25,8 @@ export const drsDiscoveryFailed: Rule = {
   *check(log) {
     const test = log.failedTest
     if (test && /^drs discovery/i.test(test.field.name)) {
-      yield testFinding(log, test, "Discovery of the registration service failed")
+      const why = reason(test.codes.at(-1), test.phase)
+      yield { ...testFinding(log, test, "Discovery failed"), ...(why && { verdict: why }) }
     }
   },
 }

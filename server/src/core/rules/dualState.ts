@@ -42,6 +42,7 @@ export const dualState: Rule = {
     yield {
       span: registered.valueSpan,
       message: "Hybrid joined and registered in the same tenant: two device objects for one PC",
+      verdict: "registered in the same tenant as well: two device objects for one PC",
       related: [{ span: account.valueSpan, message: "The work account's tenant is the device's own" }],
     }
   },

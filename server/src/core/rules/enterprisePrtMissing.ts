@@ -40,9 +40,9 @@ export const enterprisePrtMissing: Rule = {
   *check(log) {
     const prt = log.field("EnterprisePrt")
     if (!prt || log.withoutUser || !log.says("EnterprisePrt", "NO") || !isEnterprisePrtNeeded(log)) return
-    const refusals = [...enterpriseRefusal(log)]
+    const refusals = [...enterpriseRefusal(log, "AD FS gave no token of its own, which this device needs")]
     if (refusals.length > 0) yield* refusals
-    else yield { span: prt.valueSpan, message: "The token of AD FS that this device needs is missing" }
+    else yield { span: prt.valueSpan, message: "The token of AD FS, which this device needs, is missing" }
   },
 }
 

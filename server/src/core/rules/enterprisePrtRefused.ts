@@ -11,7 +11,7 @@ export const enterprisePrtRefused: Rule = {
   id: "enterprise-prt-refused",
   severity: "warning",
   phase: "post-join",
-  summary: "AD FS refused its own primary refresh token.",
+  summary: "AD FS gave no primary refresh token of its own.",
   why: "Besides the token of Microsoft Entra ID, Windows asked AD FS for one, and that attempt failed. It matters only where AD FS hands out certificates for Windows Hello or guards applications by device.",
   fix: "If AD FS is used that way, see whether AD FS knows the device: device writeback in Microsoft Entra Connect brings it there. Otherwise ignore it.",
   sources: [{ page: "dsregcmd", heading: "SSO state", anchor: "sso-state" }],
@@ -46,12 +46,13 @@ export const enterprisePrtRefused: Rule = {
              EnterprisePrt : NO`,
   ],
   *check(log) {
-    if (!log.field("CertEnrollment") && !isEnterprisePrtNeeded(log)) yield* enterpriseRefusal(log)
+    if (!log.field("CertEnrollment") && !isEnterprisePrtNeeded(log))
+      yield* enterpriseRefusal(log, "AD FS gave no token of its own")
   },
 }
 
 /** The finding on a failed attempt to get the AD FS token. */
-export function* enterpriseRefusal(log: Situation): Iterable<Finding> {
+export function* enterpriseRefusal(log: Situation, what: string): Iterable<Finding> {
   if (log.withoutUser) return
   for (const block of blocksOf(log.capture, "prt-diagnostics")) {
     const owner = block.owner
@@ -61,7 +62,7 @@ export function* enterpriseRefusal(log: Situation): Iterable<Finding> {
     const why = reason(root, "post-join")
     yield {
       span: owner.valueSpan,
-      message: `AD FS gave no token of its own${why && `: ${why}`}`,
+      message: `${what}${why && `: ${why}`}`,
       ...(root && { code: root.code }),
       ...(entry && { entry }),
       related: [...attemptStory(block)],

@@ -6,7 +6,7 @@ export const enterprisePrtUnneeded: Rule = {
   id: "enterprise-prt-unneeded",
   severity: "info",
   phase: "post-join",
-  summary: "AD FS refused its own token, which Windows Hello does not need here.",
+  summary: "AD FS gave no token of its own, and Windows Hello does not need one.",
   why: "Windows asked AD FS for a primary refresh token besides the one of Microsoft Entra ID and did not get it. Windows Hello takes no certificate from AD FS on this device, or no policy asks for it, so nothing waits for that token.",
   fix: "Nothing, unless applications behind AD FS are guarded by device.",
   sources: [{ page: "dsregcmd", heading: "SSO state", anchor: "sso-state" }],
@@ -43,6 +43,8 @@ export const enterprisePrtUnneeded: Rule = {
   *check(log) {
     const enrollment = log.field("CertEnrollment")?.value ?? ""
     if (log.joinType === "enterprise-joined" || /^(?:UNKNOWN)?$/i.test(enrollment)) return
-    if (!/^enrollment authority$/i.test(enrollment) || log.says("PolicyEnabled", "NO")) yield* enterpriseRefusal(log)
+    if (!/^enrollment authority$/i.test(enrollment) || log.says("PolicyEnabled", "NO")) {
+      yield* enterpriseRefusal(log, "AD FS gave no token of its own, which Windows Hello does not need here")
+    }
   },
 }

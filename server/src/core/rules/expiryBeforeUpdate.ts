@@ -32,7 +32,7 @@ export const expiryBeforeUpdate: Rule = {
       if (!update || !expiry || updated === undefined || expires === undefined || expires >= updated) continue
       yield {
         span: expiry.valueSpan,
-        message: "Expires before its last update, which cannot be: the log was edited or mixed",
+        message: "The token expires before its last update, which cannot be: the log was edited or mixed",
         related: [{ span: update.valueSpan, message: "The last update" }],
       }
     }

@@ -8,7 +8,7 @@ export const helloBlocked: Rule = {
   severity: "warning",
   phase: "post-join",
   summary: "Windows Hello for Business is wanted by policy and cannot be set up.",
-  why: "A policy asks for Windows Hello, the session is at the device, and a prerequisite is not met. The lines that say NO are the reasons, the first of them comes first.",
+  why: "A policy asks for Windows Hello, the session is at the device, and a prerequisite is not met. The lines that say NO are the reasons, to be met in their order.",
   fix: "Meet the first prerequisite that says NO: the join, then the user's token, then the hardware, then the certificate. The setup starts at the next sign-in.",
   sources: [{ page: "dsregcmd", heading: "NGC prerequisites check", anchor: "ngc-prerequisites-check" }],
   bad: [
@@ -44,10 +44,11 @@ export const helloBlocked: Rule = {
     const result = willNotProvision(log)
     if (!result || !isHelloWanted(log)) return
     const missing = missingPrerequisites(log)
-    if (missing.length > 0) {
+    const [first] = missing
+    if (first) {
       yield {
         span: result.valueSpan,
-        message: "Windows Hello is wanted by policy and cannot be set up",
+        message: `Windows Hello is wanted by policy and cannot be set up: ${first.message.charAt(0).toLowerCase()}${first.message.slice(1)}`,
         related: missing,
       }
     }
@@ -76,8 +77,8 @@ const PREREQUISITES: readonly (readonly [string, string])[] = [
   ["AdfsRaIsReady", "The registration authority of AD FS is not ready"],
   ["LogonCertTemplateReady", "The certificate template is not ready"],
   ["ScepReady", "The certificate profile of device management is not ready"],
-  ["OnPremTGT", "No Kerberos ticket from Microsoft Entra ID"],
-  ["CloudTGT", "No Kerberos ticket from Microsoft Entra ID"],
+  ["OnPremTGT", "No cloud Kerberos ticket for on-premises resources"],
+  ["CloudTGT", "No cloud Kerberos ticket for on-premises resources"],
 ]
 
 /**

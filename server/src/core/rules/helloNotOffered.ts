@@ -7,7 +7,7 @@ export const helloNotOffered: Rule = {
   severity: "info",
   phase: "post-join",
   summary: "Windows Hello for Business will not be set up.",
-  why: "Either no policy asks for Windows Hello, or the session is remote. Both are states, no faults.",
+  why: "Either no policy asks for Windows Hello, or the session is remote. Neither is a fault.",
   fix: "If Windows Hello is wanted, enable its policy, and sign in at the device itself.",
   sources: [{ page: "dsregcmd", heading: "NGC prerequisites check", anchor: "ngc-prerequisites-check" }],
   bad: [

@@ -54,7 +54,7 @@ export const hybridJoinIncomplete: Rule = {
       span: state.valueSpan,
       message:
         "In a domain and not joined to Microsoft Entra ID, which is a fault only if this PC is meant to be hybrid joined",
-      verdict: "this log does not show why",
+      verdict: "that is a fault only if this PC is meant to be hybrid joined, and this log does not show why",
       related: [
         ...(failed
           ? [{ span: failed.field.valueSpan, message: `The first test that fails: ${failed.field.name}` }]

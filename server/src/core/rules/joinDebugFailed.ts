@@ -54,15 +54,22 @@ function failure({ capture }: Situation, section: Section): Finding | undefined 
   const fields = section.blocks.flatMap((block) => block.fields)
   const controller = fields.find(({ key }) => key === "isdcavailable")
   if (controller && /^NO$/i.test(controller.value)) {
-    return { span: controller.valueSpan, message: "The join found no domain controller", phase: "precheck" }
+    return {
+      span: controller.valueSpan,
+      message: "The join found no domain controller",
+      verdict: "no domain controller was found",
+      phase: "precheck",
+    }
   }
   const root = mentionsOf(capture, section).find(isFailure)
   if (!root) return undefined
   const phase = phaseOf(textAt(capture.text, section.span))
   const entry = codeMeaning(root.code, phase)
+  const why = reason(root, phase)
   return {
     span: root.span,
-    message: `The join failed: ${reason(root, phase)}`,
+    message: `The join failed: ${why}`,
+    verdict: why,
     code: root.code,
     ...(entry && { entry }),
     phase,

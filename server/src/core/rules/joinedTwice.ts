@@ -30,6 +30,8 @@ export const joinedTwice: Rule = {
       yield {
         span: other.valueSpan,
         message: "Joined to both registration services, which cannot be: the log was edited or mixed",
+        verdict:
+          "the log says that the device is joined to both registration services, which cannot be: it was edited or mixed",
         related: [{ span: state.valueSpan, message: "The other join" }],
       }
     }

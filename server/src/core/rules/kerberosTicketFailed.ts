@@ -5,7 +5,7 @@ import { reason } from "./story.ts"
 export const kerberosTicketFailed: Rule = {
   id: "kerberos-ticket-failed",
   severity: "info",
-  summary: "The Kerberos ticket for the join could not be had.",
+  summary: "The device got no Kerberos ticket for the join.",
   why: "Newer Windows can join with a Kerberos ticket instead of a sync, where the domain is set up for it. The test for that ticket failed. Without that setup the failure means nothing; the field itself is not documented, its meaning follows from the feature's page.",
   fix: "If the domain is set up for the join by Microsoft Entra Kerberos, follow the code on that feature's page: build of the client, domain controllers with Windows Server 2025, the trusted domain object. Otherwise ignore it.",
   sources: [{ page: "entraKerberosJoin", heading: "Kerberos errors", anchor: "kerberos-errors" }],

@@ -7,7 +7,7 @@ import type { Rule } from "../rule.ts"
 export const proxyNotForSystem: Rule = {
   id: "proxy-not-for-system",
   severity: "warning",
-  summary: "The user's proxy is not set for SYSTEM, and the network failed.",
+  summary: "The user's proxy is not set for SYSTEM, and a network request failed.",
   why: "The browser works because the user has a proxy. The join and the device's own sign-in run as SYSTEM over WinHTTP, which goes out directly here, and a network code says that it does not get through.",
   fix: "Give SYSTEM the proxy (`netsh winhttp set proxy`, or automatic detection), let the proxy pass the computer account without a prompt, and exempt enterpriseregistration.windows.net, login.microsoftonline.com and device.login.microsoftonline.com from TLS inspection.",
   sources: [
@@ -75,7 +75,7 @@ export const proxyNotForSystem: Rule = {
       if (!network) continue
       yield {
         span: access.valueSpan,
-        message: "The user has a proxy and SYSTEM has none, while the network failed",
+        message: "The user has a proxy, SYSTEM has none, and a network request failed",
         related: [
           { span: proxy.valueSpan, message: "The user's proxy" },
           { span: network.span, message: "The network code" },

@@ -2,6 +2,7 @@ import type { Field } from "../log.ts"
 import type { Rule } from "../rule.ts"
 import type { Situation } from "../situation.ts"
 import { timesIn } from "../time.ts"
+import { renewalFailure } from "./prtRefreshFailed.ts"
 
 /** The token's end lies before something else that the log tells of. */
 export const prtExpired: Rule = {
@@ -34,9 +35,11 @@ export const prtExpired: Rule = {
     const expiry = passedExpiry(log)
     const clock = log.clock
     if (!expiry || !clock) return
+    const why = renewalFailure(log)
     yield {
       span: expiry.valueSpan,
       message: "The primary refresh token had expired when this log was made",
+      ...(why && { verdict: `the primary refresh token had expired, and its last renewal failed: ${why}` }),
       related: [{ span: clock.field.valueSpan, message: "The log's own clock" }],
     }
   },

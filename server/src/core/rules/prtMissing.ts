@@ -51,7 +51,7 @@ export const prtMissing: Rule = {
     const keys = log.field("KeySignTest")
     yield {
       span: prt.valueSpan,
-      message: "No primary refresh token for this user: no single sign-on",
+      message: "No primary refresh token for this user, so no single sign-on",
       related: [
         ...(wam && /^(?:NO|ERROR)/i.test(wam.value)
           ? [{ span: wam.valueSpan, message: "No default account for the token broker, from the same cause" }]

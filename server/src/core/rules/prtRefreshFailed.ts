@@ -1,6 +1,8 @@
+import type { Block, Field } from "../log.ts"
 import { codeMeaning } from "../lookup.ts"
 import { blocksOf, fieldIn } from "../query.ts"
 import type { Rule } from "../rule.ts"
+import type { Situation } from "../situation.ts"
 import { attemptStory, rootOf } from "./prtRefused.ts"
 import { reason } from "./story.ts"
 
@@ -24,10 +26,7 @@ export const prtRefreshFailed: Rule = {
   ],
   good: ["                AzureAdPrt : YES", "     RefreshPrtDiagnostics : PRESENT"],
   *check(log) {
-    if (log.withoutUser || !log.says("AzureAdPrt", "YES")) return
-    for (const block of blocksOf(log.capture, "prt-diagnostics")) {
-      const mark = fieldIn(block, "RefreshPrtDiagnostics") ?? fieldIn(block, "AcquirePrtDiagnostics")
-      if (!mark || !block.owner || block.owner.key !== "azureadprt") continue
+    for (const { block, mark } of failedRenewals(log)) {
       const root = rootOf(block)
       const entry = root && codeMeaning(root.code, "post-join")
       const why = reason(root, "post-join")
@@ -40,4 +39,19 @@ export const prtRefreshFailed: Rule = {
       }
     }
   },
+}
+
+/** The failed attempts to renew a token that still works, each with the line that announces it. */
+function* failedRenewals(log: Situation): Iterable<{ readonly block: Block; readonly mark: Field }> {
+  if (log.withoutUser || !log.says("AzureAdPrt", "YES")) return
+  for (const block of blocksOf(log.capture, "prt-diagnostics")) {
+    const mark = fieldIn(block, "RefreshPrtDiagnostics") ?? fieldIn(block, "AcquirePrtDiagnostics")
+    if (mark && block.owner?.key === "azureadprt") yield { block, mark }
+  }
+}
+
+/** Why the last renewal failed: `server name not resolved (0x80072ee7)`; empty where the log does not tell. */
+export function renewalFailure(log: Situation): string {
+  const [last] = failedRenewals(log)
+  return last ? reason(rootOf(last.block), "post-join") : ""
 }

@@ -88,7 +88,7 @@ export const prtRefused: Rule = {
     const why = reason(root, "post-join")
     yield {
       span: prt.valueSpan,
-      message: `No primary refresh token for this user${why && `: ${why}`}`,
+      message: `No primary refresh token for this user${why ? `: ${why}` : ", and the log does not show why"}`,
       ...(root && { code: root.code }),
       ...(entry && { entry }),
       related: [...(attempt ? attemptStory(attempt) : []), ...deviceStory(log, root)],

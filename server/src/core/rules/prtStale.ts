@@ -9,7 +9,7 @@ export const prtStale: Rule = {
   id: "prt-stale",
   severity: "warning",
   phase: "post-join",
-  summary: "The primary refresh token was not renewed for a week.",
+  summary: "The primary refresh token has not been renewed for a week.",
   why: "Windows renews the token at sign-in and unlock, at most every four hours. By the log's own clock the last renewal is more than seven days back, so renewing fails or the PC was not used.",
   fix: "Lock and unlock the PC while it has internet, and read a new log. If `AzureAdPrtUpdateTime` stays, read the AAD operational log.",
   sources: [{ page: "prtConcept", heading: "How is a PRT renewed?", anchor: "how-is-a-prt-renewed" }],
@@ -40,7 +40,7 @@ export const prtStale: Rule = {
     if (found && found.age > 7 * DAY && !passedExpiry(log)) {
       yield {
         span: found.update.valueSpan,
-        message: "The primary refresh token was not renewed for more than a week",
+        message: "The primary refresh token has not been renewed for more than a week",
         related: [{ span: found.proof.valueSpan, message: "The log's own clock" }],
       }
     }

@@ -34,7 +34,7 @@ export const registeredBeforeJoin: Rule = {
     if (log.joinType === "domain-joined" && registered && log.says("WorkplaceJoined", "YES")) {
       yield {
         span: registered.valueSpan,
-        message: "A work account was added before a hybrid join; the join ignores it",
+        message: "A work account on this domain PC; a later hybrid join ignores it",
       }
     }
   },

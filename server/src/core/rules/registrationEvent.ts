@@ -44,6 +44,7 @@ export function eventFinding({ span, root, message, phase }: FailedEvent): Findi
   return {
     span,
     message: `An event reports a failed registration${where}${why && `: ${why}`}`,
+    ...(why && { verdict: why }),
     ...(root && { code: root.code }),
     ...(entry && { entry }),
     ...(phase && { phase }),

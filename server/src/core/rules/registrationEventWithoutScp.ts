@@ -32,6 +32,12 @@ Event ID:      304
 Exit code: Unknown HResult Error code: 0x801c001d`,
   ],
   *check(log) {
-    for (const event of failedEvents(log)) if (isWithoutScp(event)) yield eventFinding(event)
+    for (const event of failedEvents(log)) {
+      if (isWithoutScp(event)) yield { ...eventFinding(event), message: `An event reports that ${SAID}`, verdict: SAID }
+    }
   },
 }
+
+/** What the message and the verdict both say. */
+const SAID =
+  "no service connection point was read, which is a fault only if this PC is meant to be hybrid joined (0x801c001d)"

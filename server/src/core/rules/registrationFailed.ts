@@ -58,9 +58,11 @@ function codeFinding(registration: Registration, client: Mention): Finding | und
   if (OWN_RULES.has(client.code)) return undefined
   const { phase } = registration
   const entry = codeMeaning(client.code, phase ?? "join")
+  const why = reason(client, phase ?? "join")
   return {
     span: client.span,
-    message: `${failed(phase)}: ${reason(client, phase ?? "join")}`,
+    message: `${failed(phase)}: ${why}`,
+    verdict: why,
     code: client.code,
     ...(entry && { entry }),
     ...(phase && { phase }),
@@ -71,7 +73,12 @@ function codeFinding(registration: Registration, client: Mention): Finding | und
 function phaseFinding({ block, phase }: Registration): Finding | undefined {
   const named = fieldIn(block, "Error Phase")
   if (!phase || !named || fieldIn(block, "Client ErrorCode")) return undefined
-  return { span: named.valueSpan, message: `${failed(phase)}; the log gives no code`, phase }
+  return {
+    span: named.valueSpan,
+    message: `${failed(phase)}; the log gives no code`,
+    verdict: "the log gives no code",
+    phase,
+  }
 }
 
 function failed(phase: Phase | undefined): string {

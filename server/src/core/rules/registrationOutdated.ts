@@ -9,8 +9,8 @@ export const registrationOutdated: Rule = {
   id: "registration-outdated",
   severity: "warning",
   phase: "join",
-  summary: "The failed registration is old, and the tests pass now.",
-  why: "The last attempt is more than a day older than the log, and every test passes today. Its error may be long gone.",
+  summary: "The failed registration is old, and no test fails now.",
+  why: "The last attempt is more than a day older than the log, and none of the tests in it fails. The error of that attempt may be long gone.",
   fix: "Start the join again: run the scheduled task Automatic-Device-Join, or `dsregcmd /join` from an elevated prompt, and read a new log.",
   sources: [
     { page: "dsregcmd", heading: "Pre-join diagnostics", anchor: "pre-join-diagnostics" },
@@ -48,7 +48,7 @@ export const registrationOutdated: Rule = {
       const why = reason(code, registration.phase ?? "join")
       yield {
         span: attempt.valueSpan,
-        message: `The last attempt is days older than this log, whose tests pass${why && `; it ended with ${why}`}`,
+        message: `The last attempt failed more than a day before this log, in which no test fails${why && `; its error: ${why}`}`,
         ...(code && { code: code.code, related: [{ span: code.span, message: "The error of that attempt" }] }),
         ...(registration.phase && { phase: registration.phase }),
       }

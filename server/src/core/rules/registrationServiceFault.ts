@@ -39,7 +39,7 @@ export const registrationServiceFault: Rule = {
       const entry = codeMeaning(client.code, phase)
       yield {
         span: client.span,
-        message: `The registration service could not serve the request: ${reason(client, phase)}`,
+        message: `The registration request was not served: ${reason(client, phase)}`,
         code: client.code,
         phase,
         ...(entry && { entry }),

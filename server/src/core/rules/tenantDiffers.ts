@@ -40,7 +40,8 @@ export const tenantDiffers: Rule = {
       if (!other || other === own) continue
       yield {
         span: field.valueSpan,
-        message: "Names another tenant than TenantId",
+        message: `${field.name} names another tenant than TenantId`,
+        verdict: `${field.name} names another tenant than TenantId`,
         related: [{ span: tenant.valueSpan, message: "The tenant of the join" }],
       }
     }

@@ -6,7 +6,7 @@ export const tenantNotFound: Rule = {
   id: "tenant-not-found",
   severity: "error",
   phase: "join",
-  summary: "The tenant that the device asks for does not exist.",
+  summary: "The tenant that the device asks for was not found.",
   why: "The device takes the tenant from the service connection point (SCP). Microsoft Entra ID knows no tenant with that identifier, or the tenant has no active subscription.",
   fix: "Compare the tenant identifier in the SCP, in Active Directory and in the device's registry, with the one in the Microsoft Entra admin center, and correct it.",
   sources: [
@@ -26,5 +26,5 @@ export const tenantNotFound: Rule = {
   ],
   good: ["            Server Message : The device object by the given id (e92325d0) is not found."],
   check: (log) =>
-    serverMessageFindings(log, "tenant-not-found", "The tenant named by the service connection point does not exist"),
+    serverMessageFindings(log, "tenant-not-found", "The tenant named by the service connection point was not found"),
 }

@@ -24,7 +24,7 @@ export const tokenAcquisitionFellBack: Rule = {
   *check(log) {
     const test = log.failedTest
     if (test && /^token/i.test(test.field.name) && log.says("Fallback to Sync-Join", "ENABLED")) {
-      yield testFinding(log, test, "No access token; the join falls back to sync")
+      yield testFinding(log, test, "No access token, so the join falls back to sync")
     }
   },
 }

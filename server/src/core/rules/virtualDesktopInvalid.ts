@@ -5,7 +5,7 @@ export const virtualDesktopInvalid: Rule = {
   id: "virtual-desktop-invalid",
   severity: "warning",
   summary: "The virtual desktop data of the device is not valid.",
-  why: "Virtual desktop products mark their machines, so that the directory can tell short-lived devices. The marks on this one are incomplete or wrong.",
+  why: "Virtual desktop products mark their machines, so that the directory can tell short-lived devices apart. The marks on this one are incomplete or wrong.",
   fix: "Let the vendor of the virtual desktop product check what it writes into the image.",
   sources: [{ page: "dsregcmd", heading: "Device details", anchor: "device-details" }, { page: "vdi" }],
   bad: [

@@ -46,7 +46,7 @@ export const wamDefaultError: Rule = {
     const entry = code && codeMeaning(code.code, "post-join")
     yield {
       span: wam.valueSpan,
-      message: `The token broker did not answer, which is a fault only in the user's own prompt${why && `: ${why}`}`,
+      message: `The token broker returned an error, which is a fault only in the user's own prompt${why && `: ${why}`}`,
       ...(code && { code: code.code }),
       ...(entry && { entry }),
     }
