@@ -15,6 +15,11 @@ const CODE = /\b0x[0-9a-f]{1,8}\b|(?<![\w-])-\d{8,10}\b|\b(?:AADSTS\d{4,8}|MSIS\
 /** Zero is no error; `HTTP Error : 0x0` says that there was none. */
 const NOTHING = "0x00000000"
 
+/** `resultCode: 0x1` of the join's pre-check is a yes or no, not an error code. */
+function isFlag({ key }: Field, code: string): boolean {
+  return key === "resultcode" && code === "0x00000001"
+}
+
 /** Server codes that are words; they count only as the whole value of the two fields that hold them. */
 const WORD = /^[A-Za-z][\w]{2,60}$/
 
@@ -23,7 +28,7 @@ export function mentionsIn(field: Field): readonly Mention[] {
   const found: Mention[] = []
   for (const match of field.value.matchAll(CODE)) {
     const code = canonicalCode(match[0])
-    if (!code || code === NOTHING) continue
+    if (!code || code === NOTHING || isFlag(field, code)) continue
     const start = field.valueSpan.start + match.index
     found.push({ span: { start, end: start + match[0].length }, code })
   }

@@ -1,3 +1,4 @@
+import type { Field } from "../log.ts"
 import type { Finding, Rule } from "../rule.ts"
 import type { Situation } from "../situation.ts"
 import { timesIn } from "../time.ts"
@@ -21,11 +22,16 @@ export const certificateExpired: Rule = {
     `
  DeviceCertificateValidity : [ 2015-01-11 21:02:50.000 UTC -- 2025-01-11 21:32:50.000 UTC ]
       AzureAdPrtUpdateTime : 2024-02-01 08:00:00.000 UTC`,
+    `
+| Work Account 1 |
+ DeviceCertificateValidity : [ 2015-01-11 21:02:50.000 UTC -- 2025-01-11 21:32:50.000 UTC ]
+| SSO State |
+      AzureAdPrtUpdateTime : 2026-02-01 08:00:00.000 UTC`,
     " DeviceCertificateValidity : [ 2005-01-11 21:02:50.000 UTC -- 2015-01-11 21:32:50.000 UTC ]",
   ],
   *check(log) {
-    yield* certificateFindings(log, ({ end, now }) =>
-      now > end ? "A device certificate had expired when this log was made" : undefined,
+    yield* certificateFindings(log, ownCertificates(log), ({ end, now }) =>
+      now > end ? "The device certificate had expired when this log was made" : undefined,
     )
   },
 }
@@ -37,11 +43,21 @@ interface Lifetime {
   readonly now: number
 }
 
-/** Findings on the certificates of a log, judged by its own clock; none where the log has no clock. */
-export function* certificateFindings(log: Situation, judge: (life: Lifetime) => string | undefined): Iterable<Finding> {
+/** The certificate of the join. That of a work account ends without harm to the device. */
+export function ownCertificates(log: Situation): readonly Field[] {
+  const own = log.field("DeviceCertificateValidity", "device-details", "device-state")
+  return own ? [own] : []
+}
+
+/** Findings on certificates, judged by the log's own clock; none where the log has no clock. */
+export function* certificateFindings(
+  log: Situation,
+  certificates: readonly Field[],
+  judge: (life: Lifetime) => string | undefined,
+): Iterable<Finding> {
   const clock = log.clock
   if (!clock) return
-  for (const field of log.fields("DeviceCertificateValidity")) {
+  for (const field of certificates) {
     const [start, end] = timesIn(field.value)
     const message = start !== undefined && end !== undefined && judge({ start, end, now: clock.time })
     if (message)

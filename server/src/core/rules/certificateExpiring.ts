@@ -1,6 +1,6 @@
 import type { Rule } from "../rule.ts"
 import { DAY } from "../time.ts"
-import { certificateFindings } from "./certificateExpired.ts"
+import { certificateFindings, ownCertificates } from "./certificateExpired.ts"
 
 /** The device's certificate ends within a month of the log. */
 export const certificateExpiring: Rule = {
@@ -23,8 +23,8 @@ export const certificateExpiring: Rule = {
       AzureAdPrtUpdateTime : 2024-12-01 08:00:00.000 UTC`,
   ],
   *check(log) {
-    yield* certificateFindings(log, ({ end, now }) =>
-      now <= end && end - now < 30 * DAY ? "A device certificate has less than 30 days left" : undefined,
+    yield* certificateFindings(log, ownCertificates(log), ({ end, now }) =>
+      now <= end && end - now < 30 * DAY ? "The device certificate has less than 30 days left" : undefined,
     )
   },
 }

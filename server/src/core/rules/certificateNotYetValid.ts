@@ -26,7 +26,7 @@ export const certificateNotYetValid: Rule = {
   ],
   *check(log) {
     if (!log.field("Client Time")) return
-    yield* certificateFindings(log, ({ start, now }) =>
+    yield* certificateFindings(log, log.fields("DeviceCertificateValidity"), ({ start, now }) =>
       start > now ? "A device certificate is not valid yet by the PC's own clock" : undefined,
     )
   },

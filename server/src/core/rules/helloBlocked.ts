@@ -45,7 +45,7 @@ export const helloBlocked: Rule = {
     if (!result || !isHelloWanted(log)) return
     const missing = missingPrerequisites(log)
     const [first] = missing
-    if (first) {
+    if (first && !HAS_OWN_RULE.test(first.message)) {
       yield {
         span: result.valueSpan,
         message: `Windows Hello is wanted by policy and cannot be set up: ${first.message.charAt(0).toLowerCase()}${first.message.slice(1)}`,
@@ -55,6 +55,9 @@ export const helloBlocked: Rule = {
   },
 }
 
+/** Prerequisites whose NO is a finding of its own: certificate, AD FS token, cloud Kerberos ticket. */
+const HAS_OWN_RULE = /AD FS|certificate|Kerberos/
+
 /** The result line where it says that Windows Hello will not be set up, in a log that can tell. */
 export function willNotProvision(log: Situation): Field | undefined {
   const result = log.field("PreReqResult")
@@ -62,7 +65,7 @@ export function willNotProvision(log: Situation): Field | undefined {
 }
 
 /** Whether a policy asks for Windows Hello and the session could set it up. */
-export function isHelloWanted(log: Situation): boolean {
+function isHelloWanted(log: Situation): boolean {
   return log.says("PolicyEnabled", "YES") && !log.says("SessionIsNotRemote", "NO")
 }
 

@@ -1,5 +1,5 @@
 import type { Rule } from "../rule.ts"
-import { isHelloWanted, missingPrerequisites, willNotProvision } from "./helloBlocked.ts"
+import { missingPrerequisites, willNotProvision } from "./helloBlocked.ts"
 
 /** Windows Hello is not set up, and nobody asked for it here. */
 export const helloNotOffered: Rule = {
@@ -7,8 +7,8 @@ export const helloNotOffered: Rule = {
   severity: "info",
   phase: "post-join",
   summary: "Windows Hello for Business will not be set up.",
-  why: "Either no policy asks for Windows Hello, or the session is remote. Neither is a fault.",
-  fix: "If Windows Hello is wanted, enable its policy, and sign in at the device itself.",
+  why: "No policy asks for Windows Hello on this device. That is a state, no fault.",
+  fix: "If Windows Hello is wanted, enable its policy.",
   sources: [{ page: "dsregcmd", heading: "NGC prerequisites check", anchor: "ngc-prerequisites-check" }],
   bad: [
     `
@@ -25,6 +25,12 @@ export const helloNotOffered: Rule = {
              PolicyEnabled : YES
               PreReqResult : WillProvision`,
     `
+             AzureAdJoined : YES
+              DomainJoined : NO
+             PolicyEnabled : YES
+        SessionIsNotRemote : NO
+              PreReqResult : WillNotProvision`,
+    `
              AzureAdJoined : NO
               DomainJoined : NO
              PolicyEnabled : NO
@@ -32,15 +38,11 @@ export const helloNotOffered: Rule = {
   ],
   *check(log) {
     const result = willNotProvision(log)
-    if (!result || isHelloWanted(log) || !log.says("AzureAdJoined", "YES")) return
-    const missing = missingPrerequisites(log)
-    if (missing.length === 0) return
+    if (!result || !log.says("PolicyEnabled", "NO") || !log.says("AzureAdJoined", "YES")) return
     yield {
       span: result.valueSpan,
-      message: log.says("PolicyEnabled", "NO")
-        ? "Windows Hello is not set up, because no policy asks for it"
-        : "Windows Hello is not set up in a remote session",
-      related: missing,
+      message: "Windows Hello is not set up, because no policy asks for it",
+      related: missingPrerequisites(log),
     }
   },
 }

@@ -63,7 +63,7 @@ export function isOutdated(log: Situation, { block }: Registration): boolean {
     tried !== undefined &&
     log.clock !== undefined &&
     log.clock.time - tried > DAY &&
-    log.tests.length > 0 &&
+    log.tests.some(({ outcome }) => outcome === "pass") &&
     log.failedTest === undefined
   )
 }
