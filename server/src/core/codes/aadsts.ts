@@ -1,4 +1,12 @@
 import type { CodeEntry } from "../code.ts"
+import {
+  connectionPoint,
+  deviceState,
+  joinPhase,
+  networkRequirements,
+  postJoinDiagnostics,
+  ssoState,
+} from "../knowledge/headings.ts"
 import { shared } from "../knowledge/shared.ts"
 import type { Source } from "../knowledge/source.ts"
 import { registerAgain, registerAgainSteps } from "./tpm.ts"
@@ -16,14 +24,6 @@ const hybridTable: Source = {
   page: "hybridJoin",
   heading: "Common server error codes",
   anchor: "common-server-error-codes",
-}
-
-const joinPhase: Source = { page: "hybridJoin", heading: "Join phase", anchor: "join-phase" }
-
-const connectionPoint: Source = {
-  page: "hybridManual",
-  heading: "Configure a service connection point",
-  anchor: "configure-a-service-connection-point",
 }
 
 /** Says that Conditional Access is not evaluated when a PRT is issued. */
@@ -49,14 +49,6 @@ const changedOutside: Source = {
   page: "faq",
   heading:
     "What happens if a user changes their password and tries to sign in to their Windows 10/11 Microsoft Entra hybrid joined device outside the corporate network?",
-}
-
-const ssoState: Source = { page: "dsregcmd", heading: "SSO state", anchor: "sso-state" }
-
-const postJoinDiagnostics: Source = {
-  page: "dsregcmd",
-  heading: "Post-join diagnostics",
-  anchor: "post-join-diagnostics",
 }
 
 /** Which browsers and apps do not show the device to Microsoft Entra ID. */
@@ -576,15 +568,7 @@ export const aadstsCodes: readonly CodeEntry[] = [
       "If a proxy inspects TLS on the way, exempt `device.login.microsoftonline.com`: inspection breaks the device's certificate sign-in.",
     ],
     note: causeOnly,
-    sources: [
-      table,
-      postJoinDiagnostics,
-      {
-        page: "hybridHowTo",
-        heading: "Network connectivity requirements",
-        anchor: "network-connectivity-requirements",
-      },
-    ],
+    sources: [table, postJoinDiagnostics, networkRequirements],
   },
   {
     kind: "code",
@@ -642,12 +626,7 @@ export const aadstsCodes: readonly CodeEntry[] = [
       notForPrt,
     ],
     note: "Microsoft's table says domain joined; that the policy is about hybrid joined devices is inferred.",
-    sources: [
-      table,
-      { page: "dsregcmd", heading: "Device state", anchor: "device-state" },
-      deviceNotShown,
-      withoutConditionalAccess,
-    ],
+    sources: [table, deviceState, deviceNotShown, withoutConditionalAccess],
   },
   {
     kind: "code",

@@ -1,4 +1,5 @@
 import type { CodeEntry } from "../code.ts"
+import { deviceDetails } from "../knowledge/headings.ts"
 import { shared, testAsSystem } from "../knowledge/shared.ts"
 import type { Source } from "../knowledge/source.ts"
 import {
@@ -23,9 +24,6 @@ const governmentCloud: Source = {
   heading: "US Government cloud (inclusive of GCCHigh and DoD)",
   anchor: "us-government-cloud-inclusive-of-gcchigh-and-dod",
 }
-
-/** Where a log tells whether the device certificate and its key are sound. */
-const deviceDetails: Source = { page: "dsregcmd", heading: "Device details", anchor: "device-details" }
 
 const librarySupport = shared(
   "Repeat the attempt. If the number stays and no other code stands beside it, collect logs with the scripts from https://aka.ms/authscripts for Microsoft Support: it tells about a call inside the library, not about a setting.",

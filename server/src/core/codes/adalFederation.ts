@@ -1,16 +1,8 @@
 import type { CodeEntry } from "../code.ts"
+import { connectionPoint, discoverPhase } from "../knowledge/headings.ts"
 import { shared, testAsSystem } from "../knowledge/shared.ts"
 import type { Source } from "../knowledge/source.ts"
 import { adalTable, authenticationPhase, inferred, issuance, prerequisites, serversOwnCode } from "./adalService.ts"
-
-const connectionPoint: Source = {
-  page: "hybridManual",
-  heading: "Configure a service connection point",
-  anchor: "configure-a-service-connection-point",
-}
-
-/** Where the realm of a domain is asked for, and what a page of a proxy does to an answer in JSON. */
-const discoverPhase: Source = { page: "hybridJoin", heading: "Discover phase", anchor: "discover-phase" }
 
 /** What happens when a federated join fails: the join by sync. */
 const caveats: Source = { page: "hybridHowTo", heading: "Federation caveats", anchor: "federation-caveats" }

@@ -1,4 +1,5 @@
 import type { CodeEntry } from "../code.ts"
+import { claims } from "../knowledge/headings.ts"
 import type { Source } from "../knowledge/source.ts"
 import { adalTable, inferred, prerequisites, serversOwnCode } from "./adalService.ts"
 
@@ -24,10 +25,7 @@ export const adalHttpCodes: readonly CodeEntry[] = [
       serversOwnCode,
     ],
     note: inferred,
-    sources: [
-      adalTable,
-      { page: "hybridManual", heading: "Set up issuance of claims", anchor: "set-up-issuance-of-claims" },
-    ],
+    sources: [adalTable, claims],
   },
   {
     kind: "code",

@@ -1,4 +1,5 @@
 import type { CodeEntry } from "../code.ts"
+import { deviceDetails, networkRequirements } from "../knowledge/headings.ts"
 import { shared, testAsSystem } from "../knowledge/shared.ts"
 import type { Source } from "../knowledge/source.ts"
 import { adalTable, authenticationPhase, prerequisites } from "./adalService.ts"
@@ -6,13 +7,6 @@ import { adalTable, authenticationPhase, prerequisites } from "./adalService.ts"
 const winHttp: Source = { page: "winHttp" }
 
 const winInet: Source = { page: "winInet" }
-
-/** The addresses a device has to reach, and how a proxy has to treat it. */
-const addresses: Source = {
-  page: "hybridHowTo",
-  heading: "Network connectivity requirements",
-  anchor: "network-connectivity-requirements",
-}
 
 /** How to have Windows check a certificate, with its chain and its revocation. */
 const certificateCheck: Source = {
@@ -26,9 +20,6 @@ const certificateLog: Source = {
   heading: "Enable Capi2 logging",
   anchor: "enable-capi2-logging",
 }
-
-/** Where a log tells whether the device certificate and its key are sound. */
-const deviceDetails: Source = { page: "dsregcmd", heading: "Device details", anchor: "device-details" }
 
 const bothHosts = shared(
   "Open https://login.microsoftonline.com as SYSTEM, and in a federated domain the federation service as well: a federated join asks both for its token.",
@@ -101,7 +92,7 @@ export const adalNetworkCodes: readonly CodeEntry[] = [
       silentProxy,
       "If only the federation service is silent, check that the PC is on the company network or a VPN: its endpoint for Windows authentication is not meant for the internet.",
     ],
-    sources: [authenticationPhase, addresses, prerequisites, adalTable],
+    sources: [authenticationPhase, networkRequirements, prerequisites, adalTable],
   },
   {
     kind: "code",
@@ -310,7 +301,7 @@ export const adalNetworkCodes: readonly CodeEntry[] = [
       silentProxy,
     ],
     note: "Microsoft names this host only. In a federated domain the same number may come from the federation service; that is inferred.",
-    sources: [authenticationPhase, addresses, adalTable],
+    sources: [authenticationPhase, networkRequirements, adalTable],
   },
   {
     kind: "code",

@@ -1,6 +1,6 @@
 import type { CodeEntry } from "../code.ts"
+import { deviceDetails } from "../knowledge/headings.ts"
 import { shared } from "../knowledge/shared.ts"
-import type { Source } from "../knowledge/source.ts"
 import { domainFederation, untouchedAnswer } from "./adalFederation.ts"
 import {
   adalTable,
@@ -10,9 +10,6 @@ import {
   prerequisites,
   serversOwnCode,
 } from "./adalService.ts"
-
-/** Where a log tells whether the device certificate and its key are sound. */
-const deviceDetails: Source = { page: "dsregcmd", heading: "Device details", anchor: "device-details" }
 
 const deviceKey = shared(
   "On a joined PC, read `DeviceCertificateValidity`, and `KeySignTest` from an elevated prompt: they tell whether the PC can prove itself at all.",

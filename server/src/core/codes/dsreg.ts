@@ -1,19 +1,17 @@
 import type { CodeEntry } from "../code.ts"
+import {
+  authenticationPhase,
+  claims,
+  connectionPoint,
+  deviceState,
+  discoverPhase,
+  joinPhase,
+  networkRequirements,
+  preJoinDiagnostics,
+} from "../knowledge/headings.ts"
 import { shared, testAsSystem } from "../knowledge/shared.ts"
 import type { Source } from "../knowledge/source.ts"
 import { helloRemedies, helloUnknown, registerAgain, registerAgainSteps } from "./tpm.ts"
-
-const discoverPhase: Source = { page: "hybridJoin", heading: "Discover phase", anchor: "discover-phase" }
-
-const joinPhase: Source = { page: "hybridJoin", heading: "Join phase", anchor: "join-phase" }
-
-const authenticationPhase: Source = {
-  page: "hybridJoin",
-  heading: "Authentication phase",
-  anchor: "authentication-phase",
-}
-
-const preJoin: Source = { page: "dsregcmd", heading: "Pre-join diagnostics", anchor: "pre-join-diagnostics" }
 
 /** The table that names these codes and gives the text a user sees while enrolling. */
 const enrollmentTable: Source = { page: "mdmIntegration", heading: "Error codes", anchor: "error-codes" }
@@ -24,30 +22,11 @@ const deviceSettings: Source = {
   anchor: "configure-device-settings",
 }
 
-/** The addresses a device has to reach, and how a proxy has to treat it. */
-const addresses: Source = {
-  page: "hybridHowTo",
-  heading: "Network connectivity requirements",
-  anchor: "network-connectivity-requirements",
-}
-
-const connectionPoint: Source = {
-  page: "hybridManual",
-  heading: "Configure a service connection point",
-  anchor: "configure-a-service-connection-point",
-}
-
 /** What happens in a hybrid join, step by step, and when it runs again. */
 const managedJoin: Source = {
   page: "registration",
   heading: "Microsoft Entra hybrid joined in Managed environments",
   anchor: "microsoft-entra-hybrid-joined-in-managed-environments",
-}
-
-const claims: Source = {
-  page: "hybridManual",
-  heading: "Set up issuance of claims",
-  anchor: "set-up-issuance-of-claims",
 }
 
 const kerberosErrors: Source = { page: "entraKerberosJoin", heading: "Kerberos errors", anchor: "kerberos-errors" }
@@ -235,7 +214,7 @@ export const dsregCodes: readonly CodeEntry[] = [
       testAsSystem,
       discoveryAddresses,
     ],
-    sources: [preJoin, discoverPhase, enrollmentTable, helloUnknown],
+    sources: [preJoinDiagnostics, discoverPhase, enrollmentTable, helloUnknown],
   },
   {
     kind: "code",
@@ -324,7 +303,7 @@ export const dsregCodes: readonly CodeEntry[] = [
     resolution: [
       "Read `DomainJoined` under Device State. If it says NO, join the PC to the domain first; a hybrid join starts from there.",
     ],
-    sources: [helloRemedies, { page: "dsregcmd", heading: "Device state", anchor: "device-state" }],
+    sources: [helloRemedies, deviceState],
   },
   {
     kind: "code",
@@ -426,7 +405,7 @@ export const dsregCodes: readonly CodeEntry[] = [
       "With several forests, check each one that has computers: the SCP is not shared between them.",
     ],
     note: "An absent SCP is normal where hybrid join is not used, and outside the pilot group of a targeted deployment.",
-    sources: [discoverPhase, connectionPoint, { page: "hybridControl" }, preJoin],
+    sources: [discoverPhase, connectionPoint, { page: "hybridControl" }, preJoinDiagnostics],
   },
   {
     kind: "code",
@@ -451,7 +430,7 @@ export const dsregCodes: readonly CodeEntry[] = [
     title: "no answer in time",
     cause: "Windows waited for the discovery of the registration service to finish, and gave up.",
     resolution: [testAsSystem, discoveryAddresses, computerPassesProxy],
-    sources: [discoverPhase, addresses],
+    sources: [discoverPhase, networkRequirements],
   },
   {
     kind: "code",
@@ -482,7 +461,7 @@ export const dsregCodes: readonly CodeEntry[] = [
       discoveryAddresses,
     ],
     note: "Microsoft's article of 2019 also printed this number for the failed realm discovery; that one is 0x801c003d.",
-    sources: [discoverPhase, preJoin],
+    sources: [discoverPhase, preJoinDiagnostics],
   },
   {
     kind: "code",
@@ -580,7 +559,7 @@ export const dsregCodes: readonly CodeEntry[] = [
       keepRequestId,
     ],
     note: "In Windows Hello the same number stands for a failed key registration.",
-    sources: [joinPhase, preJoin],
+    sources: [joinPhase, preJoinDiagnostics],
   },
   {
     kind: "code",

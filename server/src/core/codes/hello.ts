@@ -1,4 +1,5 @@
 import type { CodeEntry } from "../code.ts"
+import { ssoState, userState } from "../knowledge/headings.ts"
 import { shared } from "../knowledge/shared.ts"
 import { askSupport, helloRemedies, helloUnknown, registerAgain, registerAgainSteps, repeatSetup } from "./tpm.ts"
 
@@ -23,7 +24,7 @@ export const helloCodes: readonly CodeEntry[] = [
       askSupport,
     ],
     note: "That `WamDefaultSet` shows this account is inferred from the description of the field.",
-    sources: [helloUnknown, { page: "dsregcmd", heading: "User state", anchor: "user-state" }],
+    sources: [helloUnknown, userState],
   },
   {
     kind: "code",
@@ -48,7 +49,7 @@ export const helloCodes: readonly CodeEntry[] = [
       "Check that the user's token is valid: in the log, `AzureAdPrt` should say YES and `DeviceAuthStatus` SUCCESS.",
     ],
     note: "Reading the token's state from these two fields is inferred. In Windows Autopilot, Microsoft's Intune article on enrollment errors ties the same number to a TPM that has not been upgraded to version 2.0.",
-    sources: [helloRemedies, { page: "dsregcmd", heading: "SSO state", anchor: "sso-state" }],
+    sources: [helloRemedies, ssoState],
   },
   {
     kind: "code",

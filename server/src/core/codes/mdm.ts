@@ -1,4 +1,5 @@
 import type { CodeEntry } from "../code.ts"
+import { tenantDetails } from "../knowledge/headings.ts"
 import { shared } from "../knowledge/shared.ts"
 import type { Source } from "../knowledge/source.ts"
 
@@ -52,7 +53,7 @@ export const mdmCodes: readonly CodeEntry[] = [
       "Check in the MDM service who may enroll, and in Microsoft Entra ID (Mobility) that the user is in the MDM user scope.",
     ],
     note: causeOnly,
-    sources: [constants, messages, { page: "dsregcmd", heading: "Tenant details", anchor: "tenant-details" }],
+    sources: [constants, messages, tenantDetails],
   },
   {
     kind: "code",

@@ -1,4 +1,5 @@
 import type { CodeEntry } from "../code.ts"
+import { deviceDetails, prtEvents, ssoState, userState } from "../knowledge/headings.ts"
 import { shared } from "../knowledge/shared.ts"
 import type { Source } from "../knowledge/source.ts"
 
@@ -12,13 +13,6 @@ const hybridTable: Source = {
   page: "hybridJoin",
   heading: "Step 3: Troubleshoot further, based on the found error code",
   anchor: "step-3-troubleshoot-further-based-on-the-found-error-code",
-}
-
-/** The events around one request for a PRT: 1006, 1007 and those between. */
-const prtEvents: Source = {
-  page: "prt",
-  heading: "Method 2: Use Event Viewer to examine AAD analytic and operational logs",
-  anchor: "method-2-use-event-viewer-to-examine-azure-ad-analytic-and-operational-logs",
 }
 
 /** [MS-ERREF] 2.3.1, which gives the names and the meaning Windows has for them. */
@@ -162,7 +156,7 @@ export const ntstatusCodes: readonly CodeEntry[] = [
       serverEvents,
     ],
     note: "Under `EnterprisePrt` the block tells about AD FS, not about Microsoft Entra ID.",
-    sources: [prtStatus, hybridTable, { page: "dsregcmd", heading: "SSO state", anchor: "sso-state" }],
+    sources: [prtStatus, hybridTable, ssoState],
   },
   {
     kind: "code",
@@ -405,7 +399,7 @@ export const ntstatusCodes: readonly CodeEntry[] = [
       "If the check still cannot run, let SYSTEM reach Microsoft Entra ID through proxy and firewall: the check runs under that account.",
     ],
     note: "Microsoft documents the status and the check, but not the two together. They are seen together in a real log.",
-    sources: [windowsNumber, { page: "dsregcmd", heading: "Device details", anchor: "device-details" }],
+    sources: [windowsNumber, deviceDetails],
   },
   {
     kind: "code",
@@ -420,10 +414,6 @@ export const ntstatusCodes: readonly CodeEntry[] = [
       "Until then, read nothing into `WamDefaultSet`, `AzureAdPrt` and the fields under `NgcPreReq`: UNKNOWN there is not NO.",
     ],
     note: "Real logs have it beside `WamDefaultSet` and `NgcPreReq`. That a missing user session is the reason is inferred from those logs and from Microsoft's advice to run the command in the user's context.",
-    sources: [
-      windowsNumber,
-      { page: "dsregcmd", heading: "User state", anchor: "user-state" },
-      { page: "dsregcmd", heading: "SSO state", anchor: "sso-state" },
-    ],
+    sources: [windowsNumber, userState, ssoState],
   },
 ]

@@ -1,7 +1,5 @@
 import type { CodeEntry } from "../code.ts"
-import type { Source } from "../knowledge/source.ts"
-
-const joinPhase: Source = { page: "hybridJoin", heading: "Join phase", anchor: "join-phase" }
+import { joinPhase, preJoinDiagnostics, ssoState } from "../knowledge/headings.ts"
 
 /** Error codes that servers spell out: those of OAuth, of AD FS, and of the registration service. */
 export const oauthCodes: readonly CodeEntry[] = [
@@ -32,7 +30,7 @@ export const oauthCodes: readonly CodeEntry[] = [
       "If it says something else, keep `Request Id` and the time in `Previous Registration` for Microsoft Support.",
     ],
     note: "What the word stands for is inferred from its name and from the messages that Microsoft lists under it.",
-    sources: [joinPhase, { page: "dsregcmd", heading: "Pre-join diagnostics", anchor: "pre-join-diagnostics" }],
+    sources: [joinPhase, preJoinDiagnostics],
   },
   {
     kind: "code",
@@ -60,7 +58,7 @@ export const oauthCodes: readonly CodeEntry[] = [
         heading: "Microsoft Entra hybrid joined in Federated environments",
         anchor: "microsoft-entra-hybrid-joined-in-federated-environments",
       },
-      { page: "dsregcmd", heading: "SSO state", anchor: "sso-state" },
+      ssoState,
     ],
   },
   {
@@ -87,7 +85,7 @@ export const oauthCodes: readonly CodeEntry[] = [
         heading: "Step 2: Find the error code",
         anchor: "step-2-find-the-error-code",
       },
-      { page: "dsregcmd", heading: "SSO state", anchor: "sso-state" },
+      ssoState,
     ],
   },
 ]

@@ -1,8 +1,7 @@
+import { connectionPoint, joinPhase } from "../knowledge/headings.ts"
 import { shared } from "../knowledge/shared.ts"
 import type { Source } from "../knowledge/source.ts"
 import type { ServerMessage } from "../serverMessage.ts"
-
-const joinPhase: Source = { page: "hybridJoin", heading: "Join phase", anchor: "join-phase" }
 
 /** What has to be synchronized before a device can join, and when the join runs again. */
 const managedJoin: Source = {
@@ -115,11 +114,7 @@ export const serverMessages: readonly ServerMessage[] = [
     ],
     sources: [
       joinPhase,
-      {
-        page: "hybridManual",
-        heading: "Configure a service connection point",
-        anchor: "configure-a-service-connection-point",
-      },
+      connectionPoint,
       {
         page: "hybridControl",
         heading: "Configure client-side registry setting for SCP",

@@ -1,8 +1,7 @@
 import type { CodeEntry } from "../code.ts"
+import { deviceDetails, joinPhase, postJoinDiagnostics } from "../knowledge/headings.ts"
 import { shared } from "../knowledge/shared.ts"
 import type { Source } from "../knowledge/source.ts"
-
-const joinPhase: Source = { page: "hybridJoin", heading: "Join phase", anchor: "join-phase" }
 
 const fipsQuestion: Source = {
   page: "faq",
@@ -23,8 +22,6 @@ const nteNumber: Source = { page: "comErrors", heading: "COM Error Codes (Securi
 
 /** The TPM_ and TBS_ numbers stand in winerror.h, whose texts this tool prints. */
 const tpmNumber: Source = { page: "errorLookup" }
-
-const keySignTest: Source = { page: "dsregcmd", heading: "Post-join diagnostics", anchor: "post-join-diagnostics" }
 
 /** Hello errors that Microsoft gives a remedy for. */
 export const helloRemedies: Source = { page: "helloErrors", heading: "Error mitigations", anchor: "error-mitigations" }
@@ -101,7 +98,7 @@ export const tpmCodes: readonly CodeEntry[] = [
     cause: "Key storage was handed a key that it regards as bad.",
     resolution: [testDeviceKeys],
     note: numberOnly,
-    sources: [nteNumber, keySignTest],
+    sources: [nteNumber, postJoinDiagnostics],
   },
   {
     kind: "code",
@@ -127,7 +124,7 @@ export const tpmCodes: readonly CodeEntry[] = [
     cause: "The key exists, but the state it is in does not allow this operation.",
     resolution: [testDeviceKeys, readTpm],
     note: numberOnly,
-    sources: [nteNumber, keySignTest, { page: "tpm", heading: "TPM Cmdlets", anchor: "tpm-cmdlets" }],
+    sources: [nteNumber, postJoinDiagnostics, { page: "tpm", heading: "TPM Cmdlets", anchor: "tpm-cmdlets" }],
   },
   {
     kind: "code",
@@ -141,7 +138,7 @@ export const tpmCodes: readonly CodeEntry[] = [
       "Ask whether the TPM was cleared, or the PC restored from an image, shortly before. Either can take keys away.",
     ],
     note: numberOnly,
-    sources: [nteNumber, keySignTest, joinPhase],
+    sources: [nteNumber, postJoinDiagnostics, joinPhase],
   },
   {
     kind: "code",
@@ -171,7 +168,7 @@ export const tpmCodes: readonly CodeEntry[] = [
       "Outside Windows Hello, see whether the command needs elevation. Of the checks in `dsregcmd /status`, `KeySignTest` does.",
       askSupport,
     ],
-    sources: [helloUnknown, nteNumber, keySignTest],
+    sources: [helloUnknown, nteNumber, postJoinDiagnostics],
   },
   {
     kind: "code",
@@ -187,7 +184,7 @@ export const tpmCodes: readonly CodeEntry[] = [
       registerAgain,
     ],
     note: "The remedy on the Hello page is to leave Microsoft Entra ID and join again. The check with `KeySignTest` is our addition, to see first whether the device keys are affected at all.",
-    sources: [helloRemedies, registerAgainSteps, keySignTest, nteNumber],
+    sources: [helloRemedies, registerAgainSteps, postJoinDiagnostics, nteNumber],
   },
   {
     kind: "code",
@@ -239,7 +236,7 @@ export const tpmCodes: readonly CodeEntry[] = [
     cause: "The key storage provider does not support what it was asked for.",
     resolution: ["Compare `KeyProvider` and `TpmProtected` with those of a PC of the same model that works.", readTpm],
     note: numberOnly,
-    sources: [nteNumber, { page: "dsregcmd", heading: "Device details", anchor: "device-details" }],
+    sources: [nteNumber, deviceDetails],
   },
   {
     kind: "code",
@@ -276,7 +273,7 @@ export const tpmCodes: readonly CodeEntry[] = [
     cause: "Key storage found its own data inconsistent.",
     resolution: [repeatSetup, testDeviceKeys, askSupport],
     note: "Microsoft names the number on the Hello page and says no more about it. The check of the device keys is our suggestion.",
-    sources: [helloUnknown, nteNumber, keySignTest],
+    sources: [helloUnknown, nteNumber, postJoinDiagnostics],
   },
   {
     kind: "code",

@@ -1,28 +1,16 @@
 import type { CodeEntry } from "../code.ts"
+import {
+  authenticationPhase,
+  connectionPoint,
+  discoverPhase,
+  joinPhase,
+  networkRequirements,
+  precheckPhase,
+  preJoinDiagnostics,
+  userState,
+} from "../knowledge/headings.ts"
 import { shared, testAsSystem } from "../knowledge/shared.ts"
 import type { Source } from "../knowledge/source.ts"
-
-const precheckPhase: Source = { page: "hybridJoin", heading: "Precheck phase", anchor: "precheck-phase" }
-
-const discoverPhase: Source = { page: "hybridJoin", heading: "Discover phase", anchor: "discover-phase" }
-
-const joinPhase: Source = { page: "hybridJoin", heading: "Join phase", anchor: "join-phase" }
-
-const preJoin: Source = { page: "dsregcmd", heading: "Pre-join diagnostics", anchor: "pre-join-diagnostics" }
-
-const userState: Source = { page: "dsregcmd", heading: "User state", anchor: "user-state" }
-
-const connectionPoint: Source = {
-  page: "hybridManual",
-  heading: "Configure a service connection point",
-  anchor: "configure-a-service-connection-point",
-}
-
-const addresses: Source = {
-  page: "hybridHowTo",
-  heading: "Network connectivity requirements",
-  anchor: "network-connectivity-requirements",
-}
 
 /** The lists that give the names and the general meaning of the Windows error numbers. */
 const windowsNumber: Source = {
@@ -78,7 +66,7 @@ export const win32Codes: readonly CodeEntry[] = [
       "If it is missing or empty, let Microsoft Entra Connect configure hybrid join for this forest, or deploy TenantId and TenantName under HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\CDJ\\AAD by Group Policy.",
     ],
     note: "The meaning is read from real logs, in which AD Configuration Test fails with this code and the join then with 0x801c001d. Microsoft's pages describe the missing SCP, but not this code.",
-    sources: [discoverPhase, connectionPoint, { page: "hybridControl" }, preJoin, windowsNumber],
+    sources: [discoverPhase, connectionPoint, { page: "hybridControl" }, preJoinDiagnostics, windowsNumber],
   },
   {
     kind: "code",
@@ -92,7 +80,7 @@ export const win32Codes: readonly CodeEntry[] = [
       "Run the command from an elevated prompt. `dsregcmd` then tests as SYSTEM, the account the join itself uses.",
     ],
     note: numberOnly,
-    sources: [windowsNumber, preJoin],
+    sources: [windowsNumber, preJoinDiagnostics],
   },
   {
     kind: "code",
@@ -121,7 +109,7 @@ export const win32Codes: readonly CodeEntry[] = [
       "Look at what https://enterpriseregistration.windows.net returns there. A page of the proxy in place of the service's answer confirms it.",
       "Set the proxy up so that the computer account finds it and is let through without a prompt, or exempt the address from authentication.",
     ],
-    sources: [discoverPhase, addresses],
+    sources: [discoverPhase, networkRequirements],
   },
   {
     kind: "code",
@@ -136,7 +124,7 @@ export const win32Codes: readonly CodeEntry[] = [
       "Run the join again against another domain controller. If that works, look at the first one and its replication.",
     ],
     note: "The code is known from the debug output of a real join. Microsoft documents the number only in general, so the cause here is inferred.",
-    sources: [windowsNumber, discoverPhase, preJoin],
+    sources: [windowsNumber, discoverPhase, preJoinDiagnostics],
   },
   {
     kind: "code",
@@ -234,7 +222,7 @@ export const win32Codes: readonly CodeEntry[] = [
       "If the PC is in the network and DNS works, check its secure channel with `nltest /sc_verify:` and the name of the domain.",
     ],
     note: "The code is known from real logs. Microsoft documents the number in general and describes the missing domain controller without it.",
-    sources: [precheckPhase, preJoin, windowsNumber],
+    sources: [precheckPhase, preJoinDiagnostics, windowsNumber],
   },
   {
     kind: "code",
@@ -263,7 +251,7 @@ export const win32Codes: readonly CodeEntry[] = [
       "Unlock it in Active Directory, and look for what keeps signing in with an old password.",
     ],
     note: numberOnly,
-    sources: [windowsNumber, { page: "hybridJoin", heading: "Authentication phase", anchor: "authentication-phase" }],
+    sources: [windowsNumber, authenticationPhase],
   },
   {
     kind: "code",

@@ -1,17 +1,14 @@
 import type { CodeEntry } from "../code.ts"
+import {
+  authenticationPhase,
+  connectionPoint,
+  discoverPhase,
+  joinPhase,
+  networkRequirements,
+  postJoinDiagnostics,
+} from "../knowledge/headings.ts"
 import { shared, testAsSystem } from "../knowledge/shared.ts"
 import type { Source } from "../knowledge/source.ts"
-
-const discoverPhase: Source = { page: "hybridJoin", heading: "Discover phase", anchor: "discover-phase" }
-
-const joinPhase: Source = { page: "hybridJoin", heading: "Join phase", anchor: "join-phase" }
-
-/** The addresses a device has to reach, and how a proxy has to treat it. */
-const addresses: Source = {
-  page: "hybridHowTo",
-  heading: "Network connectivity requirements",
-  anchor: "network-connectivity-requirements",
-}
 
 /** Where Microsoft asks to keep every address of the registration out of TLS inspection. */
 const noInspection: Source = { page: "hybridManual", heading: "Prerequisites", anchor: "prerequisites" }
@@ -95,16 +92,7 @@ export const winHttpCodes: readonly CodeEntry[] = [
       "If the on-premises registration service is what you want, check the DNS alias enterpriseregistration of your domain and the service connection point (SCP).",
     ],
     note: "Microsoft documents the number, not its appearance in event 305. The advice rests on one public case, question 687273 on Microsoft Q&A, which ended with creating the DNS alias anew.",
-    sources: [
-      winHttp,
-      winInet,
-      { page: "hybridJoin", heading: "Authentication phase", anchor: "authentication-phase" },
-      {
-        page: "hybridManual",
-        heading: "Configure a service connection point",
-        anchor: "configure-a-service-connection-point",
-      },
-    ],
+    sources: [winHttp, winInet, authenticationPhase, connectionPoint],
   },
   {
     kind: "code",
@@ -141,7 +129,7 @@ export const winHttpCodes: readonly CodeEntry[] = [
       proxyForSystem,
       exemptFromInspection,
     ],
-    sources: [discoverPhase, addresses, noInspection],
+    sources: [discoverPhase, networkRequirements, noInspection],
   },
   {
     kind: "code",
@@ -157,7 +145,7 @@ export const winHttpCodes: readonly CodeEntry[] = [
       "Try from another network. If it works there, the fault lies on the path, not on the PC.",
       triesAgain,
     ],
-    sources: [joinPhase, addresses, managedJoin],
+    sources: [joinPhase, networkRequirements, managedJoin],
   },
   {
     kind: "code",
@@ -238,7 +226,7 @@ export const winHttpCodes: readonly CodeEntry[] = [
       "Where only the proxy resolves public names, SYSTEM has to use that proxy.",
       proxyForSystem,
     ],
-    sources: [joinPhase, vmConnectivity, addresses],
+    sources: [joinPhase, vmConnectivity, networkRequirements],
   },
   {
     kind: "code",
@@ -331,7 +319,7 @@ export const winHttpCodes: readonly CodeEntry[] = [
       proxyForSystem,
     ],
     note: numberOnly,
-    sources: [winHttp, winInet, addresses],
+    sources: [winHttp, winInet, networkRequirements],
   },
   {
     kind: "code",
@@ -394,7 +382,7 @@ export const winHttpCodes: readonly CodeEntry[] = [
       "Let HTTPS out to enterpriseregistration.windows.net, login.microsoftonline.com and device.login.microsoftonline.com on every firewall between this PC and the internet.",
       proxyForSystem,
     ],
-    sources: [discoverPhase, addresses],
+    sources: [discoverPhase, networkRequirements],
   },
   {
     kind: "code",
@@ -494,7 +482,7 @@ export const winHttpCodes: readonly CodeEntry[] = [
     sources: [
       winHttp,
       winInet,
-      addresses,
+      networkRequirements,
       {
         page: "helloErrors",
         heading: "Errors with unknown mitigation",
@@ -804,7 +792,7 @@ export const winHttpCodes: readonly CodeEntry[] = [
       "If a proxy is needed, publish it by WPAD or set it with a WinHTTP policy so that SYSTEM finds it.",
     ],
     note: winHttpOnly,
-    sources: [winHttp, addresses],
+    sources: [winHttp, networkRequirements],
   },
   {
     kind: "code",
@@ -833,7 +821,7 @@ export const winHttpCodes: readonly CodeEntry[] = [
       "If the network does use WPAD, check the DHCP option 252 and the DNS name wpad from this PC.",
     ],
     note: winHttpOnly,
-    sources: [winHttp, addresses],
+    sources: [winHttp, networkRequirements],
   },
   {
     kind: "code",
@@ -890,7 +878,7 @@ export const winHttpCodes: readonly CodeEntry[] = [
       "For the device certificate, run `dsregcmd /status` from an elevated prompt: `KeySignTest` tells whether its key works.",
     ],
     note: `WinHTTP's page names the error without the number, which stands in the header winhttp.h. ${winHttpOnly}`,
-    sources: [winHttp, { page: "dsregcmd", heading: "Post-join diagnostics", anchor: "post-join-diagnostics" }],
+    sources: [winHttp, postJoinDiagnostics],
   },
   {
     kind: "code",

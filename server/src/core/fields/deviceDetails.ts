@@ -1,7 +1,5 @@
 import type { FieldEntry } from "../fieldEntry.ts"
-import type { Source } from "../knowledge/source.ts"
-
-const deviceDetails: Source = { page: "dsregcmd", heading: "Device details", anchor: "device-details" }
+import { deviceDetails } from "../knowledge/headings.ts"
 
 /** The fields of Device Details, printed on joined devices only. Windows before 1809 had some of them in Device State. */
 export const deviceDetailsFields: readonly FieldEntry[] = [

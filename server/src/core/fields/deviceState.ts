@@ -1,13 +1,5 @@
 import type { FieldEntry } from "../fieldEntry.ts"
-import type { Source } from "../knowledge/source.ts"
-
-const deviceState: Source = { page: "dsregcmd", heading: "Device state", anchor: "device-state" }
-const deviceDetails: Source = { page: "dsregcmd", heading: "Device details", anchor: "device-details" }
-const evaluate: Source = {
-  page: "hybridJoin",
-  heading: "Step 2: Evaluate the join status",
-  anchor: "step-2-evaluate-the-join-status",
-}
+import { deviceDetails, deviceState, joinStatus } from "../knowledge/headings.ts"
 
 /** The fields of Device State, the join itself. Windows before 1809 printed the device and tenant details here too. */
 export const deviceStateFields: readonly FieldEntry[] = [
@@ -24,7 +16,7 @@ export const deviceStateFields: readonly FieldEntry[] = [
       NO: "No join is in place. With DomainJoined YES it is a hybrid join that has not finished, if one is wanted; otherwise it is nothing to repair.",
     },
     since: "1511",
-    sources: [deviceState, evaluate],
+    sources: [deviceState, joinStatus],
   },
   {
     kind: "field-entry",
@@ -52,7 +44,7 @@ export const deviceStateFields: readonly FieldEntry[] = [
       NO: "Not a domain member, so hybrid join is out of reach. With AzureAdJoined YES this is a plain Entra join.",
     },
     since: "1511",
-    sources: [deviceState, evaluate],
+    sources: [deviceState, joinStatus],
   },
   {
     kind: "field-entry",

@@ -1,17 +1,13 @@
 import type { FieldEntry } from "../fieldEntry.ts"
-import type { Source } from "../knowledge/source.ts"
-
-const preJoin: Source = { page: "dsregcmd", heading: "Pre-join diagnostics", anchor: "pre-join-diagnostics" }
-const postJoin: Source = { page: "dsregcmd", heading: "Post-join diagnostics", anchor: "post-join-diagnostics" }
-const errorPhase: Source = {
-  page: "hybridJoin",
-  heading: "Step 3: Find the phase in which the join failed, and the error code",
-  anchor: "step-3-find-the-phase-in-which-the-join-failed-and-the-error-code",
-}
-const precheck: Source = { page: "hybridJoin", heading: "Precheck phase", anchor: "precheck-phase" }
-const discover: Source = { page: "hybridJoin", heading: "Discover phase", anchor: "discover-phase" }
-const auth: Source = { page: "hybridJoin", heading: "Authentication phase", anchor: "authentication-phase" }
-const join: Source = { page: "hybridJoin", heading: "Join phase", anchor: "join-phase" }
+import {
+  authenticationPhase,
+  discoverPhase,
+  joinErrorCode,
+  joinPhase,
+  postJoinDiagnostics,
+  precheckPhase,
+  preJoinDiagnostics,
+} from "../knowledge/headings.ts"
 
 /** What SKIPPED stands for in every test. */
 const skipped = "Not run. Usually an earlier test failed; look at the first FAIL above."
@@ -28,7 +24,7 @@ export const diagnosticDataFields: readonly FieldEntry[] = [
     meaning: "The address of Microsoft's help page. It is always the same and says nothing about this device.",
     expected: "www.microsoft.com/aadjerrors",
     since: "1803",
-    sources: [preJoin],
+    sources: [preJoinDiagnostics],
   },
   {
     kind: "field-entry",
@@ -45,7 +41,7 @@ export const diagnosticDataFields: readonly FieldEntry[] = [
         "Run as a plain user. Run the command again from an elevated prompt before trusting the tests.",
     },
     since: "1803",
-    sources: [preJoin],
+    sources: [preJoinDiagnostics],
   },
   {
     kind: "field-entry",
@@ -55,7 +51,7 @@ export const diagnosticDataFields: readonly FieldEntry[] = [
       "The clock of the PC when the tests ran, in UTC. It is the only line that dates the log, and logs of joined devices do not have it.",
     expected: "The true time. Compare it with Previous Registration to see how old the last failure is.",
     since: "1803",
-    sources: [preJoin],
+    sources: [preJoinDiagnostics],
   },
   {
     kind: "field-entry",
@@ -69,7 +65,7 @@ export const diagnosticDataFields: readonly FieldEntry[] = [
       SKIPPED: skipped,
     },
     since: "1803",
-    sources: [preJoin, precheck],
+    sources: [preJoinDiagnostics, precheckPhase],
   },
   {
     kind: "field-entry",
@@ -85,7 +81,7 @@ export const diagnosticDataFields: readonly FieldEntry[] = [
       SKIPPED: skipped,
     },
     since: "1803",
-    sources: [preJoin, discover, { page: "hybridControl" }],
+    sources: [preJoinDiagnostics, discoverPhase, { page: "hybridControl" }],
   },
   {
     kind: "field-entry",
@@ -100,7 +96,7 @@ export const diagnosticDataFields: readonly FieldEntry[] = [
       SKIPPED: skipped,
     },
     since: "1803",
-    sources: [preJoin, discover],
+    sources: [preJoinDiagnostics, discoverPhase],
   },
   {
     kind: "field-entry",
@@ -114,7 +110,7 @@ export const diagnosticDataFields: readonly FieldEntry[] = [
       SKIPPED: skipped,
     },
     since: "1803",
-    sources: [preJoin],
+    sources: [preJoinDiagnostics],
   },
   {
     kind: "field-entry",
@@ -144,7 +140,7 @@ export const diagnosticDataFields: readonly FieldEntry[] = [
       SKIPPED: skipped,
     },
     since: "1803",
-    sources: [preJoin, auth],
+    sources: [preJoinDiagnostics, authenticationPhase],
   },
   {
     kind: "field-entry",
@@ -159,7 +155,7 @@ export const diagnosticDataFields: readonly FieldEntry[] = [
         "The registry value FallbackToSyncJoin is 0. Microsoft documents it under HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\CDJ. A failed Token acquisition Test then ends the join.",
     },
     since: "1803",
-    sources: [preJoin],
+    sources: [preJoinDiagnostics],
   },
   {
     kind: "field-entry",
@@ -182,7 +178,7 @@ export const diagnosticDataFields: readonly FieldEntry[] = [
     expected:
       "The block is missing if no attempt failed. A time long before Client Time is an old failure: try the join again before acting on it.",
     since: "1803",
-    sources: [preJoin, errorPhase],
+    sources: [preJoinDiagnostics, joinErrorCode],
   },
   {
     kind: "field-entry",
@@ -194,7 +190,7 @@ export const diagnosticDataFields: readonly FieldEntry[] = [
       fed: "Federated join: the federation service vouches for the computer.",
     },
     since: "1803",
-    sources: [join, { page: "registration", heading: "Microsoft Entra hybrid joined in Federated environments" }],
+    sources: [joinPhase, { page: "registration", heading: "Microsoft Entra hybrid joined in Federated environments" }],
   },
   {
     kind: "field-entry",
@@ -208,7 +204,7 @@ export const diagnosticDataFields: readonly FieldEntry[] = [
       join: "Registering the device.",
     },
     since: "1803",
-    sources: [preJoin, errorPhase],
+    sources: [preJoinDiagnostics, joinErrorCode],
   },
   {
     kind: "field-entry",
@@ -216,7 +212,7 @@ export const diagnosticDataFields: readonly FieldEntry[] = [
     sections: ["diagnostic-data"],
     meaning: "The code Windows gives for the failed attempt. Its meaning can depend on Error Phase.",
     since: "1803",
-    sources: [preJoin, errorPhase],
+    sources: [preJoinDiagnostics, joinErrorCode],
   },
   {
     kind: "field-entry",
@@ -229,7 +225,7 @@ export const diagnosticDataFields: readonly FieldEntry[] = [
       AuthenticationError: "The service could not verify the computer.",
     },
     since: "1803",
-    sources: [preJoin, join],
+    sources: [preJoinDiagnostics, joinPhase],
   },
   {
     kind: "field-entry",
@@ -237,7 +233,7 @@ export const diagnosticDataFields: readonly FieldEntry[] = [
     sections: ["diagnostic-data"],
     meaning: "The registration service's message. It names the cause more exactly than the codes do.",
     since: "1803",
-    sources: [preJoin, join],
+    sources: [preJoinDiagnostics, joinPhase],
   },
   {
     kind: "field-entry",
@@ -245,7 +241,7 @@ export const diagnosticDataFields: readonly FieldEntry[] = [
     sections: ["diagnostic-data"],
     meaning: "The HTTP status the registration service answered with. A number here means that an answer came back.",
     since: "1803",
-    sources: [preJoin],
+    sources: [preJoinDiagnostics],
   },
   {
     kind: "field-entry",
@@ -255,7 +251,7 @@ export const diagnosticDataFields: readonly FieldEntry[] = [
     meaning:
       "The identifier this PC sent with the request. With the time in Previous Registration, Microsoft support can find the request in its own logs.",
     since: "1803",
-    sources: [preJoin],
+    sources: [preJoinDiagnostics],
   },
   {
     kind: "field-entry",
@@ -281,7 +277,7 @@ export const diagnosticDataFields: readonly FieldEntry[] = [
       NO: "Not marked for recovery.",
     },
     since: "1809",
-    sources: [postJoin],
+    sources: [postJoinDiagnostics],
   },
   {
     kind: "field-entry",
@@ -295,7 +291,7 @@ export const diagnosticDataFields: readonly FieldEntry[] = [
       "MUST Run elevated to test.": "Not tested. Run the command again from an elevated prompt to know.",
     },
     since: "1511",
-    sources: [postJoin],
+    sources: [postJoinDiagnostics],
   },
   {
     kind: "field-entry",

@@ -1,20 +1,15 @@
 import type { FieldEntry } from "../fieldEntry.ts"
+import {
+  authenticationPhase,
+  discoverPhase,
+  helloPrerequisites,
+  joinErrorCode,
+  joinPhase,
+  precheckPhase,
+  prtEvents,
+} from "../knowledge/headings.ts"
 import type { Source } from "../knowledge/source.ts"
 
-const findPhase: Source = {
-  page: "hybridJoin",
-  heading: "Step 3: Find the phase in which the join failed, and the error code",
-  anchor: "step-3-find-the-phase-in-which-the-join-failed-and-the-error-code",
-}
-const join: Source = { page: "hybridJoin", heading: "Join phase", anchor: "join-phase" }
-const auth: Source = { page: "hybridJoin", heading: "Authentication phase", anchor: "authentication-phase" }
-const precheck: Source = { page: "hybridJoin", heading: "Precheck phase", anchor: "precheck-phase" }
-const ngc: Source = { page: "dsregcmd", heading: "NGC prerequisites check", anchor: "ngc-prerequisites-check" }
-const prtEvents: Source = {
-  page: "prt",
-  heading: "Method 2: Use Event Viewer to examine AAD analytic and operational logs",
-  anchor: "method-2-use-event-viewer-to-examine-azure-ad-analytic-and-operational-logs",
-}
 const prtCodes: Source = {
   page: "prt",
   heading: 'Status codes ("STATUS_" prefix, codes that begin with "0xc000")',
@@ -35,7 +30,7 @@ export const eventFields: readonly FieldEntry[] = [
     sections: ["event"],
     meaning:
       "The log the event stands in. Microsoft-Windows-User Device Registration/Admin is about joins, Microsoft-Windows-AAD/Operational and /Analytic about tokens.",
-    sources: [findPhase, prtEvents],
+    sources: [joinErrorCode, prtEvents],
   },
   {
     kind: "field-entry",
@@ -60,7 +55,7 @@ export const eventFields: readonly FieldEntry[] = [
     aliases: ["EventID"],
     sections: ["event"],
     meaning: "The number that tells what happened, together with the source.",
-    sources: [findPhase, prtEvents],
+    sources: [joinErrorCode, prtEvents],
   },
   {
     kind: "field-entry",
@@ -116,7 +111,7 @@ export const eventFields: readonly FieldEntry[] = [
     meaning:
       "Why the step failed. Windows puts its own words for the code, or `Unknown HResult Error code:` and the number where it has none; that phrase says nothing about the fault.",
     expected: "In event 304 read it with errorPhase. It corresponds to Client ErrorCode in the output of /status.",
-    sources: [findPhase],
+    sources: [joinErrorCode],
   },
   {
     kind: "field-entry",
@@ -125,7 +120,7 @@ export const eventFields: readonly FieldEntry[] = [
     meaning:
       "The registration or federation service's answer, if one was noted. `empty` or nothing at all is common and does not prove that no answer came; event 204 holds it.",
     values: { empty: "Nothing was noted." },
-    sources: [join],
+    sources: [joinPhase],
   },
   {
     kind: "field-entry",
@@ -150,7 +145,7 @@ export const eventFields: readonly FieldEntry[] = [
       sync: "Sync-join: the computer object has to be synchronized to Microsoft Entra ID first.",
       fed: "Federated join: the federation service vouches for the computer.",
     },
-    sources: [join],
+    sources: [joinPhase],
   },
   {
     kind: "field-entry",
@@ -189,7 +184,7 @@ export const eventFields: readonly FieldEntry[] = [
     sections: ["event"],
     meaning: "The tenant the PC tried to join, as the SCP or the registry names it.",
     expected: "Your tenant's identifier.",
-    sources: [{ page: "hybridJoin", heading: "Discover phase", anchor: "discover-phase" }],
+    sources: [discoverPhase],
   },
   {
     kind: "field-entry",
@@ -211,7 +206,7 @@ export const eventFields: readonly FieldEntry[] = [
       auth: "No token came from the federation service.",
       join: "The registration service did not register the device.",
     },
-    sources: [findPhase],
+    sources: [joinErrorCode],
   },
   {
     kind: "field-entry",
@@ -228,7 +223,7 @@ export const eventFields: readonly FieldEntry[] = [
     meaning:
       "The steps of the sign-in library, newest first, one to a line. The top code is the outermost and says least; read the codes below it. 0x0 and 0x4aa… codes are no failures.",
     values: { undefined: "No token was asked for." },
-    sources: [auth],
+    sources: [authenticationPhase],
   },
   {
     kind: "field-entry",
@@ -245,14 +240,14 @@ export const eventFields: readonly FieldEntry[] = [
     sections: ["event"],
     meaning: "The domain name that stands for the tenant in the SCP or the registry.",
     expected: "A domain that is verified in the tenant. The host name of a federation service is not one.",
-    sources: [{ page: "hybridJoin", heading: "Discover phase", anchor: "discover-phase" }],
+    sources: [discoverPhase],
   },
   {
     kind: "field-entry",
     name: "AdalMessage",
     sections: ["event"],
     meaning: "Which step of the sign-in library failed. It is the same for many causes; read AdalErrorCode.",
-    sources: [auth],
+    sources: [authenticationPhase],
   },
   {
     kind: "field-entry",
@@ -267,7 +262,7 @@ export const eventFields: readonly FieldEntry[] = [
     sections: ["event"],
     meaning:
       "Why no token was obtained. It can differ from the exit code above it, and then says more. A short value such as 0x2ee6 is a bare network error number in hexadecimal.",
-    sources: [auth, { page: "winHttp" }],
+    sources: [authenticationPhase, { page: "winHttp" }],
   },
   {
     kind: "field-entry",
@@ -281,7 +276,7 @@ export const eventFields: readonly FieldEntry[] = [
     name: "The server returned HTTP status",
     sections: ["event"],
     meaning: "The HTTP status of the registration service's answer, as Https Status in the output of /status.",
-    sources: [join],
+    sources: [joinPhase],
   },
   {
     kind: "field-entry",
@@ -289,7 +284,7 @@ export const eventFields: readonly FieldEntry[] = [
     sections: ["event"],
     meaning:
       "The registration service's answer as it came, mostly JSON. ErrorType and Message in it are Server ErrorCode and Server Message in the output of /status. A page in HTML comes from a proxy.",
-    sources: [join, { page: "hybridJoin", heading: "Discover phase", anchor: "discover-phase" }],
+    sources: [joinPhase, discoverPhase],
   },
   {
     kind: "field-entry",
@@ -300,7 +295,7 @@ export const eventFields: readonly FieldEntry[] = [
       YES: "One answered.",
       NO: "None answered, so the join did not begin.",
     },
-    sources: [precheck],
+    sources: [precheckPhase],
   },
   {
     kind: "field-entry",
@@ -312,7 +307,7 @@ export const eventFields: readonly FieldEntry[] = [
       No: "It is not, so Windows Hello for Business waits.",
       "Not Tested": "Nothing to conclude.",
     },
-    sources: [ngc],
+    sources: [helloPrerequisites],
   },
   {
     kind: "field-entry",
@@ -324,7 +319,7 @@ export const eventFields: readonly FieldEntry[] = [
       No: "The user is not, as with a local account.",
       "Not Tested": "Nothing to conclude.",
     },
-    sources: [ngc],
+    sources: [helloPrerequisites],
   },
   {
     kind: "field-entry",
@@ -336,7 +331,7 @@ export const eventFields: readonly FieldEntry[] = [
       No: "None does. Where nobody wants the feature, this is the whole story of the event.",
       "Not Tested": "Nothing to conclude.",
     },
-    sources: [ngc],
+    sources: [helloPrerequisites],
   },
   {
     kind: "field-entry",
@@ -348,7 +343,7 @@ export const eventFields: readonly FieldEntry[] = [
       No: "Something of your own is meant to start it.",
       "Not Tested": "Nothing to conclude.",
     },
-    sources: [ngc],
+    sources: [helloPrerequisites],
   },
   {
     kind: "field-entry",
@@ -356,7 +351,7 @@ export const eventFields: readonly FieldEntry[] = [
     sections: ["event"],
     meaning: "Whether the hardware will do: DeviceEligible in the output of /status.",
     values: { Yes: "It will.", No: "It will not.", "Not Tested": "Nothing to conclude." },
-    sources: [ngc],
+    sources: [helloPrerequisites],
   },
   {
     kind: "field-entry",
@@ -368,7 +363,7 @@ export const eventFields: readonly FieldEntry[] = [
       No: "By Remote Desktop. The setup cannot be started from there; it is no defect.",
       "Not Tested": "Nothing to conclude.",
     },
-    sources: [ngc],
+    sources: [helloPrerequisites],
   },
   {
     kind: "field-entry",
@@ -380,7 +375,7 @@ export const eventFields: readonly FieldEntry[] = [
       No: "No certificate is asked for.",
       "Not Tested": "Nothing to conclude.",
     },
-    sources: [ngc],
+    sources: [helloPrerequisites],
   },
   {
     kind: "field-entry",
@@ -406,7 +401,7 @@ export const eventFields: readonly FieldEntry[] = [
       No: "It is missing. That matters only with cloud Kerberos trust.",
       "Not Tested": "Cloud Kerberos trust is not in use, as a published event shows.",
     },
-    sources: [ngc],
+    sources: [helloPrerequisites],
   },
   {
     kind: "field-entry",
@@ -419,7 +414,7 @@ export const eventFields: readonly FieldEntry[] = [
       No: "It cannot, or could not be asked.",
       "Not Tested": "Nothing to conclude.",
     },
-    sources: [ngc],
+    sources: [helloPrerequisites],
   },
   {
     kind: "field-entry",
@@ -431,7 +426,7 @@ export const eventFields: readonly FieldEntry[] = [
       No: "It is not. Look at the template and the registration authority in AD FS.",
       "Not Tested": "Nothing to conclude.",
     },
-    sources: [ngc],
+    sources: [helloPrerequisites],
   },
   {
     kind: "field-entry",
@@ -444,7 +439,7 @@ export const eventFields: readonly FieldEntry[] = [
       No: "The user has not. With certificate trust this blocks the setup; read why EnterprisePrt is missing.",
       "Not Tested": "Nothing to conclude.",
     },
-    sources: [ngc, { page: "enterpriseStsQuestion" }],
+    sources: [helloPrerequisites, { page: "enterpriseStsQuestion" }],
   },
   {
     kind: "field-entry",
@@ -456,7 +451,7 @@ export const eventFields: readonly FieldEntry[] = [
       "mobile device management": "From an MDM.",
       none: "No certificate is asked for.",
     },
-    sources: [ngc],
+    sources: [helloPrerequisites],
   },
   {
     kind: "field-entry",

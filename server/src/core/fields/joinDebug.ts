@@ -1,10 +1,5 @@
 import type { FieldEntry } from "../fieldEntry.ts"
-import type { Source } from "../knowledge/source.ts"
-
-const precheck: Source = { page: "hybridJoin", heading: "Precheck phase", anchor: "precheck-phase" }
-const discover: Source = { page: "hybridJoin", heading: "Discover phase", anchor: "discover-phase" }
-const auth: Source = { page: "hybridJoin", heading: "Authentication phase", anchor: "authentication-phase" }
-const deviceState: Source = { page: "dsregcmd", heading: "Device state", anchor: "device-state" }
+import { authenticationPhase, deviceState, discoverPhase, precheckPhase } from "../knowledge/headings.ts"
 
 /**
  * The lines of `dsregcmd /join /debug`, in the order in which it prints them.
@@ -24,7 +19,7 @@ export const joinDebugFields: readonly FieldEntry[] = [
     values: {
       "DsGetDcName success": "A domain controller was found; isDcAvailable:true in the braces says the same.",
     },
-    sources: [precheck],
+    sources: [precheckPhase],
   },
   {
     kind: "field-entry",
@@ -97,7 +92,7 @@ export const joinDebugFields: readonly FieldEntry[] = [
       YES: "One answered.",
       NO: "None answered, so the join cannot begin. The code stands in the line about DsGetDcName.",
     },
-    sources: [precheck],
+    sources: [precheckPhase],
   },
   {
     kind: "field-entry",
@@ -171,7 +166,7 @@ export const joinDebugFields: readonly FieldEntry[] = [
     meaning:
       "What discovery read about the tenant: either its data in braces, or that reading failed, with two codes. The code after `autojoin disabled` is the cause; the later 0x801c001d only repeats that no tenant is known.",
     expected: "Join Info with your own tenant in it.",
-    sources: [discover],
+    sources: [discoverPhase],
   },
   {
     kind: "field-entry",
@@ -201,7 +196,7 @@ export const joinDebugFields: readonly FieldEntry[] = [
     meaning:
       "The tenant that discovery found, from the SCP or from the registry. The misspelling is the program's. In Join Info.",
     expected: "Your tenant's identifier.",
-    sources: [discover],
+    sources: [discoverPhase],
   },
   {
     kind: "field-entry",
@@ -209,7 +204,7 @@ export const joinDebugFields: readonly FieldEntry[] = [
     sections: ["join-debug"],
     meaning: "The domain name the SCP or the registry gives for the tenant. In Join Info.",
     expected: "A domain that is verified in the tenant. The host name of a federation service is not one.",
-    sources: [discover],
+    sources: [discoverPhase],
   },
   {
     kind: "field-entry",
@@ -217,7 +212,7 @@ export const joinDebugFields: readonly FieldEntry[] = [
     sections: ["join-debug"],
     meaning:
       "The request for a token in a federated domain. The lines tell which registration service it is for and which addresses are asked.",
-    sources: [auth],
+    sources: [authenticationPhase],
   },
   {
     kind: "field-entry",
@@ -234,14 +229,14 @@ export const joinDebugFields: readonly FieldEntry[] = [
     name: "LogFatalAuthError",
     sections: ["join-debug"],
     meaning: "No token was obtained. What follows is the same block that event 305 holds, starting with AdalMessage.",
-    sources: [auth],
+    sources: [authenticationPhase],
   },
   {
     kind: "field-entry",
     name: "AdalMessage",
     sections: ["join-debug"],
     meaning: "The step of the sign-in library that failed, in words. The cause is in AdalErrorCode.",
-    sources: [auth],
+    sources: [authenticationPhase],
   },
   {
     kind: "field-entry",
@@ -249,7 +244,7 @@ export const joinDebugFields: readonly FieldEntry[] = [
     sections: ["join-debug"],
     meaning:
       "The cause of the failed token request. It says more than the general code in the line about the failed join. Without 0x8007 or 0xcaa in front, as in 0x2ee6, it is a plain network error number.",
-    sources: [auth, { page: "winHttp" }],
+    sources: [authenticationPhase, { page: "winHttp" }],
   },
   {
     kind: "field-entry",
@@ -263,7 +258,7 @@ export const joinDebugFields: readonly FieldEntry[] = [
     name: "AutoEnrollAsComputer",
     sections: ["join-debug"],
     meaning: "The federated join as a whole. It names the code with which the token request ended.",
-    sources: [auth],
+    sources: [authenticationPhase],
   },
   {
     kind: "field-entry",

@@ -1,7 +1,5 @@
 import type { FieldEntry } from "../fieldEntry.ts"
-import type { Source } from "../knowledge/source.ts"
-
-const ngc: Source = { page: "dsregcmd", heading: "NGC prerequisites check", anchor: "ngc-prerequisites-check" }
+import { helloPrerequisites } from "../knowledge/headings.ts"
 
 /** What UNKNOWN stands for in every line of this section that can say it. */
 const unknown = "Not tested, because the check as a whole failed; NgcPreReq has the code. It does not mean NO."
@@ -32,7 +30,7 @@ export const ngcFields: readonly FieldEntry[] = [
       UNKNOWN: unknown,
     },
     since: "1809",
-    sources: [ngc],
+    sources: [helloPrerequisites],
   },
   {
     kind: "field-entry",
@@ -46,7 +44,7 @@ export const ngcFields: readonly FieldEntry[] = [
       UNKNOWN: unknown,
     },
     since: "1511",
-    sources: [ngc],
+    sources: [helloPrerequisites],
   },
   {
     kind: "field-entry",
@@ -60,7 +58,7 @@ export const ngcFields: readonly FieldEntry[] = [
       UNKNOWN: unknown,
     },
     since: "1511",
-    sources: [ngc],
+    sources: [helloPrerequisites],
   },
   {
     kind: "field-entry",
@@ -74,7 +72,7 @@ export const ngcFields: readonly FieldEntry[] = [
       UNKNOWN: unknown,
     },
     since: "1803",
-    sources: [ngc],
+    sources: [helloPrerequisites],
   },
   {
     kind: "field-entry",
@@ -88,7 +86,7 @@ export const ngcFields: readonly FieldEntry[] = [
       UNKNOWN: unknown,
     },
     since: "1511",
-    sources: [ngc],
+    sources: [helloPrerequisites],
   },
   {
     kind: "field-entry",
@@ -101,7 +99,7 @@ export const ngcFields: readonly FieldEntry[] = [
       NO: "The session is remote. Windows Hello is not set up in it, and nothing is broken.",
     },
     since: "1511",
-    sources: [ngc],
+    sources: [helloPrerequisites],
   },
   {
     kind: "field-entry",
@@ -116,7 +114,7 @@ export const ngcFields: readonly FieldEntry[] = [
       "mobile device management": "Windows Hello policy comes from an MDM.",
     },
     since: "1511",
-    sources: [ngc],
+    sources: [helloPrerequisites],
   },
   {
     kind: "field-entry",
@@ -155,7 +153,7 @@ export const ngcFields: readonly FieldEntry[] = [
       YES: "The enterprise PRT is there.",
       NO: "It is missing. See EnterprisePrt in SSO State and the lines below it.",
     },
-    sources: [ngc],
+    sources: [helloPrerequisites],
   },
   {
     kind: "field-entry",
@@ -168,7 +166,7 @@ export const ngcFields: readonly FieldEntry[] = [
       YES: "AD FS is ready to enroll.",
       NO: "AD FS does not announce the support, or the template is not available.",
     },
-    sources: [ngc],
+    sources: [helloPrerequisites],
   },
   {
     kind: "field-entry",
@@ -180,7 +178,7 @@ export const ngcFields: readonly FieldEntry[] = [
     values: {
       "YES ( StateReady )": "The template is valid.",
     },
-    sources: [ngc],
+    sources: [helloPrerequisites],
   },
   {
     kind: "field-entry",
@@ -195,7 +193,7 @@ export const ngcFields: readonly FieldEntry[] = [
       NO: "The ticket is missing. Compare OnPremTgt in SSO State.",
     },
     since: "21H1",
-    sources: [ngc],
+    sources: [helloPrerequisites],
   },
   {
     kind: "field-entry",
@@ -208,6 +206,6 @@ export const ngcFields: readonly FieldEntry[] = [
       WillNotProvision: "Setup does not start. A NO above says why; where PolicyEnabled is NO, nothing is wrong.",
     },
     since: "1511",
-    sources: [ngc],
+    sources: [helloPrerequisites],
   },
 ]

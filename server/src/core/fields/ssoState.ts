@@ -1,12 +1,7 @@
 import type { FieldEntry } from "../fieldEntry.ts"
+import { helloPrerequisites, prtRenewal, ssoState } from "../knowledge/headings.ts"
 import type { Source } from "../knowledge/source.ts"
 
-const ssoState: Source = { page: "dsregcmd", heading: "SSO state", anchor: "sso-state" }
-const renewal: Source = {
-  page: "prtConcept",
-  heading: "How is a PRT renewed?",
-  anchor: "how-is-a-prt-renewed",
-}
 const lifetime: Source = { page: "prtConcept", heading: "What is the lifetime of a PRT?" }
 const prtCodes: Source = {
   page: "hybridJoin",
@@ -35,7 +30,7 @@ export const ssoStateFields: readonly FieldEntry[] = [
       NO: "No PRT for this account. It is a fault only if the user signed in to a joined device with a work account of the same tenant. An administrator's prompt, a local account, or a join made in this very session explain it too.",
     },
     since: "1511",
-    sources: [ssoState, { page: "prt", heading: "Step 1: Get the status of the primary refresh token" }, renewal],
+    sources: [ssoState, { page: "prt", heading: "Step 1: Get the status of the primary refresh token" }, prtRenewal],
   },
   {
     kind: "field-entry",
@@ -46,7 +41,7 @@ export const ssoStateFields: readonly FieldEntry[] = [
     expected:
       "Recent, measured against the time of the last unlock. Microsoft's pages call more than four hours a likely problem, yet a day of work without locking the PC explains it. Lock and unlock, then read the time again.",
     since: "1809",
-    sources: [ssoState, { page: "prt", heading: "Step 1: Get the status of the primary refresh token" }, renewal],
+    sources: [ssoState, { page: "prt", heading: "Step 1: Get the status of the primary refresh token" }, prtRenewal],
   },
   {
     kind: "field-entry",
@@ -212,7 +207,7 @@ export const ssoStateFields: readonly FieldEntry[] = [
       NO: "No enterprise PRT. It counts as a fault only where Windows Hello certificates come from AD FS (CertEnrollment says `enrollment authority`) or EnterpriseJoined is YES.",
     },
     since: "1511",
-    sources: [ssoState, { page: "dsregcmd", heading: "NGC prerequisites check", anchor: "ngc-prerequisites-check" }],
+    sources: [ssoState, helloPrerequisites],
   },
   {
     kind: "field-entry",
@@ -255,7 +250,7 @@ export const ssoStateFields: readonly FieldEntry[] = [
       NO: "No such ticket. It matters only if Windows Hello uses cloud Kerberos trust; the Ngc Prerequisite Check section then has the line OnPremTGT or CloudTGT.",
     },
     since: "Windows 11 21H2",
-    sources: [ssoState, { page: "dsregcmd", heading: "NGC prerequisites check", anchor: "ngc-prerequisites-check" }],
+    sources: [ssoState, helloPrerequisites],
   },
   {
     kind: "field-entry",

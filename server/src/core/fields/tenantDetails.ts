@@ -1,7 +1,7 @@
 import type { FieldEntry } from "../fieldEntry.ts"
+import { tenantDetails } from "../knowledge/headings.ts"
 import type { Source } from "../knowledge/source.ts"
 
-const tenantDetails: Source = { page: "dsregcmd", heading: "Tenant details", anchor: "tenant-details" }
 const nationalClouds: Source = { page: "hybridHowTo" }
 
 /**

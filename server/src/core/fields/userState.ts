@@ -1,12 +1,7 @@
 import type { FieldEntry } from "../fieldEntry.ts"
+import { helloPrerequisites, joinStatus, postJoinAuthentication, userState } from "../knowledge/headings.ts"
 import type { Source } from "../knowledge/source.ts"
 
-const userState: Source = { page: "dsregcmd", heading: "User state", anchor: "user-state" }
-const evaluate: Source = {
-  page: "hybridJoin",
-  heading: "Step 2: Evaluate the join status",
-  anchor: "step-2-evaluate-the-join-status",
-}
 const registeredState: Source = {
   page: "hybridPlan",
   heading: "Handling devices with Microsoft Entra registered state",
@@ -25,7 +20,7 @@ export const userStateFields: readonly FieldEntry[] = [
       NO: "No key is set. If one is wanted, the Ngc Prerequisite Check section says what is missing.",
     },
     since: "1511",
-    sources: [userState, { page: "dsregcmd", heading: "NGC prerequisites check", anchor: "ngc-prerequisites-check" }],
+    sources: [userState, helloPrerequisites],
   },
   {
     kind: "field-entry",
@@ -63,7 +58,7 @@ export const userStateFields: readonly FieldEntry[] = [
       NO: "No work account is registered for this user.",
     },
     since: "1511",
-    sources: [userState, evaluate, registeredState],
+    sources: [userState, joinStatus, registeredState],
   },
   {
     kind: "field-entry",
@@ -88,14 +83,7 @@ export const userStateFields: readonly FieldEntry[] = [
         "It could not be read; newer Windows adds a code. An elevated prompt can cause it, and so can a session that is not the user's. Run the command again as the user, not elevated.",
     },
     since: "1511",
-    sources: [
-      userState,
-      {
-        page: "hybridJoin",
-        heading: "Troubleshoot post-join authentication issues",
-        anchor: "troubleshoot-post-join-authentication-issues",
-      },
-    ],
+    sources: [userState, postJoinAuthentication],
   },
   {
     kind: "field-entry",

@@ -1,4 +1,16 @@
 import type { Phase } from "../code.ts"
+import {
+  authenticationPhase,
+  deviceDetails,
+  deviceState,
+  discoverPhase,
+  helloPrerequisites,
+  joinErrorCode,
+  joinPhase,
+  postJoinDiagnostics,
+  precheckPhase,
+  prtEvents,
+} from "./headings.ts"
 import type { Source } from "./source.ts"
 
 /** One event of Windows that tells about a join, a token or Windows Hello where dsregcmd does not. */
@@ -24,21 +36,6 @@ export interface EventEntry {
 const userDeviceRegistration = "User Device Registration"
 const aad = "AAD"
 
-const findPhase: Source = {
-  page: "hybridJoin",
-  heading: "Step 3: Find the phase in which the join failed, and the error code",
-  anchor: "step-3-find-the-phase-in-which-the-join-failed-and-the-error-code",
-}
-const precheck: Source = { page: "hybridJoin", heading: "Precheck phase", anchor: "precheck-phase" }
-const discover: Source = { page: "hybridJoin", heading: "Discover phase", anchor: "discover-phase" }
-const auth: Source = { page: "hybridJoin", heading: "Authentication phase", anchor: "authentication-phase" }
-const join: Source = { page: "hybridJoin", heading: "Join phase", anchor: "join-phase" }
-const ngc: Source = { page: "dsregcmd", heading: "NGC prerequisites check", anchor: "ngc-prerequisites-check" }
-const prtEvents: Source = {
-  page: "prt",
-  heading: "Method 2: Use Event Viewer to examine AAD analytic and operational logs",
-  anchor: "method-2-use-event-viewer-to-examine-azure-ad-analytic-and-operational-logs",
-}
 const prtCodes: Source = {
   page: "prt",
   heading: 'Status codes ("STATUS_" prefix, codes that begin with "0xc000")',
@@ -63,7 +60,7 @@ export const eventEntries: readonly EventEntry[] = [
     read: "The exit code: it is what newer Windows prints as the second code of DRS Discovery Test. Then the HTTP status and the server's response, if one came back.",
     nature: "failure",
     phase: "discover",
-    sources: [discover],
+    sources: [discoverPhase],
   },
   {
     kind: "event-entry",
@@ -75,7 +72,7 @@ export const eventEntries: readonly EventEntry[] = [
     read: "The exit code, the HTTP status and the server's response. They correspond to Client ErrorCode, Https Status, and Server ErrorCode with Server Message.",
     nature: "failure",
     phase: "join",
-    sources: [join],
+    sources: [joinPhase],
   },
   {
     kind: "event-entry",
@@ -88,7 +85,7 @@ export const eventEntries: readonly EventEntry[] = [
     read: "The Windows error at the end. 1312 and 1317 point to replication between domain controllers and can pass by themselves.",
     nature: "failure",
     phase: "join",
-    sources: [join],
+    sources: [joinPhase],
   },
   {
     kind: "event-entry",
@@ -100,7 +97,7 @@ export const eventEntries: readonly EventEntry[] = [
       "The automatic join failed. Its text speaks of the join phase, but its debug output names the phase that really failed. Where nobody set up hybrid join the attempt has to fail, and the event means nothing.",
     read: "The exit code, the registration type, and `errorPhase` in the debug output. They correspond to Client ErrorCode, Registration Type and Error Phase.",
     nature: "failure",
-    sources: [findPhase, { page: "hybridControl" }],
+    sources: [joinErrorCode, { page: "hybridControl" }],
   },
   {
     kind: "event-entry",
@@ -113,7 +110,7 @@ export const eventEntries: readonly EventEntry[] = [
     read: "The exit code, the server error, and the ADAL code, message and log.",
     nature: "failure",
     phase: "auth",
-    sources: [findPhase, auth],
+    sources: [joinErrorCode, authenticationPhase],
   },
   {
     kind: "event-entry",
@@ -138,7 +135,7 @@ export const eventEntries: readonly EventEntry[] = [
     read: "The exit code.",
     nature: "failure",
     phase: "discover",
-    sources: [findPhase, discover, { page: "hybridControl" }],
+    sources: [joinErrorCode, discoverPhase, { page: "hybridControl" }],
   },
   {
     kind: "event-entry",
@@ -151,7 +148,7 @@ export const eventEntries: readonly EventEntry[] = [
     read: "The exit code. If it is general, take the one of event 201.",
     nature: "failure",
     phase: "discover",
-    sources: [discover],
+    sources: [discoverPhase],
   },
   {
     kind: "event-entry",
@@ -176,7 +173,7 @@ export const eventEntries: readonly EventEntry[] = [
     read: "The tenant name and the enterprise name in the text. Each can come from the SCP or from the registry; keep the one you want.",
     nature: "failure",
     phase: "discover",
-    sources: [{ page: "dsregcmd", heading: "Device state", anchor: "device-state" }],
+    sources: [deviceState],
   },
   {
     kind: "event-entry",
@@ -188,7 +185,7 @@ export const eventEntries: readonly EventEntry[] = [
     read: "preCheckResult, isDcAvailable and isJoined. They are the lines `dsregcmd /join /debug` prints.",
     nature: "information",
     phase: "precheck",
-    sources: [precheck],
+    sources: [precheckPhase],
   },
   {
     kind: "event-entry",
@@ -201,7 +198,7 @@ export const eventEntries: readonly EventEntry[] = [
     read: "Whether event 306 follows. If event 304 follows instead, the PC may be left without a join.",
     nature: "information",
     phase: "precheck",
-    sources: [precheck],
+    sources: [precheckPhase],
   },
   {
     kind: "event-entry",
@@ -216,7 +213,7 @@ export const eventEntries: readonly EventEntry[] = [
     read: "The user in the event's header. Start the scheduled task Automatic-Device-Join instead.",
     nature: "failure",
     phase: "precheck",
-    sources: [precheck],
+    sources: [precheckPhase],
   },
   {
     kind: "event-entry",
@@ -231,7 +228,7 @@ export const eventEntries: readonly EventEntry[] = [
     read: "Its time: was the PC on the internal network then? If it was, look at DNS and the network path to a domain controller.",
     nature: "failure",
     phase: "precheck",
-    sources: [precheck],
+    sources: [precheckPhase],
   },
   {
     kind: "event-entry",
@@ -244,7 +241,7 @@ export const eventEntries: readonly EventEntry[] = [
     read: "Nothing. It says that the join exists on this PC, not that the tenant still accepts it; DeviceAuthStatus says that.",
     nature: "success",
     phase: "precheck",
-    sources: [{ page: "dsregcmd", heading: "Device details", anchor: "device-details" }],
+    sources: [deviceDetails],
   },
   {
     kind: "event-entry",
@@ -257,7 +254,7 @@ export const eventEntries: readonly EventEntry[] = [
     read: "The error. A TPM lockout ends by itself; leave the PC on and do not clear the TPM, which would destroy the key.",
     nature: "failure",
     phase: "post-join",
-    sources: [{ page: "tpm", heading: "Anti-hammering", anchor: "anti-hammering" }, join],
+    sources: [{ page: "tpm", heading: "Anti-hammering", anchor: "anti-hammering" }, joinPhase],
   },
   {
     kind: "event-entry",
@@ -270,7 +267,7 @@ export const eventEntries: readonly EventEntry[] = [
     read: "The error, and KeySignTest in dsregcmd /status from an elevated prompt. If it fails too, the PC has to be registered again.",
     nature: "failure",
     phase: "post-join",
-    sources: [join, { page: "dsregcmd", heading: "Post-join diagnostics", anchor: "post-join-diagnostics" }],
+    sources: [joinPhase, postJoinDiagnostics],
   },
   {
     kind: "event-entry",
@@ -282,7 +279,7 @@ export const eventEntries: readonly EventEntry[] = [
     read: "The lines are those of Ngc Prerequisite Check in words. If the setup then fails, later events tell why.",
     nature: "success",
     phase: "post-join",
-    sources: [ngc],
+    sources: [helloPrerequisites],
   },
   {
     kind: "event-entry",
@@ -295,7 +292,7 @@ export const eventEntries: readonly EventEntry[] = [
     read: "The lines with No: they are those of Ngc Prerequisite Check in words. If the policy line says No, stop there. Events 361 and 362 begin with the same sentence and add certificate lines.",
     nature: "information",
     phase: "post-join",
-    sources: [ngc],
+    sources: [helloPrerequisites],
   },
   {
     kind: "event-entry",
@@ -307,7 +304,7 @@ export const eventEntries: readonly EventEntry[] = [
     read: "The lines about the enterprise: endpoint, template and sign-in to the enterprise STS, that is, AD FS. The last of them fails together with EnterprisePrt.",
     nature: "information",
     phase: "post-join",
-    sources: [ngc, { page: "enterpriseStsQuestion" }],
+    sources: [helloPrerequisites, { page: "enterpriseStsQuestion" }],
   },
   {
     kind: "event-entry",

@@ -1,4 +1,14 @@
 import type { Phase } from "../code.ts"
+import {
+  authenticationPhase,
+  claims,
+  discoverPhase,
+  joinPhase,
+  postJoinAuthentication,
+  postJoinDiagnostics,
+  precheckPhase,
+  preJoinDiagnostics,
+} from "./headings.ts"
 import type { Source } from "./source.ts"
 
 /** One thing that can stop a phase, and how to find out whether it did. */
@@ -19,7 +29,6 @@ export interface PhaseEntry {
   readonly sources: readonly [Source, ...Source[]]
 }
 
-const preJoin: Source = { page: "dsregcmd", heading: "Pre-join diagnostics", anchor: "pre-join-diagnostics" }
 const prtCodes: Source = {
   page: "hybridJoin",
   heading: "Step 3: Troubleshoot further, based on the found error code",
@@ -42,7 +51,7 @@ export const phaseEntries: readonly PhaseEntry[] = [
           "Read AD Connectivity Test. Connect to the internal network, or to a VPN that reaches a domain controller, and let the join run again.",
       },
     ],
-    sources: [{ page: "hybridJoin", heading: "Precheck phase", anchor: "precheck-phase" }, preJoin],
+    sources: [precheckPhase, preJoinDiagnostics],
   },
   {
     kind: "phase-entry",
@@ -70,11 +79,7 @@ export const phaseEntries: readonly PhaseEntry[] = [
         check: "Try https://login.microsoftonline.com as SYSTEM, through the same proxy the computer account uses.",
       },
     ],
-    sources: [
-      { page: "hybridJoin", heading: "Discover phase", anchor: "discover-phase" },
-      preJoin,
-      { page: "hybridControl" },
-    ],
+    sources: [discoverPhase, preJoinDiagnostics, { page: "hybridControl" }],
   },
   {
     kind: "phase-entry",
@@ -102,11 +107,7 @@ export const phaseEntries: readonly PhaseEntry[] = [
           "Find the server's code in event 305. Then look at the claim rules and at the log of the federation service.",
       },
     ],
-    sources: [
-      { page: "hybridJoin", heading: "Authentication phase", anchor: "authentication-phase" },
-      preJoin,
-      { page: "hybridManual", heading: "Set up issuance of claims", anchor: "set-up-issuance-of-claims" },
-    ],
+    sources: [authenticationPhase, preJoinDiagnostics, claims],
   },
   {
     kind: "phase-entry",
@@ -147,11 +148,7 @@ export const phaseEntries: readonly PhaseEntry[] = [
           "Look for event 220 in the User Device Registration log. With the codes 1312 or 1317 in it, check Active Directory replication.",
       },
     ],
-    sources: [
-      { page: "hybridJoin", heading: "Join phase", anchor: "join-phase" },
-      { page: "registration" },
-      { page: "entraKerberosJoin", heading: "Use cases" },
-    ],
+    sources: [joinPhase, { page: "registration" }, { page: "entraKerberosJoin", heading: "Use cases" }],
   },
   {
     kind: "phase-entry",
@@ -180,16 +177,6 @@ export const phaseEntries: readonly PhaseEntry[] = [
         check: "Read HTTP Error. Then check that the computer account can find the proxy and pass it without a prompt.",
       },
     ],
-    sources: [
-      {
-        page: "hybridJoin",
-        heading: "Troubleshoot post-join authentication issues",
-        anchor: "troubleshoot-post-join-authentication-issues",
-      },
-      prtCodes,
-      { page: "dsregcmd", heading: "Post-join diagnostics", anchor: "post-join-diagnostics" },
-      { page: "faq" },
-      { page: "alternateLogin" },
-    ],
+    sources: [postJoinAuthentication, prtCodes, postJoinDiagnostics, { page: "faq" }, { page: "alternateLogin" }],
   },
 ]

@@ -1,4 +1,14 @@
 import type { SectionId } from "../log.ts"
+import {
+  deviceDetails,
+  deviceState,
+  helloPrerequisites,
+  postJoinDiagnostics,
+  preJoinDiagnostics,
+  ssoState,
+  tenantDetails,
+  userState,
+} from "./headings.ts"
 import type { Source } from "./source.ts"
 
 /** What one titled section of a log holds, and when dsregcmd prints it. */
@@ -23,7 +33,7 @@ export const sectionEntries: readonly SectionEntry[] = [
     meaning:
       "How this PC is joined. AzureAdJoined, EnterpriseJoined and DomainJoined together give the join state. Registration by a work account is not a join; it stands in User State.",
     printedWhen: "In every log. Windows before 1809 also put the device and tenant details here.",
-    sources: [{ page: "dsregcmd", heading: "Device state", anchor: "device-state" }],
+    sources: [deviceState],
   },
   {
     kind: "section-entry",
@@ -32,7 +42,7 @@ export const sectionEntries: readonly SectionEntry[] = [
     meaning:
       "The device's identity in Microsoft Entra ID: its identifier, its certificate, where the key is kept, and whether the tenant still accepts it.",
     printedWhen: "Only on Entra joined and hybrid joined devices. A device that is only registered does not have it.",
-    sources: [{ page: "dsregcmd", heading: "Device details", anchor: "device-details" }],
+    sources: [deviceDetails],
   },
   {
     kind: "section-entry",
@@ -41,7 +51,7 @@ export const sectionEntries: readonly SectionEntry[] = [
     meaning:
       "The tenant the device is joined to and the addresses it works with. The MDM addresses show what the tenant offers, not whether the device is enrolled.",
     printedWhen: "On joined devices, together with Device Details; not on devices that are only registered.",
-    sources: [{ page: "dsregcmd", heading: "Tenant details", anchor: "tenant-details" }],
+    sources: [tenantDetails],
   },
   {
     kind: "section-entry",
@@ -50,7 +60,7 @@ export const sectionEntries: readonly SectionEntry[] = [
     meaning:
       "The account that ran the command: its Windows Hello key, its registered work accounts and its default account for apps.",
     printedWhen: "In every log, but the values are valid only if the command ran as the user in question.",
-    sources: [{ page: "dsregcmd", heading: "User state", anchor: "user-state" }],
+    sources: [userState],
   },
   {
     kind: "section-entry",
@@ -60,7 +70,7 @@ export const sectionEntries: readonly SectionEntry[] = [
       "The tokens for single sign-on that the account holds, and how the last attempt to get or renew one failed. On a device that is only registered the whole section can be ignored.",
     printedWhen:
       "From Windows 1809 on. Older Windows put AzureAdPrt and its neighbors into User State. The lines about a failed attempt came with 21H1 and stand only after a failure.",
-    sources: [{ page: "dsregcmd", heading: "SSO state", anchor: "sso-state" }],
+    sources: [ssoState],
   },
   {
     kind: "section-entry",
@@ -79,10 +89,7 @@ export const sectionEntries: readonly SectionEntry[] = [
       "Tests that dsregcmd makes. Before a join they go through what a hybrid join needs and name the last failed attempt; after a join they check the device keys.",
     printedWhen:
       "From Windows 1803 on. The pre-join form stands on domain members that are not hybrid joined, the post-join form on joined devices. A device that is only registered has neither in the known logs.",
-    sources: [
-      { page: "dsregcmd", heading: "Pre-join diagnostics", anchor: "pre-join-diagnostics" },
-      { page: "dsregcmd", heading: "Post-join diagnostics", anchor: "post-join-diagnostics" },
-    ],
+    sources: [preJoinDiagnostics, postJoinDiagnostics],
   },
   {
     kind: "section-entry",
@@ -109,6 +116,6 @@ export const sectionEntries: readonly SectionEntry[] = [
     meaning:
       "Whether Windows Hello for Business would be set up for the user at the next sign-in, and what is missing. NGC stands for Next Generation Credential, the key behind Windows Hello. Nothing here is a fault if nobody asked for Windows Hello for Business.",
     printedWhen: "Where Windows Hello is not set up yet. With NgcSet YES it may be missing, and that is normal.",
-    sources: [{ page: "dsregcmd", heading: "NGC prerequisites check", anchor: "ngc-prerequisites-check" }],
+    sources: [helloPrerequisites],
   },
 ]

@@ -1,3 +1,11 @@
+import {
+  helloPrerequisites,
+  postJoinAuthentication,
+  postJoinDiagnostics,
+  preJoinDiagnostics,
+  ssoState,
+  userState,
+} from "./headings.ts"
 import type { Source } from "./source.ts"
 
 /** Advice that belongs to no single code or field. */
@@ -15,17 +23,6 @@ export interface Topic {
   readonly sources: readonly [Source, ...Source[]]
 }
 
-const preJoin: Source = { page: "dsregcmd", heading: "Pre-join diagnostics", anchor: "pre-join-diagnostics" }
-const postJoinDiagnostics: Source = {
-  page: "dsregcmd",
-  heading: "Post-join diagnostics",
-  anchor: "post-join-diagnostics",
-}
-const postJoinAuthentication: Source = {
-  page: "hybridJoin",
-  heading: "Troubleshoot post-join authentication issues",
-  anchor: "troubleshoot-post-join-authentication-issues",
-}
 const prtCodes: Source = {
   page: "hybridJoin",
   heading: "Step 3: Troubleshoot further, based on the found error code",
@@ -97,14 +94,7 @@ export const topics: readonly Topic[] = [
       "If both questions are open, make two logs: one elevated, one as the user.",
     ],
     fields: ["User Context"],
-    sources: [
-      preJoin,
-      { page: "dsregcmd", heading: "User state", anchor: "user-state" },
-      { page: "dsregcmd", heading: "SSO state", anchor: "sso-state" },
-      postJoinDiagnostics,
-      postJoinAuthentication,
-      { page: "dsregcmd", heading: "NGC prerequisites check", anchor: "ngc-prerequisites-check" },
-    ],
+    sources: [preJoinDiagnostics, userState, ssoState, postJoinDiagnostics, postJoinAuthentication, helloPrerequisites],
   },
   {
     kind: "topic",

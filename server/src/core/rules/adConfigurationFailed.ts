@@ -1,3 +1,4 @@
+import { connectionPoint, discoverPhase } from "../knowledge/headings.ts"
 import type { Rule } from "../rule.ts"
 import { isScpAbsent } from "./scpNotFound.ts"
 import { testFinding } from "./story.ts"
@@ -10,14 +11,7 @@ export const adConfigurationFailed: Rule = {
   summary: "The service connection point could not be read from Active Directory.",
   why: "The service connection point (SCP) tells the device which tenant to join. Active Directory was reached, and reading the SCP from it failed.",
   fix: "Check that the SCP exists in the forest of the device, that the computer account may read it, and that it has replicated to the domain controller in use. Then look at the value: it must name a verified domain of the right tenant.",
-  sources: [
-    { page: "hybridJoin", heading: "Discover phase", anchor: "discover-phase" },
-    {
-      page: "hybridManual",
-      heading: "Configure a service connection point",
-      anchor: "configure-a-service-connection-point",
-    },
-  ],
+  sources: [discoverPhase, connectionPoint],
   bad: [
     `
       AD Connectivity Test : PASS

@@ -1,3 +1,4 @@
+import { precheckPhase } from "../knowledge/headings.ts"
 import type { Rule } from "../rule.ts"
 import { testFinding } from "./story.ts"
 
@@ -9,7 +10,7 @@ export const adConnectivityFailed: Rule = {
   summary: "The device does not reach a domain controller.",
   why: "A hybrid join starts by reading from Active Directory. Without a domain controller in sight, every later step is skipped.",
   fix: "Bring the device onto the corporate network or the VPN and run the join again. If it is already there, check DNS for the domain and the computer's secure channel (`nltest /sc_verify:DOMAIN`).",
-  sources: [{ page: "hybridJoin", heading: "Precheck phase", anchor: "precheck-phase" }],
+  sources: [precheckPhase],
   bad: [
     `
       AD Connectivity Test : FAIL [0x8007054b]

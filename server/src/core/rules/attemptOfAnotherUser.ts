@@ -1,3 +1,4 @@
+import { ssoState } from "../knowledge/headings.ts"
 import type { Block } from "../log.ts"
 import { blocksOf, fieldIn } from "../query.ts"
 import type { Rule } from "../rule.ts"
@@ -10,7 +11,7 @@ export const attemptOfAnotherUser: Rule = {
   summary: "The failed attempt belongs to another account.",
   why: "`User Identity` names whose attempt to get a token failed. It is not the account that ran dsregcmd, as happens on a shared device, so the attempt may have nothing to do with the user in question.",
   fix: "Let the user who has the problem sign in and run `dsregcmd /status`.",
-  sources: [{ page: "dsregcmd", heading: "SSO state", anchor: "sso-state" }],
+  sources: [ssoState],
   bad: [
     `
                 AzureAdPrt : NO

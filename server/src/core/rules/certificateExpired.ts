@@ -1,3 +1,4 @@
+import { deviceDetails } from "../knowledge/headings.ts"
 import type { Field } from "../log.ts"
 import type { Finding, Rule } from "../rule.ts"
 import type { Situation } from "../situation.ts"
@@ -11,7 +12,7 @@ export const certificateExpired: Rule = {
   summary: "The device's certificate has expired.",
   why: "The certificate that stands for the device was past its end when the log was made. Such certificates live ten years, so a wrong clock on the PC is the likelier cause.",
   fix: "Check date and time of the PC first. If they are right, register the device again: `dsregcmd /leave` and a new sign-in for a hybrid joined device, `dsregcmd /forcerecovery` for a Microsoft Entra joined one.",
-  sources: [{ page: "dsregcmd", heading: "Device details", anchor: "device-details" }, { page: "faq" }],
+  sources: [deviceDetails, { page: "faq" }],
   bad: [
     `
  DeviceCertificateValidity : [ 2015-01-11 21:02:50.000 UTC -- 2025-01-11 21:32:50.000 UTC ]

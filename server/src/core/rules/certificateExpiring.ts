@@ -1,3 +1,4 @@
+import { deviceDetails } from "../knowledge/headings.ts"
 import type { Rule } from "../rule.ts"
 import { DAY } from "../time.ts"
 import { certificateFindings, ownCertificates } from "./certificateExpired.ts"
@@ -10,7 +11,7 @@ export const certificateExpiring: Rule = {
   summary: "The device's certificate ends within 30 days.",
   why: "The certificate that stands for the device has less than 30 days left by the log's own clock. Once it ends, the device cannot prove itself.",
   fix: "See whether Windows renews it by itself; if the end comes closer, register the device again before that day.",
-  sources: [{ page: "dsregcmd", heading: "Device details", anchor: "device-details" }],
+  sources: [deviceDetails],
   bad: [
     `
  DeviceCertificateValidity : [ 2015-01-11 21:02:50.000 UTC -- 2025-01-11 21:32:50.000 UTC ]

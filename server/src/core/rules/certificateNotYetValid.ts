@@ -1,3 +1,4 @@
+import { deviceDetails } from "../knowledge/headings.ts"
 import type { Rule } from "../rule.ts"
 import { certificateFindings } from "./certificateExpired.ts"
 
@@ -9,7 +10,7 @@ export const certificateNotYetValid: Rule = {
   summary: "The device's certificate is not valid yet by the PC's clock.",
   why: "The certificate begins after the time that the PC itself prints. The clock of the PC runs behind, and secure connections can fail for the same reason.",
   fix: "Set the clock of the PC, and check where it takes its time from.",
-  sources: [{ page: "dsregcmd", heading: "Device details", anchor: "device-details" }],
+  sources: [deviceDetails],
   bad: [
     `
                Client Time : 2020-01-01 00:00:00.000 UTC

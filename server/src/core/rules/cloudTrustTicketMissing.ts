@@ -1,3 +1,4 @@
+import { helloPrerequisites } from "../knowledge/headings.ts"
 import type { Rule } from "../rule.ts"
 import { prerequisite } from "./helloBlocked.ts"
 
@@ -9,7 +10,7 @@ export const cloudTrustTicketMissing: Rule = {
   summary: "Windows Hello waits for a cloud Kerberos ticket.",
   why: "The check for Windows Hello asks for a Kerberos ticket from Microsoft Entra ID for on-premises resources, which it does only where cloud Kerberos trust is set by policy, and the ticket is not there. Windows Hello is not set up until it is.",
   fix: "Check that the Microsoft Entra Kerberos server object exists in the domain and that the user is a synchronized one. Then sign in again with a password while the PC has internet.",
-  sources: [{ page: "dsregcmd", heading: "NGC prerequisites check", anchor: "ngc-prerequisites-check" }],
+  sources: [helloPrerequisites],
   bad: [
     `
              PolicyEnabled : YES

@@ -1,3 +1,4 @@
+import { joinPhase } from "../knowledge/headings.ts"
 import type { Rule } from "../rule.ts"
 import { serverMessageFindings } from "./serverMessageRule.ts"
 
@@ -9,7 +10,7 @@ export const computerSidMismatch: Rule = {
   summary: "The device's certificate has not been synchronized yet.",
   why: "In a join by sync the device proves itself with a certificate on its computer object. The copy in Microsoft Entra ID is another one, usually because the sync has not finished.",
   fix: "Wait until Microsoft Entra Connect has synchronized the computer object; the attempt after that goes through.",
-  sources: [{ page: "hybridJoin", heading: "Join phase", anchor: "join-phase" }],
+  sources: [joinPhase],
   bad: [
     `
           Client ErrorCode : 0x801c0002

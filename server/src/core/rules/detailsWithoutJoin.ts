@@ -1,3 +1,4 @@
+import { deviceDetails } from "../knowledge/headings.ts"
 import type { Section } from "../log.ts"
 import type { Rule } from "../rule.ts"
 import type { Situation } from "../situation.ts"
@@ -9,7 +10,7 @@ export const detailsWithoutJoin: Rule = {
   summary: "Device details stand in the log of a device that is not joined.",
   why: "dsregcmd prints the section Device Details only for a joined device. Beside `AzureAdJoined : NO` and `EnterpriseJoined : NO` it comes from another log, or somebody edited the state.",
   fix: "Ask for a new log, straight from the device.",
-  sources: [{ page: "dsregcmd", heading: "Device details", anchor: "device-details" }],
+  sources: [deviceDetails],
   bad: [
     `
 | Device State |

@@ -1,3 +1,4 @@
+import { deviceDetails } from "../knowledge/headings.ts"
 import type { Rule } from "../rule.ts"
 
 /** The check of the device failed, and what should say how was cut off or is not known. */
@@ -8,7 +9,7 @@ export const deviceAuthFailed: Rule = {
   summary: "The check of the device in Microsoft Entra ID failed, for a reason not shown.",
   why: "Behind FAILED dsregcmd prints one of two reasons: the device is disabled or deleted, or the check could not run. Neither stands here, so the line was shortened, or the text is not a documented one.",
   fix: "Run `dsregcmd /status` again and read the whole line. Or look for the device by its `DeviceId` in the Microsoft Entra admin center: it has to be there and enabled.",
-  sources: [{ page: "dsregcmd", heading: "Device details", anchor: "device-details" }],
+  sources: [deviceDetails],
   bad: [
     `
           DeviceAuthStatus : FAILED

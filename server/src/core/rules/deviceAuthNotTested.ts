@@ -1,3 +1,4 @@
+import { deviceDetails } from "../knowledge/headings.ts"
 import { codeMeaning } from "../lookup.ts"
 import { mentionsIn } from "../mention.ts"
 import type { Rule } from "../rule.ts"
@@ -12,7 +13,7 @@ export const deviceAuthNotTested: Rule = {
   summary: "The device's state in Microsoft Entra ID could not be checked.",
   why: "dsregcmd asks Microsoft Entra ID whether it still accepts the device, which needs the network in the context of SYSTEM. The question did not get through. That is no proof that the device is deleted.",
   fix: "Make the network work for SYSTEM, by the code if there is one, and run `dsregcmd /status` again.",
-  sources: [{ page: "dsregcmd", heading: "Device details", anchor: "device-details" }],
+  sources: [deviceDetails],
   bad: [
     `
           DeviceAuthStatus : FAILED. Error: 0xd000023c

@@ -1,3 +1,4 @@
+import { deviceDetails } from "../knowledge/headings.ts"
 import type { Rule } from "../rule.ts"
 
 /** Microsoft Entra ID refuses the device itself. */
@@ -9,7 +10,7 @@ export const deviceDisabledOrDeleted: Rule = {
   why: "The device still has its keys and its certificate, and Microsoft Entra ID does not accept them: somebody or a clean-up disabled or deleted the device object.",
   fix: "Look for the device in the Microsoft Entra admin center and enable it; a hybrid device's state follows the computer account in Active Directory. A deleted Microsoft Entra joined device may wait in `directory/deletedItems` of Microsoft Graph for 30 days: restore it from there, and only if it is gone register it again with `dsregcmd /forcerecovery`. A deleted hybrid device leaves with `dsregcmd /debug /leave` and joins again at the next sign-in.",
   sources: [
-    { page: "dsregcmd", heading: "Device details", anchor: "device-details" },
+    deviceDetails,
     {
       page: "faq",
       anchor:

@@ -1,3 +1,4 @@
+import { postJoinDiagnostics } from "../knowledge/headings.ts"
 import type { Rule } from "../rule.ts"
 
 /** Windows itself found that the device's keys do not work and waits to make new ones. */
@@ -8,7 +9,7 @@ export const deviceKeysUnusable: Rule = {
   summary: "The device's keys are unusable and wait for recovery.",
   why: "The keys that prove the device's identity cannot be used. Windows has marked them, and the next sign-in starts a recovery that registers the device again.",
   fix: "Sign out and in again. A hybrid joined device recovers without a prompt, a Microsoft Entra joined one asks the user to sign in. If it happens on many devices, look at the TPM and at how their image was made.",
-  sources: [{ page: "dsregcmd", heading: "Post-join diagnostics", anchor: "post-join-diagnostics" }],
+  sources: [postJoinDiagnostics],
   bad: [
     `
         AadRecoveryEnabled : YES

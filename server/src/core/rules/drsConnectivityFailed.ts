@@ -1,3 +1,4 @@
+import { joinPhase, preJoinDiagnostics } from "../knowledge/headings.ts"
 import type { Rule } from "../rule.ts"
 import { testFinding } from "./story.ts"
 
@@ -9,10 +10,7 @@ export const drsConnectivityFailed: Rule = {
   summary: "The registration service cannot be reached.",
   why: "Discovery named the addresses of the Device Registration Service (DRS), and the connection to them failed. The device would fail to register for the same reason.",
   fix: "Open https://enterpriseregistration.windows.net as SYSTEM. Let the proxy pass the computer account without a prompt, and exempt the address from TLS inspection.",
-  sources: [
-    { page: "dsregcmd", heading: "Pre-join diagnostics", anchor: "pre-join-diagnostics" },
-    { page: "hybridJoin", heading: "Join phase", anchor: "join-phase" },
-  ],
+  sources: [preJoinDiagnostics, joinPhase],
   bad: [
     `
         DRS Discovery Test : PASS

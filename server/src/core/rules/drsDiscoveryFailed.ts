@@ -1,3 +1,4 @@
+import { discoverPhase } from "../knowledge/headings.ts"
 import type { Rule } from "../rule.ts"
 import { reason, testFinding } from "./story.ts"
 
@@ -9,7 +10,7 @@ export const drsDiscoveryFailed: Rule = {
   summary: "Discovery of the registration service failed.",
   why: "The device asks the Device Registration Service (DRS) for the addresses to register at. The first code in the brackets is general, the last one is the cause.",
   fix: "Make https://enterpriseregistration.windows.net and https://login.microsoftonline.com reachable for SYSTEM, through the proxy and without a prompt. Then follow the steps of the last code.",
-  sources: [{ page: "hybridJoin", heading: "Discover phase", anchor: "discover-phase" }],
+  sources: [discoverPhase],
   bad: [
     `
      AD Configuration Test : PASS

@@ -1,3 +1,4 @@
+import { joinStatus } from "../knowledge/headings.ts"
 import type { Rule } from "../rule.ts"
 import type { Situation } from "../situation.ts"
 
@@ -8,10 +9,7 @@ export const dualState: Rule = {
   summary: "The device is hybrid joined and registered in the same tenant.",
   why: "A work account that was added before the hybrid join left a second device object in the same tenant. Policies may then look at the wrong one.",
   fix: "Let the user disconnect the account under Settings > Accounts > Access work or school. Windows 10 version 1803 with KB4489894 and later do this at the next sign-in of the same domain user, never for a local account. The policy `BlockAADWorkplaceJoin` keeps it from coming back, and blocks every further work account as well.",
-  sources: [
-    { page: "hybridJoin", heading: "Step 2: Evaluate the join status", anchor: "step-2-evaluate-the-join-status" },
-    { page: "hybridPlan" },
-  ],
+  sources: [joinStatus, { page: "hybridPlan" }],
   bad: [
     `
              AzureAdJoined : YES

@@ -1,3 +1,4 @@
+import { helloPrerequisites, ssoState } from "../knowledge/headings.ts"
 import type { Rule } from "../rule.ts"
 import type { Situation } from "../situation.ts"
 import { enterpriseRefusal } from "./enterprisePrtRefused.ts"
@@ -10,10 +11,7 @@ export const enterprisePrtMissing: Rule = {
   summary: "The AD FS token that this device needs is missing.",
   why: "Windows Hello is set to get certificates from AD FS, or the device is joined to its registration service. Both need the primary refresh token of AD FS, and the user has none.",
   fix: "See whether AD FS knows the device (device writeback in Microsoft Entra Connect) and can be reached. Then sign in again and read a new log.",
-  sources: [
-    { page: "dsregcmd", heading: "SSO state", anchor: "sso-state" },
-    { page: "dsregcmd", heading: "NGC prerequisites check", anchor: "ngc-prerequisites-check" },
-  ],
+  sources: [ssoState, helloPrerequisites],
   bad: [
     `
              EnterprisePrt : NO

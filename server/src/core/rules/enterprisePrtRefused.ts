@@ -1,3 +1,4 @@
+import { ssoState } from "../knowledge/headings.ts"
 import { codeMeaning } from "../lookup.ts"
 import { blocksOf } from "../query.ts"
 import type { Finding, Rule } from "../rule.ts"
@@ -14,7 +15,7 @@ export const enterprisePrtRefused: Rule = {
   summary: "AD FS gave no primary refresh token of its own.",
   why: "Besides the token of Microsoft Entra ID, Windows asked AD FS for one, and that attempt failed. It matters only where AD FS hands out certificates for Windows Hello or guards applications by device.",
   fix: "If AD FS is used that way, see whether AD FS knows the device: device writeback in Microsoft Entra Connect brings it there. Otherwise ignore it.",
-  sources: [{ page: "dsregcmd", heading: "SSO state", anchor: "sso-state" }],
+  sources: [ssoState],
   bad: [
     `
                 AzureAdPrt : YES

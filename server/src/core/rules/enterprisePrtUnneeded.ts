@@ -1,3 +1,4 @@
+import { ssoState } from "../knowledge/headings.ts"
 import type { Rule } from "../rule.ts"
 import { enterpriseRefusal } from "./enterprisePrtRefused.ts"
 
@@ -9,7 +10,7 @@ export const enterprisePrtUnneeded: Rule = {
   summary: "AD FS gave no token of its own, and Windows Hello does not need one.",
   why: "Windows asked AD FS for a primary refresh token besides the one of Microsoft Entra ID and did not get it. Windows Hello takes no certificate from AD FS on this device, or no policy asks for it, so nothing waits for that token.",
   fix: "Nothing, unless applications behind AD FS are guarded by device.",
-  sources: [{ page: "dsregcmd", heading: "SSO state", anchor: "sso-state" }],
+  sources: [ssoState],
   bad: [
     `
              EnterprisePrt : NO

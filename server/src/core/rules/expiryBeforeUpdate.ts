@@ -1,3 +1,4 @@
+import { ssoState } from "../knowledge/headings.ts"
 import type { Rule } from "../rule.ts"
 import { timesIn } from "../time.ts"
 
@@ -8,7 +9,7 @@ export const expiryBeforeUpdate: Rule = {
   summary: "The token expires before it was last updated.",
   why: "A primary refresh token cannot expire before its last update. The lines come from two logs, or somebody edited them; a sample on Microsoft's own page has this slip too.",
   fix: "Ask for a new log before judging the token by its times.",
-  sources: [{ page: "dsregcmd", heading: "SSO state", anchor: "sso-state" }],
+  sources: [ssoState],
   bad: [
     `
       AzureAdPrtUpdateTime : 2020-07-12 22:57:53.000 UTC

@@ -1,3 +1,4 @@
+import { helloPrerequisites } from "../knowledge/headings.ts"
 import type { Rule } from "../rule.ts"
 
 /** Everything is ready for Windows Hello; it has not been set up yet. */
@@ -8,7 +9,7 @@ export const helloAtNextSignIn: Rule = {
   summary: "Windows Hello for Business will be set up at the next sign-in.",
   why: "All prerequisites are met and the user has no Windows Hello key yet. Windows offers the setup the next time the user signs in.",
   fix: "Sign out and in at the device.",
-  sources: [{ page: "dsregcmd", heading: "NGC prerequisites check", anchor: "ngc-prerequisites-check" }],
+  sources: [helloPrerequisites],
   bad: [
     `
                     NgcSet : NO

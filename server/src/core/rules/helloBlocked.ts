@@ -1,3 +1,4 @@
+import { helloPrerequisites } from "../knowledge/headings.ts"
 import type { Field } from "../log.ts"
 import type { Related, Rule } from "../rule.ts"
 import type { Situation } from "../situation.ts"
@@ -10,7 +11,7 @@ export const helloBlocked: Rule = {
   summary: "Windows Hello for Business is wanted by policy and cannot be set up.",
   why: "A policy asks for Windows Hello, the session is at the device, and a prerequisite is not met. The lines that say NO are the reasons, to be met in their order.",
   fix: "Meet the first prerequisite that says NO: the join, then the user's token, then the hardware, then the certificate. The setup starts at the next sign-in.",
-  sources: [{ page: "dsregcmd", heading: "NGC prerequisites check", anchor: "ngc-prerequisites-check" }],
+  sources: [helloPrerequisites],
   bad: [
     `
             IsDeviceJoined : YES

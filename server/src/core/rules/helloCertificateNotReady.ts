@@ -1,3 +1,4 @@
+import { helloPrerequisites } from "../knowledge/headings.ts"
 import type { Field } from "../log.ts"
 import type { Rule } from "../rule.ts"
 import type { Situation } from "../situation.ts"
@@ -10,7 +11,7 @@ export const helloCertificateNotReady: Rule = {
   summary: "The certificate for Windows Hello cannot be enrolled.",
   why: "The policy lets Windows Hello sign in with a certificate, and the source of that certificate is not ready: the template and authority of AD FS, or the profile of device management.",
   fix: "For AD FS, check its registration authority and that the certificate template exists and may be enrolled. For device management, check that the SCEP profile reached the device.",
-  sources: [{ page: "dsregcmd", heading: "NGC prerequisites check", anchor: "ngc-prerequisites-check" }],
+  sources: [helloPrerequisites],
   bad: [
     `
              PolicyEnabled : YES

@@ -1,3 +1,4 @@
+import { helloPrerequisites } from "../knowledge/headings.ts"
 import type { Rule } from "../rule.ts"
 import { missingPrerequisites, willNotProvision } from "./helloBlocked.ts"
 
@@ -9,7 +10,7 @@ export const helloNotOffered: Rule = {
   summary: "Windows Hello for Business will not be set up.",
   why: "No policy asks for Windows Hello on this device. That is a state, no fault.",
   fix: "If Windows Hello is wanted, enable its policy.",
-  sources: [{ page: "dsregcmd", heading: "NGC prerequisites check", anchor: "ngc-prerequisites-check" }],
+  sources: [helloPrerequisites],
   bad: [
     `
              AzureAdJoined : YES

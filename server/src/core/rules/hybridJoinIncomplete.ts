@@ -1,3 +1,4 @@
+import { deviceState, joinStatus } from "../knowledge/headings.ts"
 import type { Rule } from "../rule.ts"
 import { contradictingDetails } from "./detailsWithoutJoin.ts"
 import { registrationStory } from "./story.ts"
@@ -9,10 +10,7 @@ export const hybridJoinIncomplete: Rule = {
   summary: "The device is in a domain and not joined to Microsoft Entra ID.",
   why: "A device that is only domain joined is in a valid state. It is a fault where hybrid join is wanted: then `AzureAdJoined` must become YES.",
   fix: "If this PC is meant to be hybrid joined, look at the section `Diagnostic Data`: the first test that fails and the block `Previous Registration` say why it is not.",
-  sources: [
-    { page: "hybridJoin", heading: "Step 2: Evaluate the join status", anchor: "step-2-evaluate-the-join-status" },
-    { page: "dsregcmd", heading: "Device state", anchor: "device-state" },
-  ],
+  sources: [joinStatus, deviceState],
   bad: [
     `
              AzureAdJoined : NO

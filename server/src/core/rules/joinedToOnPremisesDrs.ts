@@ -1,3 +1,4 @@
+import { deviceState } from "../knowledge/headings.ts"
 import type { Rule } from "../rule.ts"
 
 /** Joined to the registration service of AD FS instead of the one in the cloud. */
@@ -7,7 +8,7 @@ export const joinedToOnPremisesDrs: Rule = {
   summary: "The device is joined to an on-premises registration service.",
   why: "AD FS can run a registration service of its own, and this device is joined to it. That is a valid state, and a device cannot be joined to both services at once.",
   fix: "If this PC is meant to be hybrid joined, take it out of the on-premises registration service first.",
-  sources: [{ page: "dsregcmd", heading: "Device state", anchor: "device-state" }],
+  sources: [deviceState],
   bad: [
     `
              AzureAdJoined : NO

@@ -1,3 +1,4 @@
+import { deviceState } from "../knowledge/headings.ts"
 import type { Rule } from "../rule.ts"
 
 /** Two states that exclude each other: the log was edited or put together. */
@@ -7,7 +8,7 @@ export const joinedTwice: Rule = {
   summary: "The log says that the device is joined to both registration services.",
   why: "A device is joined to Microsoft Entra ID or to an on-premises registration service, never to both. A log that says YES to both was edited, or put together from two.",
   fix: "Ask for a new log, straight from the device, before drawing conclusions.",
-  sources: [{ page: "dsregcmd", heading: "Device state", anchor: "device-state" }],
+  sources: [deviceState],
   bad: [
     `
              AzureAdJoined : YES

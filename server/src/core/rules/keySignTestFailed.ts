@@ -1,3 +1,4 @@
+import { postJoinAuthentication, postJoinDiagnostics } from "../knowledge/headings.ts"
 import { mentionsIn } from "../mention.ts"
 import type { Rule } from "../rule.ts"
 import { reason } from "./story.ts"
@@ -10,14 +11,7 @@ export const keySignTestFailed: Rule = {
   summary: "The device cannot use its key.",
   why: "The key that the device registered with is damaged, gone from the TPM, or not to be read. Without it the device cannot prove itself, and single sign-on fails.",
   fix: "A new registration makes new keys. Windows starts that at the next sign-in: silently for a hybrid joined device, with a prompt for a Microsoft Entra joined one. Do not clear the TPM.",
-  sources: [
-    { page: "dsregcmd", heading: "Post-join diagnostics", anchor: "post-join-diagnostics" },
-    {
-      page: "hybridJoin",
-      heading: "Troubleshoot post-join authentication issues",
-      anchor: "troubleshoot-post-join-authentication-issues",
-    },
-  ],
+  sources: [postJoinDiagnostics, postJoinAuthentication],
   bad: [
     `
                KeySignTest : FAILED

@@ -1,3 +1,4 @@
+import { postJoinDiagnostics } from "../knowledge/headings.ts"
 import type { Rule } from "../rule.ts"
 
 /** The test of the keys was not run, because the prompt was not elevated. */
@@ -7,7 +8,7 @@ export const keySignTestNotRun: Rule = {
   summary: "The device's keys were not tested.",
   why: "The test signs with the device's key and needs administrator rights. From an ordinary prompt it says only that, so the log neither clears nor blames the keys.",
   fix: "Where the keys are in question, run `dsregcmd /status` from an elevated prompt.",
-  sources: [{ page: "dsregcmd", heading: "Post-join diagnostics", anchor: "post-join-diagnostics" }],
+  sources: [postJoinDiagnostics],
   bad: [
     `
                KeySignTest : MUST Run elevated to test.

@@ -1,3 +1,4 @@
+import { tenantDetails } from "../knowledge/headings.ts"
 import type { Rule } from "../rule.ts"
 import { isJoined } from "./prtMissing.ts"
 
@@ -8,7 +9,7 @@ export const mdmNotSet: Rule = {
   summary: "No device management address is set.",
   why: "The tenant gave the device no address for mobile device management (MDM): it is not configured, or the user is not in its scope. That is no fault of the join. An address would not prove an enrollment either.",
   fix: "If the device should be managed, look at the MDM user scope in the Microsoft Entra admin center.",
-  sources: [{ page: "dsregcmd", heading: "Tenant details", anchor: "tenant-details" }],
+  sources: [tenantDetails],
   bad: [
     `
              AzureAdJoined : YES

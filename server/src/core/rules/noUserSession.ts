@@ -1,3 +1,4 @@
+import { ssoState, userState } from "../knowledge/headings.ts"
 import type { Rule } from "../rule.ts"
 
 /** The command ran where no user is signed in, so what it says of users means nothing. */
@@ -7,10 +8,7 @@ export const noUserSession: Rule = {
   summary: "The log was made without a user's session.",
   why: "dsregcmd ran as SYSTEM, through remote management or from an agent. Sign-on, default account and Windows Hello belong to a user, so their lines say nothing about the person with the problem, and no finding is drawn from them.",
   fix: "Where single sign-on or Windows Hello is the question, let the user run `dsregcmd /status` in a prompt of their own session, not elevated.",
-  sources: [
-    { page: "dsregcmd", heading: "SSO state", anchor: "sso-state" },
-    { page: "dsregcmd", heading: "User state", anchor: "user-state" },
-  ],
+  sources: [ssoState, userState],
   bad: [
     `
              AzureAdJoined : YES

@@ -1,3 +1,4 @@
+import { joinStatus } from "../knowledge/headings.ts"
 import type { Rule } from "../rule.ts"
 
 /** Neither in a domain nor known to Microsoft Entra ID: nothing here can become a hybrid join. */
@@ -7,9 +8,7 @@ export const notDomainJoined: Rule = {
   summary: "The device is in no domain, so it cannot be hybrid joined.",
   why: "A hybrid join needs a device that is joined to an on-premises Active Directory. A workgroup PC is not broken; it only has nothing to troubleshoot as hybrid.",
   fix: "For a hybrid join, join the PC to the domain first. For a device without a domain, use a Microsoft Entra join.",
-  sources: [
-    { page: "hybridJoin", heading: "Step 2: Evaluate the join status", anchor: "step-2-evaluate-the-join-status" },
-  ],
+  sources: [joinStatus],
   bad: [
     `
              AzureAdJoined : NO

@@ -1,3 +1,4 @@
+import { userState } from "../knowledge/headings.ts"
 import type { Rule } from "../rule.ts"
 
 /** How the PIN could be reset was not to be read. */
@@ -8,7 +9,7 @@ export const pinResetUnknown: Rule = {
   summary: "How the PIN can be reset could not be read.",
   why: "dsregcmd could not find out whether the PIN of Windows Hello can be reset with or without losing its keys.",
   fix: "Run `dsregcmd /status` again in the user's own session. If it stays, look at the event log HelloForBusiness.",
-  sources: [{ page: "dsregcmd", heading: "User state", anchor: "user-state" }],
+  sources: [userState],
   bad: [
     `
                     NgcSet : YES

@@ -1,4 +1,5 @@
 import { networkError } from "../decode.ts"
+import { discoverPhase, networkRequirements } from "../knowledge/headings.ts"
 import { mentionsIn } from "../mention.ts"
 import { allFields } from "../query.ts"
 import type { Rule } from "../rule.ts"
@@ -10,10 +11,7 @@ export const proxyNotForSystem: Rule = {
   summary: "The user's proxy is not set for SYSTEM, and a network request failed.",
   why: "The browser works because the user has a proxy. The join and the device's own sign-in run as SYSTEM over WinHTTP, which goes out directly here, and a network code says that it does not get through.",
   fix: "Give SYSTEM the proxy (`netsh winhttp set proxy`, or automatic detection), let the proxy pass the computer account without a prompt, and exempt enterpriseregistration.windows.net, login.microsoftonline.com and device.login.microsoftonline.com from TLS inspection.",
-  sources: [
-    { page: "hybridHowTo", heading: "Network connectivity requirements", anchor: "network-connectivity-requirements" },
-    { page: "hybridJoin", heading: "Discover phase", anchor: "discover-phase" },
-  ],
+  sources: [networkRequirements, discoverPhase],
   bad: [
     `
         DRS Discovery Test : FAIL [0x801c0021/0x80072ee7]

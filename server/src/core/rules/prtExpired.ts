@@ -1,3 +1,4 @@
+import { ssoState } from "../knowledge/headings.ts"
 import type { Field } from "../log.ts"
 import type { Rule } from "../rule.ts"
 import type { Situation } from "../situation.ts"
@@ -12,7 +13,7 @@ export const prtExpired: Rule = {
   summary: "The primary refresh token has expired.",
   why: "The token ended before the log was made, by the log's own clock. Single sign-on asks the user again.",
   fix: "Connect to the internet and sign in, or lock and unlock the PC. If the token is not renewed, read the attempt that the log records, or the AAD operational log.",
-  sources: [{ page: "dsregcmd", heading: "SSO state", anchor: "sso-state" }, { page: "prtConcept" }],
+  sources: [ssoState, { page: "prtConcept" }],
   bad: [
     `
                 AzureAdPrt : YES

@@ -1,3 +1,4 @@
+import { postJoinAuthentication } from "../knowledge/headings.ts"
 import type { Rule } from "../rule.ts"
 import type { Situation } from "../situation.ts"
 import { prtAttempt } from "./prtRefused.ts"
@@ -11,11 +12,7 @@ export const prtMissing: Rule = {
   why: "Without a primary refresh token (PRT) there is no single sign-on and no device-based Conditional Access for this user. It is expected for a local account, for a user of another tenant, in an administrator's own prompt, and right after the join until the next unlock.",
   fix: "Lock and unlock the session, or sign out and in, as the user who complains, and run `dsregcmd /status` un-elevated. If the PRT is still missing: check `KeySignTest` from an elevated prompt (a bad key in the TPM), whether the user signs in with an alternate login ID, and whether the HTTP proxy is found. On a hybrid joined PC with Windows 10 before version 2004 a changed user principal name can be the reason: there `dsregcmd /leave` from an elevated prompt lets it join anew.",
   sources: [
-    {
-      page: "hybridJoin",
-      heading: "Troubleshoot post-join authentication issues",
-      anchor: "troubleshoot-post-join-authentication-issues",
-    },
+    postJoinAuthentication,
     { page: "prt" },
     { page: "hybridPlan", heading: "Other considerations", anchor: "other-considerations" },
   ],

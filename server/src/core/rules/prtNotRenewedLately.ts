@@ -1,3 +1,4 @@
+import { prtRenewal } from "../knowledge/headings.ts"
 import type { Rule } from "../rule.ts"
 import { DAY } from "../time.ts"
 import { prtAge } from "./prtStale.ts"
@@ -10,7 +11,7 @@ export const prtNotRenewedLately: Rule = {
   summary: "The primary refresh token is older than four hours.",
   why: "Windows renews the token when somebody signs in or unlocks the PC, at most every four hours. A day of work without locking, or a PC asleep, is a harmless reason.",
   fix: "Lock and unlock the PC, and look whether `AzureAdPrtUpdateTime` moves.",
-  sources: [{ page: "prtConcept", heading: "How is a PRT renewed?", anchor: "how-is-a-prt-renewed" }],
+  sources: [prtRenewal],
   bad: [
     `
                 AzureAdPrt : YES

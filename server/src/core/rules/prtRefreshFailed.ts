@@ -1,3 +1,4 @@
+import { ssoState } from "../knowledge/headings.ts"
 import type { Block, Field } from "../log.ts"
 import { codeMeaning } from "../lookup.ts"
 import { blocksOf, fieldIn } from "../query.ts"
@@ -14,7 +15,7 @@ export const prtRefreshFailed: Rule = {
   summary: "The primary refresh token could not be renewed.",
   why: "The user has a token that works, and the last attempt to renew it failed. Right after sleep, or before the VPN is up, that passes by itself; otherwise single sign-on ends when the token does.",
   fix: "Lock and unlock the PC while the network is up, and read a new log. If the block is still there, follow its code.",
-  sources: [{ page: "dsregcmd", heading: "SSO state", anchor: "sso-state" }, { page: "accountDisabled" }],
+  sources: [ssoState, { page: "accountDisabled" }],
   bad: [
     `
                 AzureAdPrt : YES

@@ -1,3 +1,4 @@
+import { postJoinAuthentication } from "../knowledge/headings.ts"
 import type { Block, Field } from "../log.ts"
 import { codeMeaning } from "../lookup.ts"
 import { type Mention, mentionsIn } from "../mention.ts"
@@ -15,14 +16,7 @@ export const prtRefused: Rule = {
   summary: "Windows asked for a primary refresh token and did not get one.",
   why: "The user's sign-in reached the point where Windows asks Microsoft Entra ID or the federation service for a primary refresh token (PRT), and that attempt failed. The lines below it say how. Without such lines, `IsUserAzureAD : YES` says that the user is one of Microsoft Entra ID and should have a PRT.",
   fix: "Read `HTTP Error` first: where it is not 0x0, the network failed. Else the server answered, and the code in `Server Error Description` is the cause. Where no attempt is on record, lock and unlock the PC first: after a join in the same session the PRT comes with the next sign-in or unlock.",
-  sources: [
-    { page: "prt" },
-    {
-      page: "hybridJoin",
-      heading: "Troubleshoot post-join authentication issues",
-      anchor: "troubleshoot-post-join-authentication-issues",
-    },
-  ],
+  sources: [{ page: "prt" }, postJoinAuthentication],
   bad: [
     `
              AzureAdJoined : YES

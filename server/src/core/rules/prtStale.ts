@@ -1,3 +1,4 @@
+import { prtRenewal } from "../knowledge/headings.ts"
 import type { Field } from "../log.ts"
 import type { Rule } from "../rule.ts"
 import type { Situation } from "../situation.ts"
@@ -12,7 +13,7 @@ export const prtStale: Rule = {
   summary: "The primary refresh token has not been renewed for a week.",
   why: "Windows renews the token at sign-in and unlock, at most every four hours. By the log's own clock the last renewal is more than seven days back, so renewing fails or the PC was not used.",
   fix: "Lock and unlock the PC while it has internet, and read a new log. If `AzureAdPrtUpdateTime` stays, read the AAD operational log.",
-  sources: [{ page: "prtConcept", heading: "How is a PRT renewed?", anchor: "how-is-a-prt-renewed" }],
+  sources: [prtRenewal],
   bad: [
     `
                 AzureAdPrt : YES

@@ -1,3 +1,4 @@
+import { joinErrorCode } from "../knowledge/headings.ts"
 import type { Rule } from "../rule.ts"
 import { eventFinding, failedEvents, isPending, isWithoutScp } from "./registrationEvent.ts"
 
@@ -9,13 +10,7 @@ export const registrationEventFailed: Rule = {
   summary: "An event reports that the registration failed.",
   why: "The log User Device Registration records each attempt. The exit code is the outer one; the code of the authentication library or the server's message inside the event is nearer to the cause.",
   fix: "Follow the steps of the innermost code, and note the time of the event.",
-  sources: [
-    {
-      page: "hybridJoin",
-      heading: "Step 3: Find the phase in which the join failed, and the error code",
-      anchor: "step-3-find-the-phase-in-which-the-join-failed-and-the-error-code",
-    },
-  ],
+  sources: [joinErrorCode],
   bad: [
     `
 Log Name:      Microsoft-Windows-User Device Registration/Admin

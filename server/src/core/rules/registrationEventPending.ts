@@ -1,3 +1,4 @@
+import { joinPhase } from "../knowledge/headings.ts"
 import type { Rule } from "../rule.ts"
 import { eventFinding, failedEvents, isPending } from "./registrationEvent.ts"
 
@@ -9,7 +10,7 @@ export const registrationEventPending: Rule = {
   summary: "An event reports a registration that has to wait.",
   why: "The registration service answered with one of the messages that pass by themselves: the computer object or its certificate is not synchronized yet, or the requests came too fast.",
   fix: "Wait for the next sync cycle and the next attempt. If later events say the same, follow the steps of the message.",
-  sources: [{ page: "hybridJoin", heading: "Join phase", anchor: "join-phase" }],
+  sources: [joinPhase],
   bad: [
     `
 Event ID:      304

@@ -1,3 +1,4 @@
+import { connectionPoint, discoverPhase } from "../knowledge/headings.ts"
 import type { Rule } from "../rule.ts"
 import { eventFinding, failedEvents, isWithoutScp } from "./registrationEvent.ts"
 
@@ -9,14 +10,7 @@ export const registrationEventWithoutScp: Rule = {
   summary: "An event reports that no service connection point was read.",
   why: "Events 304 and 307 with 0x801c001d appear on every domain joined PC whose forest has no service connection point (SCP). They are a fault only where hybrid join is wanted.",
   fix: "If this PC is meant to be hybrid joined, configure the SCP with Microsoft Entra Connect, and check that the PC can read it. If not, there is nothing to do.",
-  sources: [
-    { page: "hybridJoin", heading: "Discover phase", anchor: "discover-phase" },
-    {
-      page: "hybridManual",
-      heading: "Configure a service connection point",
-      anchor: "configure-a-service-connection-point",
-    },
-  ],
+  sources: [discoverPhase, connectionPoint],
   bad: [
     `
 Event ID:      307

@@ -1,4 +1,5 @@
 import type { Phase } from "../code.ts"
+import { joinErrorCode } from "../knowledge/headings.ts"
 import { codeMeaning, phaseName } from "../lookup.ts"
 import type { Mention } from "../mention.ts"
 import { fieldIn } from "../query.ts"
@@ -15,13 +16,7 @@ export const registrationFailed: Rule = {
   summary: "The last attempt to register the device failed.",
   why: "The block `Previous Registration` keeps the last failed attempt: `Error Phase` says how far it came, `Client ErrorCode` why it ended.",
   fix: "Follow the steps of the code. For a case with Microsoft support note `Request Id` and the time of the attempt, which is UTC.",
-  sources: [
-    {
-      page: "hybridJoin",
-      heading: "Step 3: Find the phase in which the join failed, and the error code",
-      anchor: "step-3-find-the-phase-in-which-the-join-failed-and-the-error-code",
-    },
-  ],
+  sources: [joinErrorCode],
   bad: [
     `
      Previous Registration : 2025-03-04 09:16:43.000 UTC

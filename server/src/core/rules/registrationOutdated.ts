@@ -1,3 +1,4 @@
+import { preJoinDiagnostics } from "../knowledge/headings.ts"
 import { fieldIn } from "../query.ts"
 import type { Rule } from "../rule.ts"
 import type { Registration, Situation } from "../situation.ts"
@@ -12,10 +13,7 @@ export const registrationOutdated: Rule = {
   summary: "The failed registration is old, and no test fails now.",
   why: "The last attempt is more than a day older than the log, and none of the tests in it fails. The error of that attempt may be long gone.",
   fix: "Start the join again: run the scheduled task Automatic-Device-Join, or `dsregcmd /join` from an elevated prompt, and read a new log.",
-  sources: [
-    { page: "dsregcmd", heading: "Pre-join diagnostics", anchor: "pre-join-diagnostics" },
-    { page: "entraKerberosJoin" },
-  ],
+  sources: [preJoinDiagnostics, { page: "entraKerberosJoin" }],
   bad: [
     `
                Client Time : 2025-03-10 08:00:00.000 UTC

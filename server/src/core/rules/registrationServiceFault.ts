@@ -1,3 +1,4 @@
+import { joinPhase } from "../knowledge/headings.ts"
 import { codeMeaning } from "../lookup.ts"
 import type { Rule } from "../rule.ts"
 import { isOutdated } from "./registrationOutdated.ts"
@@ -11,7 +12,7 @@ export const registrationServiceFault: Rule = {
   summary: "The registration service was busy or had a fault.",
   why: "The request reached the Device Registration Service (DRS), and the service could not serve it. Such failures are on the side of the service and usually pass.",
   fix: "Wait for the next attempt. If the code stays for hours, open a case with Microsoft support and give them `Request Id` and the time of the attempt, which is UTC.",
-  sources: [{ page: "hybridJoin", heading: "Join phase", anchor: "join-phase" }],
+  sources: [joinPhase],
   bad: [
     `
      Previous Registration : 2025-03-04 09:16:43.000 UTC

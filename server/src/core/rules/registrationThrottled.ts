@@ -1,3 +1,4 @@
+import { joinPhase } from "../knowledge/headings.ts"
 import type { Rule } from "../rule.ts"
 import { serverMessageFindings } from "./serverMessageRule.ts"
 
@@ -9,7 +10,7 @@ export const registrationThrottled: Rule = {
   summary: "The registration service asks the device to wait.",
   why: "Several registration requests came from the device within a short time, so the service refuses more for a while. This is expected and passes by itself.",
   fix: "Wait the time that the message names, then try the join once more.",
-  sources: [{ page: "hybridJoin", heading: "Join phase", anchor: "join-phase" }],
+  sources: [joinPhase],
   bad: [
     `
           Client ErrorCode : 0x801c03f2

@@ -1,3 +1,4 @@
+import { helloPrerequisites } from "../knowledge/headings.ts"
 import type { Rule } from "../rule.ts"
 
 /** Made over remote desktop, where Windows Hello does not provision. */
@@ -7,7 +8,7 @@ export const remoteSession: Rule = {
   summary: "The log was made in a remote session.",
   why: "Windows Hello for Business is never set up over remote desktop. That is by design and no defect; virtual desktops and cloud PCs are always remote.",
   fix: "To judge Windows Hello on a physical PC, run `dsregcmd /status` at the device itself.",
-  sources: [{ page: "dsregcmd", heading: "NGC prerequisites check", anchor: "ngc-prerequisites-check" }],
+  sources: [helloPrerequisites],
   bad: [
     `
              PolicyEnabled : YES

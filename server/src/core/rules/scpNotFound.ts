@@ -1,3 +1,4 @@
+import { connectionPoint, discoverPhase } from "../knowledge/headings.ts"
 import type { Rule } from "../rule.ts"
 import type { Test } from "../situation.ts"
 import { testFinding } from "./story.ts"
@@ -10,15 +11,7 @@ export const scpNotFound: Rule = {
   summary: "There is no service connection point for this device.",
   why: "Neither the registry of the device nor Active Directory holds a service connection point (SCP), so the device does not know which tenant to join. That is a fault only where this PC is meant to be hybrid joined: an absent SCP is normal where hybrid join is not used, and in a targeted rollout outside its pilot group.",
   fix: "If this PC is meant to be hybrid joined, configure the SCP with Microsoft Entra Connect, or write the client-side registry values of a targeted deployment. If not, there is nothing to do.",
-  sources: [
-    { page: "hybridJoin", heading: "Discover phase", anchor: "discover-phase" },
-    {
-      page: "hybridManual",
-      heading: "Configure a service connection point",
-      anchor: "configure-a-service-connection-point",
-    },
-    { page: "hybridControl" },
-  ],
+  sources: [discoverPhase, connectionPoint, { page: "hybridControl" }],
   bad: [
     `
      AD Configuration Test : FAIL [0x80070002]

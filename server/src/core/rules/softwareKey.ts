@@ -1,3 +1,4 @@
+import { deviceDetails } from "../knowledge/headings.ts"
 import type { Rule } from "../rule.ts"
 import { isJoined } from "./prtMissing.ts"
 
@@ -9,7 +10,7 @@ export const softwareKey: Rule = {
   summary: "The device's key is not protected by a TPM.",
   why: "The key lies in software. That is normal on virtual machines, with a TPM 1.2, and where Windows fell back after a TPM error; the join works the same.",
   fix: "On a physical PC with a TPM 2.0, look whether the TPM is enabled and ready before the next join (`tpm.msc`). Otherwise there is nothing to do.",
-  sources: [{ page: "dsregcmd", heading: "Device details", anchor: "device-details" }, { page: "hybridPlan" }],
+  sources: [deviceDetails, { page: "hybridPlan" }],
   bad: [
     `
              AzureAdJoined : YES

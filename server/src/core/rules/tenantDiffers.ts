@@ -1,3 +1,4 @@
+import { ssoState, tenantDetails } from "../knowledge/headings.ts"
 import type { Rule } from "../rule.ts"
 
 /** The device's tenant is not the one in its other lines. */
@@ -8,8 +9,8 @@ export const tenantDiffers: Rule = {
   why: "The addresses of the join and of the token name the tenant they belong to. Here one names another tenant than `TenantId`: the device moved between tenants and kept something of the old one, or two logs were mixed.",
   fix: "Compare with the tenant the device should be in. If the log is genuine, leave and join again. A hybrid joined device leaves with `dsregcmd /leave` from an elevated prompt. A Microsoft Entra joined one is disconnected under Settings > Accounts > Access work or school, which needs a local administrator account.",
   sources: [
-    { page: "dsregcmd", heading: "Tenant details", anchor: "tenant-details" },
-    { page: "dsregcmd", heading: "SSO state", anchor: "sso-state" },
+    tenantDetails,
+    ssoState,
     { page: "faq", anchor: "how-do-i-unjoin-a-microsoft-entra-joined-device-locally-on-the-device" },
   ],
   bad: [

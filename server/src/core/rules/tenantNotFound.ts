@@ -1,3 +1,4 @@
+import { connectionPoint, joinPhase } from "../knowledge/headings.ts"
 import type { Rule } from "../rule.ts"
 import { serverMessageFindings } from "./serverMessageRule.ts"
 
@@ -9,14 +10,7 @@ export const tenantNotFound: Rule = {
   summary: "The tenant that the device asks for was not found.",
   why: "The device takes the tenant from the service connection point (SCP). Microsoft Entra ID knows no tenant with that identifier, or the tenant has no active subscription.",
   fix: "Compare the tenant identifier in the SCP, in Active Directory and in the device's registry, with the one in the Microsoft Entra admin center, and correct it.",
-  sources: [
-    { page: "hybridJoin", heading: "Join phase", anchor: "join-phase" },
-    {
-      page: "hybridManual",
-      heading: "Configure a service connection point",
-      anchor: "configure-a-service-connection-point",
-    },
-  ],
+  sources: [joinPhase, connectionPoint],
   bad: [
     `
           Client ErrorCode : 0x801c03f2

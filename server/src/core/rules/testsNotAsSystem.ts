@@ -1,3 +1,4 @@
+import { preJoinDiagnostics } from "../knowledge/headings.ts"
 import type { Rule } from "../rule.ts"
 
 /** The failing test ran as a user, the join runs as SYSTEM. */
@@ -7,7 +8,7 @@ export const testsNotAsSystem: Rule = {
   summary: "The failing test ran as a user; the join runs as SYSTEM.",
   why: "A user and SYSTEM can have different proxies and different rights. A network or token test that fails for the one can pass for the other.",
   fix: "Run `dsregcmd /status` from an elevated command prompt, look for `User Context : SYSTEM`, and compare the tests.",
-  sources: [{ page: "dsregcmd", heading: "Pre-join diagnostics", anchor: "pre-join-diagnostics" }],
+  sources: [preJoinDiagnostics],
   bad: [
     `
               User Context : UN-ELEVATED User

@@ -1,3 +1,4 @@
+import { authenticationPhase, claims } from "../knowledge/headings.ts"
 import type { Rule } from "../rule.ts"
 import { testFinding } from "./story.ts"
 
@@ -9,10 +10,7 @@ export const tokenAcquisitionFailed: Rule = {
   summary: "The device got no access token for the registration service.",
   why: "In a federated domain the computer account signs in to the federation service over WS-Trust. That failed, and the fallback to a join by sync is not enabled.",
   fix: "Read event 305 of the log User Device Registration for the inner code and the server's answer. Check that the WS-Trust endpoints for Windows authentication are enabled and that the metadata exchange endpoint names them.",
-  sources: [
-    { page: "hybridJoin", heading: "Authentication phase", anchor: "authentication-phase" },
-    { page: "hybridManual", heading: "Set up issuance of claims", anchor: "set-up-issuance-of-claims" },
-  ],
+  sources: [authenticationPhase, claims],
   bad: [
     `
      DRS Connectivity Test : PASS

@@ -1,3 +1,4 @@
+import { authenticationPhase } from "../knowledge/headings.ts"
 import type { Rule } from "../rule.ts"
 import { testFinding } from "./story.ts"
 
@@ -9,7 +10,7 @@ export const tokenAcquisitionFellBack: Rule = {
   summary: "The device got no access token; the join falls back to sync.",
   why: "The sign-in to the federation service failed. Because the fallback to a join by sync is enabled, the device can still join once its object has been synchronized, only later.",
   fix: "If the federated join is wanted, read event 305 of the log User Device Registration and repair the WS-Trust endpoints. Otherwise wait for the sync of the computer object.",
-  sources: [{ page: "hybridJoin", heading: "Authentication phase", anchor: "authentication-phase" }],
+  sources: [authenticationPhase],
   bad: [
     `
     Token acquisition Test : FAIL [0xcaa90023]

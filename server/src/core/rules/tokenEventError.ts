@@ -1,3 +1,4 @@
+import { prtEvents } from "../knowledge/headings.ts"
 import { codeMeaning } from "../lookup.ts"
 import type { Mention } from "../mention.ts"
 import type { Rule } from "../rule.ts"
@@ -12,13 +13,7 @@ export const tokenEventError: Rule = {
   summary: "An event of the AAD log reports an error.",
   why: "The AAD log records what applications and Windows asked for. Single errors are routine there, also on a healthy PC; they count where the time is that of the failed sign-in.",
   fix: "Compare the time and the correlation id with the attempt in question, then follow the code.",
-  sources: [
-    {
-      page: "prt",
-      heading: "Method 2: Use Event Viewer to examine AAD analytic and operational logs",
-      anchor: "method-2-use-event-viewer-to-examine-azure-ad-analytic-and-operational-logs",
-    },
-  ],
+  sources: [prtEvents],
   bad: [
     `
 Log Name:      Microsoft-Windows-AAD/Operational

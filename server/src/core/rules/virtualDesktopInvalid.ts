@@ -1,3 +1,4 @@
+import { deviceDetails } from "../knowledge/headings.ts"
 import type { Rule } from "../rule.ts"
 
 /** The marks of a virtual desktop on this device do not fit together. */
@@ -7,7 +8,7 @@ export const virtualDesktopInvalid: Rule = {
   summary: "The virtual desktop data of the device is not valid.",
   why: "Virtual desktop products mark their machines, so that the directory can tell short-lived devices apart. The marks on this one are incomplete or wrong.",
   fix: "Let the vendor of the virtual desktop product check what it writes into the image.",
-  sources: [{ page: "dsregcmd", heading: "Device details", anchor: "device-details" }, { page: "vdi" }],
+  sources: [deviceDetails, { page: "vdi" }],
   bad: [
     `
            Virtual Desktop : INVALID

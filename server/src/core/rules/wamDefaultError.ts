@@ -1,3 +1,4 @@
+import { userState } from "../knowledge/headings.ts"
 import { codeMeaning } from "../lookup.ts"
 import { mentionsIn } from "../mention.ts"
 import type { Rule } from "../rule.ts"
@@ -12,7 +13,7 @@ export const wamDefaultError: Rule = {
   summary: "The token broker could not be asked for its default account.",
   why: "The question to the Web Account Manager (WAM) ended with an error. In an elevated prompt that happens without a fault, so a log that shows one is not judged. In the user's own prompt the broker or its data in the profile is damaged.",
   fix: "Run `dsregcmd /status` not elevated, in the user's own session. If the error stays, restart the PC, then repair the app package Microsoft.AAD.BrokerPlugin for this user. Profile tools of virtual desktops must not roam its data.",
-  sources: [{ page: "dsregcmd", heading: "User state", anchor: "user-state" }, { page: "vdi" }],
+  sources: [userState, { page: "vdi" }],
   bad: [
     `
              AzureAdJoined : YES

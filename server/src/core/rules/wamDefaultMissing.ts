@@ -1,3 +1,4 @@
+import { postJoinAuthentication, userState } from "../knowledge/headings.ts"
 import type { Rule } from "../rule.ts"
 import { isJoined } from "./prtMissing.ts"
 
@@ -9,14 +10,7 @@ export const wamDefaultMissing: Rule = {
   summary: "The token broker has no default account.",
   why: "Applications ask the Web Account Manager (WAM) for a token, and it has no default account for this user. Single sign-on to Microsoft 365 apps then fails or prompts.",
   fix: "Run `dsregcmd /status` un-elevated in the user's own session first: the prompt of another account speaks of that account. If it stays, check `KeySignTest` from an elevated prompt, an alternate login ID, and the HTTP proxy.",
-  sources: [
-    {
-      page: "hybridJoin",
-      heading: "Troubleshoot post-join authentication issues",
-      anchor: "troubleshoot-post-join-authentication-issues",
-    },
-    { page: "dsregcmd", heading: "User state", anchor: "user-state" },
-  ],
+  sources: [postJoinAuthentication, userState],
   bad: [
     `
              AzureAdJoined : YES

@@ -1,3 +1,4 @@
+import { userState } from "../knowledge/headings.ts"
 import type { Rule } from "../rule.ts"
 import { isJoined } from "./prtMissing.ts"
 
@@ -9,7 +10,7 @@ export const wamPersonalAccount: Rule = {
   summary: "A personal Microsoft account is the default on a joined device.",
   why: "The token broker hands applications a personal Microsoft account by default, so signing in to work applications does not happen by itself. On a registered or unjoined PC that is normal.",
   fix: "Let the user sign in to Windows with the work account, and see whether the PC was set up with the personal one.",
-  sources: [{ page: "dsregcmd", heading: "User state", anchor: "user-state" }],
+  sources: [userState],
   bad: [
     `
              AzureAdJoined : YES
