@@ -12,6 +12,7 @@ import { phaseEntries } from "../server/src/core/knowledge/phases.ts"
 import { sectionEntries } from "../server/src/core/knowledge/sections.ts"
 import type { Page, Source } from "../server/src/core/knowledge/source.ts"
 import { topics } from "../server/src/core/knowledge/topics.ts"
+import { codeMeaning, codeMeanings, fieldMeaning, messageMeaning } from "../server/src/core/lookup.ts"
 import { canonicalCode } from "../server/src/core/mention.ts"
 import { rules } from "../server/src/core/rules/catalogue.ts"
 import { version } from "../server/src/version.ts"
@@ -50,6 +51,48 @@ describe("the codes", () => {
     ]
     assert.deepEqual(repeated([...codeEntries, ...serverMessages].flatMap(sentences)), [])
   })
+})
+
+describe("every entry is reached", () => {
+  it("a code at each of its places", () => {
+    for (const entry of codeEntries) {
+      for (const place of entry.places) assert.equal(codeMeaning(entry.code, place), entry, `${entry.code} ${place}`)
+    }
+  })
+
+  it("a code by its names", () => {
+    for (const entry of codeEntries) {
+      for (const symbol of entry.symbols) assert.ok(codeMeanings(symbol).includes(entry), symbol)
+    }
+  })
+
+  it("a field in each of its sections", () => {
+    for (const entry of fieldEntries) {
+      for (const section of entry.sections)
+        assert.equal(fieldMeaning(entry.name, section), entry, `${entry.name} ${section}`)
+    }
+  })
+
+  it("a server message by its example", () => {
+    for (const entry of serverMessages) assert.equal(messageMeaning(entry.example), entry)
+  })
+
+  it("a rule by a test log", () => {
+    const logs = readdirSync("test/logs").filter((file) => file.endsWith(".expected"))
+    const expected = logs.map((file) => readFileSync(`test/logs/${file}`, "utf8")).join("\n")
+    assert.deepEqual(
+      rules.filter(({ id }) => !new RegExp(`^\\d+ \\w+ ${id} `, "m").test(expected)).map(({ id }) => id),
+      [],
+    )
+  })
+})
+
+describe("a healthy log", () => {
+  for (const file of readdirSync("test/logs").filter((name) => /^healthy-.*\.expected$/.test(name))) {
+    it(`${file} has no error and no warning`, () => {
+      assert.doesNotMatch(readFileSync(`test/logs/${file}`, "utf8"), /^\d+ (?:error|warning) /m)
+    })
+  }
 })
 
 describe("the rules", () => {

@@ -1,0 +1,21 @@
+import assert from "node:assert/strict"
+import { readdirSync, readFileSync } from "node:fs"
+import { describe, it } from "node:test"
+import { isStatusLog } from "../../server/src/core/recognize.ts"
+
+describe("a text is recognized as dsregcmd output", () => {
+  for (const file of readdirSync("test/logs").filter((name) => name.endsWith(".dsreg"))) {
+    it(file, () => assert.ok(isStatusLog(readFileSync(`test/logs/${file}`, "utf8"))))
+  }
+})
+
+describe("a text is no dsregcmd output", () => {
+  const texts: readonly [string, string][] = [
+    ["an empty text", ""],
+    ["a letter that mentions it", "Please run dsregcmd /status and send me AzureAdJoined : whatever it says.\n"],
+    ["a settings file", "Device State : on\nUser : me\nName : value\n"],
+    ["another program's table", "+-----+\n| Name |\n+-----+\n\n a : 1\n"],
+    ["an event of something else", "Log Name:      System\nEvent ID:      7036\nLevel:         Information\n"],
+  ]
+  for (const [what, text] of texts) it(what, () => assert.ok(!isStatusLog(text)))
+})
