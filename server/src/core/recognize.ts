@@ -1,18 +1,23 @@
 /** How much of a text is looked at: dsregcmd prints its first box within the first screen, a ticket quotes it a bit later. */
 const HEAD = 200_000
 
-/** Names and titles that no other program prints. */
+/** Names of fields that no other program prints. */
+const FIELDS: readonly string[] = [
+  "AzureAdJoined",
+  "EnterpriseJoined",
+  "WorkplaceJoined",
+  "WamDefaultSet",
+  "AzureAdPrt",
+  "DRS Discovery Test",
+  "AD Configuration Test",
+  "Previous Registration",
+  "Client ErrorCode",
+  "DeviceCertificateValidity",
+]
+
+/** A field's name, a box, or what an event and the debug output begin with. */
 const MARKS: readonly RegExp[] = [
-  /(?:^|<br ?\/?>)[ \t>*|\d.]{0,40}AzureAdJoined[ \t*]{0,40}[:=]/im,
-  /(?:^|<br ?\/?>)[ \t>*|\d.]{0,40}EnterpriseJoined[ \t*]{0,40}[:=]/im,
-  /(?:^|<br ?\/?>)[ \t>*|\d.]{0,40}WorkplaceJoined[ \t*]{0,40}[:=]/im,
-  /(?:^|<br ?\/?>)[ \t>*|\d.]{0,40}WamDefaultSet[ \t*]{0,40}[:=]/im,
-  /(?:^|<br ?\/?>)[ \t>*|\d.]{0,40}AzureAdPrt[ \t*]{0,40}[:=]/im,
-  /(?:^|<br ?\/?>)[ \t>*|\d.]{0,40}DRS Discovery Test[ \t*]{0,40}[:=]/im,
-  /(?:^|<br ?\/?>)[ \t>*|\d.]{0,40}AD Configuration Test[ \t*]{0,40}[:=]/im,
-  /(?:^|<br ?\/?>)[ \t>*|\d.]{0,40}Previous Registration[ \t*]{0,40}[:=]/im,
-  /(?:^|<br ?\/?>)[ \t>*|\d.]{0,40}Client ErrorCode[ \t*]{0,40}[:=]/im,
-  /(?:^|<br ?\/?>)[ \t>*|\d.]{0,40}DeviceCertificateValidity[ \t*]{0,40}[:=]/im,
+  ...FIELDS.map((name) => new RegExp(`(?:^|<br ?/?>)[ \\t>*|\\d.]{0,40}${name}[ \\t*]{0,40}[:=]`, "im")),
   /(?:^|<br ?\/?>)[ \t>*|\d.]{0,40}(?:Device State|Device Details|Tenant Details|User State|SSO State|Diagnostic Data|Ngc Prerequisite Check)[ \t]{0,100}\|/im,
   /^[ \t>]{0,40}Automatic registration failed\b/im,
   /^[ \t>]{0,40}(?:Log Name|Source):[ \t]{1,20}Microsoft-Windows-(?:User Device Registration|AAD)\b/im,
