@@ -87,7 +87,7 @@ export function situationOf(capture: Capture): Situation {
       ? found?.[0]?.field
       : found?.find(({ section }) => standsIn(section.id, sections))?.field
   }
-  // Lengths differ nearly always, and comparing them first is what most of the rules' time hangs on.
+  // The lengths differ nearly always; comparing them first spares the copy in lower case.
   const says = (name: string, word: string): boolean => {
     const value = named.get(plainName(name))?.[0]?.field.value
     return value?.length === word.length && value.toLowerCase() === word.toLowerCase()
