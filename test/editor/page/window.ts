@@ -12,8 +12,22 @@ export async function diagnosed(page: Page): Promise<void> {
   await page.locator(".monaco-editor .squiggly-error").first().waitFor()
 }
 
-/** Opens the menu of the light bulb beside the failing value. */
-export async function actionMenu(page: Page): Promise<Locator> {
+/**
+ * Opens the menu of the light bulb beside the failing value and does something with it.
+ * The editor renews its actions when diagnostics come in; a menu that is open then may close or hold actions that no
+ * longer run. So what had no effect is done again.
+ */
+export async function withActions(page: Page, work: (menu: Locator) => Promise<void>, tries = 3): Promise<void> {
+  try {
+    await work(await actionMenu(page))
+  } catch (error) {
+    if (tries === 1) throw error
+    await page.keyboard.press("Escape")
+    await withActions(page, work, tries - 1)
+  }
+}
+
+async function actionMenu(page: Page): Promise<Locator> {
   await diagnosed(page)
   // The bulb comes when the cursor moves to the code, so it first goes where there is none.
   await page.locator(".monaco-editor .view-line", { hasText: "Device State" }).first().click()

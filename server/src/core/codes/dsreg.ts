@@ -451,7 +451,7 @@ export const dsregCodes: readonly CodeEntry[] = [
     code: "0x801c0021",
     symbols: ["DSREG_AUTOJOIN_DISC_FAILED"],
     places: ["discover"],
-    title: "general discovery error, a second code may say why",
+    title: "general discovery error",
     cause:
       "Windows could not fetch the discovery metadata of the Device Registration Service (DRS), which holds the addresses to register at. The code is the general one; a second code beside it tells the reason.",
     resolution: [
