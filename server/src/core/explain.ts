@@ -145,7 +145,7 @@ function unknownCode(code: string): string {
     `**${code}** · not in the catalogue`,
     numbers(code).join(" · "),
     ...decoded(code).map((line) => line),
-    "Nothing is known about this code beyond its number. The [Microsoft Error Lookup Tool](https://learn.microsoft.com/windows/win32/debug/system-error-code-lookup-tool) may name it.",
+    `Nothing is known about this code beyond its number. The [${pages.errorLookup.title}](${pages.errorLookup.url}) may name it.`,
   )
 }
 

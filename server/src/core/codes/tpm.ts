@@ -20,8 +20,8 @@ const antiHammering: Source = { page: "tpm", heading: "Anti-hammering", anchor: 
 /** The names and meanings of the NTE_ numbers in winerror.h. */
 const nteNumber: Source = { page: "comErrors", heading: "COM Error Codes (Security and Setup)" }
 
-/** The TPM_ and TBS_ numbers stand in winerror.h, whose texts this tool prints. */
-const tpmNumber: Source = { page: "errorLookup" }
+/** The names and meanings of the TPM_ and TBS_ numbers in winerror.h. */
+const tpmNumber: Source = { page: "tpmErrors" }
 
 /** Hello errors that Microsoft gives a remedy for. */
 export const helloRemedies: Source = { page: "helloErrors", heading: "Error mitigations", anchor: "error-mitigations" }

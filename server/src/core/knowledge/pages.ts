@@ -235,6 +235,11 @@ export const pages = {
     url: "https://learn.microsoft.com/windows/win32/com/com-error-codes-4",
     date: "2018-05-31",
   },
+  tpmErrors: {
+    title: "COM Error Codes (TPM, PLA, FVE)",
+    url: "https://learn.microsoft.com/windows/win32/com/com-error-codes-6",
+    date: "2018-05-31",
+  },
   adalHeader: {
     title: "ADAL error table (adalerr.h), published by Microsoft on 2020-02-27 and withdrawn on 2020-07-02",
   },
