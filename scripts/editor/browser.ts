@@ -59,7 +59,7 @@ export function openBrowser(): Promise<Browser> {
 }
 
 /** How long a page may take to show what is looked for, in milliseconds. */
-const PATIENCE = 20_000
+const PATIENCE = 15_000
 
 /** A tab of the size that the screenshots have. */
 export async function openPage(browser: Browser): Promise<Page> {

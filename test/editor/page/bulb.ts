@@ -1,10 +1,11 @@
 import type { Check } from "./checks.ts"
-import { withActions } from "./window.ts"
+import { actionMenu, again } from "./window.ts"
 
 export const bulb: Check = {
   name: "the light bulb offers the documentation",
   run: (page) =>
-    withActions(page, (menu) =>
-      menu.locator(".action", { hasText: "Open documentation of 0x80072ee2" }).first().waitFor(),
-    ),
+    again(page, async () => {
+      const menu = await actionMenu(page)
+      await menu.locator(".action", { hasText: "Open documentation of 0x80072ee2" }).first().waitFor()
+    }),
 }

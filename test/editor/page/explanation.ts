@@ -1,10 +1,11 @@
 import type { Check } from "./checks.ts"
-import { withActions } from "./window.ts"
+import { actionMenu, again } from "./window.ts"
 
 export const explanation: Check = {
   name: "the light bulb opens the explanation of the code",
   run: async (page) => {
-    await withActions(page, async (menu) => {
+    await again(page, async () => {
+      const menu = await actionMenu(page)
       await menu.locator(".action", { hasText: "Explain 0x80072ee2" }).first().click()
       await page.locator(".tab.active", { hasText: "0x80072ee2" }).first().waitFor()
     })

@@ -12,25 +12,27 @@ export async function diagnosed(page: Page): Promise<void> {
   await page.locator(".monaco-editor .squiggly-error").first().waitFor()
 }
 
-/**
- * Opens the menu of the light bulb beside the failing value and does something with it.
- * The editor renews its actions when diagnostics come in; a menu that is open then may close or hold actions that no
- * longer run. So what had no effect is done again.
- */
-export async function withActions(page: Page, work: (menu: Locator) => Promise<void>, tries = 3): Promise<void> {
+/** Does something again that had no effect: lines move, menus close and hovers go while the server's answers come in. */
+export async function again<Result>(page: Page, work: () => Promise<Result>, tries = 3): Promise<Result> {
   try {
-    await work(await actionMenu(page))
+    return await work()
   } catch (error) {
     if (tries === 1) throw error
     await page.keyboard.press("Escape")
-    await withActions(page, work, tries - 1)
+    return again(page, work, tries - 1)
   }
 }
 
-async function actionMenu(page: Page): Promise<Locator> {
+/** A line that has no findings and no actions. */
+export function quietLine(page: Page): Locator {
+  return page.locator(".monaco-editor .view-line", { hasText: "Device State" }).first()
+}
+
+/** Opens the menu of the light bulb beside the failing value. */
+export async function actionMenu(page: Page): Promise<Locator> {
   await diagnosed(page)
-  // The bulb comes when the cursor moves to the code, so it first goes where there is none.
-  await page.locator(".monaco-editor .view-line", { hasText: "Device State" }).first().click()
+  // The bulb comes when the cursor moves to the code, so it first goes elsewhere.
+  await quietLine(page).click()
   await failingCode(page).click()
   const bulb = page.locator(".monaco-editor .lightBulbWidget").first()
   await bulb.waitFor()
