@@ -3,6 +3,7 @@ import { describe, it } from "node:test"
 import fc from "fast-check"
 import { diagnose } from "../../server/src/core/diagnose.ts"
 import { explainField } from "../../server/src/core/explain.ts"
+import { statusFields } from "../../server/src/core/fields/catalogue.ts"
 import { fieldMeaning } from "../../server/src/core/lookup.ts"
 import { quoted } from "../../server/src/core/markdown.ts"
 import { mentionsIn } from "../../server/src/core/mention.ts"
@@ -108,6 +109,33 @@ describe("a value of a log", () => {
         assert.ok(fence === "" ? code === "(empty)" : code.endsWith(fence))
         assert.ok(fence === "" || !inner.split(/[^`]+/).includes(fence), "no run of backticks closes the code early")
       }),
+    )
+  })
+
+  it("never reaches a finding's message or the verdict", () => {
+    const names = statusFields.map(({ name }) => name)
+    const hostile = "[x](command:evil) <b>"
+    const prefixes = [
+      "",
+      "FAIL [0x80072ee2] ",
+      "FAILED. Error: 0xd000023c ",
+      "ERROR (0x80070520) ",
+      "NO ",
+      "AADSTS50126: ",
+    ]
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.constantFrom(...names), fc.constantFrom(...prefixes)), { maxLength: 30 }),
+        (lines) => {
+          const text = lines.map(([name, prefix]) => `${name} : ${prefix}${hostile}`).join("\n")
+          const { findings, verdict } = diagnose(parseCapture(text))
+          const said = [
+            verdict,
+            ...findings.flatMap(({ message, related }) => [message, ...(related ?? []).map((at) => at.message)]),
+          ]
+          for (const sentence of said) assert.ok(!/command:|<b>/.test(sentence), sentence)
+        },
+      ),
     )
   })
 
