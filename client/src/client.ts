@@ -1,4 +1,4 @@
-import { commands, type Disposable, type ExtensionContext, type TextDocument, window, workspace } from "vscode"
+import { commands, type Disposable, type ExtensionContext, l10n, type TextDocument, window, workspace } from "vscode"
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient"
 import { copy } from "./commands/copy.ts"
 import { EXPLANATION_SCHEME, explain, explanationContent } from "./commands/explain.ts"
@@ -38,7 +38,7 @@ function started(context: ExtensionContext, connect: Connect): Server {
     outputChannel: output,
     traceOutputChannel: trace.channel,
     // A server has no clipboard and no window: it offers these actions only to a client that announces them.
-    initializationOptions: { clientCommands: ["dsreg.copy", "dsreg.explain"] },
+    initializationOptions: { clientCommands: ["dsreg.copy", "dsreg.explain"], l10n: l10n.bundle },
   }
   const server = new Server((handlers) => connect(context, { ...options, ...handlers }), output)
   const startFor = (document: TextDocument): void => {

@@ -4,14 +4,14 @@ import {
   DidChangeConfigurationNotification,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
-  type InitializeParams,
   type InitializeResult,
   type TextDocumentIdentifier,
   TextDocumentSyncKind,
 } from "vscode-languageserver"
+import { type ClientAbilities, clientAbilities } from "./clientAbilities.ts"
 import { isPublicPage } from "./core/explain.ts"
 import { LogDocument } from "./documents.ts"
-import { type Abilities, codeActions, OPEN_DOCUMENTATION, resolvedAction } from "./features/codeActions.ts"
+import { codeActions, OPEN_DOCUMENTATION, resolvedAction } from "./features/codeActions.ts"
 import { diagnostics } from "./features/diagnostics.ts"
 import { explanation } from "./features/explanation.ts"
 import { folding } from "./features/folding.ts"
@@ -31,14 +31,14 @@ const EXPLAIN_REQUEST = "dsreg/explain"
 /** Serves one client over a connection: wires its messages to the features, and holds the open documents. */
 export function serve(connection: Connection): void {
   const documents = new Map<string, LogDocument>()
-  let client: ClientAbilities = abilitiesOf({})
+  let client: ClientAbilities = clientAbilities({})
   let settings: Settings = defaultSettings
   /** Rises with every change of the settings, so that a diagnostic report knows whether it is still true. */
   let settingsVersion = 0
   let settled: Promise<void> = Promise.resolve()
 
   connection.onInitialize((params): InitializeResult => {
-    client = abilitiesOf(params)
+    client = clientAbilities(params)
     settings = settingsFrom(params.initializationOptions?.settings)
     return {
       serverInfo: { name: "dsreg-language-server", version },
@@ -199,28 +199,4 @@ export function serve(connection: Connection): void {
   }
 
   connection.listen()
-}
-
-interface ClientAbilities extends Abilities {
-  readonly pulls: boolean
-  readonly refreshes: boolean
-  readonly refreshesHints: boolean
-  readonly configures: boolean
-  readonly registersConfiguration: boolean
-  readonly resolvesActions: boolean
-}
-
-function abilitiesOf({ capabilities, initializationOptions }: Partial<InitializeParams>): ClientAbilities {
-  const resolved = capabilities?.textDocument?.codeAction?.resolveSupport?.properties ?? []
-  const commands: unknown = initializationOptions?.clientCommands
-  return {
-    pulls: capabilities?.textDocument?.diagnostic !== undefined,
-    refreshes: capabilities?.workspace?.diagnostics?.refreshSupport === true,
-    refreshesHints: capabilities?.workspace?.inlayHint?.refreshSupport === true,
-    configures: capabilities?.workspace?.configuration === true,
-    registersConfiguration: capabilities?.workspace?.didChangeConfiguration?.dynamicRegistration === true,
-    resolvesActions: resolved.includes("command"),
-    showsDocuments: capabilities?.window?.showDocument?.support === true,
-    commands: new Set(Array.isArray(commands) ? commands.filter((name) => typeof name === "string") : []),
-  }
 }

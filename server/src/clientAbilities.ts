@@ -1,0 +1,33 @@
+import type { InitializeParams } from "vscode-languageserver"
+import type { Abilities } from "./features/codeActions.ts"
+import { type Say, sayer } from "./say.ts"
+
+/** What a client announced at its start: what it asks for itself, what it can be asked for, and its language. */
+export interface ClientAbilities extends Abilities {
+  /** It asks for diagnostics; to another they are sent. */
+  readonly pulls: boolean
+  readonly refreshes: boolean
+  readonly refreshesHints: boolean
+  readonly configures: boolean
+  readonly registersConfiguration: boolean
+  readonly resolvesActions: boolean
+  /** Speaks the client's language, by the table it sent as `initializationOptions.l10n`. */
+  readonly say: Say
+}
+
+/** Reads the abilities from the parameters of `initialize`; what is missing is an ability the client does not have. */
+export function clientAbilities({ capabilities, initializationOptions }: Partial<InitializeParams>): ClientAbilities {
+  const resolved = capabilities?.textDocument?.codeAction?.resolveSupport?.properties ?? []
+  const commands: unknown = initializationOptions?.clientCommands
+  return {
+    pulls: capabilities?.textDocument?.diagnostic !== undefined,
+    refreshes: capabilities?.workspace?.diagnostics?.refreshSupport === true,
+    refreshesHints: capabilities?.workspace?.inlayHint?.refreshSupport === true,
+    configures: capabilities?.workspace?.configuration === true,
+    registersConfiguration: capabilities?.workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    resolvesActions: resolved.includes("command"),
+    showsDocuments: capabilities?.window?.showDocument?.support === true,
+    commands: new Set(Array.isArray(commands) ? commands.filter((name) => typeof name === "string") : []),
+    say: sayer(initializationOptions?.l10n),
+  }
+}
