@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { after, describe, it } from "node:test"
-import { decode } from "../server/src/cli/input.ts"
 import { type ExitCode, run } from "../server/src/cli/run.ts"
+import { fileText } from "../server/src/core/fileText.ts"
 
 const LOG = `PS C:\\> dsregcmd /status
 
@@ -225,6 +225,6 @@ describe("the text of a file", () => {
     ["the Windows code page", Buffer.from(text, "latin1")],
   ]
   for (const [name, bytes] of encodings) {
-    it(`is decoded from ${name}`, () => assert.equal(decode(bytes), text))
+    it(`is decoded from ${name}`, () => assert.equal(fileText(bytes), text))
   }
 })

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict"
 import { existsSync, readdirSync, readFileSync } from "node:fs"
 import { describe, it } from "node:test"
-import { decode } from "../server/src/cli/input.ts"
+import { fileText } from "../server/src/core/fileText.ts"
 import { isStatusLog } from "../server/src/core/recognize.ts"
 import { readings } from "./support/reading.ts"
 
@@ -11,7 +11,7 @@ const CORPUS = "../shared/corpus"
 describe("the corpus of real logs", { skip: !existsSync(CORPUS) && "not at hand" }, () => {
   for (const name of existsSync(CORPUS) ? readdirSync(CORPUS).filter((file) => file.endsWith(".txt")) : []) {
     it(`${name} is recognized and read without a false alarm`, () => {
-      const text = decode(readFileSync(`${CORPUS}/${name}`))
+      const text = fileText(readFileSync(`${CORPUS}/${name}`))
       assert.ok(isStatusLog(text))
       const all = readings(text)
       assert.equal(all.length, 1)

@@ -6,6 +6,7 @@ import { readAsLog } from "./commands/readAsLog.ts"
 import { restartServer } from "./commands/restartServer.ts"
 import { showOutput } from "./commands/showOutput.ts"
 import { detection } from "./detect.ts"
+import { folderHasLogs, readsLogs } from "./folderLogs.ts"
 import { Server } from "./server.ts"
 import { statusItem } from "./statusItem.ts"
 import { traceChannel } from "./traceChannel.ts"
@@ -38,9 +39,13 @@ function started(context: ExtensionContext, connect: Connect): Server {
     outputChannel: output,
     traceOutputChannel: trace.channel,
     // A server has no clipboard and no window: it offers these actions only to a client that announces them.
-    initializationOptions: { clientCommands: ["dsreg.copy", "dsreg.explain"], l10n: l10n.bundle },
+    initializationOptions: { clientCommands: ["dsreg.copy", "dsreg.explain"], readsLogs: true, l10n: l10n.bundle },
   }
-  const server = new Server((handlers) => connect(context, { ...options, ...handlers }), output)
+  const server = new Server(async (handlers) => {
+    const client = await connect(context, { ...options, ...handlers })
+    readsLogs(client, output)
+    return client
+  }, output)
   const startFor = (document: TextDocument): void => {
     if (document.languageId === "dsreg") void server.start()
   }
@@ -62,6 +67,7 @@ function started(context: ExtensionContext, connect: Connect): Server {
     workspace.onDidOpenTextDocument(startFor),
   )
   workspace.textDocuments.forEach(startFor)
+  void folderHasLogs().then((has) => (has ? server.start() : undefined))
   return server
 }
 

@@ -11,6 +11,10 @@ export interface ClientAbilities extends Abilities {
   readonly configures: boolean
   readonly registersConfiguration: boolean
   readonly resolvesActions: boolean
+  /** It finds and reads closed logs for the server (`dsreg/logs`), and announced so. */
+  readonly readsLogs: boolean
+  readonly registersWatchers: boolean
+  readonly hasFolders: boolean
   /** Speaks the client's language, by the table it sent as `initializationOptions.l10n`. */
   readonly say: Say
 }
@@ -28,6 +32,9 @@ export function clientAbilities({ capabilities, initializationOptions }: Partial
     resolvesActions: resolved.includes("command"),
     showsDocuments: capabilities?.window?.showDocument?.support === true,
     commands: new Set(Array.isArray(commands) ? commands.filter((name) => typeof name === "string") : []),
+    readsLogs: initializationOptions?.readsLogs === true,
+    registersWatchers: capabilities?.workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    hasFolders: capabilities?.workspace?.workspaceFolders === true,
     say: sayer(initializationOptions?.l10n),
   }
 }

@@ -12,16 +12,19 @@ import { type ClientAbilities, clientAbilities } from "./clientAbilities.ts"
 import { isPublicPage } from "./core/explain.ts"
 import { LogDocument } from "./documents.ts"
 import { codeActions, OPEN_DOCUMENTATION, resolvedAction } from "./features/codeActions.ts"
-import { diagnostics } from "./features/diagnostics.ts"
+import { bySettings, diagnostics } from "./features/diagnostics.ts"
 import { explanation } from "./features/explanation.ts"
 import { folding } from "./features/folding.ts"
 import { hints } from "./features/hints.ts"
 import { hover } from "./features/hover.ts"
 import { lenses } from "./features/lens.ts"
 import { links } from "./features/links.ts"
-import { definition, highlights, references } from "./features/occurrences.ts"
+import { type AskedLog, asked, definition, highlights, occurrences, references } from "./features/occurrences.ts"
 import { outline } from "./features/outline.ts"
 import { selectionRange } from "./features/selection.ts"
+import { workspaceSymbols } from "./features/workspaceSymbols.ts"
+import type { FolderLog } from "./folder.ts"
+import { FOLDER_CAPABILITIES, serveFolder } from "./folderService.ts"
 import { defaultSettings, type Settings, settingsFrom } from "./settings.ts"
 import { version } from "./version.ts"
 
@@ -36,6 +39,11 @@ export function serve(connection: Connection): void {
   /** Rises with every change of the settings, so that a diagnostic report knows whether it is still true. */
   let settingsVersion = 0
   let settled: Promise<void> = Promise.resolve()
+  const { folder, ...closedLogs } = serveFolder(connection, {
+    isOpen: (uri) => documents.has(uri),
+    settings: () => settings,
+    settingsVersion: () => settingsVersion,
+  })
 
   connection.onInitialize((params): InitializeResult => {
     client = clientAbilities(params)
@@ -52,23 +60,30 @@ export function serve(connection: Connection): void {
         documentHighlightProvider: true,
         referencesProvider: true,
         definitionProvider: true,
+        workspaceSymbolProvider: true,
         inlayHintProvider: true,
         codeLensProvider: {},
         codeActionProvider: { codeActionKinds: ["quickfix"], resolveProvider: client.resolvesActions },
         ...(client.showsDocuments && { executeCommandProvider: { commands: [OPEN_DOCUMENTATION] } }),
         ...(client.pulls && {
-          diagnosticProvider: { identifier: "dsreg", interFileDependencies: false, workspaceDiagnostics: false },
+          diagnosticProvider: {
+            identifier: "dsreg",
+            interFileDependencies: false,
+            workspaceDiagnostics: client.readsLogs,
+          },
         }),
+        ...(client.readsLogs && { workspace: FOLDER_CAPABILITIES }),
       },
     }
   })
 
-  connection.onInitialized(() => {
-    if (!client.configures) return
-    settled = readSettings()
+  connection.onInitialized(async () => {
+    if (client.configures) settled = readSettings()
     if (client.registersConfiguration) {
       void connection.client.register(DidChangeConfigurationNotification.type, { section: "dsreg" })
     }
+    await settled
+    if (client.readsLogs) closedLogs.start(client)
   })
 
   connection.onDidChangeConfiguration(async (change) => {
@@ -76,6 +91,7 @@ export function serve(connection: Connection): void {
     await settled
     if (client.pulls && client.refreshes) connection.languages.diagnostics.refresh()
     if (client.refreshesHints) void connection.languages.inlayHint.refresh()
+    if (client.readsLogs) closedLogs.settingsChanged()
     for (const document of documents.values()) publish(document)
   })
 
@@ -103,6 +119,7 @@ export function serve(connection: Connection): void {
 
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
     documents.delete(uri)
+    closedLogs.closed(uri)
     if (!client.pulls) void connection.sendDiagnostics({ uri, diagnostics: [] })
   })
 
@@ -123,7 +140,10 @@ export function serve(connection: Connection): void {
   connection.languages.diagnostics.on(async ({ textDocument, previousResultId }): Promise<DocumentDiagnosticReport> => {
     await settled
     const document = documents.get(textDocument.uri)
-    if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] }
+    if (!document) {
+      const items = bySettings(folder.get(textDocument.uri)?.findings ?? [], settings)
+      return { kind: DocumentDiagnosticReportKind.Full, items }
+    }
     const resultId = `${document.version}.${settingsVersion}`
     if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
     const items = guarded("diagnostics", [], () => diagnostics(document, settings))
@@ -143,10 +163,18 @@ export function serve(connection: Connection): void {
     about("highlights", textDocument, [], (document) => highlights(document, position)),
   )
   connection.onReferences(({ textDocument, position }) =>
-    about("references", textDocument, [], (document) => references(document, position)),
+    about("references", textDocument, [], (document) => references(document, position, logsBeside(document))),
   )
   connection.onDefinition(({ textDocument, position }) =>
-    about("definition", textDocument, null, (document) => definition(document, position)),
+    about("definition", textDocument, null, (document) => definition(document, position, logsBeside(document))),
+  )
+  connection.onWorkspaceSymbol(({ query }) =>
+    guarded("symbols", [], () =>
+      workspaceSymbols(
+        [...Array.from(documents.values(), (open) => ({ uri: open.uri, occurrences: occurrences(open) })), ...closed()],
+        query,
+      ),
+    ),
   )
   connection.languages.inlayHint.on(async ({ textDocument, range }) => {
     await settled
@@ -176,6 +204,16 @@ export function serve(connection: Connection): void {
       return page ? { title: page.title, markdown: page.markdown } : null
     }),
   )
+
+  /** All logs but one: those that are open as they are in their editors, then the closed ones of the folder. */
+  function* logsBeside(document: LogDocument): Iterable<AskedLog> {
+    for (const other of documents.values()) if (other !== document) yield asked(other)
+    yield* closed()
+  }
+
+  function closed(): FolderLog[] {
+    return Array.from(folder.logs).filter(({ uri }) => !documents.has(uri))
+  }
 
   /** The answer of a feature about an open document; empty for one that is not open. */
   function about<Answer>(

@@ -8,10 +8,29 @@ export interface Settings {
   readonly severity: Readonly<Record<string, Severity | "off">>
   /** Which words stand beside values: the meaning of codes, and ages by the log's own clock. */
   readonly hints: { readonly names: boolean; readonly ages: boolean }
+  readonly folder: FolderSettings
+}
+
+/** Which closed logs of the open folder are read. */
+export interface FolderSettings {
+  /** Globs of the files that may be logs. */
+  readonly include: readonly string[]
+  readonly exclude: readonly string[]
+  /** How many logs are read; 0 reads none. */
+  readonly limit: number
 }
 
 /** What holds where nothing is set. */
-export const defaultSettings: Settings = { enable: true, severity: {}, hints: { names: true, ages: true } }
+export const defaultSettings: Settings = {
+  enable: true,
+  severity: {},
+  hints: { names: true, ages: true },
+  folder: {
+    include: ["**/*.dsreg", "**/*dsregcmd*.{txt,log}", "**/*dsreg*status*.txt"],
+    exclude: ["**/node_modules/**"],
+    limit: 5000,
+  },
+}
 
 /** Reads the section `dsreg` of a client's configuration; what is missing or of a wrong type keeps its default. */
 export function settingsFrom(section: unknown): Settings {
@@ -25,7 +44,22 @@ export function settingsFrom(section: unknown): Settings {
     enable: section.enable !== false,
     severity,
     hints: { names: hints.names !== false, ages: hints.ages !== false },
+    folder: folderFrom(section.folder),
   }
+}
+
+function folderFrom(section: unknown): FolderSettings {
+  const { include, exclude, limit } = isRecord(section) ? section : {}
+  const preset = defaultSettings.folder
+  return {
+    include: isTexts(include) ? include : preset.include,
+    exclude: isTexts(exclude) ? exclude : preset.exclude,
+    limit: typeof limit === "number" && limit >= 0 ? Math.floor(limit) : preset.limit,
+  }
+}
+
+function isTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((one) => typeof one === "string")
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

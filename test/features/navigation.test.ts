@@ -37,12 +37,12 @@ describe("links", () => {
 })
 
 describe("references", () => {
-  const texts = (needle: string) => references(document, at(needle)).map(({ range }) => range.start.line)
+  const texts = (needle: string) => references(document, at(needle), []).map(({ range }) => range.start.line)
 
   it("find a code in any spelling", () => assert.deepEqual(texts("0x801C0021"), [5, 8]))
   it("find a user in any case", () => assert.deepEqual(texts("ann@contoso"), [9, 10]))
   it("find nothing for a word", () => assert.deepEqual(texts("discover"), []))
-  it("begin with the definition", () => assert.equal(definition(document, at("0x801C0021"))?.range.start.line, 5))
+  it("begin with the definition", () => assert.equal(definition(document, at("0x801C0021"), [])?.range.start.line, 5))
 })
 
 describe("hints", () => {

@@ -30,14 +30,19 @@ export const editor: ClientCapabilities = {
   textDocument: { diagnostic: {}, codeAction: { resolveSupport: { properties: ["command"] } } },
 }
 
-/** Starts a server and says hello to it. */
-export async function inProcess(capabilities: ClientCapabilities, initializationOptions?: unknown): Promise<InProcess> {
+/** Starts a server and says hello to it; `prepare` gives the client answers to what the server asks at once. */
+export async function inProcess(
+  capabilities: ClientCapabilities,
+  initializationOptions?: unknown,
+  prepare?: (client: ProtocolConnection) => void,
+): Promise<InProcess> {
   const up = new PassThrough()
   const down = new PassThrough()
   serve(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)))
   const client = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up))
   const waiting = new Map<string, (diagnostics: Diagnostic[]) => void>()
   client.onNotification("textDocument/publishDiagnostics", ({ uri, diagnostics }) => waiting.get(uri)?.(diagnostics))
+  prepare?.(client)
   client.listen()
   const result: InitializeResult = await client.sendRequest("initialize", {
     processId: null,

@@ -1,5 +1,6 @@
 import { readdir, readFile, stat } from "node:fs/promises"
 import { join } from "node:path"
+import { fileText } from "../core/fileText.ts"
 import { isStatusLog } from "../core/recognize.ts"
 
 /** A text to read, or the reason why there is none. */
@@ -11,7 +12,7 @@ export type Input =
 /** What the words of a command line name: files as they are, the logs of directories, `-` for standard input. */
 export async function* inputs(words: readonly string[]): AsyncIterable<Input> {
   for (const word of words) {
-    if (word === "-") yield { kind: "log", name: "-", text: decode(await standardInput()) }
+    if (word === "-") yield { kind: "log", name: "-", text: fileText(await standardInput()) }
     else yield* pathInputs(word)
   }
 }
@@ -19,7 +20,7 @@ export async function* inputs(words: readonly string[]): AsyncIterable<Input> {
 async function* pathInputs(path: string): AsyncIterable<Input> {
   try {
     if ((await stat(path)).isDirectory()) yield* directoryInputs(path)
-    else yield { kind: "log", name: path, text: decode(await readFile(path)) }
+    else yield { kind: "log", name: path, text: fileText(await readFile(path)) }
   } catch (error) {
     yield { kind: "unreadable", name: path, why: reason(error) }
   }
@@ -39,7 +40,7 @@ async function* directoryInputs(directory: string): AsyncIterable<Input> {
 }
 
 async function* fileInput(path: string): AsyncIterable<Input> {
-  const text = decode(await readFile(path))
+  const text = fileText(await readFile(path))
   yield isStatusLog(text) ? { kind: "log", name: path, text } : { kind: "skipped", name: path }
 }
 
@@ -49,27 +50,6 @@ async function* guarded(name: string, from: AsyncIterable<Input>): AsyncIterable
   } catch (error) {
     yield { kind: "unreadable", name, why: reason(error) }
   }
-}
-
-/**
- * The text of a saved file: UTF-8 or UTF-16 by its mark, UTF-16 without a mark by its zero bytes, and the Windows
- * code page for what is no UTF-8. PowerShell 5.1 writes UTF-16LE with a mark, cmd a code page.
- */
-export function decode(bytes: Uint8Array): string {
-  const [first, second] = bytes
-  if (first === 0xfe && second === 0xff) return new TextDecoder("utf-16be").decode(bytes)
-  if ((first === 0xff && second === 0xfe) || hasZeros(bytes)) return new TextDecoder("utf-16le").decode(bytes)
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder("windows-1252").decode(bytes)
-  }
-}
-
-/** Whether every other byte of the beginning is zero, as in Latin text written as UTF-16LE. */
-function hasZeros(bytes: Uint8Array): boolean {
-  const head = bytes.subarray(0, 64)
-  return head.length >= 16 && head.every((byte, index) => (index % 2 === 0 ? byte !== 0 : byte === 0))
 }
 
 async function standardInput(): Promise<Uint8Array> {

@@ -13,21 +13,32 @@ export interface DiagnosticData {
 
 /** The findings of a whole document as diagnostics, with the severities that the user set. */
 export function diagnostics(document: LogDocument, settings: Settings): Diagnostic[] {
-  if (!settings.enable) return []
+  return bySettings(findings(document), settings)
+}
+
+/** The findings of a whole document as diagnostics, with the severities of their rules. */
+export function findings(document: LogDocument): readonly Diagnostic[] {
   return document.chunks.flatMap((placed) =>
-    placed.chunk.diagnosis.findings.flatMap((finding) => {
-      const severity = settings.severity[finding.rule.id] ?? finding.severity
-      return severity === "off" ? [] : [diagnostic(document.uri, placed, finding, severity)]
-    }),
+    placed.chunk.diagnosis.findings.map((finding) => diagnostic(document.uri, placed, finding)),
   )
 }
 
-function diagnostic(uri: string, placed: PlacedChunk, finding: Reported, severity: Severity): Diagnostic {
+/** The same with the severities that the user set, without those that are off. */
+export function bySettings(found: readonly Diagnostic[], settings: Settings): Diagnostic[] {
+  if (!settings.enable) return []
+  return found.flatMap((diagnostic) => {
+    const wanted = settings.severity[(diagnostic.data as DiagnosticData).rule]
+    if (wanted === undefined) return [diagnostic]
+    return wanted === "off" ? [] : [{ ...diagnostic, severity: SEVERITIES[wanted] }]
+  })
+}
+
+function diagnostic(uri: string, placed: PlacedChunk, finding: Reported): Diagnostic {
   const page = documentation(finding.entry?.sources ?? []) ?? documentation(finding.rule.sources)
   const data: DiagnosticData = { rule: finding.rule.id }
   return {
     range: rangeOf(placed, finding.span),
-    severity: SEVERITIES[severity],
+    severity: SEVERITIES[finding.severity],
     source: "dsreg",
     code: finding.code ?? finding.rule.id,
     ...(page && { codeDescription: { href: page.url } }),

@@ -1,56 +1,70 @@
-import { type DocumentHighlight, DocumentHighlightKind, type Location, type Position } from "vscode-languageserver"
-import type { Field } from "../core/log.ts"
-import { mentionsIn } from "../core/mention.ts"
-import { allFields } from "../core/query.ts"
-import { type Span, textAt, touches } from "../core/span.ts"
+import {
+  type DocumentHighlight,
+  DocumentHighlightKind,
+  type Location,
+  type Position,
+  type Range,
+} from "vscode-languageserver"
+import { type Identity, identitiesOf } from "../core/identity.ts"
+import { touches } from "../core/span.ts"
 import type { LogDocument } from "../documents.ts"
 import { offsetOf, rangeOf } from "./convert.ts"
 
-/** Something of which a file can hold several: a code in any spelling, a GUID, a user name. */
-interface Identity {
-  readonly key: string
-  readonly span: Span
+/** A place of an identity in a log, and whether it is the one that introduces it. */
+export interface Occurrence extends Omit<Identity, "span"> {
+  readonly range: Range
 }
 
-/** GUIDs and user principal names; masked ones are no identity. */
-const IDENTITY = /\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b|[^\s,;@\\<>()[\]{}"]{1,64}@[\w.-]{1,128}/gi
-
-/** All places of the code, GUID or user under the cursor, in every capture of the file. */
-export function references(document: LogDocument, position: Position): Location[] {
-  return occurrences(document, position).map((range) => ({ uri: document.uri, range }))
+/** A log that can be asked where something stands in it: an open one, or one of the folder's. */
+export interface AskedLog {
+  readonly uri: string
+  occurrencesOf(key: string): readonly Occurrence[]
 }
 
-/** The first place of what is under the cursor. */
-export function definition(document: LogDocument, position: Position): Location | null {
-  return references(document, position)[0] ?? null
-}
-
-/** The same places, to be highlighted. */
-export function highlights(document: LogDocument, position: Position): DocumentHighlight[] {
-  return occurrences(document, position).map((range) => ({ range, kind: DocumentHighlightKind.Read }))
-}
-
-function occurrences(document: LogDocument, position: Position) {
-  const placed = document.chunkAt(position.line)
-  const offset = offsetOf(placed, position)
-  const wanted = identities(placed.chunk).find(({ span }) => touches(span, offset))
-  if (!wanted) return []
-  return document.chunks.flatMap((each) =>
-    identities(each.chunk).flatMap(({ key, span }) => (key === wanted.key ? [rangeOf(each, span)] : [])),
+/** Every code, GUID, device, tenant and user of a document, in the order of the text. */
+export function occurrences(document: LogDocument): readonly Occurrence[] {
+  return document.chunks.flatMap((placed) =>
+    identitiesOf(placed.chunk.diagnosis.situation.capture).map(({ span, ...identity }) => ({
+      ...identity,
+      range: rangeOf(placed, span),
+    })),
   )
 }
 
-function identities({ diagnosis }: ReturnType<LogDocument["chunkAt"]>["chunk"]): Identity[] {
-  const { capture } = diagnosis.situation
-  return Array.from(allFields(capture)).flatMap(({ field }) => [
-    ...mentionsIn(field).map(({ code, span }) => ({ key: code.toLowerCase(), span })),
-    ...named(capture.text, field),
-  ])
+/** An open document as a log to ask. */
+export function asked(document: LogDocument): AskedLog {
+  return { uri: document.uri, occurrencesOf: (key) => occurrences(document).filter((at) => at.key === key) }
 }
 
-function named(text: string, { value, valueSpan }: Field): Identity[] {
-  return Array.from(value.matchAll(IDENTITY), (match) => {
-    const span = { start: valueSpan.start + match.index, end: valueSpan.start + match.index + match[0].length }
-    return { key: textAt(text, span).toLowerCase(), span }
-  })
+/** All places of the code, GUID, device, tenant or user under the cursor: in every capture of the file, then in the other logs. */
+export function references(document: LogDocument, position: Position, others: Iterable<AskedLog>): Location[] {
+  const key = keyAt(document, position)
+  if (key === undefined) return []
+  return [asked(document), ...others].flatMap((log) =>
+    log.occurrencesOf(key).map(({ range }) => ({ uri: log.uri, range })),
+  )
+}
+
+/** Where what is under the cursor is introduced, in this file or else in another log; else its first place in this file. */
+export function definition(document: LogDocument, position: Position, others: Iterable<AskedLog>): Location | null {
+  const key = keyAt(document, position)
+  if (key === undefined) return null
+  for (const log of [asked(document), ...others]) {
+    const home = log.occurrencesOf(key).find(({ atHome }) => atHome)
+    if (home) return { uri: log.uri, range: home.range }
+  }
+  const [first] = asked(document).occurrencesOf(key)
+  return first ? { uri: document.uri, range: first.range } : null
+}
+
+/** The places in this file, to be highlighted. */
+export function highlights(document: LogDocument, position: Position): DocumentHighlight[] {
+  return references(document, position, []).map(({ range }) => ({ range, kind: DocumentHighlightKind.Read }))
+}
+
+function keyAt(document: LogDocument, position: Position): string | undefined {
+  const placed = document.chunkAt(position.line)
+  const offset = offsetOf(placed, position)
+  const { capture } = placed.chunk.diagnosis.situation
+  return identitiesOf(capture).find(({ span }) => touches(span, offset))?.key
 }

@@ -1,0 +1,102 @@
+import { type Connection, ProgressType } from "vscode-languageserver"
+import type { Folder } from "./folder.ts"
+import type { FolderSettings } from "./settings.ts"
+
+/**
+ * The request by which the server reads closed logs. The client finds and reads the files, because only it knows
+ * its file systems, and sends the texts as partial results while it goes on.
+ */
+const LOGS_REQUEST = "dsreg/logs"
+
+/** What to find and what to read of it. */
+interface LogsParams extends FolderSettings {
+  /** Only these are read, of what is found; all where it is missing. */
+  readonly only?: readonly string[]
+  /** Larger files are left out, in bytes. */
+  readonly largest: number
+  /** As much is read in all, in bytes; the rest is left out. */
+  readonly total: number
+  readonly partialResultToken: number
+}
+
+/** Some logs, while the client reads on. */
+interface LogsPart {
+  readonly logs: readonly { readonly uri: string; readonly text: string }[]
+}
+
+/** What there is in the folder, read or not. */
+interface LogsAnswer {
+  readonly uris: readonly string[]
+}
+
+const PART = new ProgressType<LogsPart>()
+
+/** The largest file that is worth opening in an editor, and as much text as makes an index of about 100 MB. */
+const LARGEST = 10_000_000
+const TOTAL = 100_000_000
+
+/** Fills a folder's index, one request at a time. */
+export class FolderReader {
+  readonly #connection: Connection
+  readonly #folder: Folder
+  readonly #settings: () => FolderSettings
+  #wanted: "all" | Set<string> = new Set()
+  #token = 0
+  #reading = false
+
+  constructor(connection: Connection, folder: Folder, settings: () => FolderSettings) {
+    this.#connection = connection
+    this.#folder = folder
+    this.#settings = settings
+  }
+
+  /** Whether more logs are on their way. */
+  get reading(): boolean {
+    return this.#reading
+  }
+
+  /** Finds and reads everything. */
+  readAll(): void {
+    this.#wanted = "all"
+    void this.#readOn()
+  }
+
+  /** Reads these again, where they still belong to the folder, and forgets what is gone. */
+  read(uris: readonly string[]): void {
+    if (this.#wanted !== "all") for (const uri of uris) this.#wanted.add(uri)
+    void this.#readOn()
+  }
+
+  async #readOn(): Promise<void> {
+    if (this.#reading) return
+    this.#reading = true
+    try {
+      while (this.#wanted === "all" || this.#wanted.size > 0) {
+        const only = this.#wanted === "all" ? undefined : [...this.#wanted]
+        this.#wanted = new Set()
+        await this.#ask(only)
+      }
+    } catch (error) {
+      this.#connection.console.error(`folder: ${error instanceof Error ? error.message : String(error)}`)
+    } finally {
+      this.#reading = false
+      this.#folder.announce()
+    }
+  }
+
+  async #ask(only: readonly string[] | undefined): Promise<void> {
+    const partialResultToken = ++this.#token
+    const parts = this.#connection.onProgress(PART, partialResultToken, ({ logs }) => {
+      for (const { uri, text } of logs) this.#folder.put(uri, text)
+      this.#folder.announce()
+    })
+    try {
+      const limits = { largest: LARGEST, total: TOTAL }
+      const params: LogsParams = { ...this.#settings(), ...limits, ...(only && { only }), partialResultToken }
+      const { uris } = await this.#connection.sendRequest<LogsAnswer>(LOGS_REQUEST, params)
+      this.#folder.keep(new Set(uris))
+    } finally {
+      parts.dispose()
+    }
+  }
+}

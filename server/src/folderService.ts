@@ -1,0 +1,120 @@
+import {
+  type CancellationToken,
+  type Connection,
+  DidChangeWatchedFilesNotification,
+  type Disposable,
+  FileOperationPatternKind,
+  type FileOperationRegistrationOptions,
+  type ServerCapabilities,
+} from "vscode-languageserver"
+import type { ClientAbilities } from "./clientAbilities.ts"
+import { workspaceReports } from "./features/workspaceDiagnostics.ts"
+import { Folder } from "./folder.ts"
+import { FolderReader } from "./folderReader.ts"
+import type { Settings } from "./settings.ts"
+
+const FOLDERS: FileOperationRegistrationOptions["filters"][number] = {
+  pattern: { glob: "**", matches: FileOperationPatternKind.folder },
+}
+
+/** What a client that reads logs has to tell the server about its folders. */
+export const FOLDER_CAPABILITIES: NonNullable<ServerCapabilities["workspace"]> = {
+  workspaceFolders: { supported: true, changeNotifications: true },
+  fileOperations: { didDelete: { filters: [FOLDERS] }, didRename: { filters: [FOLDERS] } },
+}
+
+/** What the service of the folder asks of the server it belongs to. */
+export interface FolderHost {
+  readonly isOpen: (uri: string) => boolean
+  readonly settings: () => Settings
+  /** Rises with every change of the settings. */
+  readonly settingsVersion: () => number
+}
+
+/** The logs of the open folder for a client that reads them for the server: kept up to date, and reported while closed. */
+export interface FolderService {
+  readonly folder: Folder
+  /** Begins to read, once the settings are known and what the client can do. */
+  start(client: ClientAbilities): void
+  settingsChanged(): void
+  /** A log was closed, perhaps with changes that were thrown away. */
+  closed(uri: string): void
+}
+
+/** Wires the messages about the folder; nothing is read before `start`. */
+export function serveFolder(connection: Connection, host: FolderHost): FolderService {
+  const folder = new Folder()
+  const reader = new FolderReader(connection, folder, () => host.settings().folder)
+  /** Logs that were closed and belong to no folder: the client still shows what it last heard of them. */
+  const strangers = new Set<string>()
+  /** The settings by which the folder was read, to see whether they changed. */
+  let readBy: string | undefined
+  let watchers: Promise<Disposable> | undefined
+  let watches = false
+
+  function read(): void {
+    const wanted = JSON.stringify(host.settings().folder)
+    if (wanted === readBy) return
+    readBy = wanted
+    void watch()
+    reader.readAll()
+  }
+
+  async function watch(): Promise<void> {
+    if (!watches) return
+    const before = watchers
+    watchers = connection.client.register(DidChangeWatchedFilesNotification.type, {
+      watchers: host.settings().folder.include.map((globPattern) => ({ globPattern })),
+    })
+    ;(await before)?.dispose()
+  }
+
+  connection.onDidChangeWatchedFiles(({ changes }) => reader.read(changes.map(({ uri }) => uri)))
+  // What was in a folder that is gone or has another name is told by no watcher.
+  connection.workspace.onDidDeleteFiles(() => reader.readAll())
+  connection.workspace.onDidRenameFiles(() => reader.readAll())
+
+  connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, token, _work, progress) => {
+    const known = new Map(previousResultIds.map(({ uri, value }) => [uri, value]))
+    // The client asks again two seconds after each answer, so the answer waits until there is something to tell.
+    while (!token.isCancellationRequested) {
+      for (const uri of strangers) known.set(uri, "")
+      strangers.clear()
+      const settings = host.settings()
+      const settingsVersion = host.settingsVersion()
+      const items = workspaceReports({ logs: folder.logs, known, isOpen: host.isOpen, settings, settingsVersion })
+      if (items.length > 0 && !reader.reading) return { items }
+      if (items.length > 0 && progress) {
+        progress.report({ items })
+        for (const { uri, resultId = "" } of items) known.set(uri, resultId)
+      }
+      await Promise.race([folder.changed(), cancelled(token)])
+    }
+    return { items: [] }
+  })
+
+  return {
+    folder,
+    start: (client) => {
+      watches = client.registersWatchers
+      if (client.hasFolders) connection.workspace.onDidChangeWorkspaceFolders(() => reader.readAll())
+      read()
+    },
+    settingsChanged: () => {
+      if (readBy !== undefined) read()
+      folder.announce()
+    },
+    closed: (uri) => {
+      if (folder.get(uri)) {
+        reader.read([uri])
+      } else {
+        strangers.add(uri)
+        folder.announce()
+      }
+    },
+  }
+}
+
+function cancelled(token: CancellationToken): Promise<void> {
+  return new Promise((resolve) => token.onCancellationRequested(() => resolve()))
+}

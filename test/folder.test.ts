@@ -1,0 +1,258 @@
+import assert from "node:assert/strict"
+import { afterEach, describe, it } from "node:test"
+import {
+  CancellationToken,
+  CancellationTokenSource,
+  type ClientCapabilities,
+  type Diagnostic,
+  type Location,
+  ProgressType,
+  type WorkspaceDiagnosticReport,
+  type WorkspaceDocumentDiagnosticReport,
+  type WorkspaceSymbol,
+} from "vscode-languageserver/node"
+import { Folder } from "../server/src/folder.ts"
+import { editor, type InProcess, inProcess } from "./support/inProcess.ts"
+
+const TENANT = "1b0f2c7e-5d0a-4b7c-9a55-0c6d6f1e2a3b"
+const JOINED = `| Device State |
+             AzureAdJoined : YES
+              DomainJoined : YES
+               Device Name : LAB-PC-7.contoso.com
+| Tenant Details |
+                TenantName : Contoso Lab
+                  TenantId : ${TENANT}
+`
+const FAILING = `             AzureAdJoined : NO
+              DomainJoined : YES
+        DRS Discovery Test : FAIL [0x801c0021/0x80072ee2]
+             DsrInstanceId : ${TENANT.toUpperCase()}
+`
+const A = "file:///logs/a.dsreg"
+const B = "file:///logs/b.dsreg"
+
+const capabilities: ClientCapabilities = {
+  ...editor,
+  workspace: { ...editor.workspace, workspaceFolders: true, didChangeWatchedFiles: { dynamicRegistration: true } },
+}
+
+/** A folder of logs that a client reads for a server. */
+interface Opened extends InProcess {
+  /** The files, to be changed by a test. */
+  readonly files: Map<string, string>
+  /** What the server asked to be read, a list an asking; undefined for all. */
+  readonly asked: (readonly string[] | undefined)[]
+  report(known?: Record<string, string>, token?: CancellationToken): Promise<WorkspaceDocumentDiagnosticReport[]>
+  changed(...uris: string[]): Promise<void>
+}
+
+let opened: Opened | undefined
+afterEach(async () => {
+  await opened?.stop()
+  opened = undefined
+})
+
+async function open(files: Record<string, string>, between?: () => Promise<void>): Promise<Opened> {
+  const stored = new Map(Object.entries(files))
+  const asked: Opened["asked"] = []
+  const server = await inProcess(capabilities, { readsLogs: true }, (client) => {
+    client.onRequest("client/registerCapability", () => null)
+    client.onRequest("workspace/diagnostic/refresh", () => null)
+    client.onRequest("dsreg/logs", async ({ only, limit, partialResultToken }) => {
+      asked.push(only)
+      const uris = [...stored.keys()].slice(0, limit)
+      for (const uri of only ?? uris) {
+        const text = stored.get(uri)
+        if (text === undefined) continue
+        await client.sendProgress(new ProgressType(), partialResultToken, { logs: [{ uri, text }] })
+        await between?.()
+      }
+      return { uris }
+    })
+  })
+  opened = {
+    ...server,
+    files: stored,
+    asked,
+    report: async (known = {}, token = CancellationToken.None) => {
+      const previousResultIds = Object.entries(known).map(([uri, value]) => ({ uri, value }))
+      const { items }: WorkspaceDiagnosticReport = await server.client.sendRequest(
+        "workspace/diagnostic",
+        { previousResultIds },
+        token,
+      )
+      return items
+    },
+    changed: (...uris) =>
+      server.client.sendNotification("workspace/didChangeWatchedFiles", {
+        changes: uris.map((uri) => ({ uri, type: 2 })),
+      }),
+  }
+  return opened
+}
+
+/** The partial results as they come, one after the other. */
+function partsOf(client: InProcess["client"]): () => Promise<WorkspaceDocumentDiagnosticReport[]> {
+  const come: WorkspaceDiagnosticReport[] = []
+  let tell: () => void = () => undefined
+  client.onProgress(new ProgressType<WorkspaceDiagnosticReport>(), "parts", (part) => {
+    come.push(part)
+    tell()
+  })
+  return async () => {
+    while (come.length === 0) {
+      await new Promise<void>((resolve) => {
+        tell = resolve
+      })
+    }
+    return come.shift()?.items ?? []
+  }
+}
+
+/** The address of each report with the codes of its errors. */
+const said = (reports: readonly WorkspaceDocumentDiagnosticReport[]) =>
+  reports.map((report) => [report.uri, ...(report.kind === "full" ? errors(report.items) : ["unchanged"])])
+
+const errors = (found: readonly Diagnostic[]) => found.filter(({ severity }) => severity === 1).map(({ code }) => code)
+
+const results = (items: readonly WorkspaceDocumentDiagnosticReport[]) =>
+  Object.fromEntries(items.map(({ uri, resultId }) => [uri, resultId ?? ""]))
+
+describe("the closed logs of a folder", () => {
+  it("are reported without being opened", async () => {
+    const { report } = await open({ [A]: JOINED, [B]: FAILING })
+    assert.deepEqual(said(await report()), [[B, "0x80072ee2"]])
+  })
+
+  it("are reported again when they change, and the request waits until then", async () => {
+    const { report, files, changed, asked } = await open({ [A]: FAILING, [B]: FAILING })
+    const first = await report()
+    assert.equal(first.length, 2)
+    let answered = false
+    const second = report(results(first)).then((items) => {
+      answered = true
+      return items
+    })
+    await report()
+    assert.equal(answered, false, "the answer waits")
+    files.set(A, FAILING.replace("0x80072ee2", "0x80072ee7"))
+    await changed(A)
+    assert.deepEqual(said(await second), [[A, "0x80072ee7"]])
+    assert.deepEqual(asked, [undefined, [A]])
+  })
+
+  it("have nothing to report once they are mended or gone", async () => {
+    const { report, files, changed } = await open({ [A]: FAILING, [B]: FAILING })
+    const first = await report()
+    files.set(A, JOINED)
+    files.delete(B)
+    await changed(A, B)
+    const second = await report(results(first))
+    assert.deepEqual(said(second), [[A], [B]])
+    const stop = new CancellationTokenSource()
+    const third = report({ ...results(first), ...results(second) }, stop.token)
+    stop.cancel()
+    assert.deepEqual(await third, [], "what is gone is told once")
+  })
+
+  it("come in parts while others are still read", async () => {
+    let goOn: () => void = () => undefined
+    const gate = new Promise<void>((resolve) => {
+      goOn = resolve
+    })
+    const { client } = await open({ [A]: FAILING, [B]: FAILING }, () => gate)
+    const parts = partsOf(client)
+    const stop = new CancellationTokenSource()
+    const params = { previousResultIds: [], partialResultToken: "parts" }
+    const answer = client.sendRequest<WorkspaceDiagnosticReport>("workspace/diagnostic", params, stop.token)
+    assert.deepEqual(said(await parts()), [[A, "0x80072ee2"]])
+    goOn()
+    assert.deepEqual(said(await parts()), [[B, "0x80072ee2"]])
+    stop.cancel()
+    assert.deepEqual((await answer).items, [])
+  })
+
+  it("are left to the editor while they are open, and read again when it closes them", async () => {
+    const { report, asked, ...server } = await open({ [A]: FAILING, [B]: FAILING })
+    await server.open(A, JOINED)
+    assert.deepEqual(said(await report()), [[B, "0x80072ee2"]])
+    await server.client.sendNotification("textDocument/didClose", { textDocument: { uri: A } })
+    const known = results(await report({ [B]: "x" }))
+    assert.ok(known[A], "the closed log is told of")
+    assert.deepEqual(asked.at(-1), [A])
+    const pulled = await server.pull(A)
+    assert.ok(
+      pulled.kind === "full" && errors(pulled.items).length === 1,
+      "the last pull of a closed log has its findings",
+    )
+  })
+
+  it("leave nothing behind of a log of another place", async () => {
+    const { report, ...server } = await open({ [A]: FAILING })
+    await server.open("file:///elsewhere.dsreg", FAILING)
+    const known = results(await report())
+    await server.client.sendNotification("textDocument/didClose", { textDocument: { uri: "file:///elsewhere.dsreg" } })
+    assert.deepEqual(said(await report(known)), [["file:///elsewhere.dsreg"]])
+  })
+
+  it("follow the settings", async () => {
+    const { report, client } = await open({ [A]: FAILING })
+    const first = await report()
+    await client.sendNotification("workspace/didChangeConfiguration", {
+      settings: { dsreg: { severity: { "drs-discovery-failed": "off" } } },
+    })
+    assert.deepEqual(said(await report(results(first))), [[A]])
+    await client.sendNotification("workspace/didChangeConfiguration", { settings: { dsreg: { folder: { limit: 0 } } } })
+    await report({ [A]: "x" })
+    assert.deepEqual(said(await report({ [B]: "old" })), [[B]])
+  })
+
+  it("are found by what they have in common with an open one", async () => {
+    const { report, client, ...server } = await open({ [A]: JOINED, [B]: FAILING })
+    await report()
+    await server.open("file:///open.dsreg", FAILING)
+    const at = { textDocument: { uri: "file:///open.dsreg" }, position: { line: 3, character: 35 } }
+    const places: Location[] = await client.sendRequest("textDocument/references", {
+      ...at,
+      context: { includeDeclaration: true },
+    })
+    assert.deepEqual(
+      places.map(({ uri, range }) => `${uri} ${range.start.line}`),
+      ["file:///open.dsreg 3", `${A} 6`, `${B} 3`],
+    )
+    const home: Location = await client.sendRequest("textDocument/definition", at)
+    assert.deepEqual([home.uri, home.range.start.line], [A, 6])
+  })
+
+  it("are found by the name of a device, a tenant or a code", async () => {
+    const { report, client } = await open({ [A]: JOINED, [B]: FAILING })
+    await report()
+    const found = async (query: string) => {
+      const symbols: WorkspaceSymbol[] = await client.sendRequest("workspace/symbol", { query })
+      return symbols.map(({ name, containerName }) => `${containerName}: ${name}`)
+    }
+    assert.deepEqual(await found("labpc7"), ["a.dsreg: LAB-PC-7.contoso.com"])
+    assert.deepEqual(await found("contoso lab"), ["a.dsreg: Contoso Lab"])
+    for (const query of ["72ee2", "wininet_e_timeout", "error_winhttp_timeout"]) {
+      assert.match((await found(query)).join(), /^b\.dsreg: 0x80072ee2 [^,]*$/)
+    }
+    assert.deepEqual(await found("nothing of this"), [])
+    assert.equal((await found("")).length, 5)
+  })
+})
+
+describe("the index of a folder", () => {
+  it("keeps no text of a log but names and findings", () => {
+    const folder = new Folder()
+    folder.put(A, `${FAILING}            Server Message : keep this to yourself\n`)
+    assert.doesNotMatch(JSON.stringify([...folder.logs]), /yourself|DomainJoined/)
+  })
+
+  it("is bounded for a log of any length", () => {
+    const folder = new Folder()
+    folder.put(A, `| Device State |\n${FAILING}`.repeat(2500))
+    const [log] = folder.logs
+    assert.equal(log?.findings.length, 1000)
+    assert.equal(log?.occurrences.length, 5000)
+  })
+})
