@@ -21,6 +21,7 @@ const CONTENT: readonly RegExp[] = [
   /^extension\/dist\/package\.json$/,
   /^extension\/dist\/third-party-licenses\.txt$/,
   /^extension\/images\/icon\.png$/,
+  /^extension\/images\/walkthrough\/(?:open|explain|lookup|folder)\.svg$/,
   /^extension\/images\/file-(?:light|dark)\.svg$/,
   /^extension\/syntaxes\/dsreg\.tmLanguage\.json$/,
   /^extension\/syntaxes\/language-configuration\.json$/,
