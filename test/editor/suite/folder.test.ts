@@ -1,4 +1,4 @@
-import { commands, languages, type Location, type SymbolInformation, Uri, workspace } from "vscode"
+import { commands, type Location, languages, type SymbolInformation, Uri, workspace } from "vscode"
 import { equal, ok } from "../support/expect.ts"
 import { FAIL, openLog, placeOf } from "../support/logs.ts"
 import { until } from "../support/until.ts"
@@ -18,7 +18,10 @@ describe("a folder of logs", () => {
 
   it("follows a log that is made, changed and deleted", async () => {
     const uri = await at(NEW)
-    await write(uri, `             AzureAdJoined : NO\n              DomainJoined : YES\n        DRS Discovery Test : ${FAIL}\n`)
+    await write(
+      uri,
+      `             AzureAdJoined : NO\n              DomainJoined : YES\n        DRS Discovery Test : ${FAIL}\n`,
+    )
     await until("a problem of the new log", () => some(problems(uri)))
     await write(uri, "             AzureAdJoined : YES\n              DomainJoined : YES\n")
     await until("no problem of the mended log", () => (problems(uri).length === 0 ? true : undefined))
