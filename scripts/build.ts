@@ -3,7 +3,6 @@ import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { type BuildOptions, build, type Metafile } from "esbuild"
 import { notices } from "./notices.ts"
-import { CATALOGUE_NAME, catalogueSource, sharedCatalogue } from "./sharedCatalogue.ts"
 import { withoutExamples } from "./withoutExamples.ts"
 
 /** The project's folder, whatever the working directory. */
@@ -20,33 +19,29 @@ export interface Bundle {
   readonly metafile: Metafile
 }
 
-const client: BuildOptions = { format: "cjs", external: ["vscode"] }
-const node: BuildOptions = { platform: "node", format: "cjs", target: "node20" }
-const browser: BuildOptions = { platform: "browser", target: "es2022" }
-const program: BuildOptions = { ...node, banner: { js: "#!/usr/bin/env node" } }
+const common: BuildOptions = { platform: "node", target: ["node20", "es2022"] }
+const program: BuildOptions = { ...common, banner: { js: "#!/usr/bin/env node" } }
 
-/** The words of the product, as a script for a worker and a module for Node. */
-const catalogue: BuildOptions = {
-  ...browser,
-  stdin: { contents: catalogueSource, resolveDir: root, loader: "ts" },
-  format: "iife",
-  globalName: CATALOGUE_NAME,
-  footer: { js: `if (typeof module === "object") module.exports = ${CATALOGUE_NAME}` },
+/**
+ * One script for Node and for a worker of the browser: it holds both hosts, and all that they share once. It runs the
+ * one that it finds itself on; what the other needs is never asked for.
+ */
+function eitherHost(folder: string): BuildOptions {
+  return {
+    stdin: {
+      contents:
+        'module.exports = typeof WorkerGlobalScope === "undefined" ? require("./node.ts") : require("./browser.ts")',
+      resolveDir: join(root, folder),
+    },
+    conditions: ["node", "browser"],
+  }
 }
 
-/** Everything that is built, and for which host. VS Code tells CommonJS by the suffix. */
+/** Everything that is built. VS Code tells CommonJS by the suffix, and a worker's script has to end in .js. */
 const targets: Readonly<Record<string, BuildOptions>> = {
-  "dist/client.cjs": { ...node, ...client, entryPoints: ["client/src/node.ts"] },
-  "dist/client.browser.cjs": { ...browser, ...client, entryPoints: ["client/src/browser.ts"] },
-  "dist/server.cjs": { ...program, entryPoints: ["server/src/node.ts"], plugins: [sharedCatalogue("node")] },
-  "dist/server.browser.js": {
-    ...browser,
-    entryPoints: ["server/src/browser.ts"],
-    format: "iife",
-    plugins: [sharedCatalogue("worker")],
-  },
-  "dist/catalogue.js": catalogue,
-  "dist/cli.cjs": { ...program, entryPoints: ["server/src/cli.ts"] },
+  "dist/client.cjs": { ...common, ...eitherHost("client/src"), format: "cjs", external: ["vscode"] },
+  "dist/server.js": { ...program, ...eitherHost("server/src"), format: "iife" },
+  "dist/cli.cjs": { ...program, entryPoints: ["server/src/cli.ts"], format: "cjs" },
 }
 
 /** Bundles client, server and command line. With `write` they replace what stood in dist. */
@@ -59,7 +54,7 @@ export async function bundles({ write }: { readonly write: boolean }): Promise<r
       writeFileSync(join(root, file), text)
       if (text.startsWith("#!")) chmodSync(join(root, file), 0o755)
     }
-    // The project is of modules; a worker's script ends in .js and is none.
+    // The project is of modules; the server is none.
     writeFileSync(join(root, "dist/package.json"), '{ "type": "commonjs" }\n')
     writeFileSync(join(root, NOTICES), notices(built.map(({ metafile }) => metafile)))
   }
@@ -75,7 +70,7 @@ async function bundle(file: string, options: BuildOptions): Promise<Bundle> {
     legalComments: "none",
     logLevel: "warning",
     ...options,
-    plugins: [withoutExamples, ...(options.plugins ?? [])],
+    plugins: [withoutExamples],
     write: false,
     metafile: true,
   })

@@ -1,39 +1,82 @@
 import assert from "node:assert/strict"
 import { describe, it } from "node:test"
+import { createContext, runInContext } from "node:vm"
 import { bundles } from "../scripts/build.ts"
 
 describe("the bundles", async () => {
   const built = await bundles({ write: false })
-  const text = (file: string) => built.find((bundle) => bundle.file === file)?.text ?? assert.fail(`no ${file}`)
+  const bundle = (name: string) => built.find(({ file }) => file === name) ?? assert.fail(`no ${name}`)
+  const { text: client } = bundle("dist/client.cjs")
+  const { text: server } = bundle("dist/server.js")
+  const { text: commandLine } = bundle("dist/cli.cjs")
 
-  it("are the two clients, the two servers and the command line", () => {
-    assert.deepEqual(built.map(({ file }) => file).sort(), [
-      "dist/catalogue.js",
-      "dist/cli.cjs",
-      "dist/client.browser.cjs",
-      "dist/client.cjs",
-      "dist/server.browser.js",
-      "dist/server.cjs",
-    ])
+  it("are the client, the server and the command line", () => {
+    assert.deepEqual(built.map(({ file }) => file).sort(), ["dist/cli.cjs", "dist/client.cjs", "dist/server.js"])
   })
 
-  it("for the browser need nothing of Node", () => {
-    for (const file of ["dist/client.browser.cjs", "dist/server.browser.js"]) {
-      const needed = [...text(file).matchAll(/\brequire\("([^"]+)"\)/g)].map(([, name]) => name)
-      assert.deepEqual([...new Set(needed)], file.includes("client") ? ["vscode"] : [])
+  it("serve from a worker of the browser, which has nothing of Node", async () => {
+    const worker = workerScope()
+    runInContext(server, worker.scope)
+    const { result } = await worker.ask({ jsonrpc: "2.0", id: 1, method: "initialize", params: { capabilities: {} } })
+    assert.equal(result.serverInfo.name, "dsreg-language-server")
+  })
+
+  it("are an extension in a worker of the browser, which has nothing but `vscode`", () => {
+    const module: { exports: { activate?: unknown; deactivate?: unknown } } = { exports: {} }
+    const vscode = new Proxy({}, { get: () => class {} })
+    const { scope } = workerScope({
+      module,
+      require: (name: string) => (name === "vscode" ? vscode : assert.fail(`requires ${name}`)),
+    })
+    runInContext(client, scope)
+    assert.equal(typeof module.exports.activate, "function")
+    assert.equal(typeof module.exports.deactivate, "function")
+  })
+
+  it("reach for no network", () => {
+    for (const text of [client, server, commandLine]) {
+      assert.doesNotMatch(text, /\bfetch\(|XMLHttpRequest|sendBeacon|\b\w+\("(?:node:)?(?:https?|dns|tls|http2)"\)/)
     }
-  })
-
-  it("of server and command line reach for no network", () => {
-    for (const file of ["dist/server.browser.js", "dist/cli.cjs"]) {
-      assert.doesNotMatch(
-        text(file),
-        /\bfetch\(|XMLHttpRequest|sendBeacon|require\("(?:node:)?(?:https?|net|dns|tls)"\)/,
-      )
+    // The protocol's package can also speak through a socket that its user names.
+    const { inputs } = bundle("dist/server.js").metafile
+    for (const [file, { imports }] of Object.entries(inputs)) {
+      if (imports.some(({ path }) => /^(?:node:)?net$/.test(path)))
+        assert.match(file, /vscode-jsonrpc\/lib\/node\/main\.js$/)
     }
   })
 
   it("of the command line carry no protocol and no editor", () => {
-    assert.doesNotMatch(text("dist/cli.cjs"), /vscode-languageserver|require\("vscode"\)/)
+    assert.doesNotMatch(commandLine, /vscode-languageserver|\("vscode"\)|\("(?:node:)?net"\)/)
   })
 })
+
+/** What a script finds in a worker of the browser, and a way to send it a message and wait for the answer. */
+function workerScope(more: object = {}) {
+  class WorkerGlobalScope {}
+  let answered: (message: { id: number; result: { serverInfo: { name: string } } }) => void
+  const scope: { onmessage?: (event: { data: unknown }) => void } = createContext({
+    WorkerGlobalScope,
+    TextDecoder,
+    TextEncoder,
+    URL,
+    console,
+    queueMicrotask,
+    setTimeout,
+    clearTimeout,
+    setInterval,
+    clearInterval,
+    addEventListener: () => undefined,
+    postMessage: (message: never) => answered(message),
+    ...more,
+  })
+  runInContext("globalThis.self = globalThis", scope)
+  return {
+    scope,
+    ask: (message: object): Promise<Parameters<typeof answered>[0]> =>
+      new Promise((resolve) => {
+        answered = resolve
+        assert.ok(scope.onmessage, "the script listens to no messages")
+        scope.onmessage({ data: message })
+      }),
+  }
+}

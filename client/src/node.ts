@@ -3,6 +3,6 @@ import { extension } from "./client.ts"
 
 export const { activate, deactivate } = extension(async ({ extensionUri }, options) => {
   const { LanguageClient, TransportKind } = await import("vscode-languageclient/node")
-  const module = Uri.joinPath(extensionUri, "dist/server.cjs").fsPath
+  const module = Uri.joinPath(extensionUri, "dist/server.js").fsPath
   return new LanguageClient("dsreg", "dsreg", { module, transport: TransportKind.ipc }, options)
 })
