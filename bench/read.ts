@@ -3,13 +3,12 @@ import { parseCapture } from "../server/src/core/parse/capture.ts"
 import { splitCaptures } from "../server/src/core/parse/split.ts"
 import { LogDocument } from "../server/src/documents.ts"
 import { manyLogs } from "./logs.ts"
+import { interleaved } from "./measure.ts"
 
 /*
  * Ratios side by side in one run, medians of interleaved rounds. The yardstick is the plainest useful pass over a
  * text in JavaScript: a loop that counts line feeds.
  */
-
-const ROUNDS = 9
 
 /** Counts line feeds, one character after the other. */
 function yardstick(text: string): number {
@@ -22,24 +21,6 @@ function read(text: string): number {
   let findings = 0
   for (const piece of splitCaptures(text)) findings += diagnose(parseCapture(piece)).findings.length
   return findings
-}
-
-function milliseconds(work: () => unknown): number {
-  const start = performance.now()
-  work()
-  return performance.now() - start
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN
-}
-
-/** Medians of works that take turns, so that a busy moment meets all of them. */
-function interleaved<Name extends string>(works: Readonly<Record<Name, () => unknown>>): Record<Name, number> {
-  const names = Object.keys(works) as Name[]
-  const taken = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>
-  for (let round = 0; round < ROUNDS; round++) for (const name of names) taken[name].push(milliseconds(works[name]))
-  return Object.fromEntries(names.map((name) => [name, median(taken[name])])) as Record<Name, number>
 }
 
 /** Types and takes back one character in the middle of a document. */
