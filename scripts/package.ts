@@ -27,6 +27,9 @@ const CONTENT: readonly RegExp[] = [
 const { name, version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"))
 const file = `${name}-${version}.vsix`
 
+/** The marketplace has no suffixes for versions: an odd minor number is a pre-release, an even one a release. */
+const preRelease = Number(version.split(".")[1]) % 2 === 1
+
 await bundles({ write: true })
 // A package carries no pictures, and without a public repository there is nowhere to link them.
 const readme = "dist/readme.md"
@@ -39,6 +42,7 @@ const warnings = await warningsOf(() =>
     readmePath: readme,
     rewriteRelativeLinks: false,
     allowMissingRepository: true,
+    preRelease,
   }),
 )
 
@@ -52,7 +56,7 @@ const faults = [
   ...(sizeKb > LIMIT_KB ? [`it is larger than ${LIMIT_KB} KB`] : []),
 ]
 for (const path of packed) console.log(`  ${path}`)
-console.log(`${file}: ${packed.length} files, ${sizeKb.toFixed(0)} KB`)
+console.log(`${file}: ${packed.length} files, ${sizeKb.toFixed(0)} KB${preRelease ? ", a pre-release" : ""}`)
 for (const fault of faults) console.error(`${file}: ${fault}`)
 if (faults.length > 0) process.exitCode = 1
 
