@@ -5,6 +5,7 @@ import {
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
   type InitializeResult,
+  SemanticTokensBuilder,
   type TextDocumentIdentifier,
   TextDocumentSyncKind,
 } from "vscode-languageserver"
@@ -22,6 +23,7 @@ import { links } from "./features/links.ts"
 import { definition, highlights, references } from "./features/occurrences.ts"
 import { outline } from "./features/outline.ts"
 import { selectionRange } from "./features/selection.ts"
+import { legend, semanticTokens, semanticTokensDelta, semanticTokensIn } from "./features/semanticTokens.ts"
 import { defaultSettings, type Settings, settingsFrom } from "./settings.ts"
 import { version } from "./version.ts"
 
@@ -36,6 +38,8 @@ export function serve(connection: Connection): void {
   /** Rises with every change of the settings, so that a diagnostic report knows whether it is still true. */
   let settingsVersion = 0
   let settled: Promise<void> = Promise.resolve()
+  /** The last tokens of each document, from which the next ones are told as a difference. */
+  const tokens = new WeakMap<LogDocument, SemanticTokensBuilder>()
 
   connection.onInitialize((params): InitializeResult => {
     client = clientAbilities(params)
@@ -53,6 +57,7 @@ export function serve(connection: Connection): void {
         referencesProvider: true,
         definitionProvider: true,
         inlayHintProvider: true,
+        semanticTokensProvider: { legend, full: { delta: true }, range: true },
         codeLensProvider: {},
         codeActionProvider: { codeActionKinds: ["quickfix"], resolveProvider: client.resolvesActions },
         ...(client.showsDocuments && { executeCommandProvider: { commands: [OPEN_DOCUMENTATION] } }),
@@ -76,6 +81,7 @@ export function serve(connection: Connection): void {
     await settled
     if (client.pulls && client.refreshes) connection.languages.diagnostics.refresh()
     if (client.refreshesHints) void connection.languages.inlayHint.refresh()
+    if (client.refreshesTokens) void connection.languages.semanticTokens.refresh()
     for (const document of documents.values()) publish(document)
   })
 
@@ -151,6 +157,26 @@ export function serve(connection: Connection): void {
   connection.languages.inlayHint.on(async ({ textDocument, range }) => {
     await settled
     return about("hints", textDocument, [], (document) => hints(document, range, settings))
+  })
+  connection.languages.semanticTokens.on(async ({ textDocument }) => {
+    await settled
+    return about("tokens", textDocument, { data: [] }, (document) => {
+      const builder = new SemanticTokensBuilder()
+      tokens.set(document, builder)
+      return semanticTokens(document, settings, builder)
+    })
+  })
+  connection.languages.semanticTokens.onDelta(async ({ textDocument, previousResultId }) => {
+    await settled
+    return about("tokens", textDocument, { data: [] }, (document) => {
+      const builder = tokens.get(document) ?? new SemanticTokensBuilder()
+      tokens.set(document, builder)
+      return semanticTokensDelta(document, settings, builder, previousResultId)
+    })
+  })
+  connection.languages.semanticTokens.onRange(async ({ textDocument, range }) => {
+    await settled
+    return about("tokens", textDocument, { data: [] }, (document) => semanticTokensIn(document, range, settings))
   })
   connection.onCodeLens(({ textDocument }) => about("lenses", textDocument, [], (document) => lenses(document, client)))
 
