@@ -23,6 +23,7 @@ const CONTENT: readonly RegExp[] = [
   /^extension\/images\/icon\.png$/,
   /^extension\/images\/file-(?:light|dark)\.svg$/,
   /^extension\/syntaxes\/dsreg\.tmLanguage\.json$/,
+  /^extension\/syntaxes\/markdown\.dsreg\.tmLanguage\.json$/,
   /^extension\/syntaxes\/language-configuration\.json$/,
 ]
 

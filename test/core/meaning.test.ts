@@ -249,7 +249,8 @@ describe("the judgements", () => {
     for (const one of judgements.filter(({ is }) => is === "healthy")) {
       for (const other of judgements.filter(({ is }) => is === "notApplicable")) {
         const [here, there] = [one.fields ?? [], other.fields ?? []]
-        const meet = here.some((name) => there.includes(name)) && one.values.some((value) => other.values.includes(value))
+        const meet =
+          here.some((name) => there.includes(name)) && one.values.some((value) => other.values.includes(value))
         assert.ok(!meet || (one.devices && other.devices && !one.devices.some((type) => other.devices?.includes(type))))
       }
     }
