@@ -21,6 +21,7 @@ const CONTENT: readonly RegExp[] = [
   /^extension\/images\/walkthrough\/(?:open|explain|lookup|folder)\.svg$/,
   /^extension\/images\/file-(?:light|dark)\.svg$/,
   /^extension\/syntaxes\/dsreg\.tmLanguage\.json$/,
+  /^extension\/syntaxes\/markdown\.dsreg\.tmLanguage\.json$/,
   /^extension\/syntaxes\/language-configuration\.json$/,
 ]
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict"
 import { after, before, describe, it } from "node:test"
-import type { CodeAction, Hover } from "vscode-languageserver"
+import type { CodeAction, Hover, SemanticTokens, SemanticTokensDelta } from "vscode-languageserver"
 import { editor, type InProcess, inProcess } from "./support/inProcess.ts"
 
 const LOG = `             AzureAdJoined : NO
@@ -123,6 +123,26 @@ describe("a client that pulls", () => {
     assert.equal(await server.client.sendRequest("dsreg/explain", { id: "rule/none-such" }), null)
   })
 
+  it("colors by meaning: all, a range, and what changed", async () => {
+    const uri = "file:///logs/colors.dsreg"
+    const ask = <Answer>(what: string, more: object = {}): Promise<Answer> =>
+      server.client.sendRequest(`textDocument/semanticTokens/${what}`, { textDocument: { uri }, ...more })
+    const types = server.result.capabilities.semanticTokensProvider?.legend.tokenTypes ?? []
+    assert.deepEqual([...types].sort(), ["consequence", "failing", "healthy", "identifier", "notApplicable"])
+    await server.open(uri, "AadRecoveryEnabled : YES\nKeySignTest : PASSED\n")
+    const [failing, healthy] = [types.indexOf("failing"), types.indexOf("healthy")]
+    const full = await ask<SemanticTokens>("full")
+    assert.deepEqual(full.data, [0, 21, 3, failing, 0, 1, 14, 6, healthy, 0])
+    const second = { start: { line: 1, character: 0 }, end: { line: 1, character: 20 } }
+    assert.deepEqual((await ask<SemanticTokens>("range", { range: second })).data, [1, 14, 6, healthy, 0])
+    await server.client.sendNotification("textDocument/didChange", {
+      textDocument: { uri, version: 2 },
+      contentChanges: [{ range: { start: { line: 0, character: 21 }, end: { line: 0, character: 24 } }, text: "NO" }],
+    })
+    const delta = await ask<SemanticTokensDelta>("full/delta", { previousResultId: full.resultId })
+    assert.deepEqual(delta.edits, [{ start: 2, deleteCount: 2, data: [2, healthy] }])
+  })
+
   it("answers for a document that is not open", async () => {
     assert.deepEqual(await server.pull("file:///none"), { kind: "full", items: [] })
     const hover = await server.client.sendRequest("textDocument/hover", {
@@ -130,6 +150,10 @@ describe("a client that pulls", () => {
       position: { line: 0, character: 0 },
     })
     assert.equal(hover, null)
+    const tokens = await server.client.sendRequest("textDocument/semanticTokens/full", {
+      textDocument: { uri: "file:///none" },
+    })
+    assert.deepEqual(tokens, { data: [] })
   })
 })
 
@@ -189,6 +213,30 @@ describe("settings", () => {
     settings.enable = false
     await change()
     assert.deepEqual(await codes(), [])
+    await server.stop()
+  })
+
+  it("ask a client that can to fetch the colors anew", async () => {
+    const server = await inProcess({ workspace: { semanticTokens: { refreshSupport: true } } })
+    const asked = new Promise<void>((resolve) => {
+      server.client.onRequest("workspace/semanticTokens/refresh", () => {
+        resolve()
+        return null
+      })
+    })
+    const full = async () => {
+      const tokens: SemanticTokens = await server.client.sendRequest("textDocument/semanticTokens/full", {
+        textDocument: { uri: URI },
+      })
+      return tokens.data.length / 5
+    }
+    await server.open(URI, "AadRecoveryEnabled : YES\n")
+    assert.equal(await full(), 1)
+    await server.client.sendNotification("workspace/didChangeConfiguration", {
+      settings: { dsreg: { severity: { "device-keys-unusable": "off" } } },
+    })
+    await asked
+    assert.equal(await full(), 0)
     await server.stop()
   })
 })

@@ -7,6 +7,7 @@ import { restartServer } from "./commands/restartServer.ts"
 import { showOutput } from "./commands/showOutput.ts"
 import { detection } from "./detect.ts"
 import { folderHasLogs, readsLogs } from "./folderLogs.ts"
+import { extendMarkdownIt } from "./markdown.ts"
 import { Server } from "./server.ts"
 import { statusItem } from "./statusItem.ts"
 import { traceChannel } from "./traceChannel.ts"
@@ -16,8 +17,13 @@ export type Connect = (context: ExtensionContext, options: LanguageClientOptions
 
 /** The two functions that VS Code calls. */
 export interface Extension {
-  activate(context: ExtensionContext): void
+  activate(context: ExtensionContext): Exported
   deactivate(): Promise<void> | undefined
+}
+
+/** What VS Code's Markdown preview takes from the extension. It needs no server. */
+export interface Exported {
+  readonly extendMarkdownIt: typeof extendMarkdownIt
 }
 
 /** The extension on one host. */
@@ -26,6 +32,7 @@ export function extension(connect: Connect): Extension {
   return {
     activate: (context) => {
       server = started(context, connect)
+      return { extendMarkdownIt }
     },
     deactivate: () => server?.stop(),
   }

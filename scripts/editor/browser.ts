@@ -30,12 +30,17 @@ export interface Frame {
 /** Elements of a page, looked for anew with each use. */
 export interface Locator {
   first(): Locator
+  last(): Locator
   locator(selector: string, options?: { hasText?: string | RegExp }): Locator
   waitFor(): Promise<void>
   click(): Promise<void>
   hover(): Promise<void>
   dispatchEvent(type: string): Promise<void>
+  fill(text: string): Promise<void>
+  isVisible(): Promise<boolean>
   innerText(): Promise<string>
+  /** Runs a function in the page on the element; it sees nothing of what stands around it here. */
+  evaluate<Result>(look: (element: never) => Result): Promise<Result>
   getAttribute(name: string): Promise<string | null>
 }
 

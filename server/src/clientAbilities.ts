@@ -8,6 +8,7 @@ export interface ClientAbilities extends Abilities {
   readonly pulls: boolean
   readonly refreshes: boolean
   readonly refreshesHints: boolean
+  readonly refreshesTokens: boolean
   readonly configures: boolean
   readonly registersConfiguration: boolean
   readonly resolvesActions: boolean
@@ -27,6 +28,7 @@ export function clientAbilities({ capabilities, initializationOptions }: Partial
     pulls: capabilities?.textDocument?.diagnostic !== undefined,
     refreshes: capabilities?.workspace?.diagnostics?.refreshSupport === true,
     refreshesHints: capabilities?.workspace?.inlayHint?.refreshSupport === true,
+    refreshesTokens: capabilities?.workspace?.semanticTokens?.refreshSupport === true,
     configures: capabilities?.workspace?.configuration === true,
     registersConfiguration: capabilities?.workspace?.didChangeConfiguration?.dynamicRegistration === true,
     resolvesActions: resolved.includes("command"),

@@ -5,6 +5,7 @@ import {
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
   type InitializeResult,
+  SemanticTokensBuilder,
   type TextDocumentIdentifier,
   TextDocumentSyncKind,
 } from "vscode-languageserver"
@@ -22,6 +23,7 @@ import { links } from "./features/links.ts"
 import { type AskedLog, asked, definition, highlights, occurrences, references } from "./features/occurrences.ts"
 import { outline } from "./features/outline.ts"
 import { selectionRange } from "./features/selection.ts"
+import { legend, semanticTokens, semanticTokensDelta, semanticTokensIn } from "./features/semanticTokens.ts"
 import { workspaceSymbols } from "./features/workspaceSymbols.ts"
 import type { FolderLog } from "./folder.ts"
 import { FOLDER_CAPABILITIES, serveFolder } from "./folderService.ts"
@@ -44,6 +46,8 @@ export function serve(connection: Connection): void {
     settings: () => settings,
     settingsVersion: () => settingsVersion,
   })
+  /** The last tokens of each document, from which the next ones are told as a difference. */
+  const tokens = new WeakMap<LogDocument, SemanticTokensBuilder>()
 
   connection.onInitialize((params): InitializeResult => {
     client = clientAbilities(params)
@@ -62,6 +66,7 @@ export function serve(connection: Connection): void {
         definitionProvider: true,
         workspaceSymbolProvider: true,
         inlayHintProvider: true,
+        semanticTokensProvider: { legend, full: { delta: true }, range: true },
         codeLensProvider: {},
         codeActionProvider: { codeActionKinds: ["quickfix"], resolveProvider: client.resolvesActions },
         ...(client.showsDocuments && { executeCommandProvider: { commands: [OPEN_DOCUMENTATION] } }),
@@ -92,6 +97,7 @@ export function serve(connection: Connection): void {
     if (client.pulls && client.refreshes) connection.languages.diagnostics.refresh()
     if (client.refreshesHints) void connection.languages.inlayHint.refresh()
     if (client.readsLogs) closedLogs.settingsChanged()
+    if (client.refreshesTokens) void connection.languages.semanticTokens.refresh()
     for (const document of documents.values()) publish(document)
   })
 
@@ -179,6 +185,26 @@ export function serve(connection: Connection): void {
   connection.languages.inlayHint.on(async ({ textDocument, range }) => {
     await settled
     return about("hints", textDocument, [], (document) => hints(document, range, settings))
+  })
+  connection.languages.semanticTokens.on(async ({ textDocument }) => {
+    await settled
+    return about("tokens", textDocument, { data: [] }, (document) => {
+      const builder = new SemanticTokensBuilder()
+      tokens.set(document, builder)
+      return semanticTokens(document, settings, builder)
+    })
+  })
+  connection.languages.semanticTokens.onDelta(async ({ textDocument, previousResultId }) => {
+    await settled
+    return about("tokens", textDocument, { data: [] }, (document) => {
+      const builder = tokens.get(document) ?? new SemanticTokensBuilder()
+      tokens.set(document, builder)
+      return semanticTokensDelta(document, settings, builder, previousResultId)
+    })
+  })
+  connection.languages.semanticTokens.onRange(async ({ textDocument, range }) => {
+    await settled
+    return about("tokens", textDocument, { data: [] }, (document) => semanticTokensIn(document, range, settings))
   })
   connection.onCodeLens(({ textDocument }) => about("lenses", textDocument, [], (document) => lenses(document, client)))
 

@@ -1,5 +1,5 @@
 import type { Capture, Field } from "./log.ts"
-import { mentionsIn, mentionsInText } from "./mention.ts"
+import { type Mention, mentionsIn, mentionsInText } from "./mention.ts"
 import { allFields } from "./query.ts"
 import { type Span, textAt } from "./span.ts"
 
@@ -34,51 +34,65 @@ const HOMES: Readonly<Record<string, IdentityKind>> = {
   "user identity": "user",
 }
 
-/** Masked ones are no identity. */
-const GUID = /\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b/gi
+/** GUIDs and SHA-1 fingerprints; masked ones are no identity. */
+const NUMBER = /\b(?:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|[0-9a-f]{40})\b/gi
 
 /** A user principal name. */
 const USER = /[^\s,;@\\<>()[\]{}"]{1,64}@[\w.-]{1,128}/gi
 
-/** Names that are the whole value of a home: of a device as Windows allows it, of a tenant as its owner wrote it. */
+/** `CONTOSO\ann`; only the fields that hold accounts are looked at, for a path looks alike. */
+const ACCOUNT = /(?<![^\s,])[\w.-]{1,64}\\[^\s,;@\\<>()[\]{}"]{1,64}/g
+const ACCOUNT_FIELDS: ReadonlySet<string> = new Set(["executing account name", "user identity"])
+
+/** The homes whose whole value is a name: of a device as Windows allows it, of a tenant as its owner wrote it. */
+const NAMED: ReadonlySet<string> = new Set(["device name", "tenantname", "workplacetenantname"])
 const NAME = /^[\p{L}\p{N}][\p{L}\p{N} ._&'-]{1,62}$/u
 
-/** Names that somebody wrote over the real one. */
-const MASKED = /^(?:[xX*#.\- ]+|.*(?:redacted|removed|masked).*)$/i
+/** A name of which nothing is left but signs, or that somebody wrote over: `***@contoso.com`, `XXXX\xxxx`, `REDACTED`. */
+const MASKED = /^[*#x.\- ]+(?:$|[@\\])|[@\\][*#x.]+$|redacted|removed|masked/i
 
-/** Every identity of a capture, in the order of the text, those in sentences and unread lines too. */
+/** Its GUID is that of a provider, the same on every PC. */
+const NO_IDENTITY = "wamdefaultguid"
+
+/** Every identity of a capture and every code, in the order of the text, those in sentences and unread lines too. */
 export function identitiesOf(capture: Capture): readonly Identity[] {
-  const inFields = Array.from(allFields(capture)).flatMap(({ field }) => [...codes(mentionsIn(field)), ...named(field)])
+  const inFields = Array.from(allFields(capture)).flatMap(({ field }) => [
+    ...mentionsIn(field).map(codeIdentity),
+    ...identitiesIn(field),
+  ])
   const lines = [...capture.sections.flatMap(({ texts }) => texts), ...capture.others]
   const inLines = lines.flatMap((line) => [
-    ...codes(mentionsInText(capture.text, line)),
+    ...mentionsInText(capture.text, line).map(codeIdentity),
     ...matches(textAt(capture.text, line), line.start, undefined),
   ])
   return [...inFields, ...inLines].sort((a, b) => a.span.start - b.span.start)
 }
 
-function codes(mentions: ReturnType<typeof mentionsIn>): Identity[] {
-  return mentions.map(({ code, span }) => ({ kind: "code", key: code.toLowerCase(), name: code, span, atHome: false }))
-}
-
-function named({ key, value, valueSpan }: Field): Identity[] {
+/** The identities in a field's value: what names one device, tenant, user, request or key. */
+export function identitiesIn({ key, value, valueSpan }: Field): readonly Identity[] {
+  if (key === NO_IDENTITY) return []
   const home = HOMES[key]
-  const found = matches(value, valueSpan.start, home)
-  if (found.length > 0 || (home !== "device" && home !== "tenant")) return found
-  if (!NAME.test(value) || MASKED.test(value)) return []
+  const accounts = ACCOUNT_FIELDS.has(key) ? found(ACCOUNT, value, valueSpan.start, "user") : []
+  const inside = [...matches(value, valueSpan.start, home), ...accounts]
+  if (inside.length > 0) return inside.map((identity) => ({ ...identity, atHome: home !== undefined }))
+  if (!home || !NAMED.has(key) || !NAME.test(value) || MASKED.test(value)) return []
   return [{ kind: home, key: value.toLowerCase(), name: value, span: valueSpan, atHome: true }]
 }
 
-/** The GUIDs and users in a text. Few texts have an `@`, and looking for users is slow. */
-function matches(text: string, start: number, home: IdentityKind | undefined): Identity[] {
-  const users = text.includes("@")
-    ? Array.from(text.matchAll(USER), (match) => identity(match, start, home ?? "user"))
-    : []
-  return [...Array.from(text.matchAll(GUID), (match) => identity(match, start, home ?? "other")), ...users].map(
-    (found) => ({ ...found, atHome: home !== undefined }),
-  )
+function codeIdentity({ code, span }: Mention): Identity {
+  return { kind: "code", key: code.toLowerCase(), name: code, span, atHome: false }
 }
 
-function identity({ 0: name, index }: RegExpExecArray, start: number, kind: IdentityKind): Omit<Identity, "atHome"> {
-  return { kind, key: name.toLowerCase(), name, span: { start: start + index, end: start + index + name.length } }
+/** The numbers and users in a text. Few texts have an `@`, and looking for users is slow. */
+function matches(text: string, start: number, home: IdentityKind | undefined): Identity[] {
+  const users = text.includes("@") ? found(USER, text, start, home ?? "user") : []
+  return [...found(NUMBER, text, start, home ?? "other"), ...users]
+}
+
+function found(pattern: RegExp, text: string, start: number, kind: IdentityKind): Identity[] {
+  return Array.from(text.matchAll(pattern)).flatMap(({ 0: name, index }) => {
+    if (MASKED.test(name)) return []
+    const span = { start: start + index, end: start + index + name.length }
+    return [{ kind, key: name.toLowerCase(), name, span, atHome: false }]
+  })
 }

@@ -11,6 +11,8 @@ export type Severity = "error" | "warning" | "info"
 export interface Related {
   readonly span: Span
   readonly message: string
+  /** Set where the place shows the finding's own failure once more, so that nobody takes it for another one. */
+  readonly sameFailure?: true
 }
 
 /** Something a rule says about one place in a log. */

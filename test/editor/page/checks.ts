@@ -1,5 +1,6 @@
 import type { Page } from "../../../scripts/editor/browser.ts"
 import { bulb } from "./bulb.ts"
+import { colors } from "./colors.ts"
 import { explanation } from "./explanation.ts"
 import { hover } from "./hover.ts"
 import { problems } from "./problems.ts"
@@ -12,4 +13,4 @@ export interface Check {
 }
 
 /** The checks in their order, all in one window that shows the failing log; Escape is pressed between them. */
-export const checks: readonly Check[] = [squiggle, hover, bulb, explanation, problems]
+export const checks: readonly Check[] = [squiggle, hover, bulb, explanation, problems, ...colors]

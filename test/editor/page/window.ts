@@ -40,3 +40,24 @@ export async function actionMenu(page: Page): Promise<Locator> {
   await bulb.dispatchEvent("mousedown")
   return page.locator(".action-widget").first()
 }
+
+/** Opens a file of the workspace folder in front. */
+export async function openFile(page: Page, name: string): Promise<void> {
+  const tab = page.locator(".tab.active", { hasText: name }).first()
+  if (await tab.isVisible()) return
+  await page.keyboard.press("Control+P")
+  await chosen(page, name, name)
+  await tab.waitFor()
+}
+
+/** Runs a command by the title that the command palette shows. */
+export async function runCommand(page: Page, title: string): Promise<void> {
+  await page.keyboard.press("F1")
+  await chosen(page, `>${title}`, title)
+}
+
+/** Types into the input at the top of the window and takes the first entry that holds a text. */
+export async function chosen(page: Page, typed: string, entry: string): Promise<void> {
+  await page.locator(".quick-input-widget input").first().fill(typed)
+  await page.locator(".quick-input-list .monaco-list-row", { hasText: entry }).first().click()
+}

@@ -115,7 +115,7 @@ export function refusalOf(log: Situation): string | undefined {
 function* deviceStory(log: Situation, root: Mention | undefined): Iterable<Related> {
   const status = log.field("DeviceAuthStatus")
   if (status && root && mentionsIn(status).at(-1)?.code === root.code) {
-    yield { span: status.valueSpan, message: "The check of the device ended with the same code" }
+    yield { span: status.valueSpan, message: "The check of the device ended with the same code", sameFailure: true }
   }
 }
 
@@ -151,7 +151,8 @@ export function* attemptStory(attempt: Block): Iterable<Related> {
   for (const name of ["Attempt Status", "HTTP Error", "Server Error Description"]) {
     const field = fieldIn(attempt, name)
     const mention = field && mentionsIn(field)[0]
-    if (field && mention) yield { span: field.valueSpan, message: `${name}: ${reason(mention, "post-join")}` }
+    if (!field || !mention) continue
+    yield { span: field.valueSpan, message: `${name}: ${reason(mention, "post-join")}`, sameFailure: true }
   }
 }
 

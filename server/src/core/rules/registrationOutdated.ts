@@ -47,7 +47,10 @@ export const registrationOutdated: Rule = {
       yield {
         span: attempt.valueSpan,
         message: `The last attempt failed more than a day before this log, in which no test fails${why && `; its error: ${why}`}`,
-        ...(code && { code: code.code, related: [{ span: code.span, message: "The error of that attempt" }] }),
+        ...(code && {
+          code: code.code,
+          related: [{ span: code.span, message: "The error of that attempt", sameFailure: true }],
+        }),
         ...(registration.phase && { phase: registration.phase }),
       }
     }

@@ -33,7 +33,8 @@ function* laterTests(log: Situation, first: Test): Iterable<Related> {
   for (const test of log.tests) {
     if (test === first || test.outcome !== "fail") continue
     const why = reason(test.codes.at(-1), test.phase)
-    yield { span: test.field.valueSpan, message: `${test.field.name} failed as well${why && `: ${why}`}` }
+    const message = `${test.field.name} failed as well${why && `: ${why}`}`
+    yield { span: test.field.valueSpan, message, sameFailure: true }
   }
 }
 
@@ -45,6 +46,7 @@ export function* registrationStory(registration: Registration): Iterable<Related
     yield {
       span: client.span,
       message: `The last registration attempt failed${where}: ${reason(client, phase ?? "join")}`,
+      sameFailure: true,
     }
   }
   if (message) {
@@ -52,6 +54,7 @@ export function* registrationStory(registration: Registration): Iterable<Related
     yield {
       span: message.field.valueSpan,
       message: said ? `The server's message: ${said}` : "The server's message",
+      sameFailure: true,
     }
   }
   const request = fieldIn(block, "Request Id")

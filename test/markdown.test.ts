@@ -1,0 +1,149 @@
+import assert from "node:assert/strict"
+import { readdirSync, readFileSync } from "node:fs"
+import { createRequire } from "node:module"
+import { describe, it } from "node:test"
+import fc from "fast-check"
+import { extendMarkdownIt } from "../client/src/markdown.ts"
+import { coloredLog } from "../client/src/markdownColors.ts"
+
+const MarkdownIt = createRequire(import.meta.url)("markdown-it")
+
+/** The text that a browser shows of it; fails on any tag but the two that may be there. */
+function textOf(html: string): string {
+  const bare = html.replace(/<span class="[a-z_ -]+">|<\/span>/g, "")
+  assert.doesNotMatch(bare, /[<>"]/)
+  assert.doesNotMatch(bare, /&(?!(?:amp|lt|gt|quot);)/)
+  return bare.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&amp;", "&")
+}
+
+function assertSame(text: string): void {
+  const html = coloredLog(text)
+  assert.equal(textOf(html), text)
+  assert.equal(html.split("<span ").length, html.split("</span>").length)
+}
+
+/** What is in color, with the classes. */
+const colors = (text: string) =>
+  Array.from(
+    coloredLog(text).matchAll(/<span class="([^"]+)">([^<]*)<\/span>/g),
+    ([, color, word]) => `${color} ${word}`,
+  )
+
+describe("a log in a fence of the preview", () => {
+  it("is colored by its words", () => {
+    assert.deepEqual(
+      colors(`+------+
+| Device State |
+  AzureAdJoined : NO
+  Fallback to Sync-Join : ENABLED
+  DRS Discovery Test : FAIL [0x801c0021/0x80072ee2]
+  TenantName : NO Foods
+  AuthCodeUrl : https://login.microsoftonline.com/x`),
+      [
+        "hljs-comment +------+",
+        "hljs-section | Device State |",
+        "hljs-name   AzureAdJoined",
+        "hljs-literal NO",
+        "hljs-name   Fallback to Sync-Join",
+        "hljs-literal ENABLED",
+        "hljs-name   DRS Discovery Test",
+        "hljs-literal hljs-strong FAIL",
+        "hljs-number 0x801c0021",
+        "hljs-number 0x80072ee2",
+        "hljs-name   TenantName",
+        "hljs-name   AuthCodeUrl",
+        "hljs-string https://login.microsoftonline.com/x",
+      ],
+    )
+  })
+
+  it("is the same text, whatever it is, and nothing of it is markup", () => {
+    const word = fc.constantFrom(
+      "\n",
+      "\r\n",
+      " : ",
+      "YES",
+      "| ",
+      "+----+",
+      "0x80072ee2",
+      "<b>",
+      "&lt;",
+      '"',
+      "https://<",
+      "</span>",
+    )
+    fc.assert(fc.property(fc.string({ unit: "binary" }), assertSame))
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(word, fc.string()), { maxLength: 30 }).map((parts) => parts.join("")),
+        assertSame,
+      ),
+    )
+    for (const file of readdirSync("test/logs").filter((name) => name.endsWith(".dsreg"))) {
+      assertSame(readFileSync(`test/logs/${file}`, "utf8"))
+    }
+  })
+
+  it("takes as long as the text is", () => {
+    const repeated = [
+      " ",
+      "\t",
+      ">",
+      "|",
+      "| ",
+      "-",
+      "+",
+      "a",
+      "a ",
+      "a-",
+      ": ",
+      ":",
+      "0x",
+      "f",
+      "f-",
+      "https://",
+      "\n",
+      " \n",
+      "é",
+    ]
+    for (const head of ["", "| ", "a : ", "----", ": "]) {
+      for (const piece of repeated) {
+        const text = `${head}${piece.repeat(200_000 / piece.length)}\u0001`
+        const start = performance.now()
+        assertSame(text)
+        assert.ok(performance.now() - start < 2_000, JSON.stringify(head + piece))
+      }
+    }
+  })
+})
+
+describe("the preview's parser", () => {
+  const parser = () =>
+    extendMarkdownIt(
+      new MarkdownIt({
+        highlight: (text: string, language: string, attributes: string) => `${language}|${attributes}|${text}`,
+      }),
+    )
+  const fence = (info: string) => `\`\`\`${info}\nAzureAdPrt : NO\n\`\`\`\n`
+
+  for (const info of ["dsreg", "dsregcmd", "DSREG", "dsreg one two", "dsreg{1,3}"]) {
+    it(`colors ${info}`, () => {
+      assert.match(
+        parser().render(fence(info)),
+        /<span class="hljs-name">AzureAdPrt<\/span> : <span class="hljs-literal">NO/,
+      )
+    })
+  }
+
+  it("leaves other languages to who had them", () => {
+    assert.match(parser().render(fence("ini some words")), /ini\|some words\|AzureAdPrt : NO/)
+    assert.match(parser().render(fence("dsregistry")), /dsregistry\|\|AzureAdPrt : NO/)
+    assert.match(parser().render(fence("")), /\|\|AzureAdPrt : NO/)
+  })
+
+  it("escapes other languages where nobody had them", () => {
+    const html = extendMarkdownIt(new MarkdownIt()).render("```ini\n<b>\n```\n\n```dsreg\n<b>\n```\n")
+    assert.equal(html.match(/&lt;b&gt;/g)?.length, 2)
+    assert.doesNotMatch(html, /<b>/)
+  })
+})
