@@ -1,4 +1,5 @@
 import { type Hover, MarkupKind, type Position } from "vscode-languageserver"
+import type { CodeEntry, Place } from "../core/code.ts"
 import type { Diagnosis, Reported } from "../core/diagnose.ts"
 import {
   explainCode,
@@ -14,7 +15,7 @@ import {
 import { codeId, type ExplanationId } from "../core/explanationId.ts"
 import { codeMeaning, fieldMeaning, messageMeaning, phaseMeaning, sectionMeaning, topicsAt } from "../core/lookup.ts"
 import { inAddress, quoted } from "../core/markdown.ts"
-import { mentionAt, mentionsIn } from "../core/mention.ts"
+import { canonicalCode, type Mention, mentionAt, mentionsIn } from "../core/mention.ts"
 import { type Found, fieldAt, titleAt } from "../core/query.ts"
 import { eventOf, eventPhase, placeOf } from "../core/situation.ts"
 import { type Span, touches } from "../core/span.ts"
@@ -55,7 +56,7 @@ interface Explanation {
   readonly markdown: string
   readonly span: Span
   /** The page that says more. */
-  readonly id?: ExplanationId
+  readonly id: ExplanationId | undefined
 }
 
 function explanationAt(diagnosis: Diagnosis, offset: number): Explanation | undefined {
@@ -77,8 +78,8 @@ function textExplanation({ situation: { capture } }: Diagnosis, offset: number):
   const mention = line && mentionAt(capture.text, line, offset)
   if (mention) {
     const place = section?.id === "event" ? eventPhase(capture, section) : undefined
-    const markdown = explainCode(mention.code, codeMeaning(mention.code, place))
-    return { markdown, span: mention.span, id: codeId(mention.code, place) }
+    const entry = codeMeaning(mention.code, place)
+    return { markdown: explainCode(mention.code, entry), span: mention.span, id: pageOfCode(mention, entry, place) }
   }
   const event = section?.id === "event" ? eventOf(capture, section) : undefined
   return event && line && { markdown: explainEvent(event), span: line, id: `event/${event.id}` }
@@ -100,8 +101,9 @@ function fieldExplanation(diagnosis: Diagnosis, found: Found, offset: number): E
   if (event) parts.push(explainEvent(event))
   if (mention) {
     const place = placeOf(situation, found)
-    parts.push(explainCode(mention.code, codeMeaning(mention.code, place)))
-    return page(diagnosis, parts, mention.span, codeId(mention.code, place))
+    const entry = codeMeaning(mention.code, place)
+    parts.push(explainCode(mention.code, entry))
+    return page(diagnosis, parts, mention.span, pageOfCode(mention, entry, place))
   }
   const entry = fieldMeaning(field.name, section.id)
   parts.push(
@@ -110,8 +112,18 @@ function fieldExplanation(diagnosis: Diagnosis, found: Found, offset: number): E
       : `**${quoted(field.name)}** · a field that is not known here, kept as it is`,
   )
   parts.push(...topicsAt(field.name, field.value).map(explainTopic))
-  const id = pageOf(told) ?? (entry && `field/${entry.name}`)
+  const id =
+    pageOf(told) ?? (phase && `phase/${phase.id}`) ?? (event && `event/${event.id}`) ?? (entry && `field/${entry.name}`)
   return page(diagnosis, parts, onValue ? field.valueSpan : field.nameSpan, id)
+}
+
+/** The page of a code; a word that is no known code has none. */
+function pageOfCode(
+  { code }: Mention,
+  entry: CodeEntry | undefined,
+  place: Place | undefined,
+): ExplanationId | undefined {
+  return entry || canonicalCode(code) ? codeId(code, place) : undefined
 }
 
 /** The page of the first finding that is more than a code. */
@@ -121,5 +133,5 @@ function pageOf(told: readonly Reported[]): ExplanationId | undefined {
 }
 
 function page(diagnosis: Diagnosis, parts: readonly string[], span: Span, id: ExplanationId | undefined): Explanation {
-  return { markdown: [...parts, explainContext(diagnosis)].join("\n\n---\n\n"), span, ...(id && { id }) }
+  return { markdown: [...parts, explainContext(diagnosis)].join("\n\n---\n\n"), span, id }
 }
