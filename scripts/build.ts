@@ -3,7 +3,6 @@ import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { type BuildOptions, build, type Metafile } from "esbuild"
 import { notices } from "./notices.ts"
-import { withoutExamples } from "./withoutExamples.ts"
 
 /** The project's folder, whatever the working directory. */
 export const root = fileURLToPath(new URL("..", import.meta.url))
@@ -70,7 +69,6 @@ async function bundle(file: string, options: BuildOptions): Promise<Bundle> {
     legalComments: "none",
     logLevel: "warning",
     ...options,
-    plugins: [withoutExamples],
     write: false,
     metafile: true,
   })

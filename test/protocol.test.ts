@@ -143,6 +143,10 @@ describe("a client that pulls", () => {
     assert.deepEqual(delta.edits, [{ start: 2, deleteCount: 2, data: [2, healthy] }])
   })
 
+  it("is not offered documents that it does not ask for", () => {
+    assert.equal(server.result.capabilities.workspace?.textDocumentContent, undefined)
+  })
+
   it("answers for a document that is not open", async () => {
     assert.deepEqual(await server.pull("file:///none"), { kind: "full", items: [] })
     const hover = await server.client.sendRequest("textDocument/hover", {
@@ -238,5 +242,32 @@ describe("settings", () => {
     await asked
     assert.equal(await full(), 0)
     await server.stop()
+  })
+})
+
+describe("a client that asks for the text of documents", () => {
+  let server: InProcess
+  const text = async (uri: string): Promise<string> =>
+    (await server.client.sendRequest<{ text: string }>("workspace/textDocumentContent", { uri })).text
+  before(async () => {
+    server = await inProcess({ workspace: { textDocumentContent: {} } })
+  })
+  after(() => server.stop())
+
+  it("is told the scheme of the pages", () => {
+    assert.deepEqual(server.result.capabilities.workspace, { textDocumentContent: { schemes: ["dsreg-explain"] } })
+  })
+
+  it("gets the page at an address", async () => {
+    assert.match(await text("dsreg-explain:/code/discover/0x80072ee2.md"), /WININET_E_TIMEOUT/)
+    assert.match(await text("dsreg-explain:/field/Client%20ErrorCode.md"), /^# Client ErrorCode\b/)
+    assert.match(await text("dsreg-explain:/index.md"), /\(rule\/prt-missing\.md\)/)
+  })
+
+  it("gets a page that says so where there is nothing, whatever the address", async () => {
+    for (const uri of ["dsreg-explain:/rule/none-such.md", "dsreg-explain:", "file:///etc/passwd"]) {
+      assert.match(await text(uri), /^# Nothing known/, uri)
+    }
+    assert.equal(await text("dsreg-explain:/%E0%A4%A.md"), "")
   })
 })

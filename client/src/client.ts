@@ -1,13 +1,14 @@
 import { commands, type Disposable, type ExtensionContext, l10n, type TextDocument, window, workspace } from "vscode"
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient"
 import { copy } from "./commands/copy.ts"
-import { EXPLANATION_SCHEME, explain, explanationContent } from "./commands/explain.ts"
+import { explain } from "./commands/explain.ts"
 import { readAsLog } from "./commands/readAsLog.ts"
 import { restartServer } from "./commands/restartServer.ts"
 import { showOutput } from "./commands/showOutput.ts"
 import { detection } from "./detect.ts"
 import { folderHasLogs, readsLogs } from "./folderLogs.ts"
 import { extendMarkdownIt } from "./markdown.ts"
+import { pages } from "./pages.ts"
 import { Server } from "./server.ts"
 import { statusItem } from "./statusItem.ts"
 import { traceChannel } from "./traceChannel.ts"
@@ -45,6 +46,8 @@ function started(context: ExtensionContext, connect: Connect): Server {
     documentSelector: [{ language: "dsreg" }],
     outputChannel: output,
     traceOutputChannel: trace.channel,
+    // A hover may run this one command, which opens a page of the catalogue and nothing else.
+    markdown: { isTrusted: { enabledCommands: ["dsreg.explain"] } },
     // A server has no clipboard and no window: it offers these actions only to a client that announces them.
     initializationOptions: { clientCommands: ["dsreg.copy", "dsreg.explain"], readsLogs: true, l10n: l10n.bundle },
   }
@@ -68,7 +71,7 @@ function started(context: ExtensionContext, connect: Connect): Server {
       "dsreg.restartServer": () => restartServer(server),
       "dsreg.showOutput": () => showOutput(output),
     }),
-    workspace.registerTextDocumentContentProvider(EXPLANATION_SCHEME, explanationContent(server)),
+    pages(server),
     statusItem(server),
     detection(),
     workspace.onDidOpenTextDocument(startFor),

@@ -16,6 +16,8 @@ export interface ClientAbilities extends Abilities {
   readonly readsLogs: boolean
   readonly registersWatchers: boolean
   readonly hasFolders: boolean
+  /** It shows documents whose text it asks the server for. */
+  readonly asksForContent: boolean
   /** Speaks the client's language, by the table it sent as `initializationOptions.l10n`. */
   readonly say: Say
 }
@@ -32,6 +34,7 @@ export function clientAbilities({ capabilities, initializationOptions }: Partial
     configures: capabilities?.workspace?.configuration === true,
     registersConfiguration: capabilities?.workspace?.didChangeConfiguration?.dynamicRegistration === true,
     resolvesActions: resolved.includes("command"),
+    asksForContent: capabilities?.workspace?.textDocumentContent !== undefined,
     showsDocuments: capabilities?.window?.showDocument?.support === true,
     commands: new Set(Array.isArray(commands) ? commands.filter((name) => typeof name === "string") : []),
     readsLogs: initializationOptions?.readsLogs === true,

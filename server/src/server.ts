@@ -11,10 +11,11 @@ import {
 } from "vscode-languageserver"
 import { type ClientAbilities, clientAbilities } from "./clientAbilities.ts"
 import { isPublicPage } from "./core/explain.ts"
+import { EXPLANATION_SCHEME, idAt } from "./core/explanationId.ts"
+import { explanationPage, pageOfNothing } from "./core/explanationPage.ts"
 import { LogDocument } from "./documents.ts"
 import { codeActions, OPEN_DOCUMENTATION, resolvedAction } from "./features/codeActions.ts"
 import { bySettings, diagnostics } from "./features/diagnostics.ts"
-import { explanation } from "./features/explanation.ts"
 import { folding } from "./features/folding.ts"
 import { hints } from "./features/hints.ts"
 import { hover } from "./features/hover.ts"
@@ -30,7 +31,10 @@ import { FOLDER_CAPABILITIES, serveFolder } from "./folderService.ts"
 import { defaultSettings, type Settings, settingsFrom } from "./settings.ts"
 import { version } from "./version.ts"
 
-/** The request by which a client asks for the page of an explanation: `{ id }` to `{ title, markdown }` or null. */
+/**
+ * The request by which a client without `workspace/textDocumentContent` asks for a page: `{ id }` to
+ * `{ title, markdown }`, or null for an id that names nothing.
+ */
 const EXPLAIN_REQUEST = "dsreg/explain"
 
 /** Serves one client over a connection: wires its messages to the features, and holds the open documents. */
@@ -70,6 +74,10 @@ export function serve(connection: Connection): void {
         codeLensProvider: {},
         codeActionProvider: { codeActionKinds: ["quickfix"], resolveProvider: client.resolvesActions },
         ...(client.showsDocuments && { executeCommandProvider: { commands: [OPEN_DOCUMENTATION] } }),
+        workspace: {
+          ...(client.readsLogs && FOLDER_CAPABILITIES),
+          ...(client.asksForContent && { textDocumentContent: { schemes: [EXPLANATION_SCHEME] } }),
+        },
         ...(client.pulls && {
           diagnosticProvider: {
             identifier: "dsreg",
@@ -77,7 +85,6 @@ export function serve(connection: Connection): void {
             workspaceDiagnostics: client.readsLogs,
           },
         }),
-        ...(client.readsLogs && { workspace: FOLDER_CAPABILITIES }),
       },
     }
   })
@@ -157,7 +164,7 @@ export function serve(connection: Connection): void {
   })
 
   connection.onHover(({ textDocument, position }) =>
-    about("hover", textDocument, null, (document) => hover(document, position) ?? null),
+    about("hover", textDocument, null, (document) => hover(document, position, client) ?? null),
   )
   connection.onDocumentSymbol(({ textDocument }) => about("outline", textDocument, [], outline))
   connection.onFoldingRanges(({ textDocument }) => about("folding", textDocument, [], folding))
@@ -225,9 +232,13 @@ export function serve(connection: Connection): void {
   })
 
   connection.onRequest(EXPLAIN_REQUEST, ({ id }: { id: string }) =>
-    guarded("explanation", null, () => {
-      const page = explanation(id)
-      return page ? { title: page.title, markdown: page.markdown } : null
+    guarded("explanation", null, () => explanationPage(id) ?? null),
+  )
+
+  connection.workspace.textDocumentContent.on(({ uri }) =>
+    guarded("explanation", { text: "" }, () => {
+      const id = idAt(uri)
+      return { text: (explanationPage(id) ?? pageOfNothing(id)).markdown }
     }),
   )
 

@@ -1,7 +1,11 @@
 import assert from "node:assert/strict"
 import { describe, it } from "node:test"
+import fc from "fast-check"
+import { TextDocument } from "vscode-languageserver-textdocument"
+import { explanationPage } from "../../server/src/core/explanationPage.ts"
 import { LogDocument } from "../../server/src/documents.ts"
 import { hover } from "../../server/src/features/hover.ts"
+import { english } from "../../server/src/say.ts"
 import { hoverAt } from "../support/hoverAt.ts"
 
 const title = (name: string) => `+------+\n| ${name} |\n+------+\n\n`
@@ -76,5 +80,91 @@ describe("a hover", () => {
 
   it("quotes the name of an unknown field as code", () => {
     assert.match(hoverAt(" Unheard (of) : 1\n", "Unheard"), /\*\*`Unheard \(of\)`\*\*/)
+  })
+})
+
+describe("the end of a hover", () => {
+  const ours = { commands: new Set(["dsreg.explain"]), say: english }
+  const link = /\n\n\[Explain here\]\(command:dsreg\.explain\?([\w%.~-]+)\)$/
+
+  /** The page that the hover at the first place of a text leads to. */
+  function leadsTo(log: string, needle: string, client: Parameters<typeof hover>[2] = ours): string | undefined {
+    const position = TextDocument.create("", "", 0, log).positionAt(log.indexOf(needle) + 1)
+    const shown = hover(new LogDocument("file:///a", 1, log), position, client)?.contents as { value: string }
+    const [, argument] = link.exec(shown.value) ?? []
+    return argument && JSON.parse(decodeURIComponent(argument))[0]
+  }
+
+  it("leads to the page of what it explains", () => {
+    const failure = `${title("Diagnostic Data")} DRS Discovery Test : FAIL [0x801c0021/0x80072ee2]\n`
+    assert.equal(leadsTo(failure, "0x80072ee2"), "code/0x80072ee2/discover")
+    assert.equal(leadsTo(failure, "DRS Discovery"), "field/DRS Discovery Test")
+    assert.equal(leadsTo(failure, "Diagnostic Data"), "section/diagnostic-data")
+    const joined = `${title("Diagnostic Data")} AadRecoveryEnabled : YES\n`
+    assert.equal(leadsTo(joined, "YES"), "rule/device-keys-unusable")
+  })
+
+  it("is no link for what has no page", () => {
+    assert.equal(leadsTo(" Unheard Of : 1\n", "Unheard"), undefined)
+    assert.equal(leadsTo(`${title("SSO State")} Server Error Code : unheard_of\n`, "unheard_of"), undefined)
+  })
+
+  it("is no link for a client without the command", () => {
+    const log = `${title("SSO State")} AzureAdPrt : NO\n`
+    assert.equal(leadsTo(log, "AzureAdPrt", { commands: new Set(["dsreg.copy"]), say: english }), undefined)
+  })
+
+  it("is the only command in it, and opens a page that is there, whatever the log holds", () => {
+    const hostile = fc
+      .array(
+        fc.constantFrom(
+          ..."`[]()<>!\\\"' :?%",
+          "``",
+          "](command:dsreg.explain?%5B%22index%22%5D)",
+          "[x](command:workbench.action.quit)",
+          "<command:dsreg.explain>",
+          "0x80072ee2",
+          "AADSTS50126",
+          "invalid_grant",
+          "The device object by the given id (x) is not found.",
+        ),
+        { maxLength: 12 },
+      )
+      .map((pieces) => pieces.join(""))
+    const name = fc.constantFrom(
+      "AzureAdPrt",
+      "Server Message",
+      "Server ErrorCode",
+      "User Identity",
+      "Event ID",
+      "Unheard Of",
+    )
+    const line = fc.oneof(
+      fc.tuple(name, hostile).map(([name, value]) => ` ${name} : ${value}`),
+      hostile.map((name) => ` ${name} : NO`),
+      hostile.map((name) => `+---+\n| ${name} |\n+---+`),
+      fc.constantFrom("+---+\n| Diagnostic Data |\n+---+", "Event ID: 1098", "Error Phase : discover"),
+      hostile,
+    )
+    const log = fc.array(line, { minLength: 1, maxLength: 12 }).map((lines) => lines.join("\n"))
+    fc.assert(
+      fc.property(log, fc.nat(), fc.nat(), (text, row, column) => {
+        const lines = text.split("\n")
+        const position = {
+          line: row % lines.length,
+          character: column % ((lines[row % lines.length]?.length ?? 0) + 1),
+        }
+        const shown = hover(new LogDocument("file:///a", 1, text), position, ours)?.contents as { value: string }
+        if (!shown) return
+        const [whole = "", argument] = link.exec(shown.value) ?? []
+        const before = shown.value.slice(0, shown.value.length - whole.length)
+        assert.doesNotMatch(before.replace(/(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)/g, ""), /command:/)
+        if (!argument) return
+        const ids = JSON.parse(decodeURIComponent(argument))
+        assert.equal(ids.length, 1)
+        assert.ok(explanationPage(ids[0]), `there is no page ${ids[0]}`)
+      }),
+      { numRuns: 1000 },
+    )
   })
 })

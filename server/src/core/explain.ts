@@ -145,7 +145,7 @@ function unknownCode(code: string): string {
     `**${code}** · not in the catalogue`,
     numbers(code).join(" · "),
     ...decoded(code).map((line) => line),
-    `Nothing is known about this code beyond its number. The [${pages.errorLookup.title}](${pages.errorLookup.url}) may name it.`,
+    `Nothing is known about this code beyond its number. [${pages.errorLookup.title}](${pages.errorLookup.url}) may name it.`,
   )
 }
 
@@ -153,7 +153,8 @@ function numbers(code: string): string[] {
   return code.startsWith("0x") ? [`\`${code}\``, `\`${signedDecimal(code)}\``] : [`\`${code}\``]
 }
 
-function places(of: readonly Place[]): string {
+/** The places where a code can stand, in words: `discover phase, join phase`. */
+export function places(of: readonly Place[]): string {
   return of.map(placeName).join(", ")
 }
 

@@ -18,3 +18,8 @@ export function quoted(text: string): string {
 export function numbered(items: readonly string[]): string {
   return items.map((item, index) => `${index + 1}. ${item}`).join("\n")
 }
+
+/** A text as part of a link's address; a round bracket would end the link. */
+export function inAddress(text: string): string {
+  return encodeURIComponent(text).replace(/\(/g, "%28").replace(/\)/g, "%29")
+}

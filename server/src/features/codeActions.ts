@@ -1,12 +1,13 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams, type Command } from "vscode-languageserver"
 import type { Reported } from "../core/diagnose.ts"
+import { codeId, type ExplanationId } from "../core/explanationId.ts"
 import { mentionsIn } from "../core/mention.ts"
 import { allFields } from "../core/query.ts"
 import { placeOf } from "../core/situation.ts"
 import type { Span } from "../core/span.ts"
 import type { LogDocument, PlacedChunk } from "../documents.ts"
 import { offsetOf } from "./convert.ts"
-import { codeId, type ExplanationId, explanation } from "./explanation.ts"
+import { explanation } from "./explanation.ts"
 import { supportData } from "./supportData.ts"
 
 /** What the client can do for the server; each action appears only where it can be carried out. */

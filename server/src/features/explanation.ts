@@ -1,31 +1,22 @@
 import type { Place } from "../core/code.ts"
 import { serverMessages } from "../core/codes/serverMessages.ts"
 import { adviceText } from "../core/diagnose.ts"
-import { documentation, explainCode, explainMeanings, explainMessage, explainRule } from "../core/explain.ts"
+import { documentation } from "../core/explain.ts"
+import type { ExplanationId } from "../core/explanationId.ts"
 import { codeMeaning } from "../core/lookup.ts"
 import { numbered } from "../core/markdown.ts"
 import { canonicalCode } from "../core/mention.ts"
 import { rules } from "../core/rules/catalogue.ts"
 
-/** Something the catalogue can explain, named so that a client can ask for it: `code/0x80072ee2/discover`. */
-export type ExplanationId = string
-
-/** A page about one thing. */
+/** What an action can do about one thing besides explaining it. */
 export interface Explanation {
-  readonly title: string
-  readonly markdown: string
   /** What to do, as plain text to copy. */
   readonly resolution: string
   /** The public page that says more. */
   readonly page?: { readonly url: string; readonly title: string }
 }
 
-/** The id of a code at a place; without a place, all its meanings. */
-export function codeId(code: string, place?: Place): ExplanationId {
-  return place ? `code/${code}/${place}` : `code/${code}`
-}
-
-/** The page of an id; undefined for an id that names nothing. */
+/** What can be done about the code, message or rule of an id; undefined for an id that names none. */
 export function explanation(id: ExplanationId): Explanation | undefined {
   const [kind, name = "", place] = id.split("/")
   if (kind === "code") return codeExplanation(name, place as Place | undefined)
@@ -33,8 +24,6 @@ export function explanation(id: ExplanationId): Explanation | undefined {
     const message = serverMessages.find((known) => known.id === name)
     return (
       message && {
-        title: message.title,
-        markdown: explainMessage(message),
         resolution: plain(message.title, message.resolution.map(adviceText)),
         ...page(message.sources),
       }
@@ -43,8 +32,6 @@ export function explanation(id: ExplanationId): Explanation | undefined {
   const rule = kind === "rule" ? rules.find((known) => known.id === name) : undefined
   return (
     rule && {
-      title: rule.id,
-      markdown: explainRule(rule),
       resolution: plain(rule.summary, [rule.fix]),
       ...page(rule.sources),
     }
@@ -54,11 +41,8 @@ export function explanation(id: ExplanationId): Explanation | undefined {
 function codeExplanation(name: string, place: Place | undefined): Explanation | undefined {
   const entry = codeMeaning(name, place)
   if (!entry && !canonicalCode(name)) return undefined
-  const code = entry?.code ?? name
   return {
-    title: code,
-    markdown: place ? explainCode(code, entry) : explainMeanings(code),
-    resolution: entry ? plain(`${code}: ${entry.title}`, entry.resolution.map(adviceText)) : "",
+    resolution: entry ? plain(`${entry.code}: ${entry.title}`, entry.resolution.map(adviceText)) : "",
     ...page(entry?.sources ?? []),
   }
 }

@@ -1,9 +1,9 @@
 import type { CodeLens } from "vscode-languageserver"
 import type { Reported } from "../core/diagnose.ts"
+import { codeId, type ExplanationId } from "../core/explanationId.ts"
 import type { LogDocument } from "../documents.ts"
 import type { Abilities } from "./codeActions.ts"
 import { rangeOf } from "./convert.ts"
-import { codeId, type ExplanationId } from "./explanation.ts"
 
 /** The verdict above each capture. A click explains its root, where the client announced that it can. */
 export function lenses(document: LogDocument, abilities: Abilities): CodeLens[] {
