@@ -38,7 +38,12 @@ function started(context: ExtensionContext, connect: Connect): Server {
     outputChannel: output,
     traceOutputChannel: trace.channel,
     // A server has no clipboard and no window: it offers these actions only to a client that announces them.
-    initializationOptions: { clientCommands: ["dsreg.copy", "dsreg.explain"], l10n: l10n.bundle },
+    // Nor does one on another machine know the reader's time zone.
+    initializationOptions: {
+      clientCommands: ["dsreg.copy", "dsreg.explain"],
+      l10n: l10n.bundle,
+      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    },
   }
   const server = new Server((handlers) => connect(context, { ...options, ...handlers }), output)
   const startFor = (document: TextDocument): void => {

@@ -131,14 +131,18 @@ export function serve(connection: Connection): void {
   })
 
   connection.onHover(({ textDocument, position }) =>
-    about("hover", textDocument, null, (document) => hover(document, position) ?? null),
+    about("hover", textDocument, null, (document) => hover(document, position, client) ?? null),
   )
   connection.onDocumentSymbol(({ textDocument }) => about("outline", textDocument, [], outline))
-  connection.onFoldingRanges(({ textDocument }) => about("folding", textDocument, [], folding))
+  connection.onFoldingRanges(({ textDocument }) =>
+    about("folding", textDocument, [], (document) => folding(document, client, client.say)),
+  )
   connection.onSelectionRanges(({ textDocument, positions }) =>
     about("selection", textDocument, [], (document) => positions.map((at) => selectionRange(document, at))),
   )
-  connection.onDocumentLinks(({ textDocument }) => about("links", textDocument, [], links))
+  connection.onDocumentLinks(({ textDocument }) =>
+    about("links", textDocument, [], (document) => links(document, client, client.say)),
+  )
   connection.onDocumentHighlight(({ textDocument, position }) =>
     about("highlights", textDocument, [], (document) => highlights(document, position)),
   )
@@ -150,9 +154,11 @@ export function serve(connection: Connection): void {
   )
   connection.languages.inlayHint.on(async ({ textDocument, range }) => {
     await settled
-    return about("hints", textDocument, [], (document) => hints(document, range, settings))
+    return about("hints", textDocument, [], (document) => hints(document, range, settings, client.say))
   })
-  connection.onCodeLens(({ textDocument }) => about("lenses", textDocument, [], (document) => lenses(document, client)))
+  connection.onCodeLens(({ textDocument }) =>
+    about("lenses", textDocument, [], (document) => lenses(document, client, client.say)),
+  )
 
   connection.onCodeAction((params) => {
     const actions = about("code actions", params.textDocument, [], (document) => codeActions(document, params, client))

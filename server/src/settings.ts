@@ -6,12 +6,30 @@ export interface Settings {
   readonly enable: boolean
   /** Another severity for a rule, or `off`, by rule id. */
   readonly severity: Readonly<Record<string, Severity | "off">>
-  /** Which words stand beside values: the meaning of codes, and ages by the log's own clock. */
-  readonly hints: { readonly names: boolean; readonly ages: boolean }
+  /** Which words stand beside values. */
+  readonly hints: HintSettings
+}
+
+/** One switch for each kind of words beside values: `dsreg.hints.*`. */
+export interface HintSettings {
+  /** The symbol behind a code. */
+  readonly symbols: boolean
+  /** What a code means. */
+  readonly names: boolean
+  /** How old a time is by the log's own clock. */
+  readonly ages: boolean
+  /** How long a certificate has left by that clock. */
+  readonly certificates: boolean
+  /** What a value comes to: a build as a release, a decimal code in hexadecimal, an HTTP status by its name. */
+  readonly values: boolean
 }
 
 /** What holds where nothing is set. */
-export const defaultSettings: Settings = { enable: true, severity: {}, hints: { names: true, ages: true } }
+export const defaultSettings: Settings = {
+  enable: true,
+  severity: {},
+  hints: { symbols: true, names: true, ages: true, certificates: true, values: true },
+}
 
 /** Reads the section `dsreg` of a client's configuration; what is missing or of a wrong type keeps its default. */
 export function settingsFrom(section: unknown): Settings {
@@ -24,7 +42,13 @@ export function settingsFrom(section: unknown): Settings {
   return {
     enable: section.enable !== false,
     severity,
-    hints: { names: hints.names !== false, ages: hints.ages !== false },
+    hints: {
+      symbols: hints.symbols !== false,
+      names: hints.names !== false,
+      ages: hints.ages !== false,
+      certificates: hints.certificates !== false,
+      values: hints.values !== false,
+    },
   }
 }
 

@@ -2,6 +2,7 @@ import assert from "node:assert/strict"
 import { describe, it } from "node:test"
 import { LogDocument } from "../../server/src/documents.ts"
 import { hover } from "../../server/src/features/hover.ts"
+import { english } from "../../server/src/say.ts"
 import { hoverAt } from "../support/hoverAt.ts"
 
 const title = (name: string) => `+------+\n| ${name} |\n+------+\n\n`
@@ -54,9 +55,9 @@ describe("a hover", () => {
 
   it("on blanks and on plain text is none", () => {
     const document = new LogDocument("file:///a", 1, "\n   nothing here\n")
-    assert.equal(hover(document, { line: 0, character: 0 }), undefined)
-    assert.equal(hover(document, { line: 1, character: 6 }), undefined)
-    assert.equal(hover(document, { line: 99, character: 99 }), undefined)
+    assert.equal(hover(document, { line: 0, character: 0 }, { say: english }), undefined)
+    assert.equal(hover(document, { line: 1, character: 6 }, { say: english }), undefined)
+    assert.equal(hover(document, { line: 99, character: 99 }, { say: english }), undefined)
   })
 
   for (const value of [

@@ -5,6 +5,7 @@ import { LogDocument } from "../../server/src/documents.ts"
 import { folding } from "../../server/src/features/folding.ts"
 import { outline } from "../../server/src/features/outline.ts"
 import { selectionRange } from "../../server/src/features/selection.ts"
+import { english } from "../../server/src/say.ts"
 
 const box = (title: string) => `+------+\n| ${title} |\n+------+\n\n`
 const ONE = `${box("Device State")} AzureAdJoined : NO\n DomainJoined : YES\n\n${box("Diagnostic Data")} User Context : SYSTEM\n\n Previous Registration : 2025-01-31 09:16:43.000 UTC\n Error Phase : join\n Client ErrorCode : 0x801c03f2\n`
@@ -51,7 +52,10 @@ describe("the outline", () => {
 
 describe("folding", () => {
   const lines = (text: string) =>
-    folding(new LogDocument("file:///a", 1, text)).map(({ startLine, endLine }) => [startLine, endLine])
+    folding(new LogDocument("file:///a", 1, text), { collapsesText: false }, english).map(({ startLine, endLine }) => [
+      startLine,
+      endLine,
+    ])
 
   it("goes from a title to the last field, and over the groups", () => {
     assert.deepEqual(lines(ONE), [
