@@ -87,7 +87,8 @@ See http://go.example/fwlink/?LinkId=623042
     for (const [line, address] of [
       ["x https://a.example/b. c", "https://a.example/b"],
       ["(https://a.example/(b))", "https://a.example/(b)"],
-      ["https://[ADFS Server]/adfs", "https://[ADFS Server]/adfs"],
+      ["https://a.example/[b c]/d", "https://a.example/[b c]/d"],
+      ["https://[ADFS Server]/adfs", "https://[ADFS"],
       ["'https://a.example/\"b'", 'https://a.example/"b'],
       ['"https://a.example/"b', "https://a.example/"],
       ["*https://a.example/*", "https://a.example/"],

@@ -20,17 +20,18 @@ export function links(document: LogDocument, { commands }: Abilities, say: Say):
   return document.chunks.flatMap((placed) => {
     const { situation } = placed.chunk.diagnosis
     const { text } = situation.capture
-    return [...addressLinks(text, commands.has("dsreg.copy"), say), ...codeLinks(situation)]
-      .sort((a, b) => a.span.start - b.span.start)
-      .filter(outsideTheLast)
-      .map((link) => documentLink(placed, link))
+    const all = [...addressLinks(text, commands.has("dsreg.copy"), say), ...codeLinks(situation)]
+    return apart(all).map((link) => documentLink(placed, link))
   })
 }
 
-/** Leaves out what begins inside the link before it: a code in an address. */
-function outsideTheLast({ span }: Link, index: number, all: readonly Link[]): boolean {
-  const before = all[index - 1]
-  return before === undefined || before.span.end <= span.start
+/** In the order of the text, without what begins inside a link before it: a code in an address. */
+function apart(links: readonly Link[]): Link[] {
+  const kept: Link[] = []
+  for (const link of links.toSorted((a, b) => a.span.start - b.span.start)) {
+    if (link.span.start >= (kept.at(-1)?.span.end ?? 0)) kept.push(link)
+  }
+  return kept
 }
 
 interface Link {
