@@ -12,6 +12,7 @@ import { type ClientAbilities, clientAbilities } from "./clientAbilities.ts"
 import { isPublicPage } from "./core/explain.ts"
 import { LogDocument } from "./documents.ts"
 import { codeActions, OPEN_DOCUMENTATION, resolvedAction } from "./features/codeActions.ts"
+import { completion, resolvedCompletion } from "./features/completion.ts"
 import { diagnostics } from "./features/diagnostics.ts"
 import { explanation } from "./features/explanation.ts"
 import { folding } from "./features/folding.ts"
@@ -45,6 +46,7 @@ export function serve(connection: Connection): void {
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         hoverProvider: true,
+        completionProvider: { resolveProvider: true },
         documentSymbolProvider: { label: "dsregcmd" },
         foldingRangeProvider: true,
         selectionRangeProvider: true,
@@ -133,6 +135,10 @@ export function serve(connection: Connection): void {
   connection.onHover(({ textDocument, position }) =>
     about("hover", textDocument, null, (document) => hover(document, position, client) ?? null),
   )
+  connection.onCompletion(({ textDocument, position }) =>
+    about("completion", textDocument, [], (document) => completion(document, position)),
+  )
+  connection.onCompletionResolve((item) => guarded("completion", item, () => resolvedCompletion(item)))
   connection.onDocumentSymbol(({ textDocument }) => about("outline", textDocument, [], outline))
   connection.onFoldingRanges(({ textDocument }) =>
     about("folding", textDocument, [], (document) => folding(document, client, client.say)),

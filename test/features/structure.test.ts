@@ -65,6 +65,20 @@ describe("folding", () => {
     ])
   })
 
+  it("tells what is folded, where the client can show it", () => {
+    const texts = (text: string) =>
+      folding(new LogDocument("file:///a", 1, text), { collapsesText: true }, english).map((fold) => fold.collapsedText)
+    assert.deepEqual(texts(ONE), [
+      "Device State · 2 fields · 1 finding",
+      "Diagnostic Data · 4 fields · 1 finding",
+      "Previous Registration · 3 fields · 1 finding",
+    ])
+    assert.match(texts(ONE + ONE)[0] ?? "", /^In a domain, not joined to Microsoft Entra ID; /)
+    assert.equal(lines(ONE).length, 3)
+    const [plain] = folding(new LogDocument("file:///a", 1, ONE), { collapsesText: false }, english)
+    assert.deepEqual(Object.keys(plain ?? {}).sort(), ["endLine", "kind", "startLine"])
+  })
+
   it("has the captures where there are several", () => {
     assert.deepEqual(lines(ONE + ONE).slice(0, 2), [
       [0, 15],
