@@ -1,6 +1,16 @@
 import assert from "node:assert/strict"
 import { after, before, describe, it } from "node:test"
-import type { CodeAction, Hover, SemanticTokens, SemanticTokensDelta } from "vscode-languageserver"
+import type {
+  CodeAction,
+  CodeLens,
+  CompletionItem,
+  DocumentLink,
+  FoldingRange,
+  Hover,
+  InlayHint,
+  SemanticTokens,
+  SemanticTokensDelta,
+} from "vscode-languageserver"
 import { editor, type InProcess, inProcess } from "./support/inProcess.ts"
 
 const LOG = `             AzureAdJoined : NO
@@ -195,6 +205,58 @@ describe("a client that cannot pull, copy or show documents", () => {
     })
     assert.deepEqual(actions, [])
     assert.equal(server.result.capabilities.executeCommandProvider, undefined)
+  })
+})
+
+describe("a client that copies and told its time zone", () => {
+  let server: InProcess
+  before(async () => {
+    server = await inProcess(
+      { ...editor, textDocument: { ...editor.textDocument, foldingRange: { foldingRange: { collapsedText: true } } } },
+      { clientCommands: ["dsreg.copy", "dsreg.copyVerdict"], timeZone: "Europe/Berlin" },
+    )
+    await server.open(URI, `${LOG}\n                    MdmUrl : https://mdm.example/\n`)
+  })
+  after(() => server.stop())
+  const at = (line: number, character: number) => ({ textDocument: { uri: URI }, position: { line, character } })
+
+  it("hovers a time on the reader's clock", async () => {
+    const hover: Hover | null = await server.client.sendRequest("textDocument/hover", at(6, 35))
+    assert.match(JSON.stringify(hover?.contents), /2025-01-31 10:16:43 UTC\+01:00/)
+  })
+
+  it("gets a link that copies the address of a stranger", async () => {
+    const links = await server.client.sendRequest<DocumentLink[]>("textDocument/documentLink", at(0, 0))
+    const copies = links.filter(({ target }) => target?.startsWith("command:"))
+    assert.deepEqual(
+      copies.map(({ target = "" }) => decodeURIComponent(target)),
+      ['command:dsreg.copy?["https://mdm.example/"]'],
+    )
+  })
+
+  it("is offered names, and their documentation when it asks", async () => {
+    const items = await server.client.sendRequest<CompletionItem[]>("textDocument/completion", at(3, 0))
+    const item = items.find(({ label }) => label === "WamDefaultSet")
+    assert.equal(item?.documentation, undefined)
+    const resolved = await server.client.sendRequest<CompletionItem>("completionItem/resolve", item)
+    assert.match(JSON.stringify(resolved.documentation), /WamDefaultSet/)
+    assert.equal(server.result.capabilities.completionProvider?.triggerCharacters, undefined)
+  })
+
+  it("gets the lenses it has commands for, and texts for what it folds", async () => {
+    const lenses = await server.client.sendRequest<CodeLens[]>("textDocument/codeLens", at(0, 0))
+    assert.deepEqual(
+      lenses.map(({ command }) => command?.command),
+      ["", "dsreg.copyVerdict"],
+    )
+    const folds = await server.client.sendRequest<FoldingRange[]>("textDocument/foldingRange", at(0, 0))
+    assert.ok(folds.length > 0 && folds.every(({ collapsedText }) => collapsedText))
+  })
+
+  it("gets hints", async () => {
+    const range = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } }
+    const hints = await server.client.sendRequest<InlayHint[]>("textDocument/inlayHint", { ...at(0, 0), range })
+    assert.ok(hints.some(({ label }) => label === "WININET_E_TIMEOUT · network time-out"))
   })
 })
 

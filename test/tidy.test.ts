@@ -7,11 +7,13 @@ import { codeEntries } from "../server/src/core/codes/catalogue.ts"
 import { serverMessages } from "../server/src/core/codes/serverMessages.ts"
 import { fieldEntries } from "../server/src/core/fields/catalogue.ts"
 import { eventEntries } from "../server/src/core/knowledge/events.ts"
+import { httpStatusSource } from "../server/src/core/knowledge/httpStatuses.ts"
 import { pages } from "../server/src/core/knowledge/pages.ts"
 import { phaseEntries } from "../server/src/core/knowledge/phases.ts"
 import { sectionEntries } from "../server/src/core/knowledge/sections.ts"
 import type { Page, Source } from "../server/src/core/knowledge/source.ts"
 import { topics } from "../server/src/core/knowledge/topics.ts"
+import { windowsReleases } from "../server/src/core/knowledge/windowsReleases.ts"
 import { codeMeaning, codeMeanings, fieldMeaning, messageMeaning } from "../server/src/core/lookup.ts"
 import { canonicalCode } from "../server/src/core/mention.ts"
 import { rules } from "../server/src/core/rules/catalogue.ts"
@@ -127,11 +129,14 @@ describe("the sources", () => {
     ...phaseEntries,
     ...eventEntries,
     ...topics,
+    ...windowsReleases,
+    { sources: [httpStatusSource] },
   ].flatMap((entry): readonly Source[] => entry.sources)
 
   it("are pages that open over TLS", () => {
     for (const page of Object.values<Page>(pages)) {
-      if (page.url) assert.match(page.url, /^https:\/\/(?:learn\.microsoft\.com|aka\.ms|www\.cve\.org)\//)
+      if (page.url)
+        assert.match(page.url, /^https:\/\/(?:learn\.microsoft\.com|aka\.ms|www\.cve\.org|www\.iana\.org)\//)
       if (page.date) assert.match(page.date, /^20\d\d-\d\d-\d\d$/)
     }
   })

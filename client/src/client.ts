@@ -49,7 +49,13 @@ function started(context: ExtensionContext, connect: Connect): Server {
     // A hover may run this one command, which opens a page of the catalogue and nothing else.
     markdown: { isTrusted: { enabledCommands: ["dsreg.explain"] } },
     // A server has no clipboard and no window: it offers these actions only to a client that announces them.
-    initializationOptions: { clientCommands: ["dsreg.copy", "dsreg.explain"], readsLogs: true, l10n: l10n.bundle },
+    // Nor does one on another machine know the reader's time zone.
+    initializationOptions: {
+      clientCommands: ["dsreg.copy", "dsreg.explain"],
+      readsLogs: true,
+      l10n: l10n.bundle,
+      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    },
   }
   const server = new Server(async (handlers) => {
     const client = await connect(context, { ...options, ...handlers })

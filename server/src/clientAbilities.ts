@@ -1,9 +1,11 @@
 import type { InitializeParams } from "vscode-languageserver"
 import type { Abilities } from "./features/codeActions.ts"
+import type { FoldingAbilities } from "./features/folding.ts"
+import type { Reader } from "./features/hover.ts"
 import { type Say, sayer } from "./say.ts"
 
 /** What a client announced at its start: what it asks for itself, what it can be asked for, and its language. */
-export interface ClientAbilities extends Abilities {
+export interface ClientAbilities extends Abilities, FoldingAbilities, Reader {
   /** It asks for diagnostics; to another they are sent. */
   readonly pulls: boolean
   readonly refreshes: boolean
@@ -26,6 +28,7 @@ export interface ClientAbilities extends Abilities {
 export function clientAbilities({ capabilities, initializationOptions }: Partial<InitializeParams>): ClientAbilities {
   const resolved = capabilities?.textDocument?.codeAction?.resolveSupport?.properties ?? []
   const commands: unknown = initializationOptions?.clientCommands
+  const timeZone: unknown = initializationOptions?.timeZone
   return {
     pulls: capabilities?.textDocument?.diagnostic !== undefined,
     refreshes: capabilities?.workspace?.diagnostics?.refreshSupport === true,
@@ -40,6 +43,8 @@ export function clientAbilities({ capabilities, initializationOptions }: Partial
     readsLogs: initializationOptions?.readsLogs === true,
     registersWatchers: capabilities?.workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     hasFolders: capabilities?.workspace?.workspaceFolders === true,
+    collapsesText: capabilities?.textDocument?.foldingRange?.foldingRange?.collapsedText === true,
+    ...(typeof timeZone === "string" && { timeZone }),
     say: sayer(initializationOptions?.l10n),
   }
 }

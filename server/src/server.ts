@@ -15,6 +15,7 @@ import { EXPLANATION_SCHEME, idAt } from "./core/explanationId.ts"
 import { explanationPage, pageOfNothing } from "./core/explanationPage.ts"
 import { LogDocument } from "./documents.ts"
 import { codeActions, OPEN_DOCUMENTATION, resolvedAction } from "./features/codeActions.ts"
+import { completion, resolvedCompletion } from "./features/completion.ts"
 import { bySettings, diagnostics } from "./features/diagnostics.ts"
 import { folding } from "./features/folding.ts"
 import { hints } from "./features/hints.ts"
@@ -61,6 +62,7 @@ export function serve(connection: Connection): void {
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         hoverProvider: true,
+        completionProvider: { resolveProvider: true },
         documentSymbolProvider: { label: "dsregcmd" },
         foldingRangeProvider: true,
         selectionRangeProvider: true,
@@ -166,12 +168,20 @@ export function serve(connection: Connection): void {
   connection.onHover(({ textDocument, position }) =>
     about("hover", textDocument, null, (document) => hover(document, position, client) ?? null),
   )
+  connection.onCompletion(({ textDocument, position }) =>
+    about("completion", textDocument, [], (document) => completion(document, position)),
+  )
+  connection.onCompletionResolve((item) => guarded("completion", item, () => resolvedCompletion(item)))
   connection.onDocumentSymbol(({ textDocument }) => about("outline", textDocument, [], outline))
-  connection.onFoldingRanges(({ textDocument }) => about("folding", textDocument, [], folding))
+  connection.onFoldingRanges(({ textDocument }) =>
+    about("folding", textDocument, [], (document) => folding(document, client, client.say)),
+  )
   connection.onSelectionRanges(({ textDocument, positions }) =>
     about("selection", textDocument, [], (document) => positions.map((at) => selectionRange(document, at))),
   )
-  connection.onDocumentLinks(({ textDocument }) => about("links", textDocument, [], links))
+  connection.onDocumentLinks(({ textDocument }) =>
+    about("links", textDocument, [], (document) => links(document, client, client.say)),
+  )
   connection.onDocumentHighlight(({ textDocument, position }) =>
     about("highlights", textDocument, [], (document) => highlights(document, position)),
   )
@@ -191,7 +201,7 @@ export function serve(connection: Connection): void {
   )
   connection.languages.inlayHint.on(async ({ textDocument, range }) => {
     await settled
-    return about("hints", textDocument, [], (document) => hints(document, range, settings))
+    return about("hints", textDocument, [], (document) => hints(document, range, settings, client.say))
   })
   connection.languages.semanticTokens.on(async ({ textDocument }) => {
     await settled
@@ -213,7 +223,9 @@ export function serve(connection: Connection): void {
     await settled
     return about("tokens", textDocument, { data: [] }, (document) => semanticTokensIn(document, range, settings))
   })
-  connection.onCodeLens(({ textDocument }) => about("lenses", textDocument, [], (document) => lenses(document, client)))
+  connection.onCodeLens(({ textDocument }) =>
+    about("lenses", textDocument, [], (document) => lenses(document, client, client.say)),
+  )
 
   connection.onCodeAction((params) => {
     const actions = about("code actions", params.textDocument, [], (document) => codeActions(document, params, client))

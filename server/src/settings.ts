@@ -6,8 +6,8 @@ export interface Settings {
   readonly enable: boolean
   /** Another severity for a rule, or `off`, by rule id. */
   readonly severity: Readonly<Record<string, Severity | "off">>
-  /** Which words stand beside values: the meaning of codes, and ages by the log's own clock. */
-  readonly hints: { readonly names: boolean; readonly ages: boolean }
+  /** Which words stand beside values. */
+  readonly hints: HintSettings
   readonly folder: FolderSettings
 }
 
@@ -20,11 +20,25 @@ export interface FolderSettings {
   readonly limit: number
 }
 
+/** One switch for each kind of words beside values: `dsreg.hints.*`. */
+export interface HintSettings {
+  /** The symbol behind a code. */
+  readonly symbols: boolean
+  /** What a code means. */
+  readonly names: boolean
+  /** How old a time is by the log's own clock. */
+  readonly ages: boolean
+  /** How long a certificate has left by that clock. */
+  readonly certificates: boolean
+  /** What a value comes to: a build as a release, a decimal code in hexadecimal, an HTTP status by its name. */
+  readonly values: boolean
+}
+
 /** What holds where nothing is set. */
 export const defaultSettings: Settings = {
   enable: true,
   severity: {},
-  hints: { names: true, ages: true },
+  hints: { symbols: true, names: true, ages: true, certificates: true, values: true },
   folder: {
     include: ["**/*.dsreg", "**/*dsregcmd*.{txt,log}", "**/*dsreg*status*.txt"],
     exclude: ["**/node_modules/**"],
@@ -43,7 +57,13 @@ export function settingsFrom(section: unknown): Settings {
   return {
     enable: section.enable !== false,
     severity,
-    hints: { names: hints.names !== false, ages: hints.ages !== false },
+    hints: {
+      symbols: hints.symbols !== false,
+      names: hints.names !== false,
+      ages: hints.ages !== false,
+      certificates: hints.certificates !== false,
+      values: hints.values !== false,
+    },
     folder: folderFrom(section.folder),
   }
 }

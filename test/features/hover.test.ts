@@ -56,11 +56,72 @@ describe("a hover", () => {
     assert.match(text, /Windows error 53/)
   })
 
+  it("on a time tells it on the reader's clock, and its age by the log's", () => {
+    const log = `${title("Diagnostic Data")} Client Time : 2025-07-04 12:16:43.000 UTC\n Previous Registration : 2025-01-31 23:30:05.000 UTC\n`
+    const text = hoverAt(log, "2025-01-31", 0, "Europe/Berlin")
+    assert.match(text, /^In your time zone, `Europe\/Berlin`: `2025-02-01 00:30:05 UTC\+01:00`$/m)
+    assert.match(text, /^By the log's clock: 153 days earlier$/m)
+    assert.match(hoverAt(log, "2025-07-04", 0, "Asia/Kolkata"), /`2025-07-04 17:46:43 UTC\+05:30`/)
+    assert.match(hoverAt(log, "2025-07-04", 0, "UTC"), /`2025-07-04 12:16:43 UTC\+00:00`/)
+  })
+
+  it("on one of two times tells that one", () => {
+    const log = `${title("Device Details")} DeviceCertificateValidity : [ 2024-02-01 08:00:00.000 UTC -- 2034-03-02 08:30:00.000 UTC ]\n`
+    assert.match(hoverAt(log, "2034", 0, "America/New_York"), /`2034-03-02 03:30:00 UTC-05:00`/)
+    assert.doesNotMatch(hoverAt(log, "2034", 0, "America/New_York"), /2024-02-01 03/)
+  })
+
+  it("on a time of a server's message or of an event tells it too", () => {
+    const log = `${title("Diagnostic Data")} Server Message : refused. Timestamp: 2025-01-31 09:16:43Z\n`
+    assert.match(hoverAt(log, "2025-01-31", 0, "Europe/Paris"), /`2025-01-31 10:16:43 UTC\+01:00`/)
+    const event = "Event ID: 304\nAutomatic registration failed.\nIt began at 2025-01-31T09:16:43Z there\n"
+    assert.match(hoverAt(event, "2025-01-31", 0, "Europe/Paris"), /`2025-01-31 10:16:43 UTC\+01:00`/)
+  })
+
+  it("on a time says nothing of a zone that is missing or unknown", () => {
+    const log = `${title("Diagnostic Data")} Previous Registration : 2025-01-31 23:30:05.000 UTC\n`
+    for (const zone of [undefined, "", "Moon/Base", "`x`"]) {
+      assert.doesNotMatch(hoverAt(log, "2025-01-31", 0, zone), /time zone/, String(zone))
+    }
+  })
+
+  it("on SettingsUrl shows what the Base64 text holds, as text", () => {
+    // {"Uris":["https://a.example/","https://b.example/"]}
+    const value = "eyJVcmlzIjpbImh0dHBzOi8vYS5leGFtcGxlLyIsImh0dHBzOi8vYi5leGFtcGxlLyJdfQ=="
+    const log = `${title("Tenant Details")} SettingsUrl : ${value}\n`
+    assert.match(hoverAt(log, value), /^Decoded: `\{"Uris":\["https:\/\/a\.example\/","https:\/\/b\.example\/"\]\}`$/m)
+    assert.doesNotMatch(hoverAt(log, "SettingsUrl"), /Decoded/)
+    assert.doesNotMatch(hoverAt(`${title("Tenant Details")} SettingsUrl :\n`, "SettingsUrl"), /decoded/)
+  })
+
+  it("on a SettingsUrl that is cut, masked, huge or no Base64 says plainly that it cannot be read", () => {
+    const whole = "eyJVcmlzIjpbImh0dHBzOi8vYS5leGFtcGxlLyIsImh0dHBzOi8vYi5leGFtcGxlLyJdfQ=="
+    for (const value of [
+      whole.slice(0, 30),
+      "eyJVcmlz****",
+      "https://a.example/",
+      "////",
+      "A".repeat(300_000),
+      "é",
+      "A",
+    ]) {
+      const text = hoverAt(`${title("Tenant Details")} SettingsUrl : ${value}\n`, value)
+      assert.match(text, /^This value cannot be decoded\. /m, value.slice(0, 40))
+    }
+  })
+
+  it("on a SettingsUrl with markup inside shows it as inline code", () => {
+    // {"a":"[x](command:evil) `b` ![p](https://example.com/p.png)"}
+    const value = "eyJhIjoiW3hdKGNvbW1hbmQ6ZXZpbCkgYGJgICFbcF0oaHR0cHM6Ly9leGFtcGxlLmNvbS9wLnBuZykifQ"
+    const text = hoverAt(`${title("Tenant Details")} SettingsUrl : ${value}\n`, value)
+    assert.match(text, /^Decoded: `` \{"a":"\[x\]\(command:evil\) `b` .* ``$/m)
+  })
+
   it("on blanks and on plain text is none", () => {
     const document = new LogDocument("file:///a", 1, "\n   nothing here\n")
-    assert.equal(hover(document, { line: 0, character: 0 }), undefined)
-    assert.equal(hover(document, { line: 1, character: 6 }), undefined)
-    assert.equal(hover(document, { line: 99, character: 99 }), undefined)
+    assert.equal(hover(document, { line: 0, character: 0 }, { commands: new Set(), say: english }), undefined)
+    assert.equal(hover(document, { line: 1, character: 6 }, { commands: new Set(), say: english }), undefined)
+    assert.equal(hover(document, { line: 99, character: 99 }, { commands: new Set(), say: english }), undefined)
   })
 
   for (const value of [

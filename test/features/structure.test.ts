@@ -5,6 +5,7 @@ import { LogDocument } from "../../server/src/documents.ts"
 import { folding } from "../../server/src/features/folding.ts"
 import { outline } from "../../server/src/features/outline.ts"
 import { selectionRange } from "../../server/src/features/selection.ts"
+import { english } from "../../server/src/say.ts"
 
 const box = (title: string) => `+------+\n| ${title} |\n+------+\n\n`
 const ONE = `${box("Device State")} AzureAdJoined : NO\n DomainJoined : YES\n\n${box("Diagnostic Data")} User Context : SYSTEM\n\n Previous Registration : 2025-01-31 09:16:43.000 UTC\n Error Phase : join\n Client ErrorCode : 0x801c03f2\n`
@@ -51,7 +52,10 @@ describe("the outline", () => {
 
 describe("folding", () => {
   const lines = (text: string) =>
-    folding(new LogDocument("file:///a", 1, text)).map(({ startLine, endLine }) => [startLine, endLine])
+    folding(new LogDocument("file:///a", 1, text), { collapsesText: false }, english).map(({ startLine, endLine }) => [
+      startLine,
+      endLine,
+    ])
 
   it("goes from a title to the last field, and over the groups", () => {
     assert.deepEqual(lines(ONE), [
@@ -59,6 +63,20 @@ describe("folding", () => {
       [8, 15],
       [13, 15],
     ])
+  })
+
+  it("tells what is folded, where the client can show it", () => {
+    const texts = (text: string) =>
+      folding(new LogDocument("file:///a", 1, text), { collapsesText: true }, english).map((fold) => fold.collapsedText)
+    assert.deepEqual(texts(ONE), [
+      "Device State · 2 fields · 1 finding",
+      "Diagnostic Data · 4 fields · 1 finding",
+      "Previous Registration · 3 fields · 1 finding",
+    ])
+    assert.match(texts(ONE + ONE)[0] ?? "", /^In a domain, not joined to Microsoft Entra ID; /)
+    assert.equal(lines(ONE).length, 3)
+    const [plain] = folding(new LogDocument("file:///a", 1, ONE), { collapsesText: false }, english)
+    assert.deepEqual(Object.keys(plain ?? {}).sort(), ["endLine", "kind", "startLine"])
   })
 
   it("has the captures where there are several", () => {

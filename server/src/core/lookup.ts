@@ -7,6 +7,7 @@ import { type EventEntry, eventEntries } from "./knowledge/events.ts"
 import { type PhaseEntry, phaseEntries } from "./knowledge/phases.ts"
 import { type SectionEntry, sectionEntries } from "./knowledge/sections.ts"
 import { type Topic, topics } from "./knowledge/topics.ts"
+import { type WindowsRelease, windowsReleases } from "./knowledge/windowsReleases.ts"
 import type { SectionId } from "./log.ts"
 import { canonicalCode } from "./mention.ts"
 import { plainName } from "./parse/vocabulary.ts"
@@ -93,6 +94,12 @@ export function phaseName(phase: Phase): string {
 /** An event of Windows' logs by its number. */
 export function eventMeaning(id: number): EventEntry | undefined {
   return eventEntries.find((entry) => entry.id === id)
+}
+
+/** The release of Windows that has a build: `10.0.19045.2604`, `19045.2604` or `19045`. */
+export function windowsRelease(version: string): WindowsRelease | undefined {
+  const build = /^(?:10\.0\.)?(\d{5})(?:\.\d{1,6})?$/.exec(version)?.[1]
+  return windowsReleases.find((release) => release.build === Number(build))
 }
 
 /** What is worth knowing where a field has this value, beside the field's own meaning. */

@@ -148,6 +148,11 @@ export function eventPhase(capture: Capture, section: Section): Phase | undefine
   return (named && phaseMeaning(named.value)?.id) ?? eventOf(capture, section)?.phase
 }
 
+/** Where a code stands when it stands in a line that is no field: the place its meaning depends on. */
+export function textPlace(capture: Capture, section: Section | undefined): Place | undefined {
+  return section?.id === "event" ? eventPhase(capture, section) : undefined
+}
+
 /** Every code of a record, in the order of the text, whether it stands in a field or in a sentence. */
 export function mentionsOf({ text }: Capture, { blocks, texts }: Section): readonly Mention[] {
   const inFields = blocks.flatMap(({ fields }) => fields.flatMap(mentionsIn))

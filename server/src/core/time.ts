@@ -1,15 +1,34 @@
 import type { Field } from "./log.ts"
+import type { Span } from "./span.ts"
 
 /** One day in milliseconds. */
 export const DAY = 86_400_000
 
-const TIME = /(\d{4})-(\d\d)-(\d\d) (\d\d):(\d\d):(\d\d)(?:\.\d{1,7})? UTC/g
+/** `2025-01-31 09:16:43.000 UTC`, as dsregcmd prints it, and the form of servers' messages: `2025-01-31T09:16:43Z`. */
+const TIME = /\b(\d{4})-(\d\d)-(\d\d)[ T](\d\d):(\d\d):(\d\d)(?:\.\d{1,7})?(?: UTC|Z)\b/g
 
-/** The times in a text as milliseconds since 1970 (UTC), in their order; masked or impossible ones are left out. */
+/** A time in a text. */
+export interface Moment {
+  /** Milliseconds since 1970 (UTC). */
+  readonly time: number
+  /** The characters of it, with its zone. */
+  readonly span: Span
+}
+
+/** The times in a text in their order; masked or impossible ones are left out. */
+export function momentsIn(text: string): readonly Moment[] {
+  return Array.from(text.matchAll(TIME), (match) => {
+    const [written = "", year, month, day, hour, minute, second] = match
+    return {
+      time: Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute), Number(second)),
+      span: { start: match.index, end: match.index + written.length },
+    }
+  }).filter(({ time }) => !Number.isNaN(time))
+}
+
+/** The times in a text as milliseconds since 1970 (UTC), in their order. */
 export function timesIn(text: string): readonly number[] {
-  return Array.from(text.matchAll(TIME), ([, year, month, day, hour, minute, second]) =>
-    Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute), Number(second)),
-  ).filter((time) => !Number.isNaN(time))
+  return momentsIn(text).map(({ time }) => time)
 }
 
 /** A time that the log was certainly not made before, and the field that proves it. */

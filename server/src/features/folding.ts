@@ -1,23 +1,61 @@
 import { type FoldingRange, FoldingRangeKind } from "vscode-languageserver"
+import type { Field } from "../core/log.ts"
 import type { Span } from "../core/span.ts"
 import type { LogDocument, PlacedChunk } from "../documents.ts"
+import type { Say } from "../say.ts"
 import { rangeOf } from "./convert.ts"
+import { sectionName } from "./outline.ts"
 
-/** What can be folded: every section from its title on, the groups without a box, and a capture where there are several. */
-export function folding(document: LogDocument): FoldingRange[] {
+/**
+ * What can be folded: every section from its title on, the groups without a box, and a capture where there are several.
+ * A client that can show a text in the place of the lines is told what they hold.
+ */
+export function folding(document: LogDocument, { collapsesText }: FoldingAbilities, say: Say): FoldingRange[] {
   const chunks = document.chunks
   return chunks.flatMap((placed) => {
-    const { sections } = placed.chunk.diagnosis.situation.capture
+    const { situation, verdict, findings } = placed.chunk.diagnosis
+    const { sections } = situation.capture
     const groups = sections.flatMap(({ blocks }) => blocks.filter(({ id }) => id !== "fields"))
     const whole = { start: 0, end: placed.chunk.text.trimEnd().length }
-    return [
-      ...(chunks.length > 1 ? [whole] : []),
-      ...sections.map(({ span }) => span),
-      ...groups.map(({ span }) => span),
+    const sum = (name: string, fields: readonly Field[], { start, end }: Span): string => {
+      const told = findings.filter(({ span }) => span.start >= start && span.end <= end).length
+      return [name, fieldCount(fields.length, say), ...(told > 0 ? [findingCount(told, say)] : [])].join(" · ")
+    }
+    const folds: readonly Fold[] = [
+      ...(chunks.length > 1 ? [{ span: whole, text: verdict }] : []),
+      ...sections.map((section) => ({
+        span: section.span,
+        text: sum(
+          sectionName(section),
+          section.blocks.flatMap(({ fields }) => fields),
+          section.span,
+        ),
+      })),
+      ...groups.map(({ span, fields }) => ({ span, text: sum(fields[0]?.name ?? "", fields, span) })),
     ]
-      .map((span) => fold(placed, span))
+    return folds
+      .map(({ span, text }) => ({ ...fold(placed, span), ...(collapsesText && { collapsedText: text }) }))
       .filter(({ startLine, endLine }) => startLine < endLine)
   })
+}
+
+/** What a client can do with folded lines. */
+export interface FoldingAbilities {
+  /** It shows a text of the server's in the place of folded lines. */
+  readonly collapsesText: boolean
+}
+
+interface Fold {
+  readonly span: Span
+  readonly text: string
+}
+
+function fieldCount(fields: number, say: Say): string {
+  return fields === 1 ? say("1 field") : say("{0} fields", fields)
+}
+
+function findingCount(findings: number, say: Say): string {
+  return findings === 1 ? say("1 finding") : say("{0} findings", findings)
 }
 
 function fold(placed: PlacedChunk, span: Span): FoldingRange {

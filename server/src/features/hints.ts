@@ -1,59 +1,117 @@
 import { type InlayHint, InlayHintKind, type Range } from "vscode-languageserver"
-import { codeMeaning } from "../core/lookup.ts"
-import { mentionsIn } from "../core/mention.ts"
+import { adviceText } from "../core/diagnose.ts"
+import { httpStatuses } from "../core/knowledge/httpStatuses.ts"
+import { codeMeaning, windowsRelease } from "../core/lookup.ts"
+import { type Mention, mentionsIn, mentionsInText } from "../core/mention.ts"
 import { allFields, type Found } from "../core/query.ts"
-import { placeOf, type Situation } from "../core/situation.ts"
-import { DAY, timesIn } from "../core/time.ts"
+import { placeOf, type Situation, textPlace } from "../core/situation.ts"
+import { type Span, textAt } from "../core/span.ts"
+import { timesIn } from "../core/time.ts"
 import type { LogDocument, PlacedChunk } from "../documents.ts"
-import type { Settings } from "../settings.ts"
+import type { Say } from "../say.ts"
+import type { HintSettings, Settings } from "../settings.ts"
+import { age, clockTold, validity } from "./ages.ts"
 import { rangeOf } from "./convert.ts"
 
-/** Words beside the values of a range: names behind codes, ages by the log's own clock. Each kind can be turned off. */
-export function hints(document: LogDocument, range: Range, { hints: wanted }: Settings): InlayHint[] {
-  const found: InlayHint[] = []
-  for (const placed of document.chunks) {
-    if (placed.firstLine > range.end.line || placed.firstLine + placed.chunk.lineBreaks < range.start.line) continue
-    const { situation } = placed.chunk.diagnosis
-    for (const at of allFields(situation.capture)) {
-      if (wanted.names) found.push(...nameHints(placed, situation, at))
-      if (wanted.ages) found.push(...ageHints(placed, situation, at))
-    }
-  }
-  return found.filter(({ position }) => position.line >= range.start.line && position.line <= range.end.line)
+/**
+ * Words beside the values of a range: the symbol and meaning of codes, ages by the log's own clock, what a value comes
+ * to. Each kind can be turned off; the kinds that say something about one value stand in one hint.
+ */
+export function hints(document: LogDocument, range: Range, { hints: wanted }: Settings, say: Say): InlayHint[] {
+  return document.chunks
+    .filter(({ firstLine, chunk }) => firstLine <= range.end.line && firstLine + chunk.lineBreaks >= range.start.line)
+    .flatMap((placed) =>
+      wordsIn(placed.chunk.diagnosis.situation, wanted, say).map((words) => inlayHint(placed, words)),
+    )
+    .filter(({ position }) => position.line >= range.start.line && position.line <= range.end.line)
 }
 
-/** The title of the innermost code, behind the value: what it means, not its symbol, which the hover has. */
-function nameHints(placed: PlacedChunk, situation: Situation, at: Found): InlayHint[] {
-  const code = mentionsIn(at.field).at(-1)
-  const title = code && codeMeaning(code.code, placeOf(situation, at))?.title
-  return title ? [hint(placed, at, title)] : []
+/** What to say behind an offset. */
+interface Words {
+  readonly at: number
+  readonly parts: readonly string[]
+  /** More of it, in one sentence or two. */
+  readonly tooltip?: string
 }
 
-/** How long before the log's clock a past time lies, or how long a certificate has left. */
-function ageHints(placed: PlacedChunk, situation: Situation, at: Found): InlayHint[] {
-  const { field } = at
-  const { clock } = situation
-  if (!clock || clock.field === field) return []
-  const [first, second] = timesIn(field.value)
-  if (second !== undefined)
-    return [hint(placed, at, `${distance(second - clock.time)} ${second > clock.time ? "left" : "past its end"}`)]
-  if (first === undefined) return []
-  return [
-    hint(
-      placed,
-      at,
-      first > clock.time ? `in ${distance(first - clock.time)}` : `${distance(clock.time - first)} earlier`,
+function wordsIn(situation: Situation, wanted: HintSettings, say: Say): Words[] {
+  const { capture } = situation
+  const texts = [
+    ...capture.sections.flatMap((section) =>
+      section.texts.map((line) => ({ line, place: textPlace(capture, section) })),
     ),
+    ...capture.others.map((line) => ({ line, place: undefined })),
   ]
+  return [
+    ...Array.from(allFields(capture)).flatMap((found) => [
+      ...codeWords(capture.text, mentionsIn(found.field), placeOf(situation, found), found.field.valueSpan, wanted),
+      ...(wanted.values ? valueWords(found) : []),
+      ...timeWords(situation, found, wanted, say),
+    ]),
+    ...texts.flatMap(({ line, place }) =>
+      codeWords(capture.text, mentionsInText(capture.text, line), place, line, wanted),
+    ),
+    ...(wanted.values ? bannerWords(situation) : []),
+  ].filter(({ parts }) => parts.length > 0)
 }
 
-function hint(placed: PlacedChunk, { field }: Found, label: string): InlayHint {
-  const { end } = rangeOf(placed, field.valueSpan)
-  return { position: end, label, kind: InlayHintKind.Type, paddingLeft: true }
+/** The innermost code of a line, which is the last: `0x80072ee2 · WININET_E_TIMEOUT · network time-out`. */
+function codeWords(
+  text: string,
+  mentions: readonly Mention[],
+  place: Parameters<typeof codeMeaning>[1],
+  { end }: Span,
+  wanted: HintSettings,
+): Words[] {
+  const mention = mentions.at(-1)
+  if (!mention) return []
+  const entry = codeMeaning(mention.code, place)
+  const symbol = entry?.symbols[0]
+  const written = textAt(text, mention.span)
+  const parts = [
+    ...(wanted.values && /^-?\d+$/.test(written) ? [mention.code] : []),
+    ...(wanted.symbols && symbol && symbol !== written ? [symbol] : []),
+    ...(wanted.names && entry ? [entry.title] : []),
+  ]
+  return [{ at: end, parts, ...(entry && { tooltip: adviceText(entry.cause) }) }]
 }
 
-function distance(milliseconds: number): string {
-  const span = Math.abs(milliseconds)
-  const [size, unit] = span >= 2 * DAY ? [DAY, "days"] : span >= DAY / 12 ? [DAY / 24, "hours"] : [60_000, "minutes"]
-  return `${Math.round(span / size)} ${unit}`
+/** The fields that hold the status of an HTTP answer, and those that hold a version of Windows. */
+const STATUS = /^(?:https? status|the server returned http status|http request status|request status code)$/
+const BUILD = /^(?:os|windows) ?(?:build|version)(?: number)?$/
+
+function valueWords({ field: { key, value, valueSpan } }: Found): Words[] {
+  const status = STATUS.test(key) ? httpStatuses[Number(/^\d{3}\b/.exec(value)?.[0])] : undefined
+  const said = status ?? (BUILD.test(key) ? windowsRelease(value)?.name : undefined)
+  return said ? [{ at: valueSpan.end, parts: [said] }] : []
+}
+
+/** The release behind the build that the banner of a command prompt shows. */
+function bannerWords({ capture: { build, text } }: Situation): Words[] {
+  const name = build && windowsRelease(build)?.name
+  const at = name ? text.indexOf(`${build}]`) : -1
+  return name && at >= 0 ? [{ at: at + build.length + 1, parts: [name] }] : []
+}
+
+/** How old a time is, or how long a certificate has left. */
+function timeWords({ clock }: Situation, { field }: Found, wanted: HintSettings, say: Say): Words[] {
+  if (!clock || clock.field === field || !/^\[? ?\d/.test(field.value)) return []
+  const [first, second] = timesIn(field.value)
+  if (first === undefined) return []
+  const told = { at: field.valueSpan.end, tooltip: clockTold(clock, say) }
+  if (second !== undefined) {
+    return wanted.certificates ? [{ ...told, parts: [validity(first, second, clock, say)] }] : []
+  }
+  return wanted.ages ? [{ ...told, parts: [age(first, clock, say)] }] : []
+}
+
+function inlayHint(placed: PlacedChunk, { at, parts, tooltip }: Words): InlayHint {
+  const { end } = rangeOf(placed, { start: at, end: at })
+  return {
+    position: end,
+    label: parts.join(" · "),
+    kind: InlayHintKind.Type,
+    paddingLeft: true,
+    ...(tooltip && { tooltip }),
+  }
 }

@@ -1,4 +1,5 @@
 import { type Hover, MarkupKind, type Position } from "vscode-languageserver"
+import { base64Json } from "../core/base64.ts"
 import type { CodeEntry, Place } from "../core/code.ts"
 import type { Diagnosis, Reported } from "../core/diagnose.ts"
 import {
@@ -13,36 +14,36 @@ import {
   explainTopic,
 } from "../core/explain.ts"
 import { codeId, type ExplanationId } from "../core/explanationId.ts"
+import { localTime } from "../core/localTime.ts"
 import { codeMeaning, fieldMeaning, messageMeaning, phaseMeaning, sectionMeaning, topicsAt } from "../core/lookup.ts"
 import { inAddress, quoted } from "../core/markdown.ts"
 import { canonicalCode, type Mention, mentionAt, mentionsIn } from "../core/mention.ts"
 import { type Found, fieldAt, titleAt } from "../core/query.ts"
-import { eventOf, eventPhase, placeOf } from "../core/situation.ts"
-import { type Span, touches } from "../core/span.ts"
+import { eventOf, placeOf, textPlace } from "../core/situation.ts"
+import { type Span, textAt, touches } from "../core/span.ts"
+import { momentsIn } from "../core/time.ts"
 import type { LogDocument } from "../documents.ts"
-import { english, type Say } from "../say.ts"
+import type { Say } from "../say.ts"
+import { age } from "./ages.ts"
 import { offsetOf, rangeOf } from "./convert.ts"
 
-/** What the client can do for a hover, and its language. */
-export interface HoverAbilities {
+/** Who reads: what the client can do, the time zone where it is known, and the language. */
+export interface Reader {
   /** With `dsreg.explain` among them, the hover ends in a link that runs it. */
   readonly commands: ReadonlySet<string>
+  readonly timeZone?: string
   readonly say: Say
 }
 
 /** What stands under the cursor, explained as it is meant in this log. */
-export function hover(
-  document: LogDocument,
-  position: Position,
-  client: HoverAbilities = { commands: new Set(), say: english },
-): Hover | undefined {
+export function hover(document: LogDocument, position: Position, reader: Reader): Hover | undefined {
   const placed = document.chunkAt(position.line)
-  const found = explanationAt(placed.chunk.diagnosis, offsetOf(placed, position))
+  const found = explanationAt(placed.chunk.diagnosis, offsetOf(placed, position), reader)
   if (!found) return undefined
   const { markdown, span, id } = found
   const value =
-    id && client.commands.has("dsreg.explain")
-      ? `${markdown}\n\n${commandLink(client.say("Explain here"), id)}`
+    id && reader.commands.has("dsreg.explain")
+      ? `${markdown}\n\n${commandLink(reader.say("Explain here"), id)}`
       : markdown
   return { contents: { kind: MarkupKind.Markdown, value }, range: rangeOf(placed, span) }
 }
@@ -59,33 +60,36 @@ interface Explanation {
   readonly id: ExplanationId | undefined
 }
 
-function explanationAt(diagnosis: Diagnosis, offset: number): Explanation | undefined {
+function explanationAt(diagnosis: Diagnosis, offset: number, reader: Reader): Explanation | undefined {
   const { capture } = diagnosis.situation
   const found = fieldAt(capture, offset)
-  if (found) return fieldExplanation(diagnosis, found, offset)
+  if (found) return fieldExplanation(diagnosis, found, offset, reader)
   const section = titleAt(capture, offset)
   const entry = section && sectionMeaning(section.id)
   if (section && entry) {
     return { markdown: explainSection(entry), span: section.titleSpan, id: `section/${entry.id}` }
   }
-  return textExplanation(diagnosis, offset)
+  return textExplanation(diagnosis, offset, reader)
 }
 
-/** A sentence of an event or of the output of `/join /debug`, or a line that is neither: its code, else the event. */
-function textExplanation({ situation: { capture } }: Diagnosis, offset: number): Explanation | undefined {
+/** A sentence of an event or of the output of `/join /debug`, or a line that is neither: its code or time, else the event. */
+function textExplanation(diagnosis: Diagnosis, offset: number, reader: Reader): Explanation | undefined {
+  const { capture } = diagnosis.situation
   const section = capture.sections.find(({ texts }) => texts.some((text) => touches(text, offset)))
   const line = [...(section?.texts ?? []), ...capture.others].find((other) => touches(other, offset))
   const mention = line && mentionAt(capture.text, line, offset)
   if (mention) {
-    const place = section?.id === "event" ? eventPhase(capture, section) : undefined
+    const place = textPlace(capture, section)
     const entry = codeMeaning(mention.code, place)
     return { markdown: explainCode(mention.code, entry), span: mention.span, id: pageOfCode(mention, entry, place) }
   }
+  const moment = line && momentAt(diagnosis, line, offset, reader)
+  if (moment) return moment
   const event = section?.id === "event" ? eventOf(capture, section) : undefined
   return event && line && { markdown: explainEvent(event), span: line, id: `event/${event.id}` }
 }
 
-function fieldExplanation(diagnosis: Diagnosis, found: Found, offset: number): Explanation {
+function fieldExplanation(diagnosis: Diagnosis, found: Found, offset: number, reader: Reader): Explanation {
   const { situation, findings } = diagnosis
   const { field, section } = found
   const mention = mentionsIn(field).find(({ span }) => touches(span, offset))
@@ -111,10 +115,39 @@ function fieldExplanation(diagnosis: Diagnosis, found: Found, offset: number): E
       ? explainField(entry, onValue ? field.value : undefined)
       : `**${quoted(field.name)}** · a field that is not known here, kept as it is`,
   )
+  if (onValue && field.key === "settingsurl" && field.value !== "") parts.push(addresses(field.value, reader.say))
+  const moment = momentAt(diagnosis, field.valueSpan, offset, reader)
+  if (moment) parts.push(moment.markdown)
   parts.push(...topicsAt(field.name, field.value).map(explainTopic))
   const id =
     pageOf(told) ?? (phase && `phase/${phase.id}`) ?? (event && `event/${event.id}`) ?? (entry && `field/${entry.name}`)
   return page(diagnosis, parts, onValue ? field.valueSpan : field.nameSpan, id)
+}
+
+/** The time under the cursor on the reader's clock, and its age by the log's; undefined where neither is known. */
+function momentAt(
+  { situation: { capture, clock } }: Diagnosis,
+  line: Span,
+  offset: number,
+  { timeZone, say }: Reader,
+): Explanation | undefined {
+  const found = momentsIn(textAt(capture.text, line)).find(({ span }) => touches(span, offset - line.start))
+  if (!found) return undefined
+  const local = timeZone && localTime(found.time, timeZone)
+  const lines = [
+    ...(local ? [say("In your time zone, {0}: {1}", `\`${timeZone}\``, `\`${local}\``)] : []),
+    ...(clock && clock.time !== found.time ? [say("By the log's clock: {0}", age(found.time, clock, say))] : []),
+  ]
+  const span = { start: line.start + found.span.start, end: line.start + found.span.end }
+  return lines.length > 0 ? { markdown: lines.join("\n\n"), span, id: undefined } : undefined
+}
+
+/** What the Base64 text of `SettingsUrl` holds, as text. */
+function addresses(value: string, say: Say): string {
+  const json = base64Json(value)
+  return json === undefined
+    ? say("This value cannot be decoded. It may be cut or masked, or it is no JSON in Base64.")
+    : say("Decoded: {0}", quoted(json))
 }
 
 /** The page of a code; a word that is no known code has none. */

@@ -1,28 +1,38 @@
-import type { CodeLens } from "vscode-languageserver"
+import type { CodeLens, Command } from "vscode-languageserver"
 import type { Reported } from "../core/diagnose.ts"
 import { codeId, type ExplanationId } from "../core/explanationId.ts"
 import type { LogDocument } from "../documents.ts"
+import type { Say } from "../say.ts"
 import type { Abilities } from "./codeActions.ts"
 import { rangeOf } from "./convert.ts"
 
-/** The verdict above each capture. A click explains its root, where the client announced that it can. */
-export function lenses(document: LogDocument, abilities: Abilities): CodeLens[] {
-  return document.chunks.flatMap((placed) => {
-    const { situation, verdict, root } = placed.chunk.diagnosis
+/**
+ * The verdict above each capture, and beside it what one can do next. Each lens with a command appears only where the
+ * client announced that command; the verdict is plain text where nothing can be explained.
+ */
+export function lenses({ uri, chunks }: LogDocument, { commands }: Abilities, say: Say): CodeLens[] {
+  return chunks.flatMap((placed) => {
+    const { situation, verdict, root, findings } = placed.chunk.diagnosis
     const { sections, text } = situation.capture
     if (sections.length === 0) return []
     const start = text.search(/\S/)
-    const canExplain = root !== undefined && abilities.commands.has("dsreg.explain")
-    return [
-      {
-        range: rangeOf(placed, { start, end: start }),
-        command: {
-          title: verdict,
-          command: canExplain ? "dsreg.explain" : "",
-          ...(canExplain && { arguments: [rootId(root)] }),
-        },
-      },
+    const range = rangeOf(placed, { start, end: start })
+    const canExplain = root !== undefined && commands.has("dsreg.explain")
+    const explain = canExplain ? { command: "dsreg.explain", arguments: [rootId(root)] } : { command: "" }
+    const next: readonly Command[] = [
+      ...(canExplain ? [{ title: say("Explain"), ...explain }] : []),
+      { title: say("Copy the verdict"), command: "dsreg.copyVerdict", arguments: [uri, range.start.line] },
+      ...(findings.some(({ severity }) => severity !== "info")
+        ? [
+            { title: say("Show only failing lines"), command: "dsreg.showFailing", arguments: [uri] },
+            { title: say("Next failure"), command: "dsreg.nextFailure" },
+          ]
+        : []),
     ]
+    return [{ title: verdict, ...explain }, ...next.filter(({ command }) => commands.has(command))].map((command) => ({
+      range,
+      command,
+    }))
   })
 }
 

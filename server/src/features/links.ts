@@ -1,24 +1,104 @@
 import type { DocumentLink } from "vscode-languageserver"
-import { documentation } from "../core/explain.ts"
+import { documentation, isPublicPage } from "../core/explain.ts"
 import { codeMeaning } from "../core/lookup.ts"
-import { mentionsIn } from "../core/mention.ts"
+import { type Mention, mentionsIn, mentionsInText } from "../core/mention.ts"
 import { allFields } from "../core/query.ts"
-import { placeOf } from "../core/situation.ts"
-import type { LogDocument } from "../documents.ts"
+import { placeOf, type Situation, textPlace } from "../core/situation.ts"
+import { type Span, textAt } from "../core/span.ts"
+import type { LogDocument, PlacedChunk } from "../documents.ts"
+import type { Say } from "../say.ts"
+import { addressesIn } from "./addresses.ts"
+import type { Abilities } from "./codeActions.ts"
 import { rangeOf } from "./convert.ts"
 
 /**
- * Links from codes to their pages. The addresses that a log itself prints are shown and never linked, because a
- * stranger chose them.
+ * Links from codes to their pages, and from the few addresses that are such pages. Every other address was chosen by a
+ * stranger: it is shown and not opened. Editors turn any address into a link by themselves, unless a server has one at
+ * the same place; so a client that can copy gets one that copies.
  */
-export function links(document: LogDocument): DocumentLink[] {
+export function links(document: LogDocument, { commands }: Abilities, say: Say): DocumentLink[] {
   return document.chunks.flatMap((placed) => {
     const { situation } = placed.chunk.diagnosis
-    return Array.from(allFields(situation.capture)).flatMap((found) =>
-      mentionsIn(found.field).flatMap(({ code, span }) => {
-        const page = documentation(codeMeaning(code, placeOf(situation, found))?.sources ?? [])
-        return page ? [{ range: rangeOf(placed, span), target: page.url, tooltip: `${code}: ${page.title}` }] : []
-      }),
-    )
+    const { text } = situation.capture
+    const all = [...addressLinks(text, commands.has("dsreg.copy"), say), ...codeLinks(situation)]
+    return apart(all).map((link) => documentLink(placed, link))
   })
+}
+
+/** In the order of the text, without what begins inside a link before it: a code in an address. */
+function apart(links: readonly Link[]): Link[] {
+  const kept: Link[] = []
+  for (const link of links.toSorted((a, b) => a.span.start - b.span.start)) {
+    if (link.span.start >= (kept.at(-1)?.span.end ?? 0)) kept.push(link)
+  }
+  return kept
+}
+
+interface Link {
+  readonly span: Span
+  readonly target: string
+  readonly tooltip: string
+}
+
+function codeLinks(situation: Situation): Link[] {
+  const { capture } = situation
+  const inFields = Array.from(allFields(capture)).flatMap((found) =>
+    mentionsIn(found.field).flatMap((mention) => codeLink(mention, placeOf(situation, found)) ?? []),
+  )
+  const inTexts = capture.sections.flatMap((section) =>
+    section.texts
+      .flatMap((line) => mentionsInText(capture.text, line))
+      .flatMap((mention) => codeLink(mention, textPlace(capture, section)) ?? []),
+  )
+  const inOthers = capture.others
+    .flatMap((line) => mentionsInText(capture.text, line))
+    .flatMap((mention) => codeLink(mention, undefined) ?? [])
+  return [...inFields, ...inTexts, ...inOthers]
+}
+
+function codeLink({ code, span }: Mention, place: Parameters<typeof codeMeaning>[1]): Link | undefined {
+  const page = documentation(codeMeaning(code, place)?.sources ?? [])
+  return page && { span, target: page.url, tooltip: `${code}: ${page.title}` }
+}
+
+/** The page that dsregcmd itself names: with its scheme below the log, without one in Diagnostics Reference. */
+const HELP_PAGE = "https://www.microsoft.com/aadjerrors"
+const BARE_HELP_PAGE = /(?<![\w/.@-])www\.microsoft\.com\/aadjerrors(?![\w/?#%-])/g
+
+function addressLinks(text: string, copies: boolean, say: Say): Link[] {
+  const bare = Array.from(text.matchAll(BARE_HELP_PAGE), ({ index, 0: { length } }) =>
+    opening({ start: index, end: index + length }, HELP_PAGE, say),
+  )
+  const whole = addressesIn(text).flatMap((span) => {
+    const address = textAt(text, span)
+    if (isKnownPage(address)) return [opening(span, address, say)]
+    return copies ? [copying(span, address, say)] : []
+  })
+  return [...bare, ...whole]
+}
+
+/** Whether an address is one of our own pages, letter by letter; a fragment may name a heading and nothing else. */
+function isKnownPage(address: string): boolean {
+  return address === HELP_PAGE || (isPublicPage(address) && /^[^#]*(?:#[\w-]*)?$/.test(address))
+}
+
+function opening(span: Span, target: string, say: Say): Link {
+  return { span, target, tooltip: say("Open Microsoft's page") }
+}
+
+/**
+ * The address travels as JSON in the query of a command. How often a client decodes that is its own affair: a percent
+ * sign of the address is written as a JSON escape, so that once and twice come to the same.
+ */
+function copying(span: Span, address: string, say: Say): Link {
+  const json = JSON.stringify([address]).replaceAll("%", "\\u0025")
+  return {
+    span,
+    target: `command:dsreg.copy?${encodeURIComponent(json)}`,
+    tooltip: say("Copy this address. It stands in the log and is not opened"),
+  }
+}
+
+function documentLink(placed: PlacedChunk, { span, target, tooltip }: Link): DocumentLink {
+  return { range: rangeOf(placed, span), target, tooltip }
 }

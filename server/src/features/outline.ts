@@ -32,7 +32,7 @@ function sections(placed: PlacedChunk): DocumentSymbol[] {
 }
 
 /** A name to read where the log has no title: symbols without a name are not allowed. */
-function sectionName({ id, title }: Section): string {
+export function sectionName({ id, title }: Section): string {
   if (title.trim() !== "") return title
   if (id === "event") return "Event"
   return id === "join-debug" ? "Join debug output" : (sectionMeaning(id)?.title ?? "Fields without a title")

@@ -240,6 +240,22 @@ export const pages = {
     url: "https://learn.microsoft.com/windows/win32/com/com-error-codes-6",
     date: "2018-05-31",
   },
+  windows10Releases: {
+    title: "Windows 10 release information",
+    url: "https://learn.microsoft.com/windows/release-health/release-information",
+  },
+  windows11Releases: {
+    title: "Windows 11 release information",
+    url: "https://learn.microsoft.com/windows/release-health/windows11-release-information",
+  },
+  windowsServerReleases: {
+    title: "Windows Server release information",
+    url: "https://learn.microsoft.com/windows/release-health/windows-server-release-info",
+  },
+  httpStatusCodes: {
+    title: "Hypertext Transfer Protocol (HTTP) Status Code Registry (IANA)",
+    url: "https://www.iana.org/assignments/http-status-codes/http-status-codes.xhtml",
+  },
   adalHeader: {
     title: "ADAL error table (adalerr.h), published by Microsoft on 2020-02-27 and withdrawn on 2020-07-02",
   },

@@ -1,0 +1,44 @@
+import type { Source } from "./source.ts"
+
+/** A build of Windows, and the releases that carry its number. */
+export interface WindowsRelease {
+  readonly kind: "windows-release"
+  /** The third part of a version: `19045` of `10.0.19045.2604`. */
+  readonly build: number
+  /** As Microsoft's tables name it; a client and a server that share a build are both named. */
+  readonly name: string
+  readonly sources: readonly [Source, ...Source[]]
+}
+
+const windows10: Source = { page: "windows10Releases" }
+const windows11: Source = { page: "windows11Releases" }
+const server: Source = { page: "windowsServerReleases" }
+
+/** The releases since dsregcmd exists. The semi-annual servers are left out: their name is the client's version. */
+export const windowsReleases: readonly WindowsRelease[] = [
+  release(10240, "Windows 10 1507", windows10),
+  release(10586, "Windows 10 1511", windows10),
+  release(14393, "Windows 10 1607 or Windows Server 2016", windows10, server),
+  release(15063, "Windows 10 1703", windows10),
+  release(16299, "Windows 10 1709", windows10),
+  release(17134, "Windows 10 1803", windows10),
+  release(17763, "Windows 10 1809 or Windows Server 2019", windows10, server),
+  release(18362, "Windows 10 1903", windows10),
+  release(18363, "Windows 10 1909", windows10),
+  release(19041, "Windows 10 2004", windows10),
+  release(19042, "Windows 10 20H2", windows10),
+  release(19043, "Windows 10 21H1", windows10),
+  release(19044, "Windows 10 21H2", windows10),
+  release(19045, "Windows 10 22H2", windows10),
+  release(20348, "Windows Server 2022", server),
+  release(22000, "Windows 11 21H2", windows11),
+  release(22621, "Windows 11 22H2", windows11),
+  release(22631, "Windows 11 23H2", windows11),
+  release(26100, "Windows 11 24H2 or Windows Server 2025", windows11, server),
+  release(26200, "Windows 11 25H2", windows11),
+  release(28000, "Windows 11 26H1", windows11),
+]
+
+function release(build: number, name: string, ...sources: readonly [Source, ...Source[]]): WindowsRelease {
+  return { kind: "windows-release", build, name, sources }
+}

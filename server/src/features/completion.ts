@@ -1,0 +1,173 @@
+import { type CompletionItem, CompletionItemKind, MarkupKind, type Position, type Range } from "vscode-languageserver"
+import type { Place } from "../core/code.ts"
+import { codeEntries } from "../core/codes/catalogue.ts"
+import { explainCode, explainField, explainSection } from "../core/explain.ts"
+import type { FieldEntry } from "../core/fieldEntry.ts"
+import { fieldEntries, statusFields } from "../core/fields/catalogue.ts"
+import { sectionEntries } from "../core/knowledge/sections.ts"
+import type { Section, SectionId } from "../core/log.ts"
+import { codeMeaning, fieldMeaning, sectionMeaning } from "../core/lookup.ts"
+import { plainName } from "../core/parse/vocabulary.ts"
+import { fieldAt } from "../core/query.ts"
+import { placeOf } from "../core/situation.ts"
+import type { LogDocument, PlacedChunk } from "../documents.ts"
+import { offsetOf } from "./convert.ts"
+
+/** What `completionItem/resolve` needs to add the documentation. */
+type CompletionData =
+  | { readonly about: "field"; readonly name: string; readonly section: SectionId; readonly value?: string }
+  | { readonly about: "section"; readonly section: SectionId }
+  | { readonly about: "code"; readonly code: string; readonly place?: Place }
+
+/**
+ * What can be written at a position of a sample: before the colon the names of the section's fields and the boxes of
+ * sections, behind it the values of the field and the codes. Nothing in the middle of prose: a line that does not
+ * begin like a field gets no offers.
+ */
+export function completion(document: LogDocument, position: Position): CompletionItem[] {
+  const placed = document.chunkAt(position.line)
+  const offset = offsetOf(placed, position)
+  const { text } = placed.chunk
+  const lineStart = text.lastIndexOf("\n", offset - 1) + 1
+  const before = text.slice(lineStart, offset)
+  const after = /^[^\r\n]*/.exec(text.slice(offset))?.[0] ?? ""
+  const section = sectionAbove(placed, offset)
+  const field = /^[ \t]*([^:\r\n]{1,60}?)[ \t]*:[ \t]+(.*)$/.exec(before)
+  if (field) {
+    const [, name = "", value = ""] = field
+    const range = (typed: string) => rangeBefore(position, typed.length)
+    if (!fieldMeaning(name, section?.id ?? "untitled")) return []
+    const code = /(?:\b0x[0-9a-f]{0,8}|\bAADSTS\d{0,8})$/i.exec(value)?.[0]
+    return code ? codes(placed, offset, code, range(code)) : values(name, section?.id, value, range(value))
+  }
+  if (after.trim() !== "") return []
+  return [
+    ...names(section, before.trim(), rangeBefore(position, before.length)),
+    ...boxes(placed, before.trim(), rangeBefore(position, before.length)),
+  ]
+}
+
+/** The item with its documentation. */
+export function resolvedCompletion(item: CompletionItem): CompletionItem {
+  const data = item.data as CompletionData | undefined
+  const value = data && documentation(data)
+  return value ? { ...item, documentation: { kind: MarkupKind.Markdown, value } } : item
+}
+
+function documentation(data: CompletionData): string | undefined {
+  switch (data.about) {
+    case "field": {
+      const entry = fieldMeaning(data.name, data.section)
+      return entry && explainField(entry, data.value)
+    }
+    case "section": {
+      const entry = sectionMeaning(data.section)
+      return entry && explainSection(entry)
+    }
+    case "code":
+      return explainCode(data.code, codeMeaning(data.code, data.place))
+  }
+}
+
+/** The section whose title stands above an offset; a line that is being written belongs to it, although no parser knows. */
+function sectionAbove({ chunk }: PlacedChunk, offset: number): Section | undefined {
+  return chunk.diagnosis.situation.capture.sections.findLast(({ span }) => span.start <= offset)
+}
+
+/** The columns that a name takes in dsregcmd's own output, where names end at the same column. */
+const NAME_WIDTH = 26
+
+function names(section: Section | undefined, typed: string, range: Range): CompletionItem[] {
+  const id = section?.id ?? "untitled"
+  const aligned = id !== "event" && id !== "join-debug"
+  const present = new Set(section?.blocks.flatMap(({ fields }) => fields.map(({ key }) => key)))
+  return fieldsOf(id)
+    .filter(({ name }) => begins(name, typed))
+    .map((entry, index) => {
+      const data: CompletionData = { about: "field", name: entry.name, section: id }
+      return {
+        label: entry.name,
+        kind: CompletionItemKind.Field,
+        sortText: `${present.has(plainName(entry.name)) ? 1 : 0}${String(index).padStart(3, "0")}`,
+        filterText: entry.name,
+        textEdit: { range, newText: aligned ? `${entry.name.padStart(NAME_WIDTH)} : ` : `${entry.name}: ` },
+        data,
+      }
+    })
+}
+
+/** The fields a section can hold; where the title was cut off, any of the status. */
+function fieldsOf(id: SectionId): readonly FieldEntry[] {
+  if (id === "untitled" || id === "other") return statusFields
+  return fieldEntries.filter(({ sections }) => sections.includes(id))
+}
+
+/** The columns inside a box. */
+const BOX_WIDTH = 70
+
+function boxes({ chunk }: PlacedChunk, typed: string, range: Range): CompletionItem[] {
+  const { sections } = chunk.diagnosis.situation.capture
+  return sectionEntries.flatMap((entry, index) => {
+    const printed = sections.filter(({ id }) => id === entry.id).length
+    const title = entry.id === "work-account" ? `${entry.title} ${printed + 1}` : entry.title
+    if (!begins(title, typed)) return []
+    const data: CompletionData = { about: "section", section: entry.id }
+    const rule = `+${"-".repeat(BOX_WIDTH)}+`
+    return [
+      {
+        label: title,
+        kind: CompletionItemKind.Struct,
+        sortText: `${printed > 0 && entry.id !== "work-account" ? 3 : 2}${String(index).padStart(3, "0")}`,
+        filterText: title,
+        textEdit: { range, newText: `${rule}\n| ${title.padEnd(BOX_WIDTH - 1)}|\n${rule}\n\n` },
+        data,
+      },
+    ]
+  })
+}
+
+function values(name: string, section: SectionId = "untitled", typed: string, range: Range): CompletionItem[] {
+  const entry = fieldMeaning(name, section)
+  return Object.keys(entry?.values ?? {})
+    .filter((value) => begins(value, typed))
+    .map((value, index) => {
+      const data: CompletionData = { about: "field", name, section, value }
+      return {
+        label: value,
+        kind: CompletionItemKind.Value,
+        sortText: String(index).padStart(3, "0"),
+        filterText: value,
+        textEdit: { range, newText: value },
+        data,
+      }
+    })
+}
+
+function codes(placed: PlacedChunk, offset: number, typed: string, range: Range): CompletionItem[] {
+  const { situation } = placed.chunk.diagnosis
+  const found = fieldAt(situation.capture, offset)
+  const place = found && placeOf(situation, found)
+  const known = new Set(codeEntries.map(({ code }) => code).filter((code) => begins(code, typed)))
+  return [...known].map((code) => {
+    const entry = codeMeaning(code, place)
+    const data: CompletionData = { about: "code", code, ...(place && { place }) }
+    return {
+      label: code,
+      kind: CompletionItemKind.Constant,
+      detail: [...(entry?.symbols.slice(0, 1) ?? []), entry?.title].join(" · "),
+      // What can stand at this place first, then by number.
+      sortText: `${place && entry?.places.includes(place) ? 0 : 1}${code}`,
+      filterText: code,
+      textEdit: { range, newText: code },
+      data,
+    }
+  })
+}
+
+function begins(word: string, typed: string): boolean {
+  return word.toLowerCase().startsWith(typed.toLowerCase())
+}
+
+function rangeBefore({ line, character }: Position, length: number): Range {
+  return { start: { line, character: character - length }, end: { line, character } }
+}

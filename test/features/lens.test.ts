@@ -1,0 +1,71 @@
+import assert from "node:assert/strict"
+import { describe, it } from "node:test"
+import { LogDocument } from "../../server/src/documents.ts"
+import { lenses } from "../../server/src/features/lens.ts"
+import { english } from "../../server/src/say.ts"
+
+const FAILING = `| Device State |
+             AzureAdJoined : NO
+              DomainJoined : YES
+| Diagnostic Data |
+        DRS Discovery Test : FAIL [0x801c0021/0x80072ee2]
+`
+const HEALTHY = `| Device State |
+             AzureAdJoined : YES
+              DomainJoined : NO
+`
+const ALL = ["dsreg.explain", "dsreg.copyVerdict", "dsreg.showFailing", "dsreg.nextFailure"]
+
+function commandsOf(text: string, commands: readonly string[] = ALL) {
+  const document = new LogDocument("file:///b.dsreg", 1, text)
+  return lenses(document, { showsDocuments: true, commands: new Set(commands) }, english).map(({ range, command }) => ({
+    line: range.start.line,
+    title: command?.title ?? "",
+    command: command?.command,
+    arguments: command?.arguments,
+  }))
+}
+
+describe("the lenses", () => {
+  it("tell the verdict above each capture, and explain its root on a click", () => {
+    const verdicts = commandsOf(`\n\n${FAILING}${FAILING}`, ["dsreg.explain"]).filter(
+      ({ title }) => title !== "Explain",
+    )
+    assert.deepEqual(
+      verdicts.map(({ line }) => line),
+      [2, 7],
+    )
+    for (const verdict of verdicts) {
+      assert.match(verdict.title, /the join fails in the discover phase/)
+      assert.deepEqual([verdict.command, verdict.arguments], ["dsreg.explain", ["code/0x80072ee2/discover"]])
+    }
+  })
+
+  it("say beside it what one can do next", () => {
+    const [, ...next] = commandsOf(`\n${FAILING}`)
+    assert.deepEqual(next, [
+      { line: 1, title: "Explain", command: "dsreg.explain", arguments: ["code/0x80072ee2/discover"] },
+      { line: 1, title: "Copy the verdict", command: "dsreg.copyVerdict", arguments: ["file:///b.dsreg", 1] },
+      { line: 1, title: "Show only failing lines", command: "dsreg.showFailing", arguments: ["file:///b.dsreg"] },
+      { line: 1, title: "Next failure", command: "dsreg.nextFailure", arguments: undefined },
+    ])
+  })
+
+  it("speak of failures only where there are some", () => {
+    assert.deepEqual(
+      commandsOf(HEALTHY).map(({ command }) => command),
+      ["", "dsreg.copyVerdict"],
+    )
+  })
+
+  it("appear only where the client has the command; the verdict is then plain text", () => {
+    assert.deepEqual(
+      commandsOf(FAILING, []).map(({ command }) => command),
+      [""],
+    )
+    assert.deepEqual(
+      commandsOf(FAILING, ["dsreg.nextFailure"]).map(({ title }) => title),
+      [commandsOf(FAILING)[0]?.title, "Next failure"],
+    )
+  })
+})
