@@ -1,9 +1,12 @@
 import type { Page } from "../../../scripts/editor/browser.ts"
+import { address } from "./address.ts"
 import { bulb } from "./bulb.ts"
 import { explanation } from "./explanation.ts"
+import { hints } from "./hints.ts"
 import { hover } from "./hover.ts"
 import { problems } from "./problems.ts"
 import { squiggle } from "./squiggle.ts"
+import { sticky } from "./sticky.ts"
 
 /** Something a person sees in the window; it throws where it is not there. */
 export interface Check {
@@ -12,4 +15,4 @@ export interface Check {
 }
 
 /** The checks in their order, all in one window that shows the failing log; Escape is pressed between them. */
-export const checks: readonly Check[] = [squiggle, hover, bulb, explanation, problems]
+export const checks: readonly Check[] = [squiggle, hints, hover, bulb, explanation, problems, address, sticky]
