@@ -14,11 +14,17 @@ export interface Page {
   close(): Promise<void>
   setDefaultTimeout(milliseconds: number): void
   exposeFunction(name: string, callback: (...args: never[]) => unknown): Promise<unknown>
-  on(event: "crash", listener: () => void): unknown
+  on(event: "crash" | "popup", listener: () => void): unknown
   locator(selector: string, options?: { hasText?: string | RegExp }): Locator
   frameLocator(selector: string): Frame
   screenshot(options: { path: string }): Promise<unknown>
-  readonly keyboard: { press(key: string): Promise<void> }
+  readonly keyboard: {
+    press(key: string): Promise<void>
+    type(text: string): Promise<void>
+    down(key: string): Promise<void>
+    up(key: string): Promise<void>
+  }
+  readonly mouse: { move(x: number, y: number): Promise<void>; click(x: number, y: number): Promise<void> }
 }
 
 /** A page inside a page, as a webview is. */
@@ -34,6 +40,8 @@ export interface Locator {
   locator(selector: string, options?: { hasText?: string | RegExp }): Locator
   waitFor(): Promise<void>
   click(): Promise<void>
+  boundingBox(): Promise<{ x: number; y: number; width: number; height: number } | null>
+  count(): Promise<number>
   hover(): Promise<void>
   dispatchEvent(type: string): Promise<void>
   fill(text: string): Promise<void>

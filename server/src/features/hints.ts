@@ -73,7 +73,8 @@ function codeWords(
     ...(wanted.symbols && symbol && symbol !== written ? [symbol] : []),
     ...(wanted.names && entry ? [entry.title] : []),
   ]
-  return [{ at: end, parts, ...(entry && { tooltip: adviceText(entry.cause) }) }]
+  // Editors cut long hints short, so the tooltip says them again.
+  return [{ at: end, parts, ...(entry && { tooltip: `${parts.join(" · ")}\n${adviceText(entry.cause)}` }) }]
 }
 
 /** The fields that hold the status of an HTTP answer, and those that hold a version of Windows. */

@@ -1,10 +1,13 @@
 import type { Page } from "../../../scripts/editor/browser.ts"
+import { address } from "./address.ts"
 import { bulb } from "./bulb.ts"
 import { colors } from "./colors.ts"
 import { explanation } from "./explanation.ts"
+import { hints } from "./hints.ts"
 import { hover } from "./hover.ts"
 import { problems } from "./problems.ts"
 import { squiggle } from "./squiggle.ts"
+import { sticky } from "./sticky.ts"
 
 /** Something a person sees in the window; it throws where it is not there. */
 export interface Check {
@@ -13,4 +16,14 @@ export interface Check {
 }
 
 /** The checks in their order, all in one window that shows the failing log; Escape is pressed between them. */
-export const checks: readonly Check[] = [squiggle, hover, bulb, explanation, problems, ...colors]
+export const checks: readonly Check[] = [
+  squiggle,
+  hints,
+  hover,
+  bulb,
+  explanation,
+  problems,
+  address,
+  sticky,
+  ...colors,
+]

@@ -61,3 +61,28 @@ export async function chosen(page: Page, typed: string, entry: string): Promise<
   await page.locator(".quick-input-widget input").first().fill(typed)
   await page.locator(".quick-input-list .monaco-list-row", { hasText: entry }).first().click()
 }
+
+/** Moves the cursor to a line, which scrolls it into sight. */
+export async function goTo(page: Page, line: number): Promise<void> {
+  await page.keyboard.press("Control+g")
+  await page.locator(".quick-input-widget input").first().waitFor()
+  await page.keyboard.type(`${line}`)
+  await page
+    .locator(".quick-input-list .monaco-list-row", { hasText: `${line}` })
+    .first()
+    .waitFor()
+  await page.keyboard.press("Enter")
+}
+
+/** Follows a link of the editor: only while Ctrl is held does it become one, for which it is drawn anew. */
+export async function follow(page: Page, link: Locator): Promise<void> {
+  const box = await link.boundingBox()
+  if (!box) throw new Error("the link is not in sight")
+  const [x, y] = [box.x + 30, box.y + box.height / 2]
+  await page.mouse.move(x, y)
+  await page.keyboard.down("Control")
+  await page.mouse.move(x + 5, y)
+  await page.locator(".monaco-editor .detected-link-active").first().waitFor()
+  await page.mouse.click(x + 5, y)
+  await page.keyboard.up("Control")
+}

@@ -1,4 +1,4 @@
-import { type Diagnostic, languages, type TextDocument, Uri, window, workspace } from "vscode"
+import { commands, type Diagnostic, languages, type TextDocument, Uri, window, workspace } from "vscode"
 import { until } from "./until.ts"
 
 /** The failing value in the samples that do not come to a join. */
@@ -10,6 +10,20 @@ export async function openLog(name: string): Promise<TextDocument> {
   const document = await workspace.openTextDocument(Uri.joinPath(folder.uri, name))
   await until("an editor", () => window.showTextDocument(document))
   return document
+}
+
+/** Opens a text as a log that no file holds; the language is `dsreg` where none is given. */
+export async function openText(content: string, language = "dsreg"): Promise<TextDocument> {
+  const document = await workspace.openTextDocument({ language, content })
+  await until("an editor", () => window.showTextDocument(document))
+  return document
+}
+
+/** Closes the texts that `openText` left, so that no window is restored with them. */
+export async function closeTexts(): Promise<void> {
+  while (window.activeTextEditor?.document.isUntitled) {
+    await commands.executeCommand("workbench.action.revertAndCloseActiveEditor")
+  }
 }
 
 /** The diagnostics of a document as soon as there are any. */
