@@ -11,9 +11,11 @@ import {
 import { type ClientAbilities, clientAbilities } from "./clientAbilities.ts"
 import { isPublicPage } from "./core/explain.ts"
 import { LogDocument } from "./documents.ts"
+import { catalogueItems } from "./features/catalogueItems.ts"
 import { codeActions, OPEN_DOCUMENTATION, resolvedAction } from "./features/codeActions.ts"
 import { diagnostics } from "./features/diagnostics.ts"
 import { explanation } from "./features/explanation.ts"
+import { failingLines } from "./features/failingLines.ts"
 import { folding } from "./features/folding.ts"
 import { hints } from "./features/hints.ts"
 import { hover } from "./features/hover.ts"
@@ -22,11 +24,21 @@ import { links } from "./features/links.ts"
 import { definition, highlights, references } from "./features/occurrences.ts"
 import { outline } from "./features/outline.ts"
 import { selectionRange } from "./features/selection.ts"
+import { status } from "./features/status.ts"
+import { verdictText } from "./features/verdictText.ts"
 import { defaultSettings, type Settings, settingsFrom } from "./settings.ts"
 import { version } from "./version.ts"
 
 /** The request by which a client asks for the page of an explanation: `{ id }` to `{ title, markdown }` or null. */
 const EXPLAIN_REQUEST = "dsreg/explain"
+
+/** The request for everything that has such a page, to choose from: no parameters, to a list of items. */
+const CATALOGUE_REQUEST = "dsreg/catalogue"
+
+/** Requests about one open log, `{ uri }`: its failing lines, what it comes to, and with `{ line }` a verdict to copy. */
+const FAILING_LINES_REQUEST = "dsreg/failingLines"
+const STATUS_REQUEST = "dsreg/status"
+const VERDICT_REQUEST = "dsreg/verdict"
 
 /** Serves one client over a connection: wires its messages to the features, and holds the open documents. */
 export function serve(connection: Connection): void {
@@ -176,6 +188,23 @@ export function serve(connection: Connection): void {
       return page ? { title: page.title, markdown: page.markdown } : null
     }),
   )
+
+  connection.onRequest(CATALOGUE_REQUEST, () => guarded("catalogue", [], () => catalogueItems(client.say)))
+
+  connection.onRequest(FAILING_LINES_REQUEST, async (log: TextDocumentIdentifier) => {
+    await settled
+    return about("failing lines", log, null, (document) => failingLines(document, settings, client.say))
+  })
+
+  connection.onRequest(STATUS_REQUEST, async (log: TextDocumentIdentifier) => {
+    await settled
+    return about("status", log, null, (document) => status(document, settings, client.say) ?? null)
+  })
+
+  connection.onRequest(VERDICT_REQUEST, async ({ uri, line }: { uri: string; line: number }) => {
+    await settled
+    return about("verdict", { uri }, null, (document) => verdictText(document, line, settings) ?? null)
+  })
 
   /** The answer of a feature about an open document; empty for one that is not open. */
   function about<Answer>(
