@@ -1,11 +1,19 @@
 import { commands, type Disposable, type ExtensionContext, l10n, type TextDocument, window, workspace } from "vscode"
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient"
 import { copy } from "./commands/copy.ts"
+import { copyVerdict } from "./commands/copyVerdict.ts"
 import { EXPLANATION_SCHEME, explain, explanationContent } from "./commands/explain.ts"
+import { lookUpCode } from "./commands/lookUpCode.ts"
+import { newFromClipboard } from "./commands/newFromClipboard.ts"
+import { nextFailure } from "./commands/nextFailure.ts"
+import { openReference } from "./commands/openReference.ts"
+import { previousFailure } from "./commands/previousFailure.ts"
 import { readAsLog } from "./commands/readAsLog.ts"
 import { restartServer } from "./commands/restartServer.ts"
+import { showFailing } from "./commands/showFailing.ts"
 import { showOutput } from "./commands/showOutput.ts"
 import { detection } from "./detect.ts"
+import { FAILING_SCHEME, failingLines } from "./failingLines.ts"
 import { Server } from "./server.ts"
 import { statusItem } from "./statusItem.ts"
 import { traceChannel } from "./traceChannel.ts"
@@ -30,6 +38,9 @@ export function extension(connect: Connect): Extension {
   }
 }
 
+/** The commands that the server may put on lenses and actions. */
+const CLIENT_COMMANDS = ["dsreg.copy", "dsreg.explain", "dsreg.copyVerdict", "dsreg.showFailing", "dsreg.nextFailure"]
+
 function started(context: ExtensionContext, connect: Connect): Server {
   const output = window.createOutputChannel("dsreg", { log: true })
   const trace = traceChannel(output)
@@ -38,7 +49,11 @@ function started(context: ExtensionContext, connect: Connect): Server {
     outputChannel: output,
     traceOutputChannel: trace.channel,
     // A server has no clipboard and no window: it offers these actions only to a client that announces them.
-    initializationOptions: { clientCommands: ["dsreg.copy", "dsreg.explain"], l10n: l10n.bundle },
+    initializationOptions: { clientCommands: CLIENT_COMMANDS, l10n: l10n.bundle },
+    middleware: {
+      // A view of failing lines is no log: its findings are those of the log it was made from.
+      didOpen: async (document, next) => (document.uri.scheme === FAILING_SCHEME ? undefined : next(document)),
+    },
   }
   const server = new Server((handlers) => connect(context, { ...options, ...handlers }), output)
   const startFor = (document: TextDocument): void => {
@@ -51,12 +66,20 @@ function started(context: ExtensionContext, connect: Connect): Server {
     server,
     ...registered({
       "dsreg.copy": copy,
+      "dsreg.copyVerdict": (uri, line) => copyVerdict(server, uri, line),
       "dsreg.explain": (id) => explain(server, id),
+      "dsreg.lookUpCode": () => lookUpCode(server),
+      "dsreg.newFromClipboard": newFromClipboard,
+      "dsreg.nextFailure": nextFailure,
+      "dsreg.openReference": () => openReference(server),
+      "dsreg.previousFailure": previousFailure,
       "dsreg.readAsLog": readAsLog,
       "dsreg.restartServer": () => restartServer(server),
+      "dsreg.showFailing": showFailing,
       "dsreg.showOutput": () => showOutput(output),
     }),
     workspace.registerTextDocumentContentProvider(EXPLANATION_SCHEME, explanationContent(server)),
+    failingLines(server),
     statusItem(server),
     detection(),
     workspace.onDidOpenTextDocument(startFor),
@@ -65,6 +88,6 @@ function started(context: ExtensionContext, connect: Connect): Server {
   return server
 }
 
-function registered(handlers: Readonly<Record<string, (argument: unknown) => unknown>>): Disposable[] {
+function registered(handlers: Readonly<Record<string, (...values: unknown[]) => unknown>>): Disposable[] {
   return Object.entries(handlers).map(([id, handler]) => commands.registerCommand(id, handler))
 }
