@@ -14,6 +14,7 @@ import { showFailing } from "./commands/showFailing.ts"
 import { showOutput } from "./commands/showOutput.ts"
 import { detection } from "./detect.ts"
 import { FAILING_SCHEME, failingLines } from "./failingLines.ts"
+import { readings } from "./readings.ts"
 import { Server } from "./server.ts"
 import { statusItem } from "./statusItem.ts"
 import { traceChannel } from "./traceChannel.ts"
@@ -81,7 +82,7 @@ function started(context: ExtensionContext, connect: Connect): Server {
     workspace.registerTextDocumentContentProvider(EXPLANATION_SCHEME, explanationContent(server)),
     failingLines(server),
     statusItem(server),
-    detection(),
+    detection(readings(context.workspaceState)),
     workspace.onDidOpenTextDocument(startFor),
   )
   workspace.textDocuments.forEach(startFor)
