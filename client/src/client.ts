@@ -18,6 +18,7 @@ import { readings } from "./readings.ts"
 import { Server } from "./server.ts"
 import { statusItem } from "./statusItem.ts"
 import { traceChannel } from "./traceChannel.ts"
+import { verdictItem } from "./verdictItem.ts"
 
 /** The one thing that differs between the hosts: a client for a server that is not started yet. */
 export type Connect = (context: ExtensionContext, options: LanguageClientOptions) => Promise<BaseLanguageClient>
@@ -82,6 +83,7 @@ function started(context: ExtensionContext, connect: Connect): Server {
     workspace.registerTextDocumentContentProvider(EXPLANATION_SCHEME, explanationContent(server)),
     failingLines(server),
     statusItem(server),
+    verdictItem(server),
     detection(readings(context.workspaceState)),
     workspace.onDidOpenTextDocument(startFor),
   )
