@@ -15,8 +15,8 @@ export interface CatalogueItem {
 const LONGEST = 200
 
 /**
- * What a typed text finds, the best first: what it names exactly, what has all its words in the label, then what has
- * them anywhere. An item that is named by one of its numbers shows the number in front, because VS Code lists those
+ * What a typed text finds, the best first: what it names exactly, what has all its words in label and description,
+ * then what has them anywhere. An item that is named by one of its numbers shows the number in front, because VS Code lists those
  * first whose label begins with what was typed.
  */
 export function foundItems(items: readonly CatalogueItem[], typed: string): readonly CatalogueItem[] {
@@ -31,11 +31,11 @@ export function foundItems(items: readonly CatalogueItem[], typed: string): read
   const words = plain(text).split(/\s+/)
   const holds = (where: string) => words.every((word) => where.includes(word))
   const rest = items.filter((item) => !exact.includes(item))
-  const inLabel = rest.filter(({ label }) => holds(plain(label)))
+  const inTitle = rest.filter(({ label, description }) => holds(plain(`${label} ${description}`)))
   const anywhere = rest.filter(
-    (item) => !inLabel.includes(item) && holds(plain(`${item.label} ${item.description} ${item.detail}`)),
+    (item) => !inTitle.includes(item) && holds(plain(`${item.label} ${item.description} ${item.detail}`)),
   )
-  return [...exact.map((item) => led(item, text)), ...inLabel, ...anywhere].slice(0, LONGEST)
+  return [...exact.map((item) => led(item, text)), ...inTitle, ...anywhere].slice(0, LONGEST)
 }
 
 /** The code that a typed text is, where none of the items is named by it. */

@@ -5,6 +5,7 @@ import type { Server } from "./server.ts"
 /** What the server says a log comes to. */
 interface Status {
   readonly verdict: string
+  readonly summary: string
   readonly capture?: string
   readonly severity: "error" | "warning" | "info"
 }
@@ -32,11 +33,12 @@ export function verdictItem(server: Server): Disposable {
     if (question !== asked) return
     if (status) {
       item ??= newItem()
-      item.text = status.verdict
+      item.text = status.summary
+      item.accessibilityInformation = { label: status.verdict }
       item.detail = status.capture ?? ""
       item.severity = SEVERITIES[status.severity]
       item.command =
-        status.severity === "info" ? undefined : { command: "dsreg.nextFailure", title: l10n.t("Go to Next Failure") }
+        status.severity === "info" ? undefined : { command: "dsreg.nextFailure", title: l10n.t("Next Failure") }
     } else {
       item?.dispose()
       item = undefined

@@ -18,7 +18,7 @@ export interface Page {
   locator(selector: string, options?: { hasText?: string | RegExp }): Locator
   frameLocator(selector: string): Frame
   screenshot(options: { path: string }): Promise<unknown>
-  readonly keyboard: { press(key: string): Promise<void> }
+  readonly keyboard: { press(key: string): Promise<void>; type(text: string): Promise<void> }
 }
 
 /** A page inside a page, as a webview is. */
@@ -31,10 +31,13 @@ export interface Frame {
 export interface Locator {
   first(): Locator
   locator(selector: string, options?: { hasText?: string | RegExp }): Locator
-  waitFor(): Promise<void>
+  filter(options: { hasText: string | RegExp }): Locator
+  waitFor(options?: { state?: "detached"; timeout?: number }): Promise<void>
   click(): Promise<void>
   hover(): Promise<void>
   dispatchEvent(type: string): Promise<void>
+  fill(text: string): Promise<void>
+  inputValue(): Promise<string>
   innerText(): Promise<string>
   getAttribute(name: string): Promise<string | null>
 }

@@ -45,8 +45,8 @@ describe("a code is looked up", () => {
 
 describe("the list", () => {
   it("puts the typed number in front of a label that does not begin with it", () => {
-    assert.match(first("-2147012894")?.label ?? "", /^-2147012894: 0x80072ee2 /)
-    assert.match(first("0x80072EE2")?.label ?? "", /^0x80072ee2 /)
+    assert.match(first("-2147012894")?.label ?? "", /^-2147012894: 0x80072ee2$/)
+    assert.match(first("0x80072EE2")?.label ?? "", /^0x80072ee2$/)
   })
 
   it("holds every item once", () => {

@@ -9,9 +9,9 @@ const items = catalogueItems(english)
 describe("the items of the catalogue", () => {
   it("show a code with its names, its meanings and its other spellings", () => {
     const item = items.find(({ id }) => id === "code/0x80072ee2")
-    assert.equal(item?.label, "0x80072ee2 ERROR_WINHTTP_TIMEOUT / WININET_E_TIMEOUT / ERROR_INTERNET_TIMEOUT")
+    assert.equal(item?.label, "0x80072ee2")
     assert.match(item?.description ?? "", /network time-out/)
-    assert.equal(item?.detail, "-2147012894, 2147954402, 12002")
+    assert.match(item?.detail ?? "", /^ERROR_WINHTTP_TIMEOUT, .*, -2147012894, 2147954402, 12002$/)
   })
 
   it("have each a page, and each another", () => {

@@ -122,6 +122,15 @@ describe("the state of a log", () => {
     assert.equal(found?.capture, undefined)
   })
 
+  it("has a few words that end with a whole one", () => {
+    assert.equal(
+      status(log(FAILING), defaultSettings, english)?.summary,
+      "Discovery failed: network time-out (0x80072ee2)",
+    )
+    const joined = status(log(JOINED), defaultSettings, english)
+    assert.equal(joined?.summary, "Microsoft Entra joined; the log shows no fault")
+  })
+
   it("is that of the worst of several", () => {
     const found = status(log(`${JOINED}\n${FAILING}`), defaultSettings, english)
     assert.match(found?.verdict ?? "", /the join fails in the discover phase/)

@@ -14,11 +14,11 @@ import { codeId, type ExplanationId, explanation } from "./explanation.ts"
 export interface CatalogueItem {
   /** What `dsreg/explain` knows its page by. */
   readonly id: ExplanationId
-  /** `0x80072ee2 ERROR_WINHTTP_TIMEOUT` */
+  /** The code, or the name of something else: `0x80072ee2`, `AzureAdPrt`. */
   readonly label: string
   /** What it means in a few words, or what kind of thing it is. */
   readonly description: string
-  /** For a number its other spellings: `-2147012894, 2147954402, 12002`. */
+  /** Its names, and for a number its other spellings: `ERROR_WINHTTP_TIMEOUT, -2147012894, 2147954402, 12002`. */
   readonly detail: string
   /** Everything that names exactly this, in lower case. */
   readonly keys: readonly string[]
@@ -36,9 +36,9 @@ function codeItem(code: string): CatalogueItem {
   const numbers = numbersOf(code)
   return {
     id: codeId(code),
-    label: [code, symbols.join(" / ")].filter((part) => part !== "").join(" "),
+    label: code,
     description: [...new Set(entries.map(({ title }) => title))].join("; "),
-    detail: numbers.join(", "),
+    detail: [...symbols, ...numbers].join(", "),
     keys: [code, ...symbols, ...numbers].map((key) => key.toLowerCase()),
   }
 }

@@ -1,9 +1,13 @@
 import type { Page } from "../../../scripts/editor/browser.ts"
 import { bulb } from "./bulb.ts"
 import { explanation } from "./explanation.ts"
+import { failingLines } from "./failingLines.ts"
 import { hover } from "./hover.ts"
+import { lookUp } from "./lookUp.ts"
+import { nextFailure } from "./nextFailure.ts"
 import { problems } from "./problems.ts"
 import { squiggle } from "./squiggle.ts"
+import { verdict } from "./verdict.ts"
 
 /** Something a person sees in the window; it throws where it is not there. */
 export interface Check {
@@ -12,4 +16,14 @@ export interface Check {
 }
 
 /** The checks in their order, all in one window that shows the failing log; Escape is pressed between them. */
-export const checks: readonly Check[] = [squiggle, hover, bulb, explanation, problems]
+export const checks: readonly Check[] = [
+  squiggle,
+  hover,
+  bulb,
+  nextFailure,
+  verdict,
+  lookUp,
+  failingLines,
+  explanation,
+  problems,
+]
