@@ -32,7 +32,8 @@ describe("the failing lines", () => {
   it("stand below the verdict and the titles of their sections, with the lines that belong to them", () => {
     assert.equal(
       shown(FAILING).text,
-      `In a domain, not joined to Microsoft Entra ID; the join fails in the discover phase: network time-out (0x80072ee2).
+      `In a domain, not joined to Microsoft Entra ID; the join fails in the discover
+phase: network time-out (0x80072ee2).
 
 | Device State |
   AzureAdJoined : NO
@@ -50,7 +51,7 @@ describe("the failing lines", () => {
     const source = FAILING.split("\n")
     assert.equal(sourceLines.length, rows.length)
     for (const [index, row] of rows.entries()) {
-      if (index > 0 && row !== "") assert.equal(source[sourceLines[index] ?? -1], row)
+      if (index > 1 && row !== "") assert.equal(source[sourceLines[index] ?? -1], row)
     }
   })
 
@@ -139,6 +140,7 @@ describe("the state of a log", () => {
 
   it("is no worse than the user lets it be", () => {
     assert.equal(status(log(FAILING), off, english)?.severity, "info")
+    assert.equal(status(log(FAILING), { ...defaultSettings, enable: false }, english)?.severity, "info")
   })
 
   it("is none where there is no log", () => {

@@ -18,7 +18,7 @@ export interface CatalogueItem {
   readonly label: string
   /** What it means in a few words, or what kind of thing it is. */
   readonly description: string
-  /** Its names, and for a number its other spellings: `ERROR_WINHTTP_TIMEOUT, -2147012894, 2147954402, 12002`. */
+  /** For a number its other spellings, then its names: `-2147012894, 2147954402, 12002, ERROR_WINHTTP_TIMEOUT`. */
   readonly detail: string
   /** Everything that names exactly this, in lower case. */
   readonly keys: readonly string[]
@@ -38,7 +38,7 @@ function codeItem(code: string): CatalogueItem {
     id: codeId(code),
     label: code,
     description: [...new Set(entries.map(({ title }) => title))].join("; "),
-    detail: [...symbols, ...numbers].join(", "),
+    detail: [...numbers, ...symbols].join(", "),
     keys: [code, ...symbols, ...numbers].map((key) => key.toLowerCase()),
   }
 }

@@ -38,9 +38,18 @@ export function failingLines(document: LogDocument, settings: Settings, say: Say
             { text: "", line },
             { text: say("No line fails."), line },
           ]
-    return [...(index > 0 ? [{ text: "", line }] : []), { text: heading, line }, ...rest]
+    const head = [...(index > 0 ? [""] : []), ...wrapped(heading)]
+    return [...head.map((text) => ({ text, line })), ...rest]
   })
   return { text: rows.map(({ text }) => `${text}\n`).join(""), sourceLines: rows.map(({ line }) => line) }
+}
+
+/** About as wide as the boxes of dsregcmd, so that a verdict is read without scrolling. */
+const WIDTH = 80
+
+/** A sentence in lines that end with whole words. */
+function wrapped(sentence: string): readonly string[] {
+  return sentence.match(new RegExp(`.{1,${WIDTH}}(?= |$)|\\S+`, "g"))?.map((line) => line.trim()) ?? []
 }
 
 /** The sections in which something fails, each below a blank line and its title. */

@@ -30,7 +30,8 @@ export function status(document: LogDocument, settings: Settings, say: Say): Sta
     verdict: found.verdict,
     summary: shortened(found.root?.message ?? found.verdict.replace(/\.$/, ""), captures.length > 1 ? 40 : 56),
     ...(captures.length > 1 && { capture: say("capture {0} of {1}", index + 1, captures.length) }),
-    severity,
+    // Where findings are switched off, none is to draw the eye.
+    severity: settings.enable ? severity : "info",
   }
 }
 

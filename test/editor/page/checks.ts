@@ -23,7 +23,7 @@ export const checks: readonly Check[] = [
   nextFailure,
   verdict,
   lookUp,
-  failingLines,
   explanation,
   problems,
+  failingLines,
 ]

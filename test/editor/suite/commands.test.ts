@@ -1,6 +1,6 @@
-import { commands, env, languages, Uri, window, workspace } from "vscode"
+import { commands, env, languages, Selection, Uri, window, workspace } from "vscode"
 import { equal, match, ok } from "../support/expect.ts"
-import { diagnosticsOf, FAIL, marked, openLog } from "../support/logs.ts"
+import { diagnosticsOf, FAIL, marked, openLog, placeOf } from "../support/logs.ts"
 import { until } from "../support/until.ts"
 
 describe("the commands", () => {
@@ -44,6 +44,19 @@ describe("the commands", () => {
       const after = languages.getDiagnostics(document.uri).map(({ message }) => message)
       return JSON.stringify(after) === JSON.stringify(before) ? true : undefined
     })
+  })
+
+  it("look up the code under the cursor and open its page", async () => {
+    const log = await openLog("join-failure.dsreg")
+    const editor = await window.showTextDocument(log)
+    const place = placeOf(log, "0x80072ee2")
+    editor.selection = new Selection(place, place)
+    await commands.executeCommand("dsreg.lookUpCode")
+    await commands.executeCommand("workbench.action.acceptSelectedQuickOpenItem")
+    await until("the page of the code", () =>
+      window.tabGroups.activeTabGroup.activeTab?.label.includes("0x80072ee2") ? true : undefined,
+    )
+    await commands.executeCommand("workbench.action.closeActiveEditor")
   })
 
   it("copy the verdict, of the place named and of the cursor", async () => {
