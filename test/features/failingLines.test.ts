@@ -32,8 +32,8 @@ describe("the failing lines", () => {
   it("stand below the verdict and the titles of their sections, with the lines that belong to them", () => {
     assert.equal(
       shown(FAILING).text,
-      `In a domain, not joined to Microsoft Entra ID; the join fails in the discover
-phase: network time-out (0x80072ee2).
+      `# In a domain, not joined to Microsoft Entra ID; the join fails in the discover
+# phase: network time-out (0x80072ee2).
 
 | Device State |
   AzureAdJoined : NO
@@ -58,15 +58,15 @@ phase: network time-out (0x80072ee2).
   it("are told capture by capture", () => {
     const { text, sourceLines } = shown(`${JOINED}\n${FAILING}`)
     const rows = text.split("\n")
-    assert.equal(rows[0], "Capture 1: Microsoft Entra joined; the log shows no fault.")
+    assert.equal(rows[0], "# Capture 1: Microsoft Entra joined; the log shows no fault.")
     assert.equal(rows[2], "No line fails.")
-    const second = rows.findIndex((row) => row.startsWith("Capture 2: In a domain, not joined"))
+    const second = rows.findIndex((row) => row.startsWith("# Capture 2: In a domain, not joined"))
     assert.equal(sourceLines[second], 7)
     assert.equal(rows.indexOf("| Diagnostic Data |") > second, true)
   })
 
   it("are none in a healthy log, and it says so", () => {
-    assert.equal(shown(JOINED).text, "Microsoft Entra joined; the log shows no fault.\n\nNo line fails.\n")
+    assert.equal(shown(JOINED).text, "# Microsoft Entra joined; the log shows no fault.\n\nNo line fails.\n")
   })
 
   it("leave out what the user switched off", () => {

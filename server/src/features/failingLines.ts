@@ -38,7 +38,8 @@ export function failingLines(document: LogDocument, settings: Settings, say: Say
             { text: "", line },
             { text: say("No line fails."), line },
           ]
-    const head = [...(index > 0 ? [""] : []), ...wrapped(heading)]
+    // The sign keeps `phase: network time-out` from looking like a field.
+    const head = [...(index > 0 ? [""] : []), ...wrapped(heading).map((text) => `# ${text}`)]
     return [...head.map((text) => ({ text, line })), ...rest]
   })
   return { text: rows.map(({ text }) => `${text}\n`).join(""), sourceLines: rows.map(({ line }) => line) }
