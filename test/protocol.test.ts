@@ -72,6 +72,22 @@ describe("a client that pulls", () => {
     assert.ok(third.kind === "full" && third.items.some(({ code }) => code === "0x80072ee2"))
   })
 
+  it("gets what belongs to its own commands: the catalogue, the failing lines, the state, the verdict", async () => {
+    const items: { id: string }[] = await server.client.sendRequest("dsreg/catalogue", {})
+    assert.ok(items.some(({ id }) => id === "code/0x80072ee2"))
+    const view: { text: string; sourceLines: number[] } = await server.client.sendRequest("dsreg/failingLines", {
+      uri: URI,
+    })
+    assert.match(view.text, /\n {8}DRS Discovery Test : FAIL \[0x801c0021\/0x80072ee2\]\n/)
+    assert.ok(view.sourceLines.includes(4))
+    const status: { severity: string } = await server.client.sendRequest("dsreg/status", { uri: URI })
+    assert.equal(status.severity, "error")
+    assert.match(await server.client.sendRequest("dsreg/verdict", { uri: URI, line: 4 }), /^Verdict: /)
+    for (const method of ["dsreg/failingLines", "dsreg/status", "dsreg/verdict"]) {
+      assert.equal(await server.client.sendRequest(method, { uri: "file:///other", line: 0 }), null)
+    }
+  })
+
   it("hovers a code with its meaning in this place", async () => {
     const hover: Hover | null = await server.client.sendRequest("textDocument/hover", {
       textDocument: { uri: URI },

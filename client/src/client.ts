@@ -1,17 +1,27 @@
 import { commands, type Disposable, type ExtensionContext, l10n, type TextDocument, window, workspace } from "vscode"
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient"
 import { copy } from "./commands/copy.ts"
+import { copyVerdict } from "./commands/copyVerdict.ts"
 import { explain } from "./commands/explain.ts"
+import { lookUpCode } from "./commands/lookUpCode.ts"
+import { newFromClipboard } from "./commands/newFromClipboard.ts"
+import { nextFailure } from "./commands/nextFailure.ts"
+import { openReference } from "./commands/openReference.ts"
+import { previousFailure } from "./commands/previousFailure.ts"
 import { readAsLog } from "./commands/readAsLog.ts"
 import { restartServer } from "./commands/restartServer.ts"
+import { showFailing } from "./commands/showFailing.ts"
 import { showOutput } from "./commands/showOutput.ts"
 import { detection } from "./detect.ts"
+import { FAILING_SCHEME, failingLines } from "./failingLines.ts"
 import { folderHasLogs, readsLogs } from "./folderLogs.ts"
 import { extendMarkdownIt } from "./markdown.ts"
 import { pages } from "./pages.ts"
+import { readings } from "./readings.ts"
 import { Server } from "./server.ts"
 import { statusItem } from "./statusItem.ts"
 import { traceChannel } from "./traceChannel.ts"
+import { verdictItem } from "./verdictItem.ts"
 
 /** The one thing that differs between the hosts: a client for a server that is not started yet. */
 export type Connect = (context: ExtensionContext, options: LanguageClientOptions) => Promise<BaseLanguageClient>
@@ -39,6 +49,9 @@ export function extension(connect: Connect): Extension {
   }
 }
 
+/** The commands that the server may put on lenses and actions. */
+const CLIENT_COMMANDS = ["dsreg.copy", "dsreg.explain", "dsreg.copyVerdict", "dsreg.showFailing", "dsreg.nextFailure"]
+
 function started(context: ExtensionContext, connect: Connect): Server {
   const output = window.createOutputChannel("dsreg", { log: true })
   const trace = traceChannel(output)
@@ -51,10 +64,14 @@ function started(context: ExtensionContext, connect: Connect): Server {
     // A server has no clipboard and no window: it offers these actions only to a client that announces them.
     // Nor does one on another machine know the reader's time zone.
     initializationOptions: {
-      clientCommands: ["dsreg.copy", "dsreg.explain"],
+      clientCommands: CLIENT_COMMANDS,
       readsLogs: true,
       l10n: l10n.bundle,
       timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    },
+    middleware: {
+      // A view of failing lines is no log: its findings are those of the log it was made from.
+      didOpen: async (document, next) => (document.uri.scheme === FAILING_SCHEME ? undefined : next(document)),
     },
   }
   const server = new Server(async (handlers) => {
@@ -72,14 +89,23 @@ function started(context: ExtensionContext, connect: Connect): Server {
     server,
     ...registered({
       "dsreg.copy": copy,
+      "dsreg.copyVerdict": (uri, line) => copyVerdict(server, uri, line),
       "dsreg.explain": (id) => explain(server, id),
+      "dsreg.lookUpCode": () => lookUpCode(server),
+      "dsreg.newFromClipboard": newFromClipboard,
+      "dsreg.nextFailure": nextFailure,
+      "dsreg.openReference": () => openReference(server),
+      "dsreg.previousFailure": previousFailure,
       "dsreg.readAsLog": readAsLog,
       "dsreg.restartServer": () => restartServer(server),
+      "dsreg.showFailing": showFailing,
       "dsreg.showOutput": () => showOutput(output),
     }),
     pages(server),
+    failingLines(server),
     statusItem(server),
-    detection(),
+    verdictItem(server),
+    detection(readings(context.workspaceState)),
     workspace.onDidOpenTextDocument(startFor),
   )
   workspace.textDocuments.forEach(startFor)
@@ -87,6 +113,6 @@ function started(context: ExtensionContext, connect: Connect): Server {
   return server
 }
 
-function registered(handlers: Readonly<Record<string, (argument: unknown) => unknown>>): Disposable[] {
+function registered(handlers: Readonly<Record<string, (...values: unknown[]) => unknown>>): Disposable[] {
   return Object.entries(handlers).map(([id, handler]) => commands.registerCommand(id, handler))
 }

@@ -9,6 +9,7 @@ import {
   workspace,
 } from "vscode"
 import { isStatusLog } from "../../server/src/core/recognize.ts"
+import type { Readings } from "./readings.ts"
 
 /** Languages a saved log opens in when its name does not give it away. */
 const LANGUAGES: readonly string[] = ["plaintext", "log"]
@@ -21,44 +22,65 @@ const PASTE = 40
 
 /**
  * Recognizes dsregcmd output in text documents of other names, and by the setting `dsreg.detect` offers to read
- * it as a log or does so. Looks at the document in front only, and needs no server.
+ * it as a log or does so. Looks at the document in front only, and needs no server. A file that was read as a log
+ * once is read as one again; one whose reader set the language back is left alone.
  */
-export function detection(): Disposable {
-  /** Documents whose language was set; who sets it back means it. */
-  const switched = new WeakSet<TextDocument>()
+export function detection(readings: Readings): Disposable {
+  /** The language that each document was last seen in, by which a change of it is known from an opening. */
+  const languageOf = new WeakMap<TextDocument, string>()
+  /** Documents whose language was set back, with a file or without one. */
+  const left = new WeakSet<TextDocument>()
   let offer: LanguageStatusItem | undefined
 
   const look = (): void => {
     offer?.dispose()
     offer = undefined
     const document = window.activeTextEditor?.document
+    if (!document || left.has(document) || !canBeLog(document)) return
     const detect = workspace.getConfiguration("dsreg", document).get<string>("detect", "offer")
-    if (!document || detect === "never" || !isUnreadLog(document)) return
-    if (detect === "always") {
-      if (switched.has(document)) return
-      switched.add(document)
-      void languages.setTextDocumentLanguage(document, "dsreg")
-    } else {
-      offer = offered(document)
-    }
+    const reading = readings.of(document.uri)
+    if (detect === "never" || reading === "text") return
+    if (reading !== "log" && !isStatusLog(document.getText(HEAD))) return
+    if (detect === "always" || reading === "log") void languages.setTextDocumentLanguage(document, "dsreg")
+    else offer = offered(document)
   }
   const lookIfPasted = ({ document, contentChanges }: TextDocumentChangeEvent): void => {
-    if (document !== window.activeTextEditor?.document || !LANGUAGES.includes(document.languageId)) return
+    if (document !== window.activeTextEditor?.document || !canBeLog(document)) return
     if (contentChanges.some(({ text }) => text.length >= PASTE)) look()
   }
+  /** VS Code says of a document in another language that it was opened. */
+  const opened = (document: TextDocument): void => {
+    const before = languageOf.get(document)
+    const { languageId, uri } = document
+    languageOf.set(document, languageId)
+    if (before !== undefined && before !== languageId) {
+      if (languageId === "dsreg") {
+        left.delete(document)
+        readings.remember(uri, "log")
+      } else if (before === "dsreg") {
+        left.add(document)
+        readings.remember(uri, "text")
+      }
+    }
+    look()
+  }
 
+  workspace.textDocuments.forEach((document) => {
+    languageOf.set(document, document.languageId)
+  })
   look()
   return Disposable.from(
+    readings,
     window.onDidChangeActiveTextEditor(look),
-    workspace.onDidOpenTextDocument(look),
+    workspace.onDidOpenTextDocument(opened),
     workspace.onDidChangeTextDocument(lookIfPasted),
     workspace.onDidChangeConfiguration((change) => change.affectsConfiguration("dsreg.detect") && look()),
     { dispose: () => offer?.dispose() },
   )
 }
 
-function isUnreadLog(document: TextDocument): boolean {
-  return LANGUAGES.includes(document.languageId) && isStatusLog(document.getText(HEAD))
+function canBeLog({ languageId }: TextDocument): boolean {
+  return LANGUAGES.includes(languageId)
 }
 
 function offered({ languageId }: TextDocument): LanguageStatusItem {

@@ -38,7 +38,8 @@ export interface Locator {
   first(): Locator
   last(): Locator
   locator(selector: string, options?: { hasText?: string | RegExp }): Locator
-  waitFor(): Promise<void>
+  filter(options: { hasText: string | RegExp }): Locator
+  waitFor(options?: { state?: "detached"; timeout?: number }): Promise<void>
   click(): Promise<void>
   boundingBox(): Promise<{ x: number; y: number; width: number; height: number } | null>
   count(): Promise<number>
@@ -46,6 +47,7 @@ export interface Locator {
   dispatchEvent(type: string): Promise<void>
   fill(text: string): Promise<void>
   isVisible(): Promise<boolean>
+  inputValue(): Promise<string>
   innerText(): Promise<string>
   /** Runs a function in the page on the element; it sees nothing of what stands around it here. */
   evaluate<Result>(look: (element: never) => Result): Promise<Result>

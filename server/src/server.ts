@@ -14,9 +14,11 @@ import { isPublicPage } from "./core/explain.ts"
 import { EXPLANATION_SCHEME, idAt } from "./core/explanationId.ts"
 import { explanationPage, pageOfNothing } from "./core/explanationPage.ts"
 import { LogDocument } from "./documents.ts"
+import { catalogueItems } from "./features/catalogueItems.ts"
 import { codeActions, OPEN_DOCUMENTATION, resolvedAction } from "./features/codeActions.ts"
 import { completion, resolvedCompletion } from "./features/completion.ts"
 import { bySettings, diagnostics } from "./features/diagnostics.ts"
+import { failingLines } from "./features/failingLines.ts"
 import { folding } from "./features/folding.ts"
 import { hints } from "./features/hints.ts"
 import { hover } from "./features/hover.ts"
@@ -26,6 +28,8 @@ import { type AskedLog, asked, definition, highlights, occurrences, references }
 import { outline } from "./features/outline.ts"
 import { selectionRange } from "./features/selection.ts"
 import { legend, semanticTokens, semanticTokensDelta, semanticTokensIn } from "./features/semanticTokens.ts"
+import { status } from "./features/status.ts"
+import { verdictText } from "./features/verdictText.ts"
 import { workspaceSymbols } from "./features/workspaceSymbols.ts"
 import type { FolderLog } from "./folder.ts"
 import { FOLDER_CAPABILITIES, serveFolder } from "./folderService.ts"
@@ -37,6 +41,14 @@ import { version } from "./version.ts"
  * `{ title, markdown }`, or null for an id that names nothing.
  */
 const EXPLAIN_REQUEST = "dsreg/explain"
+
+/** The request for everything that has such a page, to choose from: no parameters, to a list of items. */
+const CATALOGUE_REQUEST = "dsreg/catalogue"
+
+/** Requests about one open log, `{ uri }`: its failing lines, what it comes to, and with `{ line }` a verdict to copy. */
+const FAILING_LINES_REQUEST = "dsreg/failingLines"
+const STATUS_REQUEST = "dsreg/status"
+const VERDICT_REQUEST = "dsreg/verdict"
 
 /** Serves one client over a connection: wires its messages to the features, and holds the open documents. */
 export function serve(connection: Connection): void {
@@ -254,6 +266,22 @@ export function serve(connection: Connection): void {
     }),
   )
 
+  connection.onRequest(CATALOGUE_REQUEST, () => guarded("catalogue", [], () => catalogueItems(client.say)))
+
+  connection.onRequest(FAILING_LINES_REQUEST, async (log: TextDocumentIdentifier) => {
+    await settled
+    return about("failing lines", log, null, (document) => failingLines(document, settings, client.say))
+  })
+
+  connection.onRequest(STATUS_REQUEST, async (log: TextDocumentIdentifier) => {
+    await settled
+    return about("status", log, null, (document) => status(document, settings, client.say) ?? null)
+  })
+
+  connection.onRequest(VERDICT_REQUEST, async ({ uri, line }: { uri: string; line: number }) => {
+    await settled
+    return about("verdict", { uri }, null, (document) => verdictText(document, line, settings) ?? null)
+  })
   /** All logs but one: those that are open as they are in their editors, then the closed ones of the folder. */
   function* logsBeside(document: LogDocument): Iterable<AskedLog> {
     for (const other of documents.values()) if (other !== document) yield asked(other)

@@ -39,6 +39,18 @@ export function networkError(code: string): number | undefined {
   return [0, 0x8007, 0xcaa8].includes(value >>> 16) && low > 12000 && low < 12300 ? low : undefined
 }
 
+/**
+ * The smaller number that a code carries, as people type it who know only that: the network error 12002 in
+ * `0x80072ee2`, the Windows error 5 in `0x80070005`, the HTTP status 407 in `0xcaa30197`. Undefined where there is none.
+ */
+export function innerNumber(code: string): number | undefined {
+  const value = Number.parseInt(code.slice(2), 16)
+  const low = value & 0xffff
+  const high = value >>> 16
+  if (high === 0x8007 || (high === 0xcaa3 && low >= 400 && low <= 599)) return low
+  return networkError(code)
+}
+
 function win32(number: number): string {
   return `0x8007${number.toString(16).padStart(4, "0")}`
 }

@@ -56,6 +56,11 @@ export function adviceText(advice: Advice): string {
   return typeof advice === "string" ? advice : advice.text
 }
 
+/** A join type in words, as the verdict begins. */
+export function joinTypeName(joinType: JoinType): string {
+  return JOIN_TYPES[joinType]
+}
+
 const JOIN_TYPES: Readonly<Record<JoinType, string>> = {
   "entra-joined": "Microsoft Entra joined",
   "hybrid-joined": "Microsoft Entra hybrid joined",

@@ -3,11 +3,15 @@ import { address } from "./address.ts"
 import { bulb } from "./bulb.ts"
 import { colors } from "./colors.ts"
 import { explanation } from "./explanation.ts"
+import { failingLines } from "./failingLines.ts"
 import { hints } from "./hints.ts"
 import { hover } from "./hover.ts"
+import { lookUp } from "./lookUp.ts"
+import { nextFailure } from "./nextFailure.ts"
 import { problems } from "./problems.ts"
 import { squiggle } from "./squiggle.ts"
 import { sticky } from "./sticky.ts"
+import { verdict } from "./verdict.ts"
 
 /** Something a person sees in the window; it throws where it is not there. */
 export interface Check {
@@ -21,8 +25,12 @@ export const checks: readonly Check[] = [
   hints,
   hover,
   bulb,
+  nextFailure,
+  verdict,
+  lookUp,
   explanation,
   problems,
+  failingLines,
   address,
   sticky,
   ...colors,

@@ -1,12 +1,23 @@
-import { commands, languages } from "vscode"
-import { equal, ok } from "../support/expect.ts"
-import { diagnosticsOf, FAIL, marked, openLog } from "../support/logs.ts"
+import { commands, env, languages, Selection, Uri, window, workspace } from "vscode"
+import { equal, match, ok } from "../support/expect.ts"
+import { diagnosticsOf, FAIL, marked, openLog, placeOf } from "../support/logs.ts"
 import { until } from "../support/until.ts"
 
 describe("the commands", () => {
   it("are registered", async () => {
     await openLog("join-failure.dsreg")
-    const wanted = ["dsreg.readAsLog", "dsreg.restartServer", "dsreg.showOutput"]
+    const wanted = [
+      "dsreg.readAsLog",
+      "dsreg.restartServer",
+      "dsreg.showOutput",
+      "dsreg.lookUpCode",
+      "dsreg.openReference",
+      "dsreg.newFromClipboard",
+      "dsreg.nextFailure",
+      "dsreg.previousFailure",
+      "dsreg.showFailing",
+      "dsreg.copyVerdict",
+    ]
     await until("the commands", async () => {
       const known = await commands.getCommands()
       return wanted.every((command) => known.includes(command)) ? true : undefined
@@ -33,6 +44,72 @@ describe("the commands", () => {
       const after = languages.getDiagnostics(document.uri).map(({ message }) => message)
       return JSON.stringify(after) === JSON.stringify(before) ? true : undefined
     })
+  })
+
+  it("look up the code under the cursor and open its page", async () => {
+    const log = await openLog("join-failure.dsreg")
+    const editor = await window.showTextDocument(log)
+    const place = placeOf(log, "0x80072ee2")
+    editor.selection = new Selection(place, place)
+    await commands.executeCommand("dsreg.lookUpCode")
+    await commands.executeCommand("workbench.action.acceptSelectedQuickOpenItem")
+    await until("the page of the code", () =>
+      window.tabGroups.activeTabGroup.activeTab?.label.includes("0x80072ee2") ? true : undefined,
+    )
+    await commands.executeCommand("workbench.action.closeActiveEditor")
+  })
+
+  it("copy the verdict, of the place named and of the cursor", async () => {
+    const log = await openLog("join-failure.dsreg")
+    const copied = async (...place: readonly unknown[]) => {
+      await env.clipboard.writeText("")
+      await commands.executeCommand("dsreg.copyVerdict", ...place)
+      return env.clipboard.readText()
+    }
+    match(
+      await copied(log.uri.toString(), 30),
+      /^Verdict: In a domain, .*\nJoin type: In a domain, .*\nFindings:\n- line 5/,
+    )
+    match(await copied(), /error: Discovery failed: network time-out \(0x80072ee2\)/)
+    ok(!(await copied()).includes("TAILSPIN"), "a name of the log")
+  })
+
+  it("open the clipboard as a log", async () => {
+    await env.clipboard.writeText("  AzureAdJoined : NO\n  WorkplaceJoined : NO\n  AzureAdPrt : NO\n")
+    await commands.executeCommand("dsreg.newFromClipboard")
+    const document = await until("the new log", () => {
+      const front = window.activeTextEditor?.document
+      return front?.isUntitled && front.getText().includes("AzureAdPrt") ? front : undefined
+    })
+    equal(document.languageId, "dsreg")
+    await commands.executeCommand("workbench.action.revertAndCloseActiveEditor")
+  })
+
+  it("open another text as a log all the same, and nothing for an empty clipboard", async () => {
+    await env.clipboard.writeText("a shopping list")
+    await commands.executeCommand("dsreg.newFromClipboard")
+    const document = await until("the new document", () => {
+      const front = window.activeTextEditor?.document
+      return front?.getText() === "a shopping list" ? front : undefined
+    })
+    equal(document.languageId, "dsreg")
+    await commands.executeCommand("workbench.action.revertAndCloseActiveEditor")
+    const before = workspace.textDocuments.filter(({ isUntitled }) => isUntitled).length
+    await env.clipboard.writeText("")
+    await commands.executeCommand("dsreg.newFromClipboard")
+    equal(workspace.textDocuments.filter(({ isUntitled }) => isUntitled).length, before)
+  })
+
+  it("have keys that nothing else has", async () => {
+    const keys = (await workspace.openTextDocument(Uri.parse("vscode://defaultsettings/keybindings.json"))).getText()
+    for (const key of ["ctrl+f8", "ctrl+shift+f8"]) {
+      const uses = [...keys.matchAll(/"key": "([^"]+)",\s*"command": "([^"]+)"/g)].filter(([, used]) => used === key)
+      ok(
+        uses.every(([, , command]) => command?.startsWith("dsreg.")),
+        `${key} is used: ${uses.join()}`,
+      )
+      equal(uses.length, 1)
+    }
   })
 
   it("show the output", async () => {

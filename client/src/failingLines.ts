@@ -1,0 +1,98 @@
+import {
+  commands,
+  Disposable,
+  EventEmitter,
+  Hover,
+  Location,
+  l10n,
+  languages,
+  Position,
+  type TextDocument,
+  Uri,
+  workspace,
+} from "vscode"
+import type { Server } from "./server.ts"
+
+/** The scheme of the views that hold only the failing lines of a log; the log's address is the query. */
+export const FAILING_SCHEME = "dsreg-failing"
+
+/** A view's text, and for each of its lines the line of the log. */
+interface FailingLines {
+  readonly text: string
+  readonly sourceLines: readonly number[]
+}
+
+/** The address of the view of a log; by its ending the view gets the log's language and colors. */
+export function failingUri(source: Uri): Uri {
+  const name = l10n.t("Failing lines of {0}", source.path.split("/").at(-1) ?? "")
+  return Uri.from({
+    scheme: FAILING_SCHEME,
+    path: `/${name.endsWith(".dsreg") ? name : `${name}.dsreg`}`,
+    query: source.toString(),
+  })
+}
+
+/**
+ * Fills the views and ties each to its log: it changes with it, its lines lead there, and their hovers come from
+ * there. A view whose log is gone keeps what it had.
+ */
+export function failingLines(server: Server): Disposable {
+  /** By the address of the log. */
+  const views = new Map<string, FailingLines>()
+  const changed = new EventEmitter<Uri>()
+
+  const content = async ({ query }: Uri): Promise<string> => {
+    const view = await read(server, query)
+    if (view) views.set(query, view)
+    return views.get(query)?.text ?? l10n.t("The log of these lines is not open any more.")
+  }
+  const refresh = (logs: readonly Uri[]): void => {
+    const queries = logs.map((log) => log.toString())
+    for (const { uri } of workspace.textDocuments) {
+      if (uri.scheme === FAILING_SCHEME && queries.includes(uri.query)) changed.fire(uri)
+    }
+  }
+  const placeOf = ({ uri }: TextDocument, { line, character }: Position): Location | undefined => {
+    const sourceLine = views.get(uri.query)?.sourceLines[line]
+    return sourceLine === undefined
+      ? undefined
+      : new Location(Uri.parse(uri.query), new Position(sourceLine, character))
+  }
+
+  const selector = { scheme: FAILING_SCHEME }
+  return Disposable.from(
+    changed,
+    workspace.registerTextDocumentContentProvider(FAILING_SCHEME, {
+      onDidChange: changed.event,
+      provideTextDocumentContent: content,
+    }),
+    languages.registerDefinitionProvider(selector, { provideDefinition: placeOf }),
+    languages.registerHoverProvider(selector, {
+      provideHover: async (document, position) => {
+        const place = placeOf(document, position)
+        return place && hoverAt(place)
+      },
+    }),
+    workspace.onDidChangeTextDocument(({ document }) => refresh([document.uri])),
+    // A setting that weighs findings differently changes no text.
+    languages.onDidChangeDiagnostics(({ uris }) => refresh(uris)),
+    workspace.onDidCloseTextDocument(({ uri }) => uri.scheme === FAILING_SCHEME && views.delete(uri.query)),
+  )
+}
+
+/** The server knows open documents only, and after a restart of the window the log may not be open yet. */
+async function read(server: Server, log: string): Promise<FailingLines | null | undefined> {
+  try {
+    await workspace.openTextDocument(Uri.parse(log))
+  } catch {
+    return undefined
+  }
+  return server.request<FailingLines | null>("dsreg/failingLines", { uri: log })
+}
+
+/** What the log shows there, without its range, which is one of the log. */
+async function hoverAt({ uri, range }: Location): Promise<Hover | undefined> {
+  const hovers = await commands.executeCommand<readonly Hover[]>("vscode.executeHoverProvider", uri, range.start)
+  const contents = hovers.flatMap((hover) => hover.contents)
+  return contents.length > 0 ? new Hover(contents) : undefined
+}

@@ -1,0 +1,91 @@
+import type { Reported } from "../core/diagnose.ts"
+import { fieldAt } from "../core/query.ts"
+import type { Span } from "../core/span.ts"
+import type { LogDocument, PlacedChunk } from "../documents.ts"
+import type { Say } from "../say.ts"
+import type { Settings } from "../settings.ts"
+import { rangeOf } from "./convert.ts"
+import { failures } from "./failures.ts"
+
+/** What is left of a log when only its failing lines are shown. */
+export interface FailingLines {
+  readonly text: string
+  /** For each line of the text, the line of the log that it stands for. */
+  readonly sourceLines: readonly number[]
+}
+
+interface Row {
+  readonly text: string
+  readonly line: number
+}
+
+/**
+ * The lines that fail and those that belong to their story, as they stand in the log, below the titles of their
+ * sections; and above each capture its verdict.
+ */
+export function failingLines(document: LogDocument, settings: Settings, say: Say): FailingLines {
+  const lines = document.text.split(/\r\n|\r|\n/)
+  const captures = document.chunks.filter(({ chunk }) => chunk.diagnosis.situation.capture.sections.length > 0)
+  const rows = captures.flatMap((placed, index): Row[] => {
+    const { verdict } = placed.chunk.diagnosis
+    const line = firstLine(placed)
+    const heading = captures.length > 1 ? say("Capture {0}: {1}", index + 1, verdict) : verdict
+    const found = sections(placed, failures(placed.chunk.diagnosis, settings), lines)
+    const rest =
+      found.length > 0
+        ? found
+        : [
+            { text: "", line },
+            { text: say("No line fails."), line },
+          ]
+    // The sign keeps `phase: network time-out` from looking like a field.
+    const head = [...(index > 0 ? [""] : []), ...wrapped(heading).map((text) => `# ${text}`)]
+    return [...head.map((text) => ({ text, line })), ...rest]
+  })
+  return { text: rows.map(({ text }) => `${text}\n`).join(""), sourceLines: rows.map(({ line }) => line) }
+}
+
+/** About as wide as the boxes of dsregcmd, so that a verdict is read without scrolling. */
+const WIDTH = 80
+
+/** A sentence in lines that end with whole words. */
+function wrapped(sentence: string): readonly string[] {
+  return sentence.match(new RegExp(`.{1,${WIDTH}}(?= |$)|\\S+`, "g"))?.map((line) => line.trim()) ?? []
+}
+
+/** The sections in which something fails, each below a blank line and its title. */
+function sections(placed: PlacedChunk, found: readonly Reported[], lines: readonly string[]): Row[] {
+  const { capture } = placed.chunk.diagnosis.situation
+  const rows: Row[] = []
+  const failing = failingOf(placed, found)
+  let title: number | undefined
+  for (const line of failing) {
+    const section = capture.sections.findLast(({ span }) => rangeOf(placed, span).start.line <= line)
+    const start = section ? rangeOf(placed, section.titleSpan).start.line : line
+    if (title !== start) {
+      rows.push({ text: "", line: start })
+      if (section && section.title !== "" && start !== line) rows.push({ text: lines[start] ?? "", line: start })
+    }
+    title = start
+    rows.push({ text: lines[line] ?? "", line })
+  }
+  return rows
+}
+
+/** The numbers of the lines, from the name of a field to the end of its value, in their order and each once. */
+function failingOf(placed: PlacedChunk, found: readonly Reported[]): readonly number[] {
+  const { capture } = placed.chunk.diagnosis.situation
+  const spans = found.flatMap(({ span, related = [] }): Span[] => [span, ...related.map((place) => place.span)])
+  const lines = spans.flatMap((span) => {
+    const field = fieldAt(capture, span.start)?.field
+    const whole = field ? { start: field.nameSpan.start, end: Math.max(field.valueSpan.end, span.end) } : span
+    const { start, end } = rangeOf(placed, whole)
+    return Array.from({ length: end.line - start.line + 1 }, (_, index) => start.line + index)
+  })
+  return [...new Set(lines)].sort((a, b) => a - b)
+}
+
+function firstLine(placed: PlacedChunk): number {
+  const start = Math.max(0, placed.chunk.text.search(/\S/))
+  return rangeOf(placed, { start, end: start }).start.line
+}

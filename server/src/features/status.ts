@@ -1,0 +1,49 @@
+import type { Diagnosis } from "../core/diagnose.ts"
+import type { Severity } from "../core/rule.ts"
+import type { LogDocument } from "../documents.ts"
+import type { Say } from "../say.ts"
+import type { Settings } from "../settings.ts"
+import { failures, severityOf } from "./failures.ts"
+
+/** What a whole log comes to. */
+export interface Status {
+  /** The verdict of the worst capture. */
+  readonly verdict: string
+  /** What it rests on, in a few words for a place that wraps no lines. */
+  readonly summary: string
+  /** Which capture that is, where there are several: `capture 2 of 3`. */
+  readonly capture?: string
+  readonly severity: Severity
+}
+
+/** The state of the capture that is worst off, of equal ones the first; undefined where there is no capture. */
+export function status(document: LogDocument, settings: Settings, say: Say): Status | undefined {
+  const captures = document.chunks
+    .map(({ chunk }) => chunk.diagnosis)
+    .filter(({ situation }) => situation.capture.sections.length > 0)
+  const severities = captures.map((diagnosis) => worst(diagnosis, settings))
+  const severity = ORDER.find((each) => severities.includes(each))
+  const index = severity ? severities.indexOf(severity) : -1
+  const found = captures[index]
+  if (!severity || !found) return undefined
+  return {
+    verdict: found.verdict,
+    summary: shortened(found.root?.message ?? found.verdict.replace(/\.$/, ""), captures.length > 1 ? 40 : 56),
+    ...(captures.length > 1 && { capture: say("capture {0} of {1}", index + 1, captures.length) }),
+    // Where findings are switched off, none is to draw the eye.
+    severity: settings.enable ? severity : "info",
+  }
+}
+
+const ORDER: readonly Severity[] = ["error", "warning", "info"]
+
+function worst(diagnosis: Diagnosis, settings: Settings): Severity {
+  const failing = failures(diagnosis, settings).map((finding) => severityOf(finding, settings))
+  return ORDER.find((severity) => failing.includes(severity)) ?? "info"
+}
+
+/** The whole words of a sentence that fit. */
+function shortened(sentence: string, length: number): string {
+  if (sentence.length <= length) return sentence
+  return `${sentence.slice(0, length).replace(/[\s,;:]+\S*$/, "")}…`
+}

@@ -1,0 +1,33 @@
+import { joinTypeName, type Reported } from "../core/diagnose.ts"
+import type { LogDocument, PlacedChunk } from "../documents.ts"
+import type { Settings } from "../settings.ts"
+import { rangeOf } from "./convert.ts"
+import { failures, severityOf } from "./failures.ts"
+
+/**
+ * The verdict of the capture at a line, as plain text for a ticket: the join type, and what was found. It is
+ * knowledge and stays English, and of the log it holds nothing but codes. Undefined where there is no capture.
+ */
+export function verdictText(document: LogDocument, line: number, settings: Settings): string | undefined {
+  const placed = document.chunkAt(line)
+  const { diagnosis } = placed.chunk
+  const { verdict, joinType, root, findings, situation } = diagnosis
+  if (situation.capture.sections.length === 0) return undefined
+  const failing = failures(diagnosis, settings)
+  // The verdict can rest on mere information, which then has to be told as well.
+  const told = findings.filter((finding) => failing.includes(finding) || finding === root)
+  return [
+    `Verdict: ${verdict}`,
+    `Join type: ${joinTypeName(joinType)}`,
+    ...(told.length > 0 ? ["Findings:", ...told.map((finding) => findingLine(placed, finding, settings))] : []),
+    "",
+  ].join("\n")
+}
+
+function findingLine(placed: PlacedChunk, finding: Reported, settings: Settings): string {
+  const { message, code, span } = finding
+  const severity = severityOf(finding, settings)
+  const word = severity === "error" || severity === "warning" ? severity : "information"
+  const unsaid = code && !message.includes(code) ? ` (${code})` : ""
+  return `- line ${rangeOf(placed, span).start.line + 1}, ${word}: ${message}${unsaid}`
+}

@@ -1,0 +1,25 @@
+import assert from "node:assert/strict"
+import { describe, it } from "node:test"
+import { explanationPage } from "../../server/src/core/explanationPage.ts"
+import { catalogueItems } from "../../server/src/features/catalogueItems.ts"
+import { english } from "../../server/src/say.ts"
+
+const items = catalogueItems(english)
+
+describe("the items of the catalogue", () => {
+  it("show a code with its names, its meanings and its other spellings", () => {
+    const item = items.find(({ id }) => id === "code/0x80072ee2")
+    assert.equal(item?.label, "0x80072ee2")
+    assert.match(item?.description ?? "", /network time-out/)
+    assert.match(item?.detail ?? "", /^-2147012894, 2147954402, 12002, ERROR_WINHTTP_TIMEOUT, /)
+  })
+
+  it("have each a page, and each another", () => {
+    for (const { id } of items) assert.ok(explanationPage(id), id)
+    assert.equal(new Set(items.map(({ id }) => id)).size, items.length)
+  })
+
+  it("are labeled by text alone, which a screen reader can read", () => {
+    for (const { label } of items) assert.doesNotMatch(label, /\$\(|^\s*$/)
+  })
+})

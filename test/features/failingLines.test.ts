@@ -1,0 +1,149 @@
+import assert from "node:assert/strict"
+import { describe, it } from "node:test"
+import { LogDocument } from "../../server/src/documents.ts"
+import { failingLines } from "../../server/src/features/failingLines.ts"
+import { status } from "../../server/src/features/status.ts"
+import { verdictText } from "../../server/src/features/verdictText.ts"
+import { english } from "../../server/src/say.ts"
+import { defaultSettings, type Settings } from "../../server/src/settings.ts"
+
+const box = (title: string) => `+------+\n| ${title} |\n+------+\n\n`
+const FAILING = `${box("Device State")}  AzureAdJoined : NO
+  DomainJoined : YES
+    DomainName : SECRET-CORP
+
+${box("Diagnostic Data")}  AD Connectivity Test : PASS
+  DRS Discovery Test : FAIL [0x801c0021/0x80072ee2]
+
+  Previous Registration : 2025-01-31 09:16:43.000 UTC
+  Error Phase : discover
+  Client ErrorCode : 0x801c0021
+`
+const JOINED = `${box("Device State")}  AzureAdJoined : YES\n  DomainJoined : NO\n`
+
+const log = (text: string) => new LogDocument("file:///a.dsreg", 1, text)
+const shown = (text: string, settings = defaultSettings) => failingLines(log(text), settings, english)
+const off: Settings = {
+  ...defaultSettings,
+  severity: { "drs-discovery-failed": "off", "hybrid-join-incomplete": "off" },
+}
+
+describe("the failing lines", () => {
+  it("stand below the verdict and the titles of their sections, with the lines that belong to them", () => {
+    assert.equal(
+      shown(FAILING).text,
+      `# In a domain, not joined to Microsoft Entra ID; the join fails in the discover
+# phase: network time-out (0x80072ee2).
+
+| Device State |
+  AzureAdJoined : NO
+
+| Diagnostic Data |
+  DRS Discovery Test : FAIL [0x801c0021/0x80072ee2]
+  Client ErrorCode : 0x801c0021
+`,
+    )
+  })
+
+  it("each know their line in the log", () => {
+    const { text, sourceLines } = shown(FAILING)
+    const rows = text.split("\n").slice(0, -1)
+    const source = FAILING.split("\n")
+    assert.equal(sourceLines.length, rows.length)
+    for (const [index, row] of rows.entries()) {
+      if (index > 1 && row !== "") assert.equal(source[sourceLines[index] ?? -1], row)
+    }
+  })
+
+  it("are told capture by capture", () => {
+    const { text, sourceLines } = shown(`${JOINED}\n${FAILING}`)
+    const rows = text.split("\n")
+    assert.equal(rows[0], "# Capture 1: Microsoft Entra joined; the log shows no fault.")
+    assert.equal(rows[2], "No line fails.")
+    const second = rows.findIndex((row) => row.startsWith("# Capture 2: In a domain, not joined"))
+    assert.equal(sourceLines[second], 7)
+    assert.equal(rows.indexOf("| Diagnostic Data |") > second, true)
+  })
+
+  it("are none in a healthy log, and it says so", () => {
+    assert.equal(shown(JOINED).text, "# Microsoft Entra joined; the log shows no fault.\n\nNo line fails.\n")
+  })
+
+  it("leave out what the user switched off", () => {
+    assert.match(shown(FAILING, off).text, /\n\nNo line fails\.\n$/)
+  })
+
+  it("hold the whole of a wrapped value, and lines of Windows and Unix alike", () => {
+    const { text } = shown(FAILING.replaceAll("\n", "\r\n"))
+    assert.equal(text, shown(FAILING).text)
+  })
+
+  it("are nothing for a text without a log", () => {
+    assert.deepEqual(shown("hello\nworld\n"), { text: "", sourceLines: [] })
+    assert.deepEqual(shown(""), { text: "", sourceLines: [] })
+  })
+})
+
+describe("the verdict to copy", () => {
+  it("has the join type and the findings, and of the log nothing but codes", () => {
+    const text = verdictText(log(FAILING), 0, defaultSettings) ?? ""
+    assert.deepEqual(text.split("\n"), [
+      "Verdict: In a domain, not joined to Microsoft Entra ID; the join fails in the discover phase: network time-out (0x80072ee2).",
+      "Join type: In a domain, not joined to Microsoft Entra ID",
+      "Findings:",
+      "- line 5, warning: In a domain and not joined to Microsoft Entra ID, which is a fault only if this PC is meant to be hybrid joined",
+      "- line 14, error: Discovery failed: network time-out (0x80072ee2)",
+      "",
+    ])
+    assert.doesNotMatch(text, /SECRET/)
+  })
+
+  it("is that of the capture at the line", () => {
+    const two = log(`${JOINED}\n${FAILING}`)
+    assert.match(verdictText(two, 0, defaultSettings) ?? "", /^Verdict: Microsoft Entra joined; /)
+    assert.match(verdictText(two, 20, defaultSettings) ?? "", /line 21, error: Discovery failed/)
+  })
+
+  it("says how the user weighs a finding", () => {
+    const settings: Settings = { ...defaultSettings, severity: { "drs-discovery-failed": "warning" } }
+    assert.match(verdictText(log(FAILING), 0, settings) ?? "", /line 14, warning: Discovery failed/)
+  })
+
+  it("is none where there is no log", () => {
+    assert.equal(verdictText(log("hello\n"), 0, defaultSettings), undefined)
+    assert.equal(verdictText(log(""), 7, defaultSettings), undefined)
+  })
+})
+
+describe("the state of a log", () => {
+  it("is that of its only capture", () => {
+    const found = status(log(FAILING), defaultSettings, english)
+    assert.equal(found?.severity, "error")
+    assert.match(found?.verdict ?? "", /the join fails in the discover phase/)
+    assert.equal(found?.capture, undefined)
+  })
+
+  it("has a few words that end with a whole one", () => {
+    assert.equal(
+      status(log(FAILING), defaultSettings, english)?.summary,
+      "Discovery failed: network time-out (0x80072ee2)",
+    )
+    const joined = status(log(JOINED), defaultSettings, english)
+    assert.equal(joined?.summary, "Microsoft Entra joined; the log shows no fault")
+  })
+
+  it("is that of the worst of several", () => {
+    const found = status(log(`${JOINED}\n${FAILING}`), defaultSettings, english)
+    assert.match(found?.verdict ?? "", /the join fails in the discover phase/)
+    assert.equal(found?.capture, "capture 2 of 2")
+  })
+
+  it("is no worse than the user lets it be", () => {
+    assert.equal(status(log(FAILING), off, english)?.severity, "info")
+    assert.equal(status(log(FAILING), { ...defaultSettings, enable: false }, english)?.severity, "info")
+  })
+
+  it("is none where there is no log", () => {
+    assert.equal(status(log("hello\n"), defaultSettings, english), undefined)
+  })
+})
