@@ -1,8 +1,10 @@
 import type { Page } from "../../../scripts/editor/browser.ts"
 import { bulb } from "./bulb.ts"
+import { crossLinks } from "./crossLinks.ts"
 import { explanation } from "./explanation.ts"
 import { hover } from "./hover.ts"
 import { problems } from "./problems.ts"
+import { reload } from "./reload.ts"
 import { squiggle } from "./squiggle.ts"
 
 /** Something a person sees in the window; it throws where it is not there. */
@@ -12,4 +14,4 @@ export interface Check {
 }
 
 /** The checks in their order, all in one window that shows the failing log; Escape is pressed between them. */
-export const checks: readonly Check[] = [squiggle, hover, bulb, explanation, problems]
+export const checks: readonly Check[] = [squiggle, hover, bulb, explanation, problems, crossLinks, reload]
