@@ -19,7 +19,7 @@ export interface Page {
   locator(selector: string, options?: { hasText?: string | RegExp }): Locator
   frameLocator(selector: string): Frame
   screenshot(options: { path: string }): Promise<unknown>
-  readonly keyboard: { press(key: string): Promise<void> }
+  readonly keyboard: { press(key: string): Promise<void>; type(text: string): Promise<void> }
 }
 
 /** A page inside a page, as a webview is. */

@@ -1,14 +1,20 @@
 import type { Check } from "./checks.ts"
 import { explained, preview } from "./preview.ts"
+import { again } from "./window.ts"
 
 export const reload: Check = {
   name: "a page is there again after a reload of the window",
   run: async (page) => {
+    await page.goto(withoutFile(page.url()))
+    await page.locator(".explorer-folders-view .monaco-list-row", { hasText: "dsregcmd-status.txt" }).first().click()
     await explained(page)
     await preview(page).locator("body", { hasText: "SYSTEM" }).first().waitFor()
-    await page.goto(withoutFile(page.url()))
-    await page.locator(".tab.active", { hasText: "0x80072ee2" }).first().waitFor()
-    await preview(page).locator("body", { hasText: "SYSTEM" }).first().waitFor()
+    await page.keyboard.press("F1")
+    await page.locator(".quick-input-widget input").first().waitFor()
+    await page.keyboard.type("Developer: Reload Window")
+    await page.locator(".quick-input-list .monaco-list-row", { hasText: "Reload Window" }).first().click()
+    // The window, its extensions and the server start anew.
+    await again(page, () => preview(page).locator("body", { hasText: "SYSTEM" }).first().waitFor())
   },
 }
 
