@@ -3,6 +3,7 @@ import { bulb } from "./bulb.ts"
 import { crossLinks } from "./crossLinks.ts"
 import { explanation } from "./explanation.ts"
 import { hover } from "./hover.ts"
+import { hoverLink } from "./hoverLink.ts"
 import { problems } from "./problems.ts"
 import { reload } from "./reload.ts"
 import { squiggle } from "./squiggle.ts"
@@ -14,4 +15,4 @@ export interface Check {
 }
 
 /** The checks in their order, all in one window that shows the failing log; Escape is pressed between them. */
-export const checks: readonly Check[] = [squiggle, hover, bulb, explanation, problems, crossLinks, reload]
+export const checks: readonly Check[] = [squiggle, hover, bulb, hoverLink, explanation, problems, crossLinks, reload]
