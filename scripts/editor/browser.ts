@@ -11,6 +11,7 @@ export interface Browser {
 /** A browser tab. */
 export interface Page {
   goto(url: string): Promise<unknown>
+  url(): string
   close(): Promise<void>
   setDefaultTimeout(milliseconds: number): void
   exposeFunction(name: string, callback: (...args: never[]) => unknown): Promise<unknown>

@@ -2,13 +2,16 @@ import type { Page } from "../../../scripts/editor/browser.ts"
 import { address } from "./address.ts"
 import { bulb } from "./bulb.ts"
 import { colors } from "./colors.ts"
+import { crossLinks } from "./crossLinks.ts"
 import { explanation } from "./explanation.ts"
 import { failingLines } from "./failingLines.ts"
 import { hints } from "./hints.ts"
 import { hover } from "./hover.ts"
+import { hoverLink } from "./hoverLink.ts"
 import { lookUp } from "./lookUp.ts"
 import { nextFailure } from "./nextFailure.ts"
 import { problems } from "./problems.ts"
+import { reload } from "./reload.ts"
 import { squiggle } from "./squiggle.ts"
 import { sticky } from "./sticky.ts"
 import { verdict } from "./verdict.ts"
@@ -28,10 +31,13 @@ export const checks: readonly Check[] = [
   nextFailure,
   verdict,
   lookUp,
+  hoverLink,
   explanation,
   problems,
   failingLines,
   address,
   sticky,
+  crossLinks,
+  reload,
   ...colors,
 ]

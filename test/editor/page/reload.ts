@@ -1,0 +1,27 @@
+import type { Check } from "./checks.ts"
+import { explained, preview } from "./preview.ts"
+import { again } from "./window.ts"
+
+export const reload: Check = {
+  name: "a page is there again after a reload of the window",
+  run: async (page) => {
+    await page.goto(withoutFile(page.url()))
+    await page.locator(".explorer-folders-view .monaco-list-row", { hasText: "dsregcmd-status.txt" }).first().click()
+    await explained(page)
+    await preview(page).locator("body", { hasText: "SYSTEM" }).first().waitFor()
+    await page.keyboard.press("F1")
+    await page.locator(".quick-input-widget input").first().waitFor()
+    await page.keyboard.type("Developer: Reload Window")
+    await page.locator(".quick-input-list .monaco-list-row", { hasText: "Reload Window" }).first().click()
+    // The window, its extensions and the server start anew.
+    await again(page, () => preview(page).locator("body", { hasText: "SYSTEM" }).first().waitFor())
+  },
+}
+
+/** The address of the same window that opens no file of its own accord, for then it restores what was open. */
+function withoutFile(address: string): string {
+  const url = new URL(address)
+  const payload: [string, string][] = JSON.parse(url.searchParams.get("payload") ?? "[]")
+  url.searchParams.set("payload", JSON.stringify(payload.filter(([key]) => key !== "openFile")))
+  return url.href
+}
