@@ -3,6 +3,7 @@ import { bulb } from "./bulb.ts"
 import { colors } from "./colors.ts"
 import { explanation } from "./explanation.ts"
 import { hover } from "./hover.ts"
+import { markdown } from "./markdown.ts"
 import { problems } from "./problems.ts"
 import { squiggle } from "./squiggle.ts"
 
@@ -13,4 +14,4 @@ export interface Check {
 }
 
 /** The checks in their order, all in one window that shows the failing log; Escape is pressed between them. */
-export const checks: readonly Check[] = [squiggle, hover, bulb, explanation, problems, ...colors]
+export const checks: readonly Check[] = [squiggle, hover, bulb, explanation, problems, ...colors, markdown]
