@@ -24,7 +24,7 @@ export const markdown: Check = {
       const preview = page.frameLocator("iframe.webview.ready").frameLocator("#active-frame")
       for (const [color, text] of [
         ["hljs-number", "0x80072ee2"],
-        ["hljs-built_in", "4e2f9b71-6a08-4d3c-9c55-b1d07e83f2a6"],
+        ["hljs-variable", "4e2f9b71-6a08-4d3c-9c55-b1d07e83f2a6"],
         ["hljs-name", "AzureAdPrt"],
       ] as const) {
         await preview.locator(`code .${color}`, { hasText: text }).first().waitFor()

@@ -8,7 +8,7 @@ describe("the Markdown preview", () => {
 
   it("shows a log in a fence in color, and nothing of it as markup", async () => {
     const html = await render("```dsreg\nAzureAdPrt : NO\nTenantName : <b>x</b>\n```\n")
-    match(html, /<span class="hljs-name">AzureAdPrt<\/span> : <span class="hljs-literal">NO<\/span>/)
+    match(html, /<span class="hljs-name">AzureAdPrt<\/span> : <span class="hljs-built_in">NO<\/span>/)
     match(html, /&lt;b&gt;x&lt;\/b&gt;/)
   })
 
