@@ -14,4 +14,4 @@ export interface Check {
 }
 
 /** The checks in their order, all in one window that shows the failing log; Escape is pressed between them. */
-export const checks: readonly Check[] = [squiggle, hover, bulb, explanation, problems, ...colors, markdown]
+export const checks: readonly Check[] = [squiggle, hover, bulb, explanation, ...colors, markdown, problems]
