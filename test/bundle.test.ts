@@ -45,6 +45,12 @@ describe("the bundles", async () => {
     }
   })
 
+  it("of the clients carry no catalogue", () => {
+    for (const file of ["dist/client.cjs", "dist/client.browser.cjs"]) {
+      assert.doesNotMatch(text(file), /WININET_E_TIMEOUT|AADSTS50126|AadRecoveryEnabled/)
+    }
+  })
+
   it("of the command line carry no protocol and no editor", () => {
     assert.doesNotMatch(commandLine, /vscode-languageserver|\("vscode"\)|\("(?:node:)?net"\)/)
   })

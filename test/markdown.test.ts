@@ -38,21 +38,21 @@ describe("a log in a fence of the preview", () => {
   Fallback to Sync-Join : ENABLED
   DRS Discovery Test : FAIL [0x801c0021/0x80072ee2]
   TenantName : NO Foods
-  AuthCodeUrl : https://login.microsoftonline.com/x`),
+  AuthCodeUrl : https://login.microsoftonline.com/7a9e6c04-13b5-4f62-9d08-e2c47b51f390/`),
       [
         "hljs-comment +------+",
-        "hljs-section | Device State |",
+        "hljs-keyword hljs-strong | Device State |",
         "hljs-name   AzureAdJoined",
-        "hljs-literal NO",
+        "hljs-built_in NO",
         "hljs-name   Fallback to Sync-Join",
-        "hljs-literal ENABLED",
+        "hljs-built_in ENABLED",
         "hljs-name   DRS Discovery Test",
         "hljs-literal hljs-strong FAIL",
         "hljs-number 0x801c0021",
         "hljs-number 0x80072ee2",
         "hljs-name   TenantName",
         "hljs-name   AuthCodeUrl",
-        "hljs-string https://login.microsoftonline.com/x",
+        "hljs-variable 7a9e6c04-13b5-4f62-9d08-e2c47b51f390",
       ],
     )
   })
@@ -130,7 +130,7 @@ describe("the preview's parser", () => {
     it(`colors ${info}`, () => {
       assert.match(
         parser().render(fence(info)),
-        /<span class="hljs-name">AzureAdPrt<\/span> : <span class="hljs-literal">NO/,
+        /<span class="hljs-name">AzureAdPrt<\/span> : <span class="hljs-built_in">NO/,
       )
     })
   }

@@ -17,6 +17,7 @@ import { windowsReleases } from "../server/src/core/knowledge/windowsReleases.ts
 import { codeMeaning, codeMeanings, fieldMeaning, messageMeaning } from "../server/src/core/lookup.ts"
 import { canonicalCode } from "../server/src/core/mention.ts"
 import { rules } from "../server/src/core/rules/catalogue.ts"
+import { legend } from "../server/src/features/semanticTokens.ts"
 import { version } from "../server/src/version.ts"
 
 const manifest = JSON.parse(readFileSync("package.json", "utf8"))
@@ -193,6 +194,22 @@ describe("the manifest", () => {
         assert.match(id, /^dsreg\./)
         assert.ok(setting.markdownDescription, id)
       }
+    }
+  })
+
+  it("names the token types that the server sends, each with a description, a scope and its colors", () => {
+    const { semanticTokenTypes, semanticTokenScopes, configurationDefaults } = manifest.contributes
+    const types = [...legend.tokenTypes].sort()
+    assert.deepEqual(semanticTokenTypes.map(({ id }: { id: string }) => id).sort(), types)
+    for (const { description } of semanticTokenTypes) assert.match(description, /^[A-Z].*\.$/)
+    assert.deepEqual(Object.keys(semanticTokenScopes[0].scopes).sort(), types)
+    const colors = types.map((type) => `${type}:dsreg`)
+    for (const theme of Object.values(configurationDefaults["editor.semanticTokenColorCustomizations"])) {
+      assert.deepEqual(Object.keys((theme as { rules: object }).rules).sort(), colors)
+    }
+    const page = readFileSync("docs/colors.md", "utf8")
+    for (const type of types) {
+      assert.ok(page.includes(`| \`${type}\` |`) && page.includes(semanticTokenScopes[0].scopes[type][0]), type)
     }
   })
 

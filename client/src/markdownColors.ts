@@ -1,6 +1,7 @@
 /**
  * What a fence shows in color, each with the class that highlight.js has for such things, for which the preview of
- * Markdown has styles in every theme. Colors follow the words alone; what they mean in a log only the server knows.
+ * Markdown has styles in every theme. Colors follow the words alone; what they mean in a log only the server knows. So
+ * no `YES` has a class that is red in light themes, as `hljs-literal` and `hljs-string` are.
  *
  * Every repetition either is bounded or can end in one way only, so that no text takes longer than its length.
  */
@@ -8,19 +9,18 @@ const COLORS: readonly (readonly [string, RegExp])[] = [
   // `+------+`
   ["hljs-comment", /^[ \t>]*[+|]?[-=_]{4,}[+|]?[ \t]*\r?$/],
   // `| Device State   |`
-  ["hljs-section", /^[ \t>]*\|[^|\n]*(?:\|[ \t]*)?\r?$/],
+  ["hljs-keyword hljs-strong", /^[ \t>]*\|[^|\n]*(?:\|[ \t]*)?\r?$/],
   // `AD Configuration Test` before its colon
   ["hljs-name", /^[ \t>]*[A-Za-z][\w./()-]{0,60}(?:[ \t][\w/(-][\w./()-]{0,60}){0,6}(?=[ \t]{0,100}:(?:\s|$))/],
   ["hljs-literal hljs-strong", /(?<=[:=][ \t]{1,4})(?:FAIL(?:ED)?|ERROR|INVALID)(?![\w-])/],
   [
-    "hljs-literal",
+    "hljs-built_in",
     /(?<=[:=][ \t]{1,4})(?:YES|NO|PASS(?:ED)?|SUCCESS|SKIPPED|UNKNOWN|PRESENT|ENABLED|DISABLED|NOT SET)(?=[ \t]{0,100}[\r\n([.]|$)/,
   ],
   ["hljs-number", /\b(?:0[xX][\dA-Fa-f]{1,8}|(?:AADSTS|MSIS)\d{3,8})\b/],
   ["hljs-number", /\b\d{4}-\d\d-\d\d \d\d:\d\d(?::\d\d(?:\.\d{1,7})?)? UTC\b/],
   // GUIDs and fingerprints
-  ["hljs-built_in", /\b(?:[\dA-Fa-f]{8}-(?:[\dA-Fa-f]{4}-){3}[\dA-Fa-f]{12}|[\dA-Fa-f]{40})\b/],
-  ["hljs-string", /\bhttps?:\/\/[^\s<>"']+/],
+  ["hljs-variable", /\b(?:[\dA-Fa-f]{8}-(?:[\dA-Fa-f]{4}-){3}[\dA-Fa-f]{12}|[\dA-Fa-f]{40})\b/],
 ]
 
 /** One group a color. */

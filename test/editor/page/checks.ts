@@ -9,6 +9,7 @@ import { hints } from "./hints.ts"
 import { hover } from "./hover.ts"
 import { hoverLink } from "./hoverLink.ts"
 import { lookUp } from "./lookUp.ts"
+import { markdown } from "./markdown.ts"
 import { nextFailure } from "./nextFailure.ts"
 import { problems } from "./problems.ts"
 import { reload } from "./reload.ts"
@@ -33,11 +34,12 @@ export const checks: readonly Check[] = [
   lookUp,
   hoverLink,
   explanation,
-  problems,
   failingLines,
   address,
   sticky,
   crossLinks,
   reload,
   ...colors,
+  markdown,
+  problems,
 ]

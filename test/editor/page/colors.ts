@@ -13,14 +13,21 @@ const THEMES: readonly (readonly [string, string])[] = [
   ["Dark High Contrast", "hc_black"],
 ]
 
-/** A value in `colors.dsreg` for each meaning, and the contrast to its background that it needs to be read. */
+/**
+ * A value in `colors.dsreg` for each meaning, and for a text that has none, each with the contrast to its background that it
+ * needs to be read.
+ */
 const VALUES: Readonly<Record<string, { readonly line: string; readonly value: string; readonly contrast: number }>> = {
   healthy: { line: "TpmProtected", value: "YES", contrast: 4.5 },
   failing: { line: "AzureAdPrt\u00a0:", value: "NO", contrast: 4.5 },
   consequence: { line: "WamDefaultSet", value: "NO", contrast: 4.5 },
   notApplicable: { line: "Virtual\u00a0Desktop", value: "NOT", contrast: 3 },
   identifier: { line: "DeviceId", value: "4e2f9b71-6a08-4d3c-9c55-b1d07e83f2a6", contrast: 4.5 },
+  text: { line: "DomainName", value: "TAILSPIN", contrast: 4.5 },
 }
+
+/** How much the three parts of two colors must differ together, so that nobody takes one for the other. */
+const DIFFERENT = 60
 
 /** One check a theme, so that there is a picture of each. */
 export const colors: readonly Check[] = THEMES.map(([theme, id]) => ({
@@ -58,9 +65,9 @@ async function faultIn(page: Page): Promise<string | undefined> {
   for (const [meaning, { line, value, contrast }] of Object.entries(VALUES)) {
     const color = await colorOf(page, line, value)
     const ratio = contrastOf(color, background)
-    const same = seen.get(color)
+    const same = [...seen.keys()].find((other) => differenceOf(color, other) < DIFFERENT)
     if (ratio < contrast) return `${meaning} has a contrast of ${ratio.toFixed(1)}: ${color} on ${background}`
-    if (same) return `${meaning} looks like ${same}: ${color}`
+    if (same) return `${meaning} looks like ${seen.get(same)}: ${color} and ${same}`
     seen.set(color, meaning)
   }
   const other = await colorOf(page, "WorkplaceJoined", "NO")
@@ -73,16 +80,25 @@ function colorOf(page: Page, line: string, value: string): Promise<string> {
   return piece.evaluate((element: Element) => getComputedStyle(element).color)
 }
 
+function differenceOf(one: string, other: string): number {
+  const parts = partsOf(other)
+  return partsOf(one).reduce((sum, part, index) => sum + Math.abs(part - (parts[index] ?? 0)), 0)
+}
+
+/** Of `rgb(30, 30, 30)`. */
+function partsOf(color: string): number[] {
+  return Array.from(color.matchAll(/[\d.]+/g), ([part]) => Number(part))
+}
+
 /** How much two colors differ in lightness, from 1 to 21, as the accessibility guidelines (WCAG 2) reckon it. */
 function contrastOf(one: string, other: string): number {
   const [light = 0, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a)
   return (light + 0.05) / (dark + 0.05)
 }
 
-/** Of `rgb(30, 30, 30)`. */
 function luminance(color: string): number {
-  const [red = 0, green = 0, blue = 0] = Array.from(color.matchAll(/[\d.]+/g), ([part]) => {
-    const share = Number(part) / 255
+  const [red = 0, green = 0, blue = 0] = partsOf(color).map((part) => {
+    const share = part / 255
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
   })
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue
