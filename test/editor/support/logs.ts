@@ -21,7 +21,8 @@ export async function openText(content: string, language = "dsreg"): Promise<Tex
 
 /** Closes the texts that `openText` left, so that no window is restored with them. */
 export async function closeTexts(): Promise<void> {
-  while (window.activeTextEditor?.document.isUntitled) {
+  for (const document of workspace.textDocuments.filter(({ isUntitled }) => isUntitled)) {
+    await window.showTextDocument(document)
     await commands.executeCommand("workbench.action.revertAndCloseActiveEditor")
   }
 }
