@@ -1,6 +1,7 @@
 import {
   Disposable,
   type LanguageStatusItem,
+  l10n,
   languages,
   Range,
   type TextDocument,
@@ -36,16 +37,16 @@ export function detection(readings: Readings): Disposable {
     offer?.dispose()
     offer = undefined
     const document = window.activeTextEditor?.document
-    if (!document || left.has(document) || !canBeLog(document)) return
+    if (!document || document.languageId === "dsreg" || left.has(document)) return
     const detect = workspace.getConfiguration("dsreg", document).get<string>("detect", "offer")
     const reading = readings.of(document.uri)
     if (detect === "never" || reading === "text") return
-    if (reading !== "log" && !isStatusLog(document.getText(HEAD))) return
+    if (reading !== "log" && !isUnreadLog(document)) return
     if (detect === "always" || reading === "log") void languages.setTextDocumentLanguage(document, "dsreg")
     else offer = offered(document)
   }
   const lookIfPasted = ({ document, contentChanges }: TextDocumentChangeEvent): void => {
-    if (document !== window.activeTextEditor?.document || !canBeLog(document)) return
+    if (document !== window.activeTextEditor?.document || !LANGUAGES.includes(document.languageId)) return
     if (contentChanges.some(({ text }) => text.length >= PASTE)) look()
   }
   /** VS Code says of a document in another language that it was opened. */
@@ -79,14 +80,14 @@ export function detection(readings: Readings): Disposable {
   )
 }
 
-function canBeLog({ languageId }: TextDocument): boolean {
-  return LANGUAGES.includes(languageId)
+function isUnreadLog(document: TextDocument): boolean {
+  return LANGUAGES.includes(document.languageId) && isStatusLog(document.getText(HEAD))
 }
 
 function offered({ languageId }: TextDocument): LanguageStatusItem {
   const item = languages.createLanguageStatusItem("dsreg.detect", { language: languageId })
-  item.name = "dsregcmd log"
-  item.text = "This text is a dsregcmd log"
-  item.command = { command: "dsreg.readAsLog", title: "Read as dsregcmd Log" }
+  item.name = l10n.t("dsregcmd log")
+  item.text = l10n.t("This text is a dsregcmd log")
+  item.command = { command: "dsreg.readAsLog", title: l10n.t("Read as dsregcmd Log") }
   return item
 }

@@ -62,7 +62,7 @@ describe("the commands", () => {
   it("copy the verdict, of the place named and of the cursor", async () => {
     const log = await openLog("join-failure.dsreg")
     const copied = async (...place: readonly unknown[]) => {
-      await env.clipboard.writeText("")
+      await fillClipboard("")
       await commands.executeCommand("dsreg.copyVerdict", ...place)
       return env.clipboard.readText()
     }
@@ -75,7 +75,7 @@ describe("the commands", () => {
   })
 
   it("open the clipboard as a log", async () => {
-    await env.clipboard.writeText("  AzureAdJoined : NO\n  WorkplaceJoined : NO\n  AzureAdPrt : NO\n")
+    await fillClipboard("  AzureAdJoined : NO\n  WorkplaceJoined : NO\n  AzureAdPrt : NO\n")
     await commands.executeCommand("dsreg.newFromClipboard")
     const document = await until("the new log", () => {
       const front = window.activeTextEditor?.document
@@ -86,7 +86,7 @@ describe("the commands", () => {
   })
 
   it("open another text as a log all the same, and nothing for an empty clipboard", async () => {
-    await env.clipboard.writeText("a shopping list")
+    await fillClipboard("a shopping list")
     await commands.executeCommand("dsreg.newFromClipboard")
     const document = await until("the new document", () => {
       const front = window.activeTextEditor?.document
@@ -95,7 +95,7 @@ describe("the commands", () => {
     equal(document.languageId, "dsreg")
     await commands.executeCommand("workbench.action.revertAndCloseActiveEditor")
     const before = workspace.textDocuments.filter(({ isUntitled }) => isUntitled).length
-    await env.clipboard.writeText("")
+    await fillClipboard("")
     await commands.executeCommand("dsreg.newFromClipboard")
     equal(workspace.textDocuments.filter(({ isUntitled }) => isUntitled).length, before)
   })
@@ -116,3 +116,9 @@ describe("the commands", () => {
     await commands.executeCommand("dsreg.showOutput")
   })
 })
+
+/** A browser's clipboard takes its time; what is read right after it was written can be older. */
+async function fillClipboard(text: string): Promise<void> {
+  await env.clipboard.writeText(text)
+  await until("the text in the clipboard", async () => ((await env.clipboard.readText()) === text ? true : undefined))
+}
