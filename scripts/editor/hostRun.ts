@@ -5,7 +5,7 @@ import { logs } from "./places.ts"
 import type { HostRun } from "./verdict.ts"
 
 /** How long a suite may take, from opening the page to its end, in milliseconds. */
-const LIMIT = 90_000
+const LIMIT = 180_000
 
 /**
  * Opens a workbench page that runs a suite in its extension host, and waits for the end, but not forever.

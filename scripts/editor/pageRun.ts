@@ -9,6 +9,7 @@ import { screenshots } from "./places.ts"
 /** What `test/editor/page/checks.ts` exports, as far as it is needed here. */
 interface Check {
   readonly name: string
+  readonly alone?: true
   run(page: Page): Promise<void>
 }
 
@@ -20,6 +21,10 @@ export async function pageRun(browser: Browser, url: string, leg: string, grep: 
   forgetScreenshots(leg)
   let page: Page | undefined
   for (const [index, check] of wanted.entries()) {
+    if (check.alone) {
+      await page?.close()
+      page = undefined
+    }
     page ??= await opened(browser, url)
     const path = join(screenshots, `${leg}-${index + 1}-${check.name.replace(/\W+/g, "-")}.png`)
     try {

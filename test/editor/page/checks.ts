@@ -20,10 +20,12 @@ import { verdict } from "./verdict.ts"
 /** Something a person sees in the window; it throws where it is not there. */
 export interface Check {
   readonly name: string
+  /** Begins in a window of its own, because what others leave behind would be in its way. */
+  readonly alone?: true
   run(page: Page): Promise<void>
 }
 
-/** The checks in their order, all in one window that shows the failing log; Escape is pressed between them. */
+/** The checks in their order, in one window that shows the failing log unless one wants its own; Escape is pressed between them. */
 export const checks: readonly Check[] = [
   squiggle,
   hints,

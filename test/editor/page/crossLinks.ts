@@ -3,6 +3,7 @@ import { explained, preview } from "./preview.ts"
 
 export const crossLinks: Check = {
   name: "the links of a page lead to other pages in the preview",
+  alone: true,
   run: async (page) => {
     await explained(page)
     await preview(page).locator("a", { hasText: "drs-discovery-failed" }).first().click()

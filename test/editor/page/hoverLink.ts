@@ -4,6 +4,7 @@ import { again, diagnosed, failingCode, quietLine } from "./window.ts"
 
 export const hoverLink: Check = {
   name: "a hover leads to the page of the code",
+  alone: true,
   run: async (page) => {
     await again(page, async () => {
       await diagnosed(page)

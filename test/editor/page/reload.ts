@@ -4,6 +4,7 @@ import { again } from "./window.ts"
 
 export const reload: Check = {
   name: "a page is there again after a reload of the window",
+  alone: true,
   run: async (page) => {
     await page.goto(withoutFile(page.url()))
     await page.locator(".explorer-folders-view .monaco-list-row", { hasText: "dsregcmd-status.txt" }).first().click()
