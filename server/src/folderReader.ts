@@ -1,5 +1,6 @@
-import { type Connection, ProgressType } from "vscode-languageserver"
+import { ProgressType } from "vscode-languageserver"
 import type { Folder } from "./folder.ts"
+import type { Session } from "./session.ts"
 import type { FolderSettings } from "./settings.ts"
 
 /**
@@ -37,17 +38,15 @@ const TOTAL = 100_000_000
 
 /** Fills a folder's index, one request at a time. */
 export class FolderReader {
-  readonly #connection: Connection
+  readonly #session: Session
   readonly #folder: Folder
-  readonly #settings: () => FolderSettings
   #wanted: "all" | Set<string> = new Set()
   #token = 0
   #reading = false
 
-  constructor(connection: Connection, folder: Folder, settings: () => FolderSettings) {
-    this.#connection = connection
+  constructor(session: Session, folder: Folder) {
+    this.#session = session
     this.#folder = folder
-    this.#settings = settings
   }
 
   /** Whether more logs are on their way. */
@@ -77,7 +76,7 @@ export class FolderReader {
         await this.#ask(only)
       }
     } catch (error) {
-      this.#connection.console.error(`folder: ${error instanceof Error ? error.message : String(error)}`)
+      this.#session.connection.console.error(`folder: ${error instanceof Error ? error.message : String(error)}`)
     } finally {
       this.#reading = false
       this.#folder.announce()
@@ -86,14 +85,15 @@ export class FolderReader {
 
   async #ask(only: readonly string[] | undefined): Promise<void> {
     const partialResultToken = ++this.#token
-    const parts = this.#connection.onProgress(PART, partialResultToken, ({ logs }) => {
-      for (const { uri, text } of logs) this.#folder.put(uri, text)
+    const { connection, settings } = this.#session
+    const parts = connection.onProgress(PART, partialResultToken, ({ logs }) => {
+      for (const { uri, text } of logs) this.#session.guarded("folder", undefined, () => this.#folder.put(uri, text))
       this.#folder.announce()
     })
     try {
       const limits = { largest: LARGEST, total: TOTAL }
-      const params: LogsParams = { ...this.#settings(), ...limits, ...(only && { only }), partialResultToken }
-      const { uris } = await this.#connection.sendRequest<LogsAnswer>(LOGS_REQUEST, params)
+      const params: LogsParams = { ...settings.folder, ...limits, ...(only && { only }), partialResultToken }
+      const { uris } = await connection.sendRequest<LogsAnswer>(LOGS_REQUEST, params)
       this.#folder.keep(new Set(uris))
     } finally {
       parts.dispose()

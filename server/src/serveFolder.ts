@@ -1,59 +1,33 @@
-import {
-  type CancellationToken,
-  type Connection,
-  DidChangeWatchedFilesNotification,
-  type Disposable,
-  FileOperationPatternKind,
-  type FileOperationRegistrationOptions,
-  type ServerCapabilities,
-} from "vscode-languageserver"
-import type { ClientAbilities } from "./clientAbilities.ts"
+import { type CancellationToken, DidChangeWatchedFilesNotification, type Disposable } from "vscode-languageserver"
 import { workspaceReports } from "./features/workspaceDiagnostics.ts"
 import { Folder } from "./folder.ts"
 import { FolderReader } from "./folderReader.ts"
-import type { Settings } from "./settings.ts"
-
-const FOLDERS: FileOperationRegistrationOptions["filters"][number] = {
-  pattern: { glob: "**", matches: FileOperationPatternKind.folder },
-}
-
-/** What a client that reads logs has to tell the server about its folders. */
-export const FOLDER_CAPABILITIES: NonNullable<ServerCapabilities["workspace"]> = {
-  workspaceFolders: { supported: true, changeNotifications: true },
-  fileOperations: { didDelete: { filters: [FOLDERS] }, didRename: { filters: [FOLDERS] } },
-}
-
-/** What the service of the folder asks of the server it belongs to. */
-export interface FolderHost {
-  readonly isOpen: (uri: string) => boolean
-  readonly settings: () => Settings
-  /** Rises with every change of the settings. */
-  readonly settingsVersion: () => number
-}
+import type { Session } from "./session.ts"
 
 /** The logs of the open folder for a client that reads them for the server: kept up to date, and reported while closed. */
 export interface FolderService {
   readonly folder: Folder
   /** Begins to read, once the settings are known and what the client can do. */
-  start(client: ClientAbilities): void
+  start(): void
   settingsChanged(): void
   /** A log was closed, perhaps with changes that were thrown away. */
   closed(uri: string): void
 }
 
 /** Wires the messages about the folder; nothing is read before `start`. */
-export function serveFolder(connection: Connection, host: FolderHost): FolderService {
+export function serveFolder(session: Session): FolderService {
+  const { connection } = session
   const folder = new Folder()
-  const reader = new FolderReader(connection, folder, () => host.settings().folder)
+  const reader = new FolderReader(session, folder)
+  const isOpen = (uri: string) => session.documents.has(uri)
   /** Logs that were closed and belong to no folder: the client still shows what it last heard of them. */
   const strangers = new Set<string>()
   /** The settings by which the folder was read, to see whether they changed. */
   let readBy: string | undefined
   let watchers: Promise<Disposable> | undefined
-  let watches = false
 
   function read(): void {
-    const wanted = JSON.stringify(host.settings().folder)
+    const wanted = JSON.stringify(session.settings.folder)
     if (wanted === readBy) return
     readBy = wanted
     void watch()
@@ -61,10 +35,10 @@ export function serveFolder(connection: Connection, host: FolderHost): FolderSer
   }
 
   async function watch(): Promise<void> {
-    if (!watches) return
+    if (!session.client.registersWatchers) return
     const before = watchers
     watchers = connection.client.register(DidChangeWatchedFilesNotification.type, {
-      watchers: host.settings().folder.include.map((globPattern) => ({ globPattern })),
+      watchers: session.settings.folder.include.map((globPattern) => ({ globPattern })),
     })
     ;(await before)?.dispose()
   }
@@ -80,9 +54,9 @@ export function serveFolder(connection: Connection, host: FolderHost): FolderSer
     while (!token.isCancellationRequested) {
       for (const uri of strangers) known.set(uri, "")
       strangers.clear()
-      const settings = host.settings()
-      const settingsVersion = host.settingsVersion()
-      const items = workspaceReports({ logs: folder.logs, known, isOpen: host.isOpen, settings, settingsVersion })
+      const { settings, settingsVersion } = session
+      const question = { logs: folder.logs, known, isOpen, settings, settingsVersion }
+      const items = session.guarded("folder", [], () => workspaceReports(question))
       if (items.length > 0 && !reader.reading) return { items }
       if (items.length > 0 && progress) {
         progress.report({ items })
@@ -95,9 +69,8 @@ export function serveFolder(connection: Connection, host: FolderHost): FolderSer
 
   return {
     folder,
-    start: (client) => {
-      watches = client.registersWatchers
-      if (client.hasFolders) connection.workspace.onDidChangeWorkspaceFolders(() => reader.readAll())
+    start: () => {
+      if (session.client.hasFolders) connection.workspace.onDidChangeWorkspaceFolders(() => reader.readAll())
       read()
     },
     settingsChanged: () => {
