@@ -1,12 +1,14 @@
 import {
   commands,
   Disposable,
+  DocumentLink,
   EventEmitter,
   Hover,
   Location,
   l10n,
   languages,
   Position,
+  Range,
   type TextDocument,
   Uri,
   workspace,
@@ -33,8 +35,8 @@ export function failingUri(source: Uri): Uri {
 }
 
 /**
- * Fills the views and ties each to its log: it changes with it, its lines lead there, and their hovers come from
- * there. A view whose log is gone keeps what it had.
+ * Fills the views and ties each to its log: it changes with it, its lines lead there, and their hovers and links come
+ * from there. A view whose log is gone keeps what it had.
  */
 export function failingLines(server: Server): Disposable {
   /** By the address of the log. */
@@ -73,6 +75,10 @@ export function failingLines(server: Server): Disposable {
         return place && hoverAt(place)
       },
     }),
+    // Without links of its own a view would have those that VS Code makes of any address.
+    languages.registerDocumentLinkProvider(selector, {
+      provideDocumentLinks: ({ uri }) => linksOf(Uri.parse(uri.query), views.get(uri.query)?.sourceLines ?? []),
+    }),
     workspace.onDidChangeTextDocument(({ document }) => refresh([document.uri])),
     // A setting that weighs findings differently changes no text.
     languages.onDidChangeDiagnostics(({ uris }) => refresh(uris)),
@@ -88,6 +94,17 @@ async function read(server: Server, log: string): Promise<FailingLines | null | 
     return undefined
   }
   return server.request<FailingLines | null>("dsreg/failingLines", { uri: log })
+}
+
+/** The links of the log, on the lines that stand for its own. */
+async function linksOf(source: Uri, sourceLines: readonly number[]): Promise<DocumentLink[]> {
+  const links = await commands.executeCommand<readonly DocumentLink[]>("vscode.executeLinkProvider", source)
+  return links.flatMap(({ range: { start, end }, target, tooltip }) => {
+    const line = sourceLines.lastIndexOf(start.line)
+    if (line < 0) return []
+    const link = new DocumentLink(new Range(line, start.character, line, end.character), target)
+    return [tooltip ? Object.assign(link, { tooltip }) : link]
+  })
 }
 
 /** What the log shows there, without its range, which is one of the log. */

@@ -1,5 +1,6 @@
 import {
   commands,
+  type DocumentLink,
   type Hover,
   type Location,
   languages,
@@ -52,6 +53,37 @@ describe("the view of the failing lines", () => {
     equal(place?.range.start.line, placeOf(log, FAIL).line)
     const [hover] = await commands.executeCommand<Hover[]>("vscode.executeHoverProvider", document.uri, at)
     match(hover?.contents.map((part) => (typeof part === "string" ? part : part.value)).join() ?? "", /SYSTEM/)
+  })
+
+  it("opens no address of the log", async () => {
+    const address = "http://proxy.lab.example/office.pac"
+    const log = await workspace.openTextDocument({
+      language: "dsreg",
+      content: `| Diagnostic Data |
+             AzureAdJoined : NO
+              DomainJoined : YES
+        DRS Discovery Test : ${FAIL}
+| IE Proxy Config for Current User |
+    Auto-Configuration URL : ${address}
+| WinHttp Default Proxy Config |
+               Access Type : DIRECT
+`,
+    })
+    await window.showTextDocument(log)
+    await commands.executeCommand("dsreg.showFailing")
+    const document = await view(address)
+    const links = await until("the links of the view", async () => {
+      const found = await commands.executeCommand<DocumentLink[]>("vscode.executeLinkProvider", document.uri)
+      return found.length > 1 ? found : undefined
+    })
+    const schemes = links.map(({ range, target }) => [document.getText(range), target?.scheme])
+    equal(
+      schemes.filter(([text]) => text === address || text === "0x80072ee2"),
+      [
+        ["0x80072ee2", "https"],
+        [address, "command"],
+      ],
+    )
   })
 
   it("leads to the log by the keyboard", async () => {
