@@ -32,9 +32,10 @@ const file = `${name}-${version}.vsix`
 const preRelease = Number(version.split(".")[1]) % 2 === 1
 
 await bundles({ write: true })
-// A package carries no pictures, and without a public repository there is nowhere to link them.
+// A package carries no pictures and no docs, and without a public repository there is nowhere to link them.
 const readme = "dist/readme.md"
-writeFileSync(join(root, readme), readFileSync(join(root, "README.md"), "utf8").replace(/^!\[.*\n\n/gm, ""))
+const text = readFileSync(join(root, "README.md"), "utf8")
+writeFileSync(join(root, readme), text.replace(/^!\[.*\n\n/gm, "").replace(/\[([^\]]+)\]\((?!https:)[^)]*\)/g, "$1"))
 const warnings = await warningsOf(() =>
   createVSIX({
     cwd: root,
