@@ -184,7 +184,9 @@ export function serve(connection: Connection): void {
     about("completion", textDocument, [], (document) => completion(document, position)),
   )
   connection.onCompletionResolve((item) => guarded("completion", item, () => resolvedCompletion(item)))
-  connection.onDocumentSymbol(({ textDocument }) => about("outline", textDocument, [], outline))
+  connection.onDocumentSymbol(({ textDocument }) =>
+    about("outline", textDocument, [], (document) => outline(document, client.say)),
+  )
   connection.onFoldingRanges(({ textDocument }) =>
     about("folding", textDocument, [], (document) => folding(document, client, client.say)),
   )
@@ -240,7 +242,9 @@ export function serve(connection: Connection): void {
   )
 
   connection.onCodeAction((params) => {
-    const actions = about("code actions", params.textDocument, [], (document) => codeActions(document, params, client))
+    const actions = about("code actions", params.textDocument, [], (document) =>
+      codeActions(document, params, client, client.say),
+    )
     return client.resolvesActions ? actions : actions.map(resolve)
   })
 
