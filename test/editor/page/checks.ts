@@ -8,6 +8,7 @@ import { failingLines } from "./failingLines.ts"
 import { hints } from "./hints.ts"
 import { hover } from "./hover.ts"
 import { hoverLink } from "./hoverLink.ts"
+import { languages } from "./languages.ts"
 import { lookUp } from "./lookUp.ts"
 import { markdown } from "./markdown.ts"
 import { nextFailure } from "./nextFailure.ts"
@@ -16,14 +17,17 @@ import { reload } from "./reload.ts"
 import { squiggle } from "./squiggle.ts"
 import { sticky } from "./sticky.ts"
 import { verdict } from "./verdict.ts"
+import { walkthrough } from "./walkthrough.ts"
 
 /** Something a person sees in the window; it throws where it is not there. */
 export interface Check {
   readonly name: string
+  /** The language of the window; a check in another one than the check before it gets a window of its own. */
+  readonly language?: string
   run(page: Page): Promise<void>
 }
 
-/** The checks in their order, all in one window that shows the failing log; Escape is pressed between them. */
+/** The checks in their order, all of one language in one window that shows the failing log; Escape is pressed between them. */
 export const checks: readonly Check[] = [
   squiggle,
   hints,
@@ -42,4 +46,6 @@ export const checks: readonly Check[] = [
   ...colors,
   markdown,
   problems,
+  ...walkthrough,
+  ...languages,
 ]
