@@ -20,25 +20,28 @@ const THEMES: readonly (readonly [theme: string, id: string, last: number])[] = 
 export const walkthrough: readonly Check[] = THEMES.map(([theme, id, last]) => ({
   name: `the walkthrough has its steps and pictures in ${theme}`,
   run: async (page: Page) => {
-    await useTheme(page, theme, id)
+    await page.locator(".tab.active").first().waitFor()
+    await again(page, () => useTheme(page, theme, id))
     const steps = await openedSteps(page, "Understand a dsregcmd log")
     const count = await steps.count()
     if (count !== STEPS.length) throw new Error(`the walkthrough has ${count} steps`)
     for (const [title, inPicture] of STEPS.slice(0, last)) {
       await steps.filter({ hasText: title }).first().click()
-      await steps.filter({ hasText: title }).locator("a, .step-description").first().waitFor()
       await picture(page).locator("svg text", { hasText: inPicture }).first().waitFor()
     }
   },
 }))
 
-/** Opens the walkthrough by its title; the answer is its steps. */
+/** Opens the walkthrough by its title, in a window that is wide enough for its pictures; the answer is its steps. */
 export async function openedSteps(page: Page, title: string): Promise<Locator> {
   await again(page, async () => {
     await runCommand(page, "Welcome: Open Walkthrough...")
     await chosen(page, title, title)
     await page.locator(".gettingStartedContainer .category-title", { hasText: title }).last().waitFor({ timeout: 5000 })
   })
+  const sideBar = page.locator(".part.sidebar .explorer-folders-view").first()
+  if (await sideBar.isVisible()) await page.keyboard.press("Control+b")
+  await picture(page).locator("svg text").first().waitFor()
   return page.locator(".gettingStartedContainer .getting-started-step")
 }
 
