@@ -20,7 +20,12 @@ import { rules } from "../server/src/core/rules/catalogue.ts"
 import { legend } from "../server/src/features/semanticTokens.ts"
 import { version } from "../server/src/version.ts"
 
-const manifest = JSON.parse(readFileSync("package.json", "utf8"))
+const words: Readonly<Record<string, string>> = JSON.parse(readFileSync("package.nls.json", "utf8"))
+
+/** As VS Code shows it in English. */
+const manifest = JSON.parse(readFileSync("package.json", "utf8"), (_, value) =>
+  typeof value === "string" ? value.replace(/^%(.+)%$/, (place, key) => words[key] ?? place) : value,
+)
 
 function repeated(values: readonly string[]): string[] {
   return values.filter((value, index) => values.indexOf(value) !== index)
@@ -192,7 +197,7 @@ describe("the manifest", () => {
     for (const group of groups) {
       for (const [id, setting] of Object.entries<Record<string, string>>(group.properties)) {
         assert.match(id, /^dsreg\./)
-        assert.ok(setting.markdownDescription, id)
+        assert.match(setting.markdownDescription ?? "", /^[A-Z].*\.$/, id)
       }
     }
   })

@@ -131,7 +131,7 @@ async function withProgress(
 async function tellLimit(limit: number): Promise<void> {
   const open = l10n.t("Open Settings")
   const message = l10n.t(
-    "This folder holds more than {0} dsregcmd logs. Only the first {0} were read. To read more, raise the limit.",
+    "Not all dsregcmd logs of this folder were read. The limit is {0}. To read more, raise it in the settings.",
     limit,
   )
   if ((await window.showInformationMessage(message, open)) !== open) return

@@ -1,4 +1,4 @@
-import { commands, type Disposable, EventEmitter, type LogOutputChannel, window } from "vscode"
+import { commands, type Disposable, EventEmitter, type LogOutputChannel, l10n, window } from "vscode"
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient"
 
 /** How the server is: `idle` before the first log is open. */
@@ -102,7 +102,9 @@ export class Server implements Disposable {
     const now = Date.now()
     this.#ends = [...this.#ends.filter((end) => now - end < RESTART_TIME), now]
     if (this.#state === "running" && this.#ends.length <= RESTARTS) return true
-    this.#fail(this.#state === "running" ? "it ended several times in a row" : "it ended before it was ready")
+    this.#fail(
+      this.#state === "running" ? l10n.t("it ended several times in a row") : l10n.t("it ended before it was ready"),
+    )
     return false
   }
 
@@ -110,8 +112,10 @@ export class Server implements Disposable {
     if (this.#state === "failed") return
     this.#set("failed")
     const reason = (why instanceof Error ? why.message : String(why)).replace(/\.$/, "")
-    this.#output.error(`The server does not run: ${reason}`)
-    void tell(`The dsreg server does not run: ${reason}. Logs keep their colors but get no findings and no hovers.`)
+    this.#output.error(l10n.t("The server does not run: {0}", reason))
+    void tell(
+      l10n.t("The dsreg server does not run: {0}. Logs keep their colors but get no findings and no hovers.", reason),
+    )
   }
 
   #set(state: ServerState): void {
@@ -119,11 +123,6 @@ export class Server implements Disposable {
     this.#state = state
     this.#changed.fire(state)
   }
-}
-
-const REMEDIES: Readonly<Record<string, string>> = {
-  "Restart Server": "dsreg.restartServer",
-  "Show Output": "dsreg.showOutput",
 }
 
 /** A promise that is never kept, and the way to break it. */
@@ -138,6 +137,8 @@ function withReject(): { readonly promise: Promise<never>; readonly reject: (why
 }
 
 async function tell(message: string): Promise<void> {
-  const remedy = REMEDIES[(await window.showErrorMessage(message, ...Object.keys(REMEDIES))) ?? ""]
-  if (remedy) await commands.executeCommand(remedy)
+  const restart = { title: l10n.t("Restart Server"), command: "dsreg.restartServer" }
+  const output = { title: l10n.t("Show Output"), command: "dsreg.showOutput" }
+  const remedy = await window.showErrorMessage(message, restart, output)
+  if (remedy) await commands.executeCommand(remedy.command)
 }

@@ -1,4 +1,4 @@
-import { type Command, type Disposable, LanguageStatusSeverity, languages } from "vscode"
+import { type Command, type Disposable, LanguageStatusSeverity, l10n, languages } from "vscode"
 import type { Server, ServerState } from "./server.ts"
 
 /** How the status of a log's language looks in one state of the server. */
@@ -9,32 +9,35 @@ interface Look {
   readonly command: Command
 }
 
-const restart: Command = { command: "dsreg.restartServer", title: "Restart Server" }
-const output: Command = { command: "dsreg.showOutput", title: "Show Output" }
-
-const STARTING: Look = {
-  detail: "server is starting",
-  busy: true,
-  severity: LanguageStatusSeverity.Information,
-  command: output,
-}
-
-const LOOKS: Readonly<Record<ServerState, Look>> = {
-  idle: STARTING,
-  starting: STARTING,
-  running: { ...STARTING, detail: "server is running", busy: false },
-  failed: { detail: "server does not run", busy: false, severity: LanguageStatusSeverity.Error, command: restart },
-}
-
 /** Shows beside the language of a log whether its server runs. */
 export function statusItem(server: Server): Disposable {
   const item = languages.createLanguageStatusItem("dsreg.server", { language: "dsreg" })
   item.name = "dsreg"
   item.text = "dsreg"
+  const looks = looksOfStates()
   const show = (state: ServerState): void => {
-    Object.assign(item, LOOKS[state])
+    Object.assign(item, looks[state])
   }
   show(server.state)
   server.onDidChange(show)
   return item
+}
+
+/** Not a constant: what is said here is said in the user's language. */
+function looksOfStates(): Readonly<Record<ServerState, Look>> {
+  const restart: Command = { command: "dsreg.restartServer", title: l10n.t("Restart Server") }
+  const output: Command = { command: "dsreg.showOutput", title: l10n.t("Show Output") }
+  const severity = LanguageStatusSeverity.Information
+  const starting: Look = { detail: l10n.t("server is starting"), busy: true, severity, command: output }
+  return {
+    idle: starting,
+    starting,
+    running: { ...starting, detail: l10n.t("server is running"), busy: false },
+    failed: {
+      detail: l10n.t("server does not run"),
+      busy: false,
+      severity: LanguageStatusSeverity.Error,
+      command: restart,
+    },
+  }
 }

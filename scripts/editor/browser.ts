@@ -14,6 +14,7 @@ export interface Page {
   url(): string
   close(): Promise<void>
   setDefaultTimeout(milliseconds: number): void
+  addInitScript(script: { content: string }): Promise<unknown>
   exposeFunction(name: string, callback: (...args: never[]) => unknown): Promise<unknown>
   on(event: "crash" | "popup", listener: () => void): unknown
   locator(selector: string, options?: { hasText?: string | RegExp }): Locator
@@ -77,9 +78,13 @@ export function openBrowser(): Promise<Browser> {
 /** How long a page may take to show what is looked for, in milliseconds. */
 const PATIENCE = 15_000
 
-/** A tab of the size that the screenshots have. */
-export async function openPage(browser: Browser): Promise<Page> {
+/**
+ * A tab of the size that the screenshots have. In another language than English only what extensions say is in it:
+ * there are no language packs, but a page that has this name of a language tells it to its extension host.
+ */
+export async function openPage(browser: Browser, language = "en"): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 1000 } })
   page.setDefaultTimeout(PATIENCE)
+  if (language !== "en") await page.addInitScript({ content: `globalThis._VSCODE_NLS_LANGUAGE = "${language}"` })
   return page
 }

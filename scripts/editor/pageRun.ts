@@ -10,6 +10,8 @@ import { screenshots } from "./places.ts"
 interface Check {
   readonly name: string
   readonly alone?: true
+  /** The language of the window; English where none is named. */
+  readonly language?: string
   run(page: Page): Promise<void>
 }
 
@@ -20,12 +22,14 @@ export async function pageRun(browser: Browser, url: string, leg: string, grep: 
   const failed: string[] = []
   forgetScreenshots(leg)
   let page: Page | undefined
+  let language: string | undefined
   for (const [index, check] of wanted.entries()) {
-    if (check.alone) {
+    if (check.alone || check.language !== language) {
       await page?.close()
       page = undefined
+      language = check.language
     }
-    page ??= await opened(browser, url)
+    page ??= await opened(browser, url, language)
     const path = join(screenshots, `${leg}-${index + 1}-${check.name.replace(/\W+/g, "-")}.png`)
     try {
       await page.keyboard.press("Escape")
@@ -48,8 +52,8 @@ function forgetScreenshots(leg: string): void {
   for (const file of readdirSync(screenshots)) if (file.startsWith(`${leg}-`)) rmSync(join(screenshots, file))
 }
 
-async function opened(browser: Browser, url: string): Promise<Page> {
-  const page = await openPage(browser)
+async function opened(browser: Browser, url: string, language: string | undefined): Promise<Page> {
+  const page = await openPage(browser, language)
   await page.goto(url)
   return page
 }

@@ -27,7 +27,9 @@ export function serveFeatures(session: Session, folder: Folder): void {
     session.about("completion", textDocument, [], (document) => completion(document, position)),
   )
   connection.onCompletionResolve((item) => session.guarded("completion", item, () => resolvedCompletion(item)))
-  connection.onDocumentSymbol(({ textDocument }) => session.about("outline", textDocument, [], outline))
+  connection.onDocumentSymbol(({ textDocument }) =>
+    session.about("outline", textDocument, [], (document) => outline(document, session.client.say)),
+  )
   connection.onFoldingRanges(({ textDocument }) =>
     session.about("folding", textDocument, [], (document) => folding(document, session.client, session.client.say)),
   )
@@ -111,7 +113,7 @@ function serveActions(session: Session): void {
 
   connection.onCodeAction((params) => {
     const actions = session.about("code actions", params.textDocument, [], (document) =>
-      codeActions(document, params, session.client),
+      codeActions(document, params, session.client, session.client.say),
     )
     return session.client.resolvesActions ? actions : actions.map(resolve)
   })

@@ -19,7 +19,7 @@ function drawn(symbols: readonly DocumentSymbol[], indent = ""): string[] {
 
 describe("the outline", () => {
   it("has sections, groups and fields with their values", () => {
-    assert.deepEqual(drawn(outline(new LogDocument("file:///a", 1, ONE))), [
+    assert.deepEqual(drawn(outline(new LogDocument("file:///a", 1, ONE), english)), [
       "Device State",
       "  AzureAdJoined = NO",
       "  DomainJoined = YES",
@@ -32,7 +32,7 @@ describe("the outline", () => {
   })
 
   it("has captures with their verdicts where there are several", () => {
-    const [first, second] = outline(new LogDocument("file:///a", 1, ONE + ONE))
+    const [first, second] = outline(new LogDocument("file:///a", 1, ONE + ONE), english)
     assert.equal(first?.name, "Capture 1")
     assert.match(first?.detail ?? "", /^In a domain, not joined to Microsoft Entra ID/)
     assert.equal(second?.range.start.line, 16)
@@ -42,7 +42,7 @@ describe("the outline", () => {
     const all = (symbols: readonly DocumentSymbol[]): DocumentSymbol[] =>
       symbols.flatMap((one) => [one, ...all(one.children ?? [])])
     for (const { name, range, selectionRange: selected } of all(
-      outline(new LogDocument("file:///a", 1, `x : 1\n${ONE}| |\n`)),
+      outline(new LogDocument("file:///a", 1, `x : 1\n${ONE}| |\n`), english),
     )) {
       assert.notEqual(name.trim(), "")
       assert.ok(selected.start.line >= range.start.line && selected.end.line <= range.end.line)

@@ -6,6 +6,7 @@ import { allFields } from "../core/query.ts"
 import { placeOf } from "../core/situation.ts"
 import type { Span } from "../core/span.ts"
 import type { LogDocument, PlacedChunk } from "../documents.ts"
+import type { Say } from "../say.ts"
 import { offsetOf } from "./convert.ts"
 import { explanation } from "./explanation.ts"
 import { supportData } from "./supportData.ts"
@@ -27,13 +28,19 @@ type ActionData =
 export const OPEN_DOCUMENTATION = "dsreg.openDocumentation"
 
 /** The actions for the codes and the findings in a range; their commands come with `resolvedAction`. */
-export function codeActions(document: LogDocument, params: CodeActionParams, abilities: Abilities): CodeAction[] {
+export function codeActions(
+  document: LogDocument,
+  params: CodeActionParams,
+  abilities: Abilities,
+  say: Say,
+): CodeAction[] {
   const placed = document.chunkAt(params.range.start.line)
   const range: Span = { start: offsetOf(placed, params.range.start), end: offsetOf(placed, params.range.end) }
-  const actions = subjects(placed, range).flatMap((subject) => actionsFor(subject, params, abilities))
+  const actions = subjects(placed, range).flatMap((subject) => actionsFor(subject, params, abilities, say))
   if (actions.length > 0 && abilities.commands.has("dsreg.copy") && supportData(placed.chunk.diagnosis)) {
     const data: ActionData = { act: "support", uri: document.uri, line: params.range.start.line }
-    actions.push({ title: "Copy request id and time for Microsoft support", kind: CodeActionKind.QuickFix, data })
+    const title = say("Copy request id and time for Microsoft support")
+    actions.push({ title, kind: CodeActionKind.QuickFix, data })
   }
   return actions
 }
@@ -82,7 +89,7 @@ function subjects({ chunk }: PlacedChunk, range: Span): readonly Subject[] {
   return [...found.values()]
 }
 
-function actionsFor(subject: Subject, params: CodeActionParams, abilities: Abilities): CodeAction[] {
+function actionsFor(subject: Subject, params: CodeActionParams, abilities: Abilities, say: Say): CodeAction[] {
   const page = explanation(subject.id)
   if (!page) return []
   const fixes = params.context.diagnostics.filter(
@@ -96,13 +103,14 @@ function actionsFor(subject: Subject, params: CodeActionParams, abilities: Abili
   })
   const actions: CodeAction[] = []
   if (page.page && abilities.showsDocuments) {
-    actions.push(action(`Open documentation of ${subject.name}: ${page.page.title}`, { act: "open", id: subject.id }))
+    const title = say("Open documentation of {0}: {1}", subject.name, page.page.title)
+    actions.push(action(title, { act: "open", id: subject.id }))
   }
   if (abilities.commands.has("dsreg.explain")) {
-    actions.push(action(`Explain ${subject.name} here`, { act: "explain", id: subject.id }))
+    actions.push(action(say("Explain {0} here", subject.name), { act: "explain", id: subject.id }))
   }
   if (page.resolution && abilities.commands.has("dsreg.copy")) {
-    actions.push(action(`Copy the resolution of ${subject.name}`, { act: "copy", id: subject.id }))
+    actions.push(action(say("Copy the resolution of {0}", subject.name), { act: "copy", id: subject.id }))
   }
   return actions
 }

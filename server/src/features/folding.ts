@@ -26,7 +26,7 @@ export function folding(document: LogDocument, { collapsesText }: FoldingAbiliti
       ...sections.map((section) => ({
         span: section.span,
         text: sum(
-          sectionName(section),
+          sectionName(section, say),
           section.blocks.flatMap(({ fields }) => fields),
           section.span,
         ),

@@ -113,7 +113,7 @@ function fieldExplanation(diagnosis: Diagnosis, found: Found, offset: number, re
   parts.push(
     entry
       ? explainField(entry, onValue ? field.value : undefined)
-      : `**${quoted(field.name)}** · a field that is not known here, kept as it is`,
+      : `**${quoted(field.name)}** · ${reader.say("a field that is not known here, kept as it is")}`,
   )
   if (onValue && field.key === "settingsurl" && field.value !== "") parts.push(addresses(field.value, reader.say))
   const moment = momentAt(diagnosis, field.valueSpan, offset, reader)

@@ -2,28 +2,29 @@ import { type DocumentSymbol, SymbolKind } from "vscode-languageserver"
 import type { Block, Field, Section } from "../core/log.ts"
 import { sectionMeaning } from "../core/lookup.ts"
 import type { LogDocument, PlacedChunk } from "../documents.ts"
+import type { Say } from "../say.ts"
 import { rangeOf } from "./convert.ts"
 
 /** Captures, their sections and fields as an outline; the captures themselves only where there are several. */
-export function outline(document: LogDocument): DocumentSymbol[] {
+export function outline(document: LogDocument, say: Say): DocumentSymbol[] {
   const chunks = document.chunks
-  if (chunks.length === 1) return chunks.flatMap(sections)
+  if (chunks.length === 1) return chunks.flatMap((placed) => sections(placed, say))
   return chunks.map((placed, index) => {
     const whole = rangeOf(placed, { start: 0, end: placed.chunk.text.trimEnd().length })
     return {
-      name: `Capture ${index + 1}`,
+      name: say("Capture {0}", index + 1),
       detail: placed.chunk.diagnosis.verdict,
       kind: SymbolKind.Module,
       range: whole,
       selectionRange: { start: whole.start, end: whole.start },
-      children: sections(placed),
+      children: sections(placed, say),
     }
   })
 }
 
-function sections(placed: PlacedChunk): DocumentSymbol[] {
+function sections(placed: PlacedChunk, say: Say): DocumentSymbol[] {
   return placed.chunk.diagnosis.situation.capture.sections.map((section) => ({
-    name: sectionName(section),
+    name: sectionName(section, say),
     kind: SymbolKind.Namespace,
     range: rangeOf(placed, section.span),
     selectionRange: rangeOf(placed, section.titleSpan),
@@ -32,10 +33,11 @@ function sections(placed: PlacedChunk): DocumentSymbol[] {
 }
 
 /** A name to read where the log has no title: symbols without a name are not allowed. */
-export function sectionName({ id, title }: Section): string {
+export function sectionName({ id, title }: Section, say: Say): string {
   if (title.trim() !== "") return title
-  if (id === "event") return "Event"
-  return id === "join-debug" ? "Join debug output" : (sectionMeaning(id)?.title ?? "Fields without a title")
+  if (id === "event") return say("Event")
+  if (id === "join-debug") return say("Join debug output")
+  return sectionMeaning(id)?.title ?? say("Fields without a title")
 }
 
 /** A group that has no box of its own becomes a symbol under its first line; plain fields stand by themselves. */

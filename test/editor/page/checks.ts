@@ -8,6 +8,7 @@ import { failingLines } from "./failingLines.ts"
 import { hints } from "./hints.ts"
 import { hover } from "./hover.ts"
 import { hoverLink } from "./hoverLink.ts"
+import { languages } from "./languages.ts"
 import { lookUp } from "./lookUp.ts"
 import { markdown } from "./markdown.ts"
 import { nextFailure } from "./nextFailure.ts"
@@ -16,16 +17,19 @@ import { reload } from "./reload.ts"
 import { squiggle } from "./squiggle.ts"
 import { sticky } from "./sticky.ts"
 import { verdict } from "./verdict.ts"
+import { walkthrough } from "./walkthrough.ts"
 
 /** Something a person sees in the window; it throws where it is not there. */
 export interface Check {
   readonly name: string
   /** Begins in a window of its own, because what others leave behind would be in its way. */
   readonly alone?: true
+  /** The language of the window; a check in another one than the check before it gets a window of its own. */
+  readonly language?: string
   run(page: Page): Promise<void>
 }
 
-/** The checks in their order, in one window that shows the failing log unless one wants its own; Escape is pressed between them. */
+/** The checks in their order, in one window that shows the failing log where nothing else is said; Escape is pressed between them. */
 export const checks: readonly Check[] = [
   squiggle,
   hints,
@@ -44,4 +48,6 @@ export const checks: readonly Check[] = [
   ...colors,
   markdown,
   problems,
+  ...walkthrough,
+  ...languages,
 ]

@@ -1,7 +1,8 @@
 import type { Page } from "../../../scripts/editor/browser.ts"
 import { until } from "../support/until.ts"
 import type { Check } from "./checks.ts"
-import { again, chosen, openFile, runCommand } from "./window.ts"
+import { useTheme } from "./theme.ts"
+import { again, openFile } from "./window.ts"
 
 /** The themes that VS Code begins with: their names in the menu, and what the window's class calls them. */
 const THEMES: readonly (readonly [string, string])[] = [
@@ -46,14 +47,6 @@ export const colors: readonly Check[] = THEMES.map(([theme, id]) => ({
       })
     }),
 }))
-
-async function useTheme(page: Page, theme: string, id: string): Promise<void> {
-  const window = page.locator(`.monaco-workbench[class*="themes-${id}-json"]`).first()
-  if (await window.isVisible()) return
-  await runCommand(page, "Preferences: Color Theme")
-  await chosen(page, theme, theme)
-  await window.waitFor()
-}
 
 /** What is wrong with the colors as they are now. */
 async function faultIn(page: Page): Promise<string | undefined> {
