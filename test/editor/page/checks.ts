@@ -46,8 +46,8 @@ export const checks: readonly Check[] = [
   crossLinks,
   reload,
   ...colors,
+  ...walkthrough,
   markdown,
   problems,
-  ...walkthrough,
   ...languages,
 ]
