@@ -3,6 +3,7 @@ import type { Block, Field, Section } from "../core/log.ts"
 import { sectionMeaning } from "../core/lookup.ts"
 import type { LogDocument, PlacedChunk } from "../documents.ts"
 import { rangeOf } from "./convert.ts"
+import { label } from "./label.ts"
 
 /** Captures, their sections and fields as an outline; the captures themselves only where there are several. */
 export function outline(document: LogDocument): DocumentSymbol[] {
@@ -33,7 +34,8 @@ function sections(placed: PlacedChunk): DocumentSymbol[] {
 
 /** A name to read where the log has no title: symbols without a name are not allowed. */
 export function sectionName({ id, title }: Section): string {
-  if (title.trim() !== "") return title
+  const printed = label(title)
+  if (printed !== "") return printed
   if (id === "event") return "Event"
   return id === "join-debug" ? "Join debug output" : (sectionMeaning(id)?.title ?? "Fields without a title")
 }
@@ -54,8 +56,8 @@ function blockSymbols(placed: PlacedChunk, block: Block): DocumentSymbol[] {
 
 function fieldSymbol(placed: PlacedChunk, { name, value, nameSpan, valueSpan }: Field): DocumentSymbol {
   return {
-    name,
-    detail: value.replace(/\s+/g, " ").slice(0, 200),
+    name: label(name) || "?",
+    detail: label(value.slice(0, 200)),
     kind: SymbolKind.Field,
     range: rangeOf(placed, { start: nameSpan.start, end: valueSpan.end }),
     selectionRange: rangeOf(placed, nameSpan),
