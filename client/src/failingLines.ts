@@ -1,16 +1,19 @@
 import {
   commands,
   Disposable,
+  DocumentLink,
   EventEmitter,
   Hover,
   Location,
   l10n,
   languages,
   Position,
+  Range,
   type TextDocument,
   Uri,
   workspace,
 } from "vscode"
+import { addressesIn, copyTarget } from "../../server/src/features/addresses.ts"
 import type { Server } from "./server.ts"
 
 /** The scheme of the views that hold only the failing lines of a log; the log's address is the query. */
@@ -67,6 +70,7 @@ export function failingLines(server: Server): Disposable {
       provideTextDocumentContent: content,
     }),
     languages.registerDefinitionProvider(selector, { provideDefinition: placeOf }),
+    languages.registerDocumentLinkProvider(selector, { provideDocumentLinks: copyingLinks }),
     languages.registerHoverProvider(selector, {
       provideHover: async (document, position) => {
         const place = placeOf(document, position)
@@ -78,6 +82,20 @@ export function failingLines(server: Server): Disposable {
     languages.onDidChangeDiagnostics(({ uris }) => refresh(uris)),
     workspace.onDidCloseTextDocument(({ uri }) => uri.scheme === FAILING_SCHEME && views.delete(uri.query)),
   )
+}
+
+/**
+ * VS Code makes a link of every address by itself, and those of a log are a stranger's. The server, which puts links
+ * that copy in their place, knows nothing of a view.
+ */
+function copyingLinks(document: TextDocument): DocumentLink[] {
+  const text = document.getText()
+  return addressesIn(text).map(({ start, end }) => {
+    const range = new Range(document.positionAt(start), document.positionAt(end))
+    const link = new DocumentLink(range, Uri.parse(copyTarget(text.slice(start, end))))
+    link.tooltip = l10n.t("Copy this address. It stands in the log and is not opened")
+    return link
+  })
 }
 
 /** The server knows open documents only, and after a restart of the window the log may not be open yet. */

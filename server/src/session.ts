@@ -36,9 +36,12 @@ export class Session {
     this.#settingsVersion++
   }
 
-  /** Asks the client for its settings. */
+  /** Asks the client for its settings; one that cannot say keeps what is known. */
   readSettings(): Promise<void> {
-    this.#settled = this.connection.workspace.getConfiguration("dsreg").then((section) => this.use(section))
+    this.#settled = this.connection.workspace.getConfiguration("dsreg").then(
+      (section) => this.use(section),
+      (error) => this.connection.console.error(`settings: ${error instanceof Error ? error.message : String(error)}`),
+    )
     return this.#settled
   }
 

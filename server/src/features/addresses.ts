@@ -29,6 +29,16 @@ export function addressesIn(text: string): readonly Span[] {
   return found
 }
 
+/**
+ * The target of a link that copies an address. It travels as JSON in the query of a command. How often a client
+ * decodes that is its own affair: a percent sign of the address is written as a JSON escape, so that once and twice
+ * come to the same.
+ */
+export function copyTarget(address: string): string {
+  const json = JSON.stringify([address]).replaceAll("%", "\\u0025")
+  return `command:dsreg.copy?${encodeURIComponent(json)}`
+}
+
 function endOf(text: string, start: number, body: number): number {
   const before = text.charAt(start - 1)
   // Behind the slashes even a bracket, an asterisk or a backtick begins a name.

@@ -1,5 +1,6 @@
 import {
   commands,
+  type DocumentLink,
   type Hover,
   type Location,
   languages,
@@ -52,6 +53,34 @@ describe("the view of the failing lines", () => {
     equal(place?.range.start.line, placeOf(log, FAIL).line)
     const [hover] = await commands.executeCommand<Hover[]>("vscode.executeHoverProvider", document.uri, at)
     match(hover?.contents.map((part) => (typeof part === "string" ? part : part.value)).join() ?? "", /SYSTEM/)
+  })
+
+  it("opens no address of the log", async () => {
+    const log = await workspace.openTextDocument({
+      language: "dsreg",
+      content: `  AzureAdJoined : NO
+  DomainJoined : YES
+  DRS Discovery Test : FAIL [0x801c0021/0x80072ee2]
+  Previous Registration : 2025-01-31 09:16:43.000 UTC
+  Error Phase : discover
+  Client ErrorCode : 0x801c0021
+  Server Message : see https://evil.example/a%20b
+`,
+    })
+    await window.showTextDocument(log, { preview: false })
+    await diagnosticsOf(log)
+    await commands.executeCommand("dsreg.showFailing")
+    const document = await view("evil.example")
+    const links = await until("links of the view", async () => {
+      const found = await commands.executeCommand<DocumentLink[]>("vscode.executeLinkProvider", document.uri)
+      return found.length > 0 ? found : undefined
+    })
+    equal(
+      links.map(({ range, target }) => [document.getText(range), target?.scheme, target?.path]),
+      [["https://evil.example/a%20b", "command", "dsreg.copy"]],
+    )
+    await window.showTextDocument(log)
+    await commands.executeCommand("workbench.action.revertAndCloseActiveEditor")
   })
 
   it("leads to the log by the keyboard", async () => {
