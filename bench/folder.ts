@@ -1,10 +1,10 @@
 import { diagnose } from "../server/src/core/diagnose.ts"
 import { parseCapture } from "../server/src/core/parse/capture.ts"
 import { splitCaptures } from "../server/src/core/parse/split.ts"
+import { defaultSettings } from "../server/src/core/settings.ts"
 import { workspaceReports } from "../server/src/features/workspaceDiagnostics.ts"
 import { workspaceSymbols } from "../server/src/features/workspaceSymbols.ts"
 import { Folder } from "../server/src/folder.ts"
-import { defaultSettings } from "../server/src/settings.ts"
 import { manyLogs } from "./logs.ts"
 import { interleaved } from "./measure.ts"
 

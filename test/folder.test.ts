@@ -36,6 +36,9 @@ const capabilities: ClientCapabilities = {
   workspace: { ...editor.workspace, workspaceFolders: true, didChangeWatchedFiles: { dynamicRegistration: true } },
 }
 
+/** In the place of a text: a file that is there, but is no log any more or cannot be read. */
+const UNREADABLE = "unreadable"
+
 /** A folder of logs that a client reads for a server. */
 interface Opened extends InProcess {
   /** The files, to be changed by a test. */
@@ -61,13 +64,15 @@ async function open(files: Record<string, string>, between?: () => Promise<void>
     client.onRequest("dsreg/logs", async ({ only, limit, partialResultToken }) => {
       asked.push(only)
       const uris = [...stored.keys()].slice(0, limit)
+      const unread: string[] = []
       for (const uri of only ?? uris) {
         const text = stored.get(uri)
-        if (text === undefined) continue
+        if (text === UNREADABLE) unread.push(uri)
+        if (text === undefined || text === UNREADABLE) continue
         await client.sendProgress(new ProgressType(), partialResultToken, { logs: [{ uri, text }] })
         await between?.()
       }
-      return { uris }
+      return { uris, unread }
     })
   })
   opened = {
@@ -153,6 +158,60 @@ describe("the closed logs of a folder", () => {
     const third = report({ ...results(first), ...results(second) }, stop.token)
     stop.cancel()
     assert.deepEqual(await third, [], "what is gone is told once")
+  })
+
+  it("are forgotten where the file is there and cannot be read any more", async () => {
+    const { report, files, changed } = await open({ [A]: FAILING, [B]: FAILING })
+    const first = await report()
+    files.set(A, UNREADABLE)
+    await changed(A)
+    assert.deepEqual(said(await report(results(first))), [[A]])
+  })
+
+  it("are asked for a few times, however many files change at once", async () => {
+    const { report, files, changed, asked } = await open({ [A]: FAILING, [B]: FAILING })
+    const first = await report()
+    files.set(A, JOINED)
+    await Promise.all(Array.from({ length: 3_000 }, (_, index) => changed(A, `file:///logs/${index}.dsreg`)))
+    assert.deepEqual(said(await report(results(first))), [[A]])
+    await report({ [B]: "x" })
+    assert.ok(asked.length < 50, `${asked.length} askings`)
+  })
+
+  it("are told once and then waited for: with an open log, a stranger, a deleted file, findings off", async () => {
+    const { report, client, files, changed, ...server } = await open({ [A]: FAILING, [B]: FAILING })
+    const known = new Map<string, string>()
+    const ask = async () => {
+      const stop = new CancellationTokenSource()
+      const waiting = report(Object.fromEntries(known), stop.token)
+      // Another answer shows that the server had the time to give this one.
+      await report({ "file:///nothing.dsreg": "x" })
+      stop.cancel()
+      const items = await waiting
+      for (const item of items) known.set(item.uri, item.resultId ?? "")
+      return items.length
+    }
+    const settles = async (what: string) => {
+      let rounds = 0
+      while ((await ask()) > 0) assert.ok(++rounds < 4, `${what}: the server answers again and again`)
+    }
+    await settles("closed logs")
+    await server.open(A, FAILING)
+    await server.open("file:///elsewhere.dsreg", FAILING)
+    await settles("open logs")
+    for (const uri of [A, "file:///elsewhere.dsreg"]) {
+      await client.sendNotification("textDocument/didClose", { textDocument: { uri } })
+    }
+    await settles("closed again")
+    files.delete(A)
+    await changed(A)
+    await settles("a deleted file")
+    await client.sendNotification("workspace/didChangeConfiguration", { settings: { dsreg: { enable: false } } })
+    await settles("findings off")
+    await client.sendNotification("workspace/didChangeConfiguration", {
+      settings: { dsreg: { folder: { include: 5, exclude: null, limit: -1 } } },
+    })
+    await settles("settings of a wrong type")
   })
 
   it("come in parts while others are still read", async () => {

@@ -13,6 +13,7 @@ import {
   Uri,
   workspace,
 } from "vscode"
+import { addressesIn, copyTarget } from "../../server/src/core/addresses.ts"
 import type { Server } from "./server.ts"
 
 /** The scheme of the views that hold only the failing lines of a log; the log's address is the query. */
@@ -35,8 +36,8 @@ export function failingUri(source: Uri): Uri {
 }
 
 /**
- * Fills the views and ties each to its log: it changes with it, its lines lead there, and their hovers and links come
- * from there. A view whose log is gone keeps what it had.
+ * Fills the views and ties each to its log: it changes with it, its lines lead there, and their hovers come from
+ * there. A view whose log is gone keeps what it had.
  */
 export function failingLines(server: Server): Disposable {
   /** By the address of the log. */
@@ -69,21 +70,32 @@ export function failingLines(server: Server): Disposable {
       provideTextDocumentContent: content,
     }),
     languages.registerDefinitionProvider(selector, { provideDefinition: placeOf }),
+    languages.registerDocumentLinkProvider(selector, { provideDocumentLinks: copyingLinks }),
     languages.registerHoverProvider(selector, {
       provideHover: async (document, position) => {
         const place = placeOf(document, position)
         return place && hoverAt(place)
       },
     }),
-    // Without links of its own a view would have those that VS Code makes of any address.
-    languages.registerDocumentLinkProvider(selector, {
-      provideDocumentLinks: ({ uri }) => linksOf(Uri.parse(uri.query), views.get(uri.query)?.sourceLines ?? []),
-    }),
     workspace.onDidChangeTextDocument(({ document }) => refresh([document.uri])),
     // A setting that weighs findings differently changes no text.
     languages.onDidChangeDiagnostics(({ uris }) => refresh(uris)),
     workspace.onDidCloseTextDocument(({ uri }) => uri.scheme === FAILING_SCHEME && views.delete(uri.query)),
   )
+}
+
+/**
+ * VS Code makes a link of every address by itself, and those of a log are a stranger's. The server, which puts links
+ * that copy in their place, knows nothing of a view.
+ */
+function copyingLinks(document: TextDocument): DocumentLink[] {
+  const text = document.getText()
+  return addressesIn(text).map(({ start, end }) => {
+    const range = new Range(document.positionAt(start), document.positionAt(end))
+    const link = new DocumentLink(range, Uri.parse(copyTarget(text.slice(start, end))))
+    link.tooltip = l10n.t("Copy this address. It stands in the log and is not opened")
+    return link
+  })
 }
 
 /** The server knows open documents only, and after a restart of the window the log may not be open yet. */
@@ -94,17 +106,6 @@ async function read(server: Server, log: string): Promise<FailingLines | null | 
     return undefined
   }
   return server.request<FailingLines | null>("dsreg/failingLines", { uri: log })
-}
-
-/** The links of the log, on the lines that stand for its own. */
-async function linksOf(source: Uri, sourceLines: readonly number[]): Promise<DocumentLink[]> {
-  const links = await commands.executeCommand<readonly DocumentLink[]>("vscode.executeLinkProvider", source)
-  return links.flatMap(({ range: { start, end }, target, tooltip }) => {
-    const line = sourceLines.lastIndexOf(start.line)
-    if (line < 0) return []
-    const link = new DocumentLink(new Range(line, start.character, line, end.character), target)
-    return [tooltip ? Object.assign(link, { tooltip }) : link]
-  })
 }
 
 /** What the log shows there, without its range, which is one of the log. */

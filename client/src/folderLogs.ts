@@ -11,6 +11,7 @@ import {
 import type { BaseLanguageClient } from "vscode-languageclient"
 import { fileText } from "../../server/src/core/fileText.ts"
 import { isStatusLog } from "../../server/src/core/recognize.ts"
+import { settingsFrom } from "../../server/src/core/settings.ts"
 
 /** Which files of the folder may be logs. */
 interface Wanted {
@@ -50,12 +51,14 @@ export function readsLogs(client: BaseLanguageClient, output: LogOutputChannel):
     const only = params.only && new Set(params.only)
     const files = only ? kept.filter((uri) => only.has(address(uri))) : kept
     const large: Uri[] = []
+    const unread: string[] = []
     let left = params.total
     await withProgress(files.length, token, async (stopped, step) => {
       for (let at = 0; at < files.length && left > 0 && !stopped(); at += AT_ONCE) {
         const batch = files.slice(at, at + AT_ONCE)
         const read = await Promise.all(batch.map((uri) => reading(uri, params.largest)))
         const logs = read.flatMap(({ uri, text }) => (text === undefined ? [] : [{ uri: address(uri), text }]))
+        unread.push(...read.flatMap(({ uri, text }) => (text === undefined ? [address(uri)] : [])))
         left -= read.reduce((sum, { size }) => sum + size, 0)
         large.push(...read.filter(({ size }) => size > params.largest).map(({ uri }) => uri))
         if (logs.length > 0) await client.sendProgress(part, params.partialResultToken, { logs })
@@ -66,17 +69,14 @@ export function readsLogs(client: BaseLanguageClient, output: LogOutputChannel):
     })
     for (const uri of large) output.warn(l10n.t("{0} is too large to be read while it is closed.", uri.path))
     if (found.length > kept.length && !only) void tellLimit(params.limit)
-    return { uris: kept.map(address) }
+    return { uris: kept.map(address), unread }
   })
 }
 
 /** Whether the open folder holds a file that may be a log, so that the server has something to do. */
 export async function folderHasLogs(): Promise<boolean> {
-  const settings = workspace.getConfiguration("dsreg.folder")
-  const include = settings.get<string[]>("include", [])
-  const exclude = settings.get<string[]>("exclude", [])
-  if (settings.get<number>("limit", 0) === 0) return false
-  return (await filesFound({ include, exclude, limit: 1 })).length > 0
+  const { folder } = settingsFrom(workspace.getConfiguration().get("dsreg"))
+  return (await filesFound({ ...folder, limit: Math.min(1, folder.limit) })).length > 0
 }
 
 /** The files in the order of their addresses, one more than the limit where there are more. */

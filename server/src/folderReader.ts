@@ -1,7 +1,7 @@
 import { ProgressType } from "vscode-languageserver"
+import type { FolderSettings } from "./core/settings.ts"
 import type { Folder } from "./folder.ts"
 import type { Session } from "./session.ts"
-import type { FolderSettings } from "./settings.ts"
 
 /**
  * The request by which the server reads closed logs. The client finds and reads the files, because only it knows
@@ -28,6 +28,8 @@ interface LogsPart {
 /** What there is in the folder, read or not. */
 interface LogsAnswer {
   readonly uris: readonly string[]
+  /** Of these, what was to be read and is no log, or cannot be read: whatever it was before, it is that no more. */
+  readonly unread?: readonly string[]
 }
 
 const PART = new ProgressType<LogsPart>()
@@ -93,8 +95,10 @@ export class FolderReader {
     try {
       const limits = { largest: LARGEST, total: TOTAL }
       const params: LogsParams = { ...settings.folder, ...limits, ...(only && { only }), partialResultToken }
-      const { uris } = await connection.sendRequest<LogsAnswer>(LOGS_REQUEST, params)
-      this.#folder.keep(new Set(uris))
+      const { uris, unread = [] } = await connection.sendRequest<LogsAnswer>(LOGS_REQUEST, params)
+      const left = new Set(uris)
+      for (const uri of unread) left.delete(uri)
+      this.#folder.keep(left)
     } finally {
       parts.dispose()
     }

@@ -1,7 +1,7 @@
 import type { Connection, TextDocumentIdentifier } from "vscode-languageserver"
 import { type ClientAbilities, clientAbilities } from "./clientAbilities.ts"
+import { defaultSettings, type Settings, settingsFrom } from "./core/settings.ts"
 import type { LogDocument } from "./documents.ts"
-import { defaultSettings, type Settings, settingsFrom } from "./settings.ts"
 
 /** What a server knows while it serves one client: its abilities, its settings and its open documents. */
 export class Session {
@@ -36,9 +36,12 @@ export class Session {
     this.#settingsVersion++
   }
 
-  /** Asks the client for its settings. */
+  /** Asks the client for its settings; one that cannot say keeps what is known. */
   readSettings(): Promise<void> {
-    this.#settled = this.connection.workspace.getConfiguration("dsreg").then((section) => this.use(section))
+    this.#settled = this.connection.workspace.getConfiguration("dsreg").then(
+      (section) => this.use(section),
+      (error) => this.connection.console.error(`settings: ${error instanceof Error ? error.message : String(error)}`),
+    )
     return this.#settled
   }
 

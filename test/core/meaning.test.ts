@@ -22,6 +22,20 @@ function means(drawing: string, weigh: Weigh = asTheRules): void {
 }
 
 describe("what a value means", () => {
+  it("is not healthy for a token that is past its end", () => {
+    means(`
+        AzureAdJoined : YES
+                        ^^^ healthy
+         DomainJoined : NO
+                        ^^ healthy
+           AzureAdPrt : YES
+ AzureAdPrtUpdateTime : 2025-01-01 08:00:00.000 UTC
+ AzureAdPrtExpiryTime : 2025-01-15 08:00:00.000 UTC
+                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^ failing
+ Previous Prt Attempt : 2025-02-01 08:00:00.000 UTC
+`)
+  })
+
   it("is healthy where it is what it should be on this device", () => {
     means(`
     AzureAdJoined : YES

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict"
 import { describe, it } from "node:test"
+import { defaultSettings, type HintSettings, settingsFrom } from "../../server/src/core/settings.ts"
 import { LogDocument } from "../../server/src/documents.ts"
 import { hints } from "../../server/src/features/hints.ts"
 import { english } from "../../server/src/say.ts"
-import { defaultSettings, type HintSettings, settingsFrom } from "../../server/src/settings.ts"
 
 const LOG = `Microsoft Windows [Version 10.0.26100.6725]
 C:\\>dsregcmd /status
@@ -102,5 +102,22 @@ describe("the hints", () => {
       certificates: true,
       values: true,
     })
+  })
+
+  it("say what they do not know where the log prints no time of its own", () => {
+    const joined = `| Device Details |
+ DeviceCertificateValidity : [ 2024-03-04 12:00:00.000 UTC -- 2034-03-04 12:30:00.000 UTC ]
+| SSO State |
+      AzureAdPrtUpdateTime : 2025-03-04 09:00:00.000 UTC
+      AzureAdPrtExpiryTime : 2025-03-18 09:00:00.000 UTC
+      Previous Prt Attempt : 2025-03-04 12:00:00.000 UTC
+`
+    assert.deepEqual(shown(joined).sort(), [
+      "1 3287 days left at most",
+      "3 3 hours earlier at least",
+      "4 in 13 days at most",
+    ])
+    const expired = joined.replace("2034-03-04", "2025-03-01")
+    assert.deepEqual(shown(expired, "certificates"), ["1 expired 2 days earlier at least"])
   })
 })

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict"
 import { describe, it } from "node:test"
 import { type SemanticTokens, SemanticTokensBuilder, type SemanticTokensDelta } from "vscode-languageserver"
+import { defaultSettings } from "../../server/src/core/settings.ts"
 import { LogDocument } from "../../server/src/documents.ts"
 import {
   legend,
@@ -8,7 +9,6 @@ import {
   semanticTokensDelta,
   semanticTokensIn,
 } from "../../server/src/features/semanticTokens.ts"
-import { defaultSettings } from "../../server/src/settings.ts"
 import { annotated, drawn } from "../support/annotated.ts"
 
 const ONE = `

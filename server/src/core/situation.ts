@@ -6,6 +6,7 @@ import { type Mention, mentionsIn, mentionsInText } from "./mention.ts"
 import { lines } from "./parse/lines.ts"
 import { plainName } from "./parse/vocabulary.ts"
 import { allFields, blocksOf, type Found, fieldIn, standsIn } from "./query.ts"
+import { remembered } from "./remembered.ts"
 import type { ServerMessage } from "./serverMessage.ts"
 import { textAt } from "./span.ts"
 import { type Clock, clockOf } from "./time.ts"
@@ -121,17 +122,29 @@ export function situationOf(capture: Capture): Situation {
 export function placeOf(log: Situation, { field, block, section }: Found): Place | undefined {
   const test = TESTS[field.key]
   if (test) return test
-  if (block.id === "previous-registration") {
-    const phase = fieldIn(block, "Error Phase")
-    return (phase && phaseMeaning(phase.value)?.id) ?? "join"
-  }
+  if (block.id === "previous-registration") return phaseOf(block) ?? "join"
   if (section.id === "event") return eventPhase(log.capture, section)
   if (section.id === "join-debug" || (section.id === "diagnostic-data" && log.tests.length > 0)) return undefined
   return "post-join"
 }
 
+/** The phase that a registration attempt says it failed in. */
+const phaseOf = remembered(
+  (block: Block): Phase | undefined => phaseMeaning(fieldIn(block, "Error Phase")?.value ?? "")?.id,
+)
+
 /** Which event a record of a capture is: by its number, else by the sentence it begins with. */
-export function eventOf({ text }: Capture, section: Section): EventEntry | undefined {
+export function eventOf(capture: Capture, section: Section): EventEntry | undefined {
+  return eventsOf(capture).get(section)
+}
+
+/** The events of a capture, for the many that ask: each rule, and each code of an event for its place. */
+const eventsOf = remembered(
+  ({ text, sections }: Capture): ReadonlyMap<Section, EventEntry | undefined> =>
+    new Map(sections.filter(({ id }) => id === "event").map((section) => [section, eventIn(text, section)])),
+)
+
+function eventIn(text: string, section: Section): EventEntry | undefined {
   const id = section.blocks.flatMap(({ fields }) => fields).find(({ key }) => key === "event id")
   const numbered = id && eventMeaning(Number(id.value))
   if (numbered) return numbered
@@ -144,9 +157,13 @@ export function eventOf({ text }: Capture, section: Section): EventEntry | undef
 
 /** The phase an event stands for: the one that its own text names, else the one of its kind. */
 export function eventPhase(capture: Capture, section: Section): Phase | undefined {
-  const named = section.blocks.flatMap(({ fields }) => fields).find(({ key }) => key === "errorphase")
-  return (named && phaseMeaning(named.value)?.id) ?? eventOf(capture, section)?.phase
+  return namedPhase(section) ?? eventOf(capture, section)?.phase
 }
+
+const namedPhase = remembered(({ blocks }: Section): Phase | undefined => {
+  const named = blocks.flatMap(({ fields }) => fields).find(({ key }) => key === "errorphase")
+  return named && phaseMeaning(named.value)?.id
+})
 
 /** Where a code stands when it stands in a line that is no field: the place its meaning depends on. */
 export function textPlace(capture: Capture, section: Section | undefined): Place | undefined {

@@ -2,8 +2,8 @@ import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver"
 import type { Reported } from "../core/diagnose.ts"
 import { documentation } from "../core/explain.ts"
 import type { Severity } from "../core/rule.ts"
+import type { Settings } from "../core/settings.ts"
 import type { LogDocument, PlacedChunk } from "../documents.ts"
-import type { Settings } from "../settings.ts"
 import { rangeOf } from "./convert.ts"
 
 /** What a diagnostic carries for the client and for code actions. */

@@ -1,9 +1,9 @@
 import type { Reported } from "../core/diagnose.ts"
-import { fieldAt } from "../core/query.ts"
+import { allFields } from "../core/query.ts"
+import type { Settings } from "../core/settings.ts"
 import type { Span } from "../core/span.ts"
 import type { LogDocument, PlacedChunk } from "../documents.ts"
 import type { Say } from "../say.ts"
-import type { Settings } from "../settings.ts"
 import { rangeOf } from "./convert.ts"
 import { failures } from "./failures.ts"
 
@@ -55,18 +55,21 @@ function wrapped(sentence: string): readonly string[] {
 
 /** The sections in which something fails, each below a blank line and its title. */
 function sections(placed: PlacedChunk, found: readonly Reported[], lines: readonly string[]): Row[] {
-  const { capture } = placed.chunk.diagnosis.situation
+  const titles = placed.chunk.diagnosis.situation.capture.sections.map(({ title, titleSpan }) => ({
+    isPrinted: title !== "",
+    start: rangeOf(placed, titleSpan).start.line,
+  }))
   const rows: Row[] = []
-  const failing = failingOf(placed, found)
-  let title: number | undefined
-  for (const line of failing) {
-    const section = capture.sections.findLast(({ span }) => rangeOf(placed, span).start.line <= line)
-    const start = section ? rangeOf(placed, section.titleSpan).start.line : line
-    if (title !== start) {
+  let at = -1
+  let shown: number | undefined
+  for (const line of failingOf(placed, found)) {
+    while ((titles[at + 1]?.start ?? Number.POSITIVE_INFINITY) <= line) at++
+    const start = titles[at]?.start ?? line
+    if (shown !== start) {
       rows.push({ text: "", line: start })
-      if (section && section.title !== "" && start !== line) rows.push({ text: lines[start] ?? "", line: start })
+      if (titles[at]?.isPrinted && start !== line) rows.push({ text: lines[start] ?? "", line: start })
     }
-    title = start
+    shown = start
     rows.push({ text: lines[line] ?? "", line })
   }
   return rows
@@ -74,15 +77,21 @@ function sections(placed: PlacedChunk, found: readonly Reported[], lines: readon
 
 /** The numbers of the lines, from the name of a field to the end of its value, in their order and each once. */
 function failingOf(placed: PlacedChunk, found: readonly Reported[]): readonly number[] {
-  const { capture } = placed.chunk.diagnosis.situation
-  const spans = found.flatMap(({ span, related = [] }): Span[] => [span, ...related.map((place) => place.span)])
-  const lines = spans.flatMap((span) => {
-    const field = fieldAt(capture, span.start)?.field
-    const whole = field ? { start: field.nameSpan.start, end: Math.max(field.valueSpan.end, span.end) } : span
+  const spans = found
+    .flatMap(({ span, related = [] }): Span[] => [span, ...related.map((place) => place.span)])
+    .sort((a, b) => a.start - b.start)
+  const fields = allFields(placed.chunk.diagnosis.situation.capture)[Symbol.iterator]()
+  let next = fields.next()
+  const lines = new Set<number>()
+  for (const span of spans) {
+    while (!next.done && next.value.field.valueSpan.end < span.start) next = fields.next()
+    const field = next.done ? undefined : next.value.field
+    const isIn = field !== undefined && field.nameSpan.start <= span.start
+    const whole = isIn ? { start: field.nameSpan.start, end: Math.max(field.valueSpan.end, span.end) } : span
     const { start, end } = rangeOf(placed, whole)
-    return Array.from({ length: end.line - start.line + 1 }, (_, index) => start.line + index)
-  })
-  return [...new Set(lines)].sort((a, b) => a - b)
+    for (let line = start.line; line <= end.line; line++) lines.add(line)
+  }
+  return [...lines].sort((a, b) => a - b)
 }
 
 function firstLine(placed: PlacedChunk): number {

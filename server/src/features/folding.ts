@@ -4,6 +4,7 @@ import type { Span } from "../core/span.ts"
 import type { LogDocument, PlacedChunk } from "../documents.ts"
 import type { Say } from "../say.ts"
 import { rangeOf } from "./convert.ts"
+import { label } from "./label.ts"
 import { sectionName } from "./outline.ts"
 
 /**
@@ -17,8 +18,9 @@ export function folding(document: LogDocument, { collapsesText }: FoldingAbiliti
     const { sections } = situation.capture
     const groups = sections.flatMap(({ blocks }) => blocks.filter(({ id }) => id !== "fields"))
     const whole = { start: 0, end: placed.chunk.text.trimEnd().length }
+    const starts = findings.map(({ span }) => span.start)
     const sum = (name: string, fields: readonly Field[], { start, end }: Span): string => {
-      const told = findings.filter(({ span }) => span.start >= start && span.end <= end).length
+      const told = numberBelow(starts, end) - numberBelow(starts, start)
       return [name, fieldCount(fields.length, say), ...(told > 0 ? [findingCount(told, say)] : [])].join(" · ")
     }
     const folds: readonly Fold[] = [
@@ -31,7 +33,7 @@ export function folding(document: LogDocument, { collapsesText }: FoldingAbiliti
           section.span,
         ),
       })),
-      ...groups.map(({ span, fields }) => ({ span, text: sum(fields[0]?.name ?? "", fields, span) })),
+      ...groups.map(({ span, fields }) => ({ span, text: sum(label(fields[0]?.name ?? ""), fields, span) })),
     ]
     return folds
       .map(({ span, text }) => ({ ...fold(placed, span), ...(collapsesText && { collapsedText: text }) }))
@@ -56,6 +58,18 @@ function fieldCount(fields: number, say: Say): string {
 
 function findingCount(findings: number, say: Say): string {
   return findings === 1 ? say("1 finding") : say("{0} findings", findings)
+}
+
+/** How many of the numbers, which rise, are below a limit. */
+function numberBelow(numbers: readonly number[], limit: number): number {
+  let low = 0
+  let high = numbers.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((numbers[middle] ?? limit) < limit) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 function fold(placed: PlacedChunk, span: Span): FoldingRange {

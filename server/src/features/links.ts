@@ -1,4 +1,5 @@
 import type { DocumentLink } from "vscode-languageserver"
+import { addressesIn, copyTarget } from "../core/addresses.ts"
 import { documentation, isPublicPage } from "../core/explain.ts"
 import { codeMeaning } from "../core/lookup.ts"
 import { type Mention, mentionsIn, mentionsInText } from "../core/mention.ts"
@@ -7,7 +8,6 @@ import { placeOf, type Situation, textPlace } from "../core/situation.ts"
 import { type Span, textAt } from "../core/span.ts"
 import type { LogDocument, PlacedChunk } from "../documents.ts"
 import type { Say } from "../say.ts"
-import { addressesIn } from "./addresses.ts"
 import type { Abilities } from "./codeActions.ts"
 import { rangeOf } from "./convert.ts"
 
@@ -86,15 +86,10 @@ function opening(span: Span, target: string, say: Say): Link {
   return { span, target, tooltip: say("Open Microsoft's page") }
 }
 
-/**
- * The address travels as JSON in the query of a command. How often a client decodes that is its own affair: a percent
- * sign of the address is written as a JSON escape, so that once and twice come to the same.
- */
 function copying(span: Span, address: string, say: Say): Link {
-  const json = JSON.stringify([address]).replaceAll("%", "\\u0025")
   return {
     span,
-    target: `command:dsreg.copy?${encodeURIComponent(json)}`,
+    target: copyTarget(address),
     tooltip: say("Copy this address. It stands in the log and is not opened"),
   }
 }

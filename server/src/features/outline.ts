@@ -4,6 +4,7 @@ import { sectionMeaning } from "../core/lookup.ts"
 import type { LogDocument, PlacedChunk } from "../documents.ts"
 import type { Say } from "../say.ts"
 import { rangeOf } from "./convert.ts"
+import { label } from "./label.ts"
 
 /** Captures, their sections and fields as an outline; the captures themselves only where there are several. */
 export function outline(document: LogDocument, say: Say): DocumentSymbol[] {
@@ -34,7 +35,8 @@ function sections(placed: PlacedChunk, say: Say): DocumentSymbol[] {
 
 /** A name to read where the log has no title: symbols without a name are not allowed. */
 export function sectionName({ id, title }: Section, say: Say): string {
-  if (title.trim() !== "") return title
+  const printed = label(title)
+  if (printed !== "") return printed
   if (id === "event") return say("Event")
   if (id === "join-debug") return say("Join debug output")
   return sectionMeaning(id)?.title ?? say("Fields without a title")
@@ -56,8 +58,8 @@ function blockSymbols(placed: PlacedChunk, block: Block): DocumentSymbol[] {
 
 function fieldSymbol(placed: PlacedChunk, { name, value, nameSpan, valueSpan }: Field): DocumentSymbol {
   return {
-    name,
-    detail: value.replace(/\s+/g, " ").slice(0, 200),
+    name: label(name) || "?",
+    detail: label(value.slice(0, 200)),
     kind: SymbolKind.Field,
     range: rangeOf(placed, { start: nameSpan.start, end: valueSpan.end }),
     selectionRange: rangeOf(placed, nameSpan),

@@ -6,9 +6,9 @@ import {
   type SemanticTokensLegend,
 } from "vscode-languageserver"
 import { type Meaning, meantSpans } from "../core/meaning.ts"
+import type { Settings } from "../core/settings.ts"
 import { textAt } from "../core/span.ts"
 import type { LogDocument, PlacedChunk } from "../documents.ts"
-import type { Settings } from "../settings.ts"
 import { rangeOf } from "./convert.ts"
 
 /** The token types by their place in this list, which is how the protocol sends them. */

@@ -1,8 +1,8 @@
 import type { Diagnosis } from "../core/diagnose.ts"
 import type { Severity } from "../core/rule.ts"
+import type { Settings } from "../core/settings.ts"
 import type { LogDocument } from "../documents.ts"
 import type { Say } from "../say.ts"
-import type { Settings } from "../settings.ts"
 import { failures, severityOf } from "./failures.ts"
 
 /** What a whole log comes to. */

@@ -1,6 +1,6 @@
 import { joinTypeName, type Reported } from "../core/diagnose.ts"
+import type { Settings } from "../core/settings.ts"
 import type { LogDocument, PlacedChunk } from "../documents.ts"
-import type { Settings } from "../settings.ts"
 import { rangeOf } from "./convert.ts"
 import { failures, severityOf } from "./failures.ts"
 

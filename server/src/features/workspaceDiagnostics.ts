@@ -1,6 +1,6 @@
 import { DocumentDiagnosticReportKind, type WorkspaceFullDocumentDiagnosticReport } from "vscode-languageserver"
+import type { Settings } from "../core/settings.ts"
 import type { FolderLog } from "../folder.ts"
-import type { Settings } from "../settings.ts"
 import { bySettings } from "./diagnostics.ts"
 
 /** The result of a log that is gone, which has nothing to report any more. */

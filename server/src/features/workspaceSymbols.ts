@@ -1,6 +1,7 @@
 import { SymbolKind, type WorkspaceSymbol } from "vscode-languageserver"
 import type { IdentityKind } from "../core/identity.ts"
 import { codeMeanings } from "../core/lookup.ts"
+import { label } from "./label.ts"
 import type { Occurrence } from "./occurrences.ts"
 
 /** A log with what stands in it. */
@@ -29,9 +30,9 @@ export function workspaceSymbols(logs: Iterable<NamedLog>, query: string): Works
       const symbolKind = KINDS[kind]
       if (symbolKind === undefined || told.has(key) || (kind !== "code" && !atHome)) continue
       told.add(key)
-      const label = kind === "code" ? codeLabel(name) : name
-      if (!holds(label.toLowerCase(), letters)) continue
-      symbols.push({ name: label, kind: symbolKind, location: { uri, range }, containerName: fileName(uri) })
+      const shown = kind === "code" ? codeLabel(name) : label(name)
+      if (!holds(shown.toLowerCase(), letters)) continue
+      symbols.push({ name: shown, kind: symbolKind, location: { uri, range }, containerName: label(fileName(uri)) })
       if (symbols.length === MOST) return symbols
     }
   }

@@ -37,11 +37,15 @@ export const prtExpired: Rule = {
     const clock = log.clock
     if (!expiry || !clock) return
     const why = renewalFailure(log)
+    const token = log.field("AzureAdPrt")
     yield {
       span: expiry.valueSpan,
       message: "The primary refresh token had expired when this log was made",
       ...(why && { verdict: `the primary refresh token had expired, and its last renewal failed: ${why}` }),
-      related: [{ span: clock.field.valueSpan, message: "The log's own clock" }],
+      related: [
+        ...(token ? [{ span: token.valueSpan, message: "The token is there, but of no use any more" }] : []),
+        { span: clock.field.valueSpan, message: "The log's own clock" },
+      ],
     }
   },
 }

@@ -23,15 +23,18 @@ export interface FailedEvent {
 /** The failed registrations that events of this log report. */
 export function* failedEvents(log: Situation): Iterable<FailedEvent> {
   const { capture } = log
+  const ofId = (id: number) => capture.sections.filter((section) => eventOf(capture, section)?.id === id)
+  const isTakenBack = isLaterIn(ofId(SUCCEEDED))
+  const hasScpError = ofId(220).length > 0
   for (const section of capture.sections) {
-    const event = section.id === "event" ? eventOf(capture, section) : undefined
+    const event = eventOf(capture, section)
     if (event?.nature !== "failure" || event.log !== "User Device Registration") continue
     const exit = fieldOf(section, "exit code")
     const root = rootOf(section, exit) ?? mentionsOf(capture, section)[0]
     const span = exit?.valueSpan ?? root?.span
-    if (!span || isTakenBack(log, section)) continue
+    if (!span || isTakenBack(section)) continue
     const message = messageMeaning(textAt(capture.text, section.span))
-    const phase = root?.code === SCP_NOT_READ && !hasEvent(log, 220) ? "discover" : eventPhase(capture, section)
+    const phase = root?.code === SCP_NOT_READ && !hasScpError ? "discover" : eventPhase(capture, section)
     yield { section, span, ...(root && { root }), ...(message && { message }), ...(phase && { phase }) }
   }
 }
@@ -72,21 +75,25 @@ export function isPending({ message }: FailedEvent): boolean {
   return message !== undefined && PENDING.has(message.id)
 }
 
-/** Whether a later event says that the registration succeeded; without dates to compare, later is further down. */
-function isTakenBack(log: Situation, failed: Section): boolean {
-  return log.capture.sections.some((section) => {
-    if (section.id !== "event" || eventOf(log.capture, section)?.id !== SUCCEEDED) return false
-    const success = dateOf(section)
-    const failure = dateOf(failed)
-    return success !== undefined && failure !== undefined ? success > failure : section.span.start > failed.span.start
-  })
-}
-
 /** Event 306: the automatic registration succeeded. */
 const SUCCEEDED = 306
 
-function hasEvent(log: Situation, id: number): boolean {
-  return log.capture.sections.some((section) => section.id === "event" && eventOf(log.capture, section)?.id === id)
+/** Whether one of these events is later than another one; without dates to compare, later is further down. */
+function isLaterIn(successes: readonly Section[]): (failed: Section) => boolean {
+  const starts = successes.map(({ span }) => span.start)
+  const dates = successes.map(dateOf)
+  const lastDate = latest(dates.flatMap((date) => date ?? []))
+  const lastStart = latest(starts)
+  const lastUndated = latest(starts.filter((_, index) => dates[index] === undefined))
+  return (failed) => {
+    const date = dateOf(failed)
+    if (date === undefined) return lastStart > failed.span.start
+    return lastDate > date || lastUndated > failed.span.start
+  }
+}
+
+function latest(numbers: readonly number[]): number {
+  return numbers.reduce((last, number) => Math.max(last, number), Number.NEGATIVE_INFINITY)
 }
 
 /** The date of an event in milliseconds, in the form Event Viewer copies it; undefined where it cannot be read. */

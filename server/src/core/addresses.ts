@@ -1,4 +1,4 @@
-import type { Span } from "../core/span.ts"
+import type { Span } from "./span.ts"
 
 /** What an editor takes for the beginning of an address, wherever it stands. */
 const SCHEME = /(?:https?|file):\/\//gi
@@ -27,6 +27,16 @@ export function addressesIn(text: string): readonly Span[] {
     if (end > body) found.push({ start: match.index, end: trimmed(text, match.index, end) })
   }
   return found
+}
+
+/**
+ * The target of a link that copies an address. It travels as JSON in the query of a command. How often a client
+ * decodes that is its own affair: a percent sign of the address is written as a JSON escape, so that once and twice
+ * come to the same.
+ */
+export function copyTarget(address: string): string {
+  const json = JSON.stringify([address]).replaceAll("%", "\\u0025")
+  return `command:dsreg.copy?${encodeURIComponent(json)}`
 }
 
 function endOf(text: string, start: number, body: number): number {

@@ -1,4 +1,4 @@
-import type { Severity } from "./core/rule.ts"
+import type { Severity } from "./rule.ts"
 
 /** What a user can set, under `dsreg.*`. */
 export interface Settings {

@@ -1,0 +1,187 @@
+import assert from "node:assert/strict"
+import { describe, it } from "node:test"
+import fc from "fast-check"
+import type { DocumentSymbol } from "vscode-languageserver"
+import { isPublicPage } from "../../server/src/core/explain.ts"
+import { statusFields } from "../../server/src/core/fields/catalogue.ts"
+import { everyFeature, labelOf, type Place } from "../support/everyFeature.ts"
+
+/** What a stranger could hope to be markup, an address or a picture somewhere; each holds the word `evil`. */
+const hostile = fc.constantFrom(
+  "[evil](command:workbench.action.terminal.evil)",
+  "![evil](https://evil.example/p.png)",
+  "https://evil.example/%25%2e%28)](command:evil)",
+  "file://evil/share",
+  "\\\\evil\\share",
+  "vscode://evil/x",
+  "javascript:evil()",
+  "search-ms:query=evil",
+  "$(evil) $(check)",
+  "<img src=evil onerror=evil>",
+  "``` `evil` ````",
+  "\u001b]8;;https://evil.example\u0007evil\u001b]8;;\u0007",
+  "\u202eevil\u202c\u200b",
+  "evil\0\ud83d",
+)
+const name = fc.constantFrom(...statusFields.map((field) => field.name))
+const line = fc.oneof(
+  fc.tuple(name, hostile).map(([field, value]) => `  ${field} : ${value}`),
+  fc.tuple(hostile, hostile).map(([field, value]) => `  ${field} : ${value}`),
+  fc
+    .tuple(name, fc.constantFrom("NO", "YES", "FAIL [0x801c0021/0x80072ee2] ", "ERROR (0x80070520) "), hostile)
+    .map(([field, word, value]) => `  ${field} : ${word}${value}`),
+  hostile.map((title) => `| ${title} |`),
+  hostile,
+  fc.string({ unit: "binary", maxLength: 40 }),
+  fc.constantFrom(
+    "| Device State |",
+    "AzureAdJoined : NO",
+    "DomainJoined : YES",
+    "Client Time : 2025-01-31 09:16:43.000 UTC",
+    "Previous Registration : 2025-01-30 09:16:43.000 UTC",
+    "DeviceCertificateValidity : [ 2023-05-09 08:41:17.000 UTC -- 2033-05-09 09:11:17.000 UTC ]",
+    "Event ID: 304",
+    "dsregcmd /status",
+  ),
+)
+const log = fc
+  .tuple(fc.array(line, { maxLength: 25 }), fc.constantFrom("\n", "\r\n", "\r"))
+  .map(([lines, end]) => lines.join(end))
+
+const linesOf = (text: string) => text.split(/\r\n|\r|\n/)
+
+describe("every feature, on any text", () => {
+  it("answers, with places that lie inside their line", () => {
+    fc.assert(
+      fc.property(log, fc.nat(30), (text, at) => {
+        const said = everyFeature(text, at)
+        const lines = linesOf(text)
+        const isIn = ({ line, start, end }: Place) => 0 <= start && start <= end && end <= (lines[line]?.length ?? -1)
+        for (const token of said.tokens) assert.ok(isIn(token))
+        for (const { position } of said.hints) {
+          assert.ok(isIn({ line: position.line, start: position.character, end: position.character }))
+        }
+        for (const { range } of said.links) {
+          assert.equal(range.start.line, range.end.line)
+          assert.ok(isIn({ line: range.start.line, start: range.start.character, end: range.end.character }))
+        }
+      }),
+    )
+  })
+
+  it("colors no character twice", () => {
+    fc.assert(
+      fc.property(log, (text) => {
+        let before: Place | undefined
+        for (const token of everyFeature(text, 0).tokens) {
+          assert.ok(token.end > token.start)
+          if (before?.line === token.line) assert.ok(before.end <= token.start)
+          before = token
+        }
+      }),
+    )
+  })
+
+  it("hides no failing line in the view of failing lines", () => {
+    fc.assert(
+      fc.property(log, (text) => {
+        const { diagnostics, failing } = everyFeature(text, 0)
+        const lines = linesOf(text)
+        assert.equal(linesOf(failing.text).length - 1, failing.sourceLines.length)
+        for (const { range, severity } of diagnostics) {
+          const shown = failing.sourceLines.indexOf(range.start.line)
+          if ((severity ?? 1) > 2) continue
+          assert.ok(shown >= 0)
+          assert.ok(linesOf(failing.text).includes(lines[range.start.line] ?? ""))
+        }
+      }),
+    )
+  })
+})
+
+describe("a stranger's text", () => {
+  it("is in no place that knows markup or pictures", () => {
+    fc.assert(
+      fc.property(log, fc.nat(30), (text, at) => {
+        const said = everyFeature(text, at)
+        const spoken = [
+          ...said.hints.flatMap((hint) => [labelOf(hint), String(hint.tooltip ?? "")]),
+          ...said.lenses.map(({ command }) => command?.title ?? ""),
+          ...said.diagnostics.flatMap(({ message, relatedInformation = [] }) => [
+            String(message),
+            ...relatedInformation.map((place) => place.message),
+          ]),
+          ...said.links.map(({ tooltip = "" }) => tooltip),
+          ...said.actions.map(({ title }) => title),
+          ...said.completion.flatMap(({ label, detail = "" }) => [label, detail]),
+          said.verdict ?? "",
+          JSON.stringify(said.status ?? {}),
+        ]
+        for (const sentence of spoken) assert.doesNotMatch(sentence, /evil|\$\(/)
+      }),
+    )
+  })
+
+  it("is a plain name in the lists of symbols", () => {
+    fc.assert(
+      fc.property(log, (text) => {
+        const { outline, symbols, folding } = everyFeature(text, 0)
+        const names = [
+          ...outline.flatMap(namesOf),
+          ...symbols.flatMap(({ name: shown, containerName = "" }) => [shown, containerName]),
+          ...folding.map(({ collapsedText = "" }) => collapsedText),
+        ]
+        for (const shown of names) assert.doesNotMatch(shown, /\$\(|[\p{Cc}\u202a-\u202e\u2066-\u2069\u200b]/u)
+      }),
+    )
+  })
+
+  it("makes links only to pages of ours, and others that copy", () => {
+    fc.assert(
+      fc.property(log, (text) => {
+        for (const { target = "" } of everyFeature(text, 0).links) {
+          assert.ok(target.startsWith("command:dsreg.copy?") || isPublicPage(target), target)
+        }
+      }),
+    )
+  })
+})
+
+function namesOf({ name: shown, detail = "", children = [] }: DocumentSymbol): readonly string[] {
+  return [shown, detail, ...children.flatMap(namesOf)]
+}
+
+/** Half a megabyte in the shapes in which something is told many times over. */
+const LONG: Readonly<Record<string, string>> = {
+  "codes in one group": "| Diagnostic Data |\n".concat(" Client ErrorCode : 0x80072ee2\n".repeat(15_000)),
+  "registration attempts": "| Diagnostic Data |\n".concat(
+    "\n Previous Registration : 2025-01-31 09:16:43.000 UTC\n Error Phase : discover\n Client ErrorCode : 0x801c0021\n".repeat(
+      4_500,
+    ),
+  ),
+  events:
+    "Event ID: 304\nAutomatic registration failed at join phase. Exit code: Unknown HResult Error code: 0x801c001d\nErrorPhase: discover\n\n".repeat(
+      4_000,
+    ),
+  "tokens that were refused": "| SSO State |\nAzureAdJoined : YES\nDomainJoined : YES\n".concat(
+    " AzureAdPrt : NO\n AcquirePrtDiagnostics : PRESENT\n Attempt Status : 0xc000006d\n Server Error Description : AADSTS50126: x\n".repeat(
+      4_500,
+    ),
+  ),
+  sections: "| User State |\n\nNgcSet : NO\n\n| Work Account 1 |\n\n TpmProtected : NO\n".repeat(7_000),
+  captures: "| Device State |\nAzureAdJoined : NO\nDomainJoined : YES\nDRS Discovery Test : FAIL [0x80072ee2]\n".repeat(
+    5_000,
+  ),
+  addresses: `| Device State |\nMdmUrl : ${"https://(((a[ ".repeat(35_000)}`,
+}
+
+describe("a long log", () => {
+  for (const [what, text] of Object.entries(LONG)) {
+    // What takes the square of its length needs minutes for these; what takes its length, a second or two.
+    it(`of ${what} is answered in time`, { timeout: 30_000 }, () => {
+      const started = performance.now()
+      everyFeature(text, 2_000)
+      assert.ok(performance.now() - started < 30_000)
+    })
+  }
+})
