@@ -11,7 +11,6 @@ import {
 import type { BaseLanguageClient } from "vscode-languageclient"
 import { fileText } from "../../server/src/core/fileText.ts"
 import { isStatusLog } from "../../server/src/core/recognize.ts"
-import { settingsFrom } from "../../server/src/settings.ts"
 
 /** Which files of the folder may be logs. */
 interface Wanted {
@@ -75,8 +74,17 @@ export function readsLogs(client: BaseLanguageClient, output: LogOutputChannel):
 
 /** Whether the open folder holds a file that may be a log, so that the server has something to do. */
 export async function folderHasLogs(): Promise<boolean> {
-  const { folder } = settingsFrom(workspace.getConfiguration().get("dsreg"))
-  return (await filesFound({ ...folder, limit: Math.min(1, folder.limit) })).length > 0
+  const settings = workspace.getConfiguration("dsreg.folder")
+  const include = settings.get<unknown>("include")
+  const exclude = settings.get<unknown>("exclude")
+  // Settings can be of any type. What to make of wrong ones, the server knows.
+  if (!isTexts(include) || !isTexts(exclude)) return true
+  if (settings.get<unknown>("limit") === 0) return false
+  return (await filesFound({ include, exclude, limit: 1 })).length > 0
+}
+
+function isTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((one) => typeof one === "string")
 }
 
 /** The files in the order of their addresses, one more than the limit where there are more. */

@@ -1,4 +1,5 @@
 import type { DocumentLink } from "vscode-languageserver"
+import { addressesIn, copyTarget } from "../core/addresses.ts"
 import { documentation, isPublicPage } from "../core/explain.ts"
 import { codeMeaning } from "../core/lookup.ts"
 import { type Mention, mentionsIn, mentionsInText } from "../core/mention.ts"
@@ -7,7 +8,6 @@ import { placeOf, type Situation, textPlace } from "../core/situation.ts"
 import { type Span, textAt } from "../core/span.ts"
 import type { LogDocument, PlacedChunk } from "../documents.ts"
 import type { Say } from "../say.ts"
-import { addressesIn, copyTarget } from "./addresses.ts"
 import type { Abilities } from "./codeActions.ts"
 import { rangeOf } from "./convert.ts"
 

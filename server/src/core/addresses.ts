@@ -1,4 +1,4 @@
-import type { Span } from "../core/span.ts"
+import type { Span } from "./span.ts"
 
 /** What an editor takes for the beginning of an address, wherever it stands. */
 const SCHEME = /(?:https?|file):\/\//gi
