@@ -277,6 +277,17 @@ describe("a client that copies and told its time zone", () => {
 })
 
 describe("settings", () => {
+  it("that a client cannot tell leave the presets in force", async () => {
+    const server = await inProcess({ ...editor, workspace: { configuration: true } })
+    server.client.onRequest("workspace/configuration", () => {
+      throw new Error("there is no folder")
+    })
+    await server.open(URI, LOG)
+    const report = await server.pull(URI)
+    assert.equal(report.kind === "full" && report.items.length, 2)
+    await server.stop()
+  })
+
   it("change the severity of a rule, turn it off, and turn everything off", async () => {
     const settings: { enable?: boolean; severity?: Record<string, string> } = {}
     const server = await inProcess({ ...editor, workspace: { configuration: true } })

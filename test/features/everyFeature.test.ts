@@ -108,7 +108,7 @@ describe("a stranger's text", () => {
           ...said.hints.flatMap((hint) => [labelOf(hint), String(hint.tooltip ?? "")]),
           ...said.lenses.map(({ command }) => command?.title ?? ""),
           ...said.diagnostics.flatMap(({ message, relatedInformation = [] }) => [
-            String(message),
+            JSON.stringify(message),
             ...relatedInformation.map((place) => place.message),
           ]),
           ...said.links.map(({ tooltip = "" }) => tooltip),

@@ -104,6 +104,15 @@ describe("the verdict to copy", () => {
     assert.match(verdictText(two, 20, defaultSettings) ?? "", /line 21, error: Discovery failed/)
   })
 
+  it("says what the log could not show", () => {
+    const remote = `${FAILING}  WamDefaultSet : ERROR (0xd0020017)\n`
+    assert.match(verdictText(log(remote), 0, defaultSettings) ?? "", /information: Made without a user's session/)
+    const asUser = FAILING.replace("  AD Conn", "  User Context : UN-ELEVATED User\n  AD Conn")
+    assert.match(verdictText(log(asUser), 0, defaultSettings) ?? "", /information: The tests ran as a user/)
+    const settings: Settings = { ...defaultSettings, severity: { "tests-not-as-system": "off" } }
+    assert.doesNotMatch(verdictText(log(asUser), 0, settings) ?? "", /The tests ran as a user/)
+  })
+
   it("says how the user weighs a finding", () => {
     const settings: Settings = { ...defaultSettings, severity: { "drs-discovery-failed": "warning" } }
     assert.match(verdictText(log(FAILING), 0, settings) ?? "", /line 14, warning: Discovery failed/)
@@ -130,6 +139,12 @@ describe("the state of a log", () => {
     )
     const joined = status(log(JOINED), defaultSettings, english)
     assert.equal(joined?.summary, "Microsoft Entra joined; the log shows no fault")
+  })
+
+  it("calls nothing a fault that may be none", () => {
+    const text = FAILING.replace("FAIL [0x801c0021/0x80072ee2]", "SKIPPED")
+    const conditional = text.replace("AD Conn", "AD Configuration Test : FAIL [0x80070002]\n  AD Conn")
+    assert.equal(status(log(conditional), defaultSettings, english)?.summary, "No service connection point was found…")
   })
 
   it("is that of the worst of several", () => {

@@ -42,8 +42,9 @@ function worst(diagnosis: Diagnosis, settings: Settings): Severity {
   return ORDER.find((severity) => failing.includes(severity)) ?? "info"
 }
 
-/** The whole words of a sentence that fit. */
+/** The whole words of a sentence that fit. A cut `which is a fault only if` would say the opposite, so it goes as a whole. */
 function shortened(sentence: string, length: number): string {
   if (sentence.length <= length) return sentence
-  return `${sentence.slice(0, length).replace(/[\s,;:]+\S*$/, "")}…`
+  const words = sentence.slice(0, length).replace(/[\s,;:]+\S*$/, "")
+  return `${words.replace(/, (?:for )?which\b.*$/, "")}…`
 }

@@ -14,8 +14,9 @@ export function verdictText(document: LogDocument, line: number, settings: Setti
   const { verdict, joinType, root, findings, situation } = diagnosis
   if (situation.capture.sections.length === 0) return undefined
   const failing = failures(diagnosis, settings)
-  // The verdict can rest on mere information, which then has to be told as well.
-  const told = findings.filter((finding) => failing.includes(finding) || finding === root)
+  // The verdict can rest on mere information, which then has to be told as well; so is what it does not speak of.
+  const isLimit = (finding: Reported) => LIMITS.has(finding.rule.id) && severityOf(finding, settings) !== "off"
+  const told = findings.filter((finding) => failing.includes(finding) || finding === root || isLimit(finding))
   return [
     `Verdict: ${verdict}`,
     `Join type: ${joinTypeName(joinType)}`,
@@ -23,6 +24,9 @@ export function verdictText(document: LogDocument, line: number, settings: Setti
     "",
   ].join("\n")
 }
+
+/** The rules that say what a log cannot show, by their ids. */
+const LIMITS: ReadonlySet<string> = new Set(["no-user-session", "tests-not-as-system", "key-sign-test-not-run"])
 
 function findingLine(placed: PlacedChunk, finding: Reported, settings: Settings): string {
   const { message, code, span } = finding

@@ -36,6 +36,7 @@ export const windowsReleases: readonly WindowsRelease[] = [
   release(22631, "Windows 11 23H2", windows11),
   release(26100, "Windows 11 24H2 or Windows Server 2025", windows11, server),
   release(26200, "Windows 11 25H2", windows11),
+  release(26300, "Windows 11 26H2", windows11),
   release(28000, "Windows 11 26H1", windows11),
 ]
 
