@@ -6,6 +6,7 @@ import {
   type Range,
 } from "vscode-languageserver"
 import { type Identity, identitiesOf } from "../core/identity.ts"
+import { remembered } from "../core/remembered.ts"
 import { touches } from "../core/span.ts"
 import type { LogDocument } from "../documents.ts"
 import { offsetOf, rangeOf } from "./convert.ts"
@@ -31,9 +32,20 @@ export function occurrences(document: LogDocument): readonly Occurrence[] {
   )
 }
 
+const identitiesIn = remembered(identitiesOf)
+
 /** An open document as a log to ask. */
 export function asked(document: LogDocument): AskedLog {
-  return { uri: document.uri, occurrencesOf: (key) => occurrences(document).filter((at) => at.key === key) }
+  return {
+    uri: document.uri,
+    // Lines are counted only for what is asked for: editors ask at each move of the cursor.
+    occurrencesOf: (key) =>
+      document.chunks.flatMap((placed) =>
+        identitiesIn(placed.chunk.diagnosis.situation.capture)
+          .filter((identity) => identity.key === key)
+          .map(({ span, ...identity }) => ({ ...identity, range: rangeOf(placed, span) })),
+      ),
+  }
 }
 
 /** All places of the code, GUID, device, tenant or user under the cursor: in every capture of the file, then in the other logs. */
@@ -66,5 +78,5 @@ function keyAt(document: LogDocument, position: Position): string | undefined {
   const placed = document.chunkAt(position.line)
   const offset = offsetOf(placed, position)
   const { capture } = placed.chunk.diagnosis.situation
-  return identitiesOf(capture).find(({ span }) => touches(span, offset))?.key
+  return identitiesIn(capture).find(({ span }) => touches(span, offset))?.key
 }
