@@ -5,6 +5,8 @@ export interface Outcome {
   readonly failed: readonly string[]
   /** One text for each thing that could not be run here, with the reason. */
   readonly skipped: readonly string[]
+  /** One text for each that passed only when it was tried again: an editor on a busy machine misses a key or a hover. */
+  readonly again?: readonly string[]
 }
 
 /** Several outcomes as one. */
@@ -13,6 +15,7 @@ export function sum(outcomes: readonly Outcome[]): Outcome {
     passed: outcomes.reduce((passed, outcome) => passed + outcome.passed, 0),
     failed: outcomes.flatMap(({ failed }) => failed),
     skipped: outcomes.flatMap(({ skipped }) => skipped),
+    again: outcomes.flatMap(({ again = [] }) => again),
   }
 }
 

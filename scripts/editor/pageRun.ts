@@ -15,11 +15,15 @@ interface Check {
   run(page: Page): Promise<void>
 }
 
-/** Looks at a workbench page as a person would, and keeps a picture of what was seen at each check. */
+/**
+ * Looks at a workbench page as a person would, and keeps a picture of what was seen at each check. One that fails is
+ * tried once more in a new window.
+ */
 export async function pageRun(browser: Browser, url: string, leg: string, grep: string): Promise<Outcome> {
   const { checks }: { checks: readonly Check[] } = await import(pathToFileURL(bundles.page).href)
   const wanted = checks.filter(({ name }) => name.includes(grep))
   const failed: string[] = []
+  const again: string[] = []
   forgetScreenshots(leg)
   let page: Page | undefined
   let language: string | undefined
@@ -29,22 +33,38 @@ export async function pageRun(browser: Browser, url: string, leg: string, grep: 
       page = undefined
       language = check.language
     }
-    page ??= await opened(browser, url, language)
     const path = join(screenshots, `${leg}-${index + 1}-${check.name.replace(/\W+/g, "-")}.png`)
-    try {
-      await page.keyboard.press("Escape")
-      await check.run(page)
-      await page.screenshot({ path })
-    } catch (error) {
-      failed.push(`${check.name}: ${error instanceof Error ? error.message : error}`)
-      // The next check starts from a new window, whatever this one left behind.
-      await page.screenshot({ path }).catch(() => undefined)
+    page ??= await opened(browser, url, language)
+    let fault = await faultOf(check, page, path)
+    if (fault) {
+      // Whatever this one left behind, the next one starts from a new window.
+      await page.close()
+      page = await opened(browser, url, language)
+      again.push(fault)
+      fault = await faultOf(check, page, path)
+    }
+    if (fault) {
+      again.pop()
+      failed.push(fault)
       await page.close()
       page = undefined
     }
   }
   await page?.close()
-  return { passed: wanted.length - failed.length, failed, skipped: [] }
+  return { passed: wanted.length - failed.length, failed, skipped: [], again }
+}
+
+/** What went wrong in a check; undefined where it passed. */
+async function faultOf(check: Check, page: Page, path: string): Promise<string | undefined> {
+  try {
+    await page.keyboard.press("Escape")
+    await check.run(page)
+    return undefined
+  } catch (error) {
+    return `${check.name}: ${error instanceof Error ? error.message : error}`
+  } finally {
+    await page.screenshot({ path }).catch(() => undefined)
+  }
 }
 
 function forgetScreenshots(leg: string): void {

@@ -60,6 +60,7 @@ function told(id: string, title: string, outcome: Outcome): Outcome {
   console.log(`${id}  ${title}: ${outcome.passed} passed, ${outcome.failed.length} failed`)
   for (const text of outcome.failed) console.log(`   failed   ${text.replaceAll("\n", "\n            ")}`)
   for (const text of outcome.skipped) console.log(`   skipped  ${text}`)
+  for (const text of outcome.again ?? []) console.log(`   again    ${text.replaceAll("\n", "\n            ")}`)
   return outcome
 }
 

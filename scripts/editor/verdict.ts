@@ -17,6 +17,7 @@ interface Results {
   readonly passed: number
   readonly failed: readonly string[]
   readonly skipped: readonly string[]
+  readonly again: readonly string[]
 }
 
 /**
@@ -33,7 +34,7 @@ export function verdict({ exit, log, name }: HostRun, run: string, minimum: numb
   }
   if (exit && failed.length === 0) failed.push(`exit code ${exit}, although no test failed`)
   if (exit === 0 && results && results.failed.length > 0) failed.push("exit code 0, although tests failed")
-  return { passed: results?.passed ?? 0, failed, skipped: results?.skipped ?? [] }
+  return { passed: results?.passed ?? 0, failed, skipped: results?.skipped ?? [], again: results?.again ?? [] }
 }
 
 function resultsIn(log: string, run: string): Results | undefined {

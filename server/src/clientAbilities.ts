@@ -10,6 +10,7 @@ export interface ClientAbilities extends Abilities, FoldingAbilities, Reader {
   readonly pulls: boolean
   readonly refreshes: boolean
   readonly refreshesHints: boolean
+  readonly refreshesLenses: boolean
   readonly refreshesTokens: boolean
   readonly configures: boolean
   readonly registersConfiguration: boolean
@@ -33,6 +34,7 @@ export function clientAbilities({ capabilities, initializationOptions }: Partial
     pulls: capabilities?.textDocument?.diagnostic !== undefined,
     refreshes: capabilities?.workspace?.diagnostics?.refreshSupport === true,
     refreshesHints: capabilities?.workspace?.inlayHint?.refreshSupport === true,
+    refreshesLenses: capabilities?.workspace?.codeLens?.refreshSupport === true,
     refreshesTokens: capabilities?.workspace?.semanticTokens?.refreshSupport === true,
     configures: capabilities?.workspace?.configuration === true,
     registersConfiguration: capabilities?.workspace?.didChangeConfiguration?.dynamicRegistration === true,

@@ -40,7 +40,9 @@ export function serveFeatures(session: Session, folder: Folder): void {
     session.about("links", textDocument, [], (document) => links(document, session.client, session.client.say)),
   )
   connection.onCodeLens(({ textDocument }) =>
-    session.about("lenses", textDocument, [], (document) => lenses(document, session.client, session.client.say)),
+    session.settledAbout("lenses", textDocument, [], (document, settings) =>
+      lenses(document, session.client, settings, session.client.say),
+    ),
   )
   connection.languages.inlayHint.on(({ textDocument, range }) =>
     session.settledAbout("hints", textDocument, [], (document, settings) =>

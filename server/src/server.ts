@@ -1,4 +1,4 @@
-import { type Connection, DidChangeConfigurationNotification } from "vscode-languageserver"
+import { CodeLensRefreshRequest, type Connection, DidChangeConfigurationNotification } from "vscode-languageserver"
 import { clientAbilities } from "./clientAbilities.ts"
 import { publish, serveDocuments } from "./serveDocuments.ts"
 import { serveFeatures } from "./serveFeatures.ts"
@@ -41,6 +41,7 @@ export function serve(connection: Connection): void {
     else session.use(settings?.dsreg)
     if (client.pulls && client.refreshes) connection.languages.diagnostics.refresh()
     if (client.refreshesHints) void connection.languages.inlayHint.refresh()
+    if (client.refreshesLenses) void connection.sendRequest(CodeLensRefreshRequest.type)
     if (client.refreshesTokens) void connection.languages.semanticTokens.refresh()
     if (client.readsLogs) closedLogs.settingsChanged()
     for (const document of session.documents.values()) publish(session, document)

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict"
 import { describe, it } from "node:test"
+import { defaultSettings, type Settings } from "../../server/src/core/settings.ts"
 import { LogDocument } from "../../server/src/documents.ts"
 import { lenses } from "../../server/src/features/lens.ts"
 import { english } from "../../server/src/say.ts"
@@ -16,14 +17,16 @@ const HEALTHY = `| Device State |
 `
 const ALL = ["dsreg.explain", "dsreg.copyVerdict", "dsreg.showFailing", "dsreg.nextFailure"]
 
-function commandsOf(text: string, commands: readonly string[] = ALL) {
+function commandsOf(text: string, commands: readonly string[] = ALL, settings: Settings = defaultSettings) {
   const document = new LogDocument("file:///b.dsreg", 1, text)
-  return lenses(document, { showsDocuments: true, commands: new Set(commands) }, english).map(({ range, command }) => ({
-    line: range.start.line,
-    title: command?.title ?? "",
-    command: command?.command,
-    arguments: command?.arguments,
-  }))
+  return lenses(document, { showsDocuments: true, commands: new Set(commands) }, settings, english).map(
+    ({ range, command }) => ({
+      line: range.start.line,
+      title: command?.title ?? "",
+      command: command?.command,
+      arguments: command?.arguments,
+    }),
+  )
 }
 
 describe("the lenses", () => {
@@ -56,6 +59,14 @@ describe("the lenses", () => {
       commandsOf(HEALTHY).map(({ command }) => command),
       ["", "dsreg.copyVerdict"],
     )
+  })
+
+  it("speak of failures as the user weighs them", () => {
+    const text = "KeySignTest : PASSED\nAadRecoveryEnabled : YES\n"
+    const titles = (settings: Settings) => commandsOf(text, ["dsreg.nextFailure"], settings).map(({ title }) => title)
+    assert.ok(titles(defaultSettings).includes("Next failure"))
+    assert.ok(!titles({ ...defaultSettings, severity: { "device-keys-unusable": "info" } }).includes("Next failure"))
+    assert.ok(!titles({ ...defaultSettings, enable: false }).includes("Next failure"))
   })
 
   it("appear only where the client has the command; the verdict is then plain text", () => {

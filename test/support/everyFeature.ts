@@ -51,7 +51,7 @@ export function everyFeature(text: string, line: number) {
     hints: hints(document, EVERYWHERE, defaultSettings, english),
     tokens: placesOf(data),
     links: links(document, client, english),
-    lenses: lenses(document, client, english),
+    lenses: lenses(document, client, defaultSettings, english),
     folding: folding(document, client, english),
     outline: outline(document, english),
     symbols: workspaceSymbols([{ uri: document.uri, occurrences: occurrences(document) }], ""),

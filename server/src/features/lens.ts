@@ -1,18 +1,26 @@
 import type { CodeLens, Command } from "vscode-languageserver"
 import type { Reported } from "../core/diagnose.ts"
 import { codeId, type ExplanationId } from "../core/explanationId.ts"
+import type { Settings } from "../core/settings.ts"
 import type { LogDocument } from "../documents.ts"
 import type { Say } from "../say.ts"
 import type { Abilities } from "./codeActions.ts"
 import { rangeOf } from "./convert.ts"
+import { failures } from "./failures.ts"
 
 /**
  * The verdict above each capture, and beside it what one can do next. Each lens with a command appears only where the
  * client announced that command; the verdict is plain text where nothing can be explained.
  */
-export function lenses({ uri, chunks }: LogDocument, { commands }: Abilities, say: Say): CodeLens[] {
+export function lenses(
+  { uri, chunks }: LogDocument,
+  { commands }: Abilities,
+  settings: Settings,
+  say: Say,
+): CodeLens[] {
   return chunks.flatMap((placed) => {
-    const { situation, verdict, root, findings } = placed.chunk.diagnosis
+    const { diagnosis } = placed.chunk
+    const { situation, verdict, root } = diagnosis
     const { sections, text } = situation.capture
     if (sections.length === 0) return []
     const start = text.search(/\S/)
@@ -22,7 +30,7 @@ export function lenses({ uri, chunks }: LogDocument, { commands }: Abilities, sa
     const next: readonly Command[] = [
       ...(canExplain ? [{ title: say("Explain"), ...explain }] : []),
       { title: say("Copy the verdict"), command: "dsreg.copyVerdict", arguments: [uri, range.start.line] },
-      ...(findings.some(({ severity }) => severity !== "info")
+      ...(settings.enable && failures(diagnosis, settings).length > 0
         ? [
             { title: say("Show only failing lines"), command: "dsreg.showFailing", arguments: [uri] },
             { title: say("Next failure"), command: "dsreg.nextFailure" },
