@@ -24,29 +24,23 @@ export interface AskedLog {
 
 /** Every code, GUID, device, tenant and user of a document, in the order of the text. */
 export function occurrences(document: LogDocument): readonly Occurrence[] {
+  return occurrencesIn(document, () => true)
+}
+
+/** An open document as a log to ask. Lines are counted only for what is asked for: editors ask at each move of the cursor. */
+export function asked(document: LogDocument): AskedLog {
+  return { uri: document.uri, occurrencesOf: (key) => occurrencesIn(document, (identity) => identity.key === key) }
+}
+
+function occurrencesIn(document: LogDocument, isWanted: (identity: Identity) => boolean): readonly Occurrence[] {
   return document.chunks.flatMap((placed) =>
-    identitiesOf(placed.chunk.diagnosis.situation.capture).map(({ span, ...identity }) => ({
-      ...identity,
-      range: rangeOf(placed, span),
-    })),
+    identitiesIn(placed.chunk.diagnosis.situation.capture)
+      .filter(isWanted)
+      .map(({ span, ...identity }) => ({ ...identity, range: rangeOf(placed, span) })),
   )
 }
 
 const identitiesIn = remembered(identitiesOf)
-
-/** An open document as a log to ask. */
-export function asked(document: LogDocument): AskedLog {
-  return {
-    uri: document.uri,
-    // Lines are counted only for what is asked for: editors ask at each move of the cursor.
-    occurrencesOf: (key) =>
-      document.chunks.flatMap((placed) =>
-        identitiesIn(placed.chunk.diagnosis.situation.capture)
-          .filter((identity) => identity.key === key)
-          .map(({ span, ...identity }) => ({ ...identity, range: rangeOf(placed, span) })),
-      ),
-  }
-}
 
 /** All places of the code, GUID, device, tenant or user under the cursor: in every capture of the file, then in the other logs. */
 export function references(document: LogDocument, position: Position, others: Iterable<AskedLog>): Location[] {
