@@ -16,7 +16,14 @@ export async function openLog(name: string): Promise<TextDocument> {
 export async function openText(content: string, language = "dsreg"): Promise<TextDocument> {
   const document = await workspace.openTextDocument({ language, content })
   await until("an editor", () => window.showTextDocument(document))
+  // A new text can get the name of one that was just closed, and for a moment its words as well.
+  await until("the text itself", () => (sameText(document.getText(), content) ? true : undefined))
   return document
+}
+
+/** Whatever their line ends are. */
+function sameText(one: string, other: string): boolean {
+  return one.replaceAll("\r", "") === other.replaceAll("\r", "")
 }
 
 /** Closes the texts that `openText` left, so that no window is restored with them. */
