@@ -59,7 +59,8 @@ export function readsLogs(client: BaseLanguageClient, output: LogOutputChannel):
         const read = await Promise.all(batch.map((uri) => reading(uri, params.largest)))
         const logs = read.flatMap(({ uri, text }) => (text === undefined ? [] : [{ uri: address(uri), text }]))
         unread.push(...read.flatMap(({ uri, text }) => (text === undefined ? [address(uri)] : [])))
-        left -= read.reduce((sum, { size }) => sum + size, 0)
+        // What is no log, or too large to be one of them, takes no room in the index.
+        left -= read.reduce((sum, { size, text }) => sum + (text === undefined ? 0 : size), 0)
         large.push(...read.filter(({ size }) => size > params.largest).map(({ uri }) => uri))
         if (logs.length > 0) await client.sendProgress(part, params.partialResultToken, { logs })
         step(batch.length)

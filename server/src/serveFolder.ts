@@ -50,6 +50,7 @@ export function serveFolder(session: Session): FolderService {
 
   connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, token, _work, progress) => {
     const known = new Map(previousResultIds.map(({ uri, value }) => [uri, value]))
+    const cancellation = cancelled(token)
     // The client asks again two seconds after each answer, so the answer waits until there is something to tell.
     while (!token.isCancellationRequested) {
       for (const uri of strangers) known.set(uri, "")
@@ -62,7 +63,7 @@ export function serveFolder(session: Session): FolderService {
         progress.report({ items })
         for (const { uri, resultId = "" } of items) known.set(uri, resultId)
       }
-      await Promise.race([folder.changed(), cancelled(token)])
+      await Promise.race([folder.changed(), cancellation])
     }
     return { items: [] }
   })
