@@ -1,7 +1,7 @@
-import { diagnose } from "../server/src/core/diagnose.ts"
-import { parseCapture } from "../server/src/core/parse/capture.ts"
-import { splitCaptures } from "../server/src/core/parse/split.ts"
-import { LogDocument } from "../server/src/documents.ts"
+import { diagnose } from "../server/src/core/diagnosis/diagnose.ts"
+import { parseCapture } from "../server/src/core/log/capture.ts"
+import { splitCaptures } from "../server/src/core/log/split.ts"
+import { LogDocument } from "../server/src/documents/logDocument.ts"
 import { manyLogs } from "./logs.ts"
 import { interleaved } from "./measure.ts"
 

@@ -40,7 +40,7 @@ function eitherHost(folder: string): BuildOptions {
 const targets: Readonly<Record<string, BuildOptions>> = {
   "dist/client.cjs": { ...common, ...eitherHost("client/src"), format: "cjs", external: ["vscode"] },
   "dist/server.js": { ...program, ...eitherHost("server/src"), format: "iife" },
-  "dist/cli.cjs": { ...program, entryPoints: ["server/src/cli.ts"], format: "cjs" },
+  "dist/cli.cjs": { ...program, entryPoints: ["server/src/cli/main.ts"], format: "cjs" },
 }
 
 /** Bundles client, server and command line. With `write` they replace what stood in dist. */

@@ -1,5 +1,3 @@
-import { codeEntries } from "../server/src/core/codes/catalogue.ts"
-import { serverMessages } from "../server/src/core/codes/serverMessages.ts"
 import {
   explainCode,
   explainEvent,
@@ -9,13 +7,15 @@ import {
   explainRule,
   explainSection,
   explainTopic,
-} from "../server/src/core/explain.ts"
-import { fieldEntries } from "../server/src/core/fields/catalogue.ts"
+} from "../server/src/core/explain/explain.ts"
+import { codeEntries } from "../server/src/core/knowledge/codes/catalogue.ts"
+import { serverMessages } from "../server/src/core/knowledge/codes/serverMessages.ts"
 import { eventEntries } from "../server/src/core/knowledge/events.ts"
+import { fieldEntries } from "../server/src/core/knowledge/fields/catalogue.ts"
+import { sectionMeaning } from "../server/src/core/knowledge/lookup.ts"
 import { phaseEntries } from "../server/src/core/knowledge/phases.ts"
 import { sectionEntries } from "../server/src/core/knowledge/sections.ts"
 import { topics } from "../server/src/core/knowledge/topics.ts"
-import { sectionMeaning } from "../server/src/core/lookup.ts"
 import { rules } from "../server/src/core/rules/catalogue.ts"
 
 /** Everything the product can explain, on one page, in the words of its hovers. */

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict"
 import { describe, it } from "node:test"
-import { explainEvent, explainPhase, explainTopic } from "../server/src/core/explain.ts"
+import { explainEvent, explainPhase, explainTopic } from "../server/src/core/explain/explain.ts"
+import { eventMeaning, phaseMeaning } from "../server/src/core/knowledge/lookup.ts"
 import { topics } from "../server/src/core/knowledge/topics.ts"
-import { eventMeaning, phaseMeaning } from "../server/src/core/lookup.ts"
 import { hoverAt } from "./support/hoverAt.ts"
 
 /*

@@ -3,8 +3,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { after, describe, it } from "node:test"
-import { type ExitCode, run } from "../server/src/cli/run.ts"
-import { fileText } from "../server/src/core/fileText.ts"
+import { run } from "../server/src/cli/run.ts"
+import type { ExitCode } from "../server/src/cli/terminal.ts"
+import { fileText } from "../server/src/core/text/fileText.ts"
 
 const LOG = `PS C:\\> dsregcmd /status
 

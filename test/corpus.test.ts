@@ -1,8 +1,8 @@
 import assert from "node:assert/strict"
 import { existsSync, readdirSync, readFileSync } from "node:fs"
 import { describe, it } from "node:test"
-import { fileText } from "../server/src/core/fileText.ts"
-import { isStatusLog } from "../server/src/core/recognize.ts"
+import { isStatusLog } from "../server/src/core/log/recognize.ts"
+import { fileText } from "../server/src/core/text/fileText.ts"
 import { readings } from "./support/reading.ts"
 
 /** Real logs that cannot be part of the project; the tests run where they are at hand. */

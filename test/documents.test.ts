@@ -2,7 +2,7 @@ import assert from "node:assert/strict"
 import { describe, it } from "node:test"
 import fc from "fast-check"
 import { TextDocument } from "vscode-languageserver-textdocument"
-import { LogDocument } from "../server/src/documents.ts"
+import { LogDocument } from "../server/src/documents/logDocument.ts"
 
 const box = (title: string) => `+------+\n| ${title} |\n+------+\n`
 const piece = fc.oneof(

@@ -11,7 +11,7 @@ import {
   type WorkspaceDocumentDiagnosticReport,
   type WorkspaceSymbol,
 } from "vscode-languageserver/node"
-import { Folder } from "../server/src/folder.ts"
+import { Folder } from "../server/src/documents/folder.ts"
 import { editor, type InProcess, inProcess } from "./support/inProcess.ts"
 
 const TENANT = "1b0f2c7e-5d0a-4b7c-9a55-0c6d6f1e2a3b"

@@ -2,11 +2,11 @@ import assert from "node:assert/strict"
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, it } from "node:test"
-import { defaultSettings } from "../server/src/core/settings.ts"
-import { LogDocument } from "../server/src/documents.ts"
+import { LogDocument } from "../server/src/documents/logDocument.ts"
 import { hints } from "../server/src/features/hints.ts"
 import { outline } from "../server/src/features/outline.ts"
-import { sayer } from "../server/src/say.ts"
+import { sayer } from "../server/src/features/say.ts"
+import { defaultSettings } from "../server/src/features/settings.ts"
 
 /** Languages of the user interface besides English. */
 const LANGUAGES = ["de", "ja"]

@@ -2,20 +2,21 @@ import assert from "node:assert/strict"
 import { readdirSync, readFileSync } from "node:fs"
 import { describe, it } from "node:test"
 import { manifestWithRules, referencePage } from "../scripts/reference.ts"
-import type { Advice, CodeEntry } from "../server/src/core/code.ts"
-import { codeEntries } from "../server/src/core/codes/catalogue.ts"
-import { serverMessages } from "../server/src/core/codes/serverMessages.ts"
-import { fieldEntries } from "../server/src/core/fields/catalogue.ts"
+import type { Advice, CodeEntry } from "../server/src/core/knowledge/code.ts"
+import { canonicalCode } from "../server/src/core/knowledge/codeNumber.ts"
+import { codeEntries } from "../server/src/core/knowledge/codes/catalogue.ts"
+import { serverMessages } from "../server/src/core/knowledge/codes/serverMessages.ts"
 import { eventEntries } from "../server/src/core/knowledge/events.ts"
+import { fieldEntries } from "../server/src/core/knowledge/fields/catalogue.ts"
 import { httpStatusSource } from "../server/src/core/knowledge/httpStatuses.ts"
+import { codeMeaning, codeMeanings, fieldMeaning, messageMeaning } from "../server/src/core/knowledge/lookup.ts"
+import type { Page } from "../server/src/core/knowledge/pages.ts"
 import { pages } from "../server/src/core/knowledge/pages.ts"
 import { phaseEntries } from "../server/src/core/knowledge/phases.ts"
 import { sectionEntries } from "../server/src/core/knowledge/sections.ts"
-import type { Page, Source } from "../server/src/core/knowledge/source.ts"
+import type { Source } from "../server/src/core/knowledge/source.ts"
 import { topics } from "../server/src/core/knowledge/topics.ts"
 import { windowsReleases } from "../server/src/core/knowledge/windowsReleases.ts"
-import { codeMeaning, codeMeanings, fieldMeaning, messageMeaning } from "../server/src/core/lookup.ts"
-import { canonicalCode } from "../server/src/core/mention.ts"
 import { rules } from "../server/src/core/rules/catalogue.ts"
 import { legend } from "../server/src/features/semanticTokens.ts"
 import { version } from "../server/src/version.ts"
@@ -114,7 +115,7 @@ describe("the rules", () => {
 
   it("stand in files of their names, and every such file is in the catalogue", () => {
     const own = rules.map(({ id }) => `${camel(id)}.ts`)
-    const support = ["catalogue.ts", "registrationEvent.ts", "serverMessageRule.ts", "story.ts"]
+    const support = ["catalogue.ts", "registrationEvent.ts", "rule.ts", "serverMessageRule.ts", "story.ts"]
     assert.deepEqual(files.sort(), [...own, ...support].sort())
   })
 

@@ -9,7 +9,7 @@ import {
   window,
   workspace,
 } from "vscode"
-import { isStatusLog } from "../../server/src/core/recognize.ts"
+import { isStatusLog } from "../../server/src/core/log/recognize.ts"
 import type { Readings } from "./readings.ts"
 
 /** Languages a saved log opens in when its name does not give it away. */

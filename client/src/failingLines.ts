@@ -13,7 +13,7 @@ import {
   Uri,
   workspace,
 } from "vscode"
-import { addressesIn, copyTarget } from "../../server/src/core/addresses.ts"
+import { addressesIn, copyTarget } from "../../server/src/core/text/addresses.ts"
 import type { Server } from "./server.ts"
 
 /** The scheme of the views that hold only the failing lines of a log; the log's address is the query. */

@@ -9,9 +9,9 @@ import {
   workspace,
 } from "vscode"
 import type { BaseLanguageClient } from "vscode-languageclient"
-import { fileText } from "../../server/src/core/fileText.ts"
-import { isStatusLog } from "../../server/src/core/recognize.ts"
-import { settingsFrom } from "../../server/src/core/settings.ts"
+import { isStatusLog } from "../../server/src/core/log/recognize.ts"
+import { fileText } from "../../server/src/core/text/fileText.ts"
+import { settingsFrom } from "../../server/src/features/settings.ts"
 
 /** Which files of the folder may be logs. */
 interface Wanted {

@@ -1,4 +1,4 @@
-import { canonicalCode } from "../../server/src/core/mention.ts"
+import { canonicalCode } from "../../server/src/core/knowledge/codeNumber.ts"
 
 /** One thing of the server's catalogue, as it stands in the list to choose from. */
 export interface CatalogueItem {

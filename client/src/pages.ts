@@ -1,5 +1,5 @@
 import { type Disposable, workspace } from "vscode"
-import { EXPLANATION_SCHEME } from "../../server/src/core/explanationId.ts"
+import { EXPLANATION_SCHEME } from "../../server/src/core/explain/explanationId.ts"
 import type { Server } from "./server.ts"
 
 /**

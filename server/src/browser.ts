@@ -1,5 +1,5 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from "vscode-languageserver/browser"
-import { serve } from "./server.ts"
+import { serve } from "./protocol/server.ts"
 
 const worker = self as unknown as DedicatedWorkerGlobalScope
 

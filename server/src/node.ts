@@ -1,5 +1,5 @@
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node"
-import { serve } from "./server.ts"
+import { serve } from "./protocol/server.ts"
 
 const transports = ["--stdio", "--node-ipc", "--socket", "--pipe"]
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict"
 import { describe, it } from "node:test"
-import { decoded, networkError } from "../../server/src/core/decode.ts"
-import { canonicalCode, signedDecimal } from "../../server/src/core/mention.ts"
+import { canonicalCode, signedDecimal } from "../../server/src/core/knowledge/codeNumber.ts"
+import { decoded, networkError } from "../../server/src/core/knowledge/decode.ts"
 
 describe("an unknown number says of itself", () => {
   const numbers: readonly [string, RegExp][] = [

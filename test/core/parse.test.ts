@@ -1,8 +1,8 @@
 import assert from "node:assert/strict"
 import { describe, it } from "node:test"
-import { parseCapture } from "../../server/src/core/parse/capture.ts"
-import { splitCaptures } from "../../server/src/core/parse/split.ts"
-import { allFields, blocksOf, fieldAt, fieldIn } from "../../server/src/core/query.ts"
+import { parseCapture } from "../../server/src/core/log/capture.ts"
+import { allFields, blocksOf, fieldAt, fieldIn } from "../../server/src/core/log/query.ts"
+import { splitCaptures } from "../../server/src/core/log/split.ts"
 
 /** The fields of a text as `section/name=value` lines. */
 function fieldsOf(text: string): string[] {

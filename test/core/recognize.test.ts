@@ -1,7 +1,7 @@
 import assert from "node:assert/strict"
 import { readdirSync, readFileSync } from "node:fs"
 import { describe, it } from "node:test"
-import { isStatusLog } from "../../server/src/core/recognize.ts"
+import { isStatusLog } from "../../server/src/core/log/recognize.ts"
 
 describe("a text is recognized as dsregcmd output", () => {
   for (const file of readdirSync("test/logs").filter((name) => name.endsWith(".dsreg"))) {

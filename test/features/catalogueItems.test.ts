@@ -1,8 +1,8 @@
 import assert from "node:assert/strict"
 import { describe, it } from "node:test"
-import { explanationPage } from "../../server/src/core/explanationPage.ts"
+import { explanationPage } from "../../server/src/core/explain/explanationPage.ts"
 import { catalogueItems } from "../../server/src/features/catalogueItems.ts"
-import { english } from "../../server/src/say.ts"
+import { english } from "../../server/src/features/say.ts"
 
 const items = catalogueItems(english)
 

@@ -2,8 +2,8 @@ import assert from "node:assert/strict"
 import { describe, it } from "node:test"
 import fc from "fast-check"
 import type { DocumentSymbol } from "vscode-languageserver"
-import { isPublicPage } from "../../server/src/core/explain.ts"
-import { statusFields } from "../../server/src/core/fields/catalogue.ts"
+import { isPublicPage } from "../../server/src/core/explain/explain.ts"
+import { statusFields } from "../../server/src/core/knowledge/fields/catalogue.ts"
 import { everyFeature, labelOf, type Place } from "../support/everyFeature.ts"
 
 /** What a stranger could hope to be markup, an address or a picture somewhere; each holds the word `evil`. */

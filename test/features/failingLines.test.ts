@@ -1,11 +1,11 @@
 import assert from "node:assert/strict"
 import { describe, it } from "node:test"
-import { defaultSettings, type Settings } from "../../server/src/core/settings.ts"
-import { LogDocument } from "../../server/src/documents.ts"
+import { LogDocument } from "../../server/src/documents/logDocument.ts"
 import { failingLines } from "../../server/src/features/failingLines.ts"
+import { english } from "../../server/src/features/say.ts"
+import { defaultSettings, type Settings } from "../../server/src/features/settings.ts"
 import { status } from "../../server/src/features/status.ts"
 import { verdictText } from "../../server/src/features/verdictText.ts"
-import { english } from "../../server/src/say.ts"
 
 const box = (title: string) => `+------+\n| ${title} |\n+------+\n\n`
 const FAILING = `${box("Device State")}  AzureAdJoined : NO

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict"
 import { describe, it } from "node:test"
-import { defaultSettings, type HintSettings, settingsFrom } from "../../server/src/core/settings.ts"
-import { LogDocument } from "../../server/src/documents.ts"
+import { LogDocument } from "../../server/src/documents/logDocument.ts"
 import { hints } from "../../server/src/features/hints.ts"
-import { english } from "../../server/src/say.ts"
+import { english } from "../../server/src/features/say.ts"
+import { defaultSettings, type HintSettings, settingsFrom } from "../../server/src/features/settings.ts"
 
 const LOG = `Microsoft Windows [Version 10.0.26100.6725]
 C:\\>dsregcmd /status

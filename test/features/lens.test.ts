@@ -1,9 +1,9 @@
 import assert from "node:assert/strict"
 import { describe, it } from "node:test"
-import { defaultSettings, type Settings } from "../../server/src/core/settings.ts"
-import { LogDocument } from "../../server/src/documents.ts"
+import { LogDocument } from "../../server/src/documents/logDocument.ts"
 import { lenses } from "../../server/src/features/lens.ts"
-import { english } from "../../server/src/say.ts"
+import { english } from "../../server/src/features/say.ts"
+import { defaultSettings, type Settings } from "../../server/src/features/settings.ts"
 
 const FAILING = `| Device State |
              AzureAdJoined : NO

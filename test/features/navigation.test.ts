@@ -1,7 +1,7 @@
 import assert from "node:assert/strict"
 import { describe, it } from "node:test"
 import { TextDocument } from "vscode-languageserver-textdocument"
-import { LogDocument } from "../../server/src/documents.ts"
+import { LogDocument } from "../../server/src/documents/logDocument.ts"
 import { definition, references } from "../../server/src/features/occurrences.ts"
 
 const LOG = `| Device State |

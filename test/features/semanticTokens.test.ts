@@ -1,14 +1,14 @@
 import assert from "node:assert/strict"
 import { describe, it } from "node:test"
 import { type SemanticTokens, SemanticTokensBuilder, type SemanticTokensDelta } from "vscode-languageserver"
-import { defaultSettings } from "../../server/src/core/settings.ts"
-import { LogDocument } from "../../server/src/documents.ts"
+import { LogDocument } from "../../server/src/documents/logDocument.ts"
 import {
   legend,
   semanticTokens,
   semanticTokensDelta,
   semanticTokensIn,
 } from "../../server/src/features/semanticTokens.ts"
+import { defaultSettings } from "../../server/src/features/settings.ts"
 import { annotated, drawn } from "../support/annotated.ts"
 
 const ONE = `

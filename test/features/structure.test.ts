@@ -1,11 +1,11 @@
 import assert from "node:assert/strict"
 import { describe, it } from "node:test"
 import type { DocumentSymbol, SelectionRange } from "vscode-languageserver"
-import { LogDocument } from "../../server/src/documents.ts"
+import { LogDocument } from "../../server/src/documents/logDocument.ts"
 import { folding } from "../../server/src/features/folding.ts"
 import { outline } from "../../server/src/features/outline.ts"
+import { english } from "../../server/src/features/say.ts"
 import { selectionRange } from "../../server/src/features/selection.ts"
-import { english } from "../../server/src/say.ts"
 
 const box = (title: string) => `+------+\n| ${title} |\n+------+\n\n`
 const ONE = `${box("Device State")} AzureAdJoined : NO\n DomainJoined : YES\n\n${box("Diagnostic Data")} User Context : SYSTEM\n\n Previous Registration : 2025-01-31 09:16:43.000 UTC\n Error Phase : join\n Client ErrorCode : 0x801c03f2\n`

@@ -1,6 +1,5 @@
 import { type InlayHint, type Range, SemanticTokensBuilder } from "vscode-languageserver"
-import { defaultSettings } from "../../server/src/core/settings.ts"
-import { LogDocument } from "../../server/src/documents.ts"
+import { LogDocument } from "../../server/src/documents/logDocument.ts"
 import { codeActions } from "../../server/src/features/codeActions.ts"
 import { completion } from "../../server/src/features/completion.ts"
 import { diagnostics } from "../../server/src/features/diagnostics.ts"
@@ -12,12 +11,13 @@ import { lenses } from "../../server/src/features/lens.ts"
 import { links } from "../../server/src/features/links.ts"
 import { highlights, occurrences } from "../../server/src/features/occurrences.ts"
 import { outline } from "../../server/src/features/outline.ts"
+import { english } from "../../server/src/features/say.ts"
 import { selectionRange } from "../../server/src/features/selection.ts"
 import { semanticTokens } from "../../server/src/features/semanticTokens.ts"
+import { defaultSettings } from "../../server/src/features/settings.ts"
 import { status } from "../../server/src/features/status.ts"
 import { verdictText } from "../../server/src/features/verdictText.ts"
 import { workspaceSymbols } from "../../server/src/features/workspaceSymbols.ts"
-import { english } from "../../server/src/say.ts"
 
 /** A client that can do everything. */
 const client = {

@@ -10,7 +10,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from "vscode-languageserver/node"
-import { serve } from "../../server/src/server.ts"
+import { serve } from "../../server/src/protocol/server.ts"
 
 /** A client that is connected to a server in the same process. */
 export interface InProcess {

@@ -1,6 +1,6 @@
-import { type Diagnosis, diagnose } from "../../server/src/core/diagnose.ts"
-import { parseCapture } from "../../server/src/core/parse/capture.ts"
-import { splitCaptures } from "../../server/src/core/parse/split.ts"
+import { type Diagnosis, diagnose } from "../../server/src/core/diagnosis/diagnose.ts"
+import { parseCapture } from "../../server/src/core/log/capture.ts"
+import { splitCaptures } from "../../server/src/core/log/split.ts"
 import type { Mark } from "./annotated.ts"
 
 /** A capture's reading with the place of its text in the file. */

@@ -1,5 +1,5 @@
 import { commands, Uri, window } from "vscode"
-import { EXPLANATION_SCHEME, pathOf } from "../../../server/src/core/explanationId.ts"
+import { EXPLANATION_SCHEME, pathOf } from "../../../server/src/core/explain/explanationId.ts"
 import type { Server } from "../server.ts"
 
 /** Shows the page of a code, field, rule and so on as a Markdown preview: `code/0x80072ee2/discover`, `index`. */

@@ -1,5 +1,5 @@
 import { env, l10n, window, workspace } from "vscode"
-import { isStatusLog } from "../../../server/src/core/recognize.ts"
+import { isStatusLog } from "../../../server/src/core/log/recognize.ts"
 
 /** Opens the text of the clipboard as a new log. */
 export async function newFromClipboard(): Promise<void> {

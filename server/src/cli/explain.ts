@@ -6,14 +6,14 @@ import {
   explainRule,
   explainSection,
   explainTopic,
-} from "../core/explain.ts"
+} from "../core/explain/explain.ts"
+import { canonicalCode } from "../core/knowledge/codeNumber.ts"
+import { codeMeanings, eventMeaning, fieldMeanings, phaseMeaning, sectionMeaning } from "../core/knowledge/lookup.ts"
 import { topics } from "../core/knowledge/topics.ts"
-import { codeMeanings, eventMeaning, fieldMeanings, phaseMeaning, sectionMeaning } from "../core/lookup.ts"
-import { canonicalCode } from "../core/mention.ts"
-import { sectionId } from "../core/parse/vocabulary.ts"
+import { sectionId } from "../core/log/vocabulary.ts"
 import { rules } from "../core/rules/catalogue.ts"
 import { plainText, printable } from "./print.ts"
-import type { ExitCode, Terminal } from "./run.ts"
+import type { ExitCode, Terminal } from "./terminal.ts"
 
 /** Prints what the hover shows for a code, a field, a section, a phase, an event or a rule. */
 export function explain(subject: string, terminal: Terminal): ExitCode {

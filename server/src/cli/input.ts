@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from "node:fs/promises"
 import { join } from "node:path"
-import { fileText } from "../core/fileText.ts"
-import { isStatusLog } from "../core/recognize.ts"
+import { isStatusLog } from "../core/log/recognize.ts"
+import { fileText } from "../core/text/fileText.ts"
 
 /** A text to read, or the reason why there is none. */
 export type Input =

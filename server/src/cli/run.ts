@@ -2,16 +2,7 @@ import { parseArgs } from "node:util"
 import { version } from "../version.ts"
 import { check } from "./check.ts"
 import { explain } from "./explain.ts"
-
-/** Where the command line writes, and whether it may use color. */
-export interface Terminal {
-  readonly out: (text: string) => void
-  readonly error: (text: string) => void
-  readonly color: boolean
-}
-
-/** How the program ends: nothing to report, something at or above the limit, or no answer possible. */
-export type ExitCode = 0 | 1 | 2
+import type { ExitCode, FailOn, Terminal } from "./terminal.ts"
 
 const HELP = `dsreg ${version}: explains saved dsregcmd /status logs
 
@@ -84,9 +75,6 @@ function explainLast(words: readonly string[]): string[] {
     ? [...words.slice(0, at + 1), "--", ...words.slice(at + 1)]
     : [...words]
 }
-
-/** What `--fail-on` accepts. */
-export type FailOn = "error" | "warning" | "info" | "never"
 
 function isFailOn(word: string): word is FailOn {
   return ["error", "warning", "info", "never"].includes(word)

@@ -1,14 +1,14 @@
-import { codeEntries } from "../core/codes/catalogue.ts"
-import { serverMessages } from "../core/codes/serverMessages.ts"
-import { innerNumber } from "../core/decode.ts"
-import { codeId, type ExplanationId } from "../core/explanationId.ts"
-import { fieldEntries } from "../core/fields/catalogue.ts"
+import { codeId, type ExplanationId } from "../core/explain/explanationId.ts"
+import { signedDecimal } from "../core/knowledge/codeNumber.ts"
+import { codeEntries } from "../core/knowledge/codes/catalogue.ts"
+import { serverMessages } from "../core/knowledge/codes/serverMessages.ts"
+import { innerNumber } from "../core/knowledge/decode.ts"
 import { eventEntries } from "../core/knowledge/events.ts"
+import { fieldEntries } from "../core/knowledge/fields/catalogue.ts"
+import { codeMeanings } from "../core/knowledge/lookup.ts"
 import { phaseEntries } from "../core/knowledge/phases.ts"
-import { codeMeanings } from "../core/lookup.ts"
-import { signedDecimal } from "../core/mention.ts"
 import { rules } from "../core/rules/catalogue.ts"
-import type { Say } from "../say.ts"
+import type { Say } from "./say.ts"
 
 /** One thing of the catalogue, for a list to choose from. */
 export interface CatalogueItem {

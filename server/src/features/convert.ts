@@ -1,6 +1,6 @@
 import type { Position, Range } from "vscode-languageserver"
-import type { Span } from "../core/span.ts"
-import type { PlacedChunk } from "../documents.ts"
+import type { Span } from "../core/text/span.ts"
+import type { PlacedChunk } from "../documents/logDocument.ts"
 
 /** A span of a chunk as a range of the document. */
 export function rangeOf({ chunk, firstLine }: PlacedChunk, span: Span): Range {

@@ -1,10 +1,10 @@
 import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver"
-import type { Reported } from "../core/diagnose.ts"
-import { documentation } from "../core/explain.ts"
-import type { Severity } from "../core/rule.ts"
-import type { Settings } from "../core/settings.ts"
-import type { LogDocument, PlacedChunk } from "../documents.ts"
+import type { Reported } from "../core/diagnosis/diagnose.ts"
+import { documentation } from "../core/explain/explain.ts"
+import type { Severity } from "../core/rules/rule.ts"
+import type { LogDocument, PlacedChunk } from "../documents/logDocument.ts"
 import { rangeOf } from "./convert.ts"
+import type { Settings } from "./settings.ts"
 
 /** What a diagnostic carries for the client and for code actions. */
 export interface DiagnosticData {

@@ -1,11 +1,11 @@
-import type { Reported } from "../core/diagnose.ts"
-import { allFields } from "../core/query.ts"
-import type { Settings } from "../core/settings.ts"
-import type { Span } from "../core/span.ts"
-import type { LogDocument, PlacedChunk } from "../documents.ts"
-import type { Say } from "../say.ts"
+import type { Reported } from "../core/diagnosis/diagnose.ts"
+import { allFields } from "../core/log/query.ts"
+import type { Span } from "../core/text/span.ts"
+import type { LogDocument, PlacedChunk } from "../documents/logDocument.ts"
 import { rangeOf } from "./convert.ts"
 import { failures } from "./failures.ts"
+import type { Say } from "./say.ts"
+import type { Settings } from "./settings.ts"
 
 /** What is left of a log when only its failing lines are shown. */
 export interface FailingLines {

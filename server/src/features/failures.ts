@@ -1,6 +1,6 @@
-import type { Diagnosis, Reported } from "../core/diagnose.ts"
-import type { Severity } from "../core/rule.ts"
-import type { Settings } from "../core/settings.ts"
+import type { Diagnosis, Reported } from "../core/diagnosis/diagnose.ts"
+import type { Severity } from "../core/rules/rule.ts"
+import type { Settings } from "./settings.ts"
 
 /** How much a finding matters to this user. */
 export function severityOf(finding: Reported, { severity }: Settings): Severity | "off" {

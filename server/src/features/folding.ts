@@ -1,11 +1,11 @@
 import { type FoldingRange, FoldingRangeKind } from "vscode-languageserver"
-import type { Field } from "../core/log.ts"
-import type { Span } from "../core/span.ts"
-import type { LogDocument, PlacedChunk } from "../documents.ts"
-import type { Say } from "../say.ts"
+import type { Field } from "../core/log/log.ts"
+import type { Span } from "../core/text/span.ts"
+import type { LogDocument, PlacedChunk } from "../documents/logDocument.ts"
 import { rangeOf } from "./convert.ts"
 import { label } from "./label.ts"
 import { sectionName } from "./outline.ts"
+import type { Say } from "./say.ts"
 
 /**
  * What can be folded: every section from its title on, the groups without a box, and a capture where there are several.

@@ -1,7 +1,8 @@
 import { type Hover, MarkupKind, type Position } from "vscode-languageserver"
-import { base64Json } from "../core/base64.ts"
-import type { CodeEntry, Place } from "../core/code.ts"
-import type { Diagnosis, Reported } from "../core/diagnose.ts"
+import type { Diagnosis, Reported } from "../core/diagnosis/diagnose.ts"
+import { type Mention, mentionAt, mentionsIn } from "../core/evidence/mention.ts"
+import { eventOf, placeOf, textPlace } from "../core/evidence/situation.ts"
+import { momentsIn } from "../core/evidence/time.ts"
 import {
   explainCode,
   explainContext,
@@ -12,20 +13,27 @@ import {
   explainPhase,
   explainSection,
   explainTopic,
-} from "../core/explain.ts"
-import { codeId, type ExplanationId } from "../core/explanationId.ts"
-import { localTime } from "../core/localTime.ts"
-import { codeMeaning, fieldMeaning, messageMeaning, phaseMeaning, sectionMeaning, topicsAt } from "../core/lookup.ts"
-import { inAddress, quoted } from "../core/markdown.ts"
-import { canonicalCode, type Mention, mentionAt, mentionsIn } from "../core/mention.ts"
-import { type Found, fieldAt, titleAt } from "../core/query.ts"
-import { eventOf, placeOf, textPlace } from "../core/situation.ts"
-import { type Span, textAt, touches } from "../core/span.ts"
-import { momentsIn } from "../core/time.ts"
-import type { LogDocument } from "../documents.ts"
-import type { Say } from "../say.ts"
+} from "../core/explain/explain.ts"
+import { codeId, type ExplanationId } from "../core/explain/explanationId.ts"
+import { inAddress, quoted } from "../core/explain/markdown.ts"
+import type { CodeEntry, Place } from "../core/knowledge/code.ts"
+import { canonicalCode } from "../core/knowledge/codeNumber.ts"
+import {
+  codeMeaning,
+  fieldMeaning,
+  messageMeaning,
+  phaseMeaning,
+  sectionMeaning,
+  topicsAt,
+} from "../core/knowledge/lookup.ts"
+import { type Found, fieldAt, titleAt } from "../core/log/query.ts"
+import { base64Json } from "../core/text/base64.ts"
+import { type Span, textAt, touches } from "../core/text/span.ts"
+import type { LogDocument } from "../documents/logDocument.ts"
 import { age } from "./ages.ts"
 import { offsetOf, rangeOf } from "./convert.ts"
+import { localTime } from "./localTime.ts"
+import type { Say } from "./say.ts"
 
 /** Who reads: what the client can do, the time zone where it is known, and the language. */
 export interface Reader {

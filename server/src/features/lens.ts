@@ -1,12 +1,12 @@
 import type { CodeLens, Command } from "vscode-languageserver"
-import type { Reported } from "../core/diagnose.ts"
-import { codeId, type ExplanationId } from "../core/explanationId.ts"
-import type { Settings } from "../core/settings.ts"
-import type { LogDocument } from "../documents.ts"
-import type { Say } from "../say.ts"
+import type { Reported } from "../core/diagnosis/diagnose.ts"
+import { codeId, type ExplanationId } from "../core/explain/explanationId.ts"
+import type { LogDocument } from "../documents/logDocument.ts"
 import type { Abilities } from "./codeActions.ts"
 import { rangeOf } from "./convert.ts"
 import { failures } from "./failures.ts"
+import type { Say } from "./say.ts"
+import type { Settings } from "./settings.ts"
 
 /**
  * The verdict above each capture, and beside it what one can do next. Each lens with a command appears only where the

@@ -5,10 +5,10 @@ import {
   type Position,
   type Range,
 } from "vscode-languageserver"
-import { type Identity, identitiesOf } from "../core/identity.ts"
-import { remembered } from "../core/remembered.ts"
-import { touches } from "../core/span.ts"
-import type { LogDocument } from "../documents.ts"
+import { type Identity, identitiesOf } from "../core/evidence/identity.ts"
+import { remembered } from "../core/evidence/remembered.ts"
+import { touches } from "../core/text/span.ts"
+import type { LogDocument } from "../documents/logDocument.ts"
 import { offsetOf, rangeOf } from "./convert.ts"
 
 /** A place of an identity in a log, and whether it is the one that introduces it. */

@@ -1,10 +1,10 @@
 import { type DocumentSymbol, SymbolKind } from "vscode-languageserver"
-import type { Block, Field, Section } from "../core/log.ts"
-import { sectionMeaning } from "../core/lookup.ts"
-import type { LogDocument, PlacedChunk } from "../documents.ts"
-import type { Say } from "../say.ts"
+import { sectionMeaning } from "../core/knowledge/lookup.ts"
+import type { Block, Field, Section } from "../core/log/log.ts"
+import type { LogDocument, PlacedChunk } from "../documents/logDocument.ts"
 import { rangeOf } from "./convert.ts"
 import { label } from "./label.ts"
+import type { Say } from "./say.ts"
 
 /** Captures, their sections and fields as an outline; the captures themselves only where there are several. */
 export function outline(document: LogDocument, say: Say): DocumentSymbol[] {

@@ -1,7 +1,7 @@
 import type { Position, SelectionRange } from "vscode-languageserver"
-import { allFields } from "../core/query.ts"
-import { type Span, touches } from "../core/span.ts"
-import type { LogDocument } from "../documents.ts"
+import { allFields } from "../core/log/query.ts"
+import { type Span, touches } from "../core/text/span.ts"
+import type { LogDocument } from "../documents/logDocument.ts"
 import { offsetOf, rangeOf } from "./convert.ts"
 
 /** What grows around a position step by step: name or value, line, group, section, capture. */

@@ -5,11 +5,11 @@ import {
   type SemanticTokensDelta,
   type SemanticTokensLegend,
 } from "vscode-languageserver"
-import { type Meaning, meantSpans } from "../core/meaning.ts"
-import type { Settings } from "../core/settings.ts"
-import { textAt } from "../core/span.ts"
-import type { LogDocument, PlacedChunk } from "../documents.ts"
+import { type Meaning, meantSpans } from "../core/diagnosis/meaning.ts"
+import { textAt } from "../core/text/span.ts"
+import type { LogDocument, PlacedChunk } from "../documents/logDocument.ts"
 import { rangeOf } from "./convert.ts"
+import type { Settings } from "./settings.ts"
 
 /** The token types by their place in this list, which is how the protocol sends them. */
 const TYPES: readonly Meaning[] = ["healthy", "failing", "notApplicable", "consequence", "identifier"]

@@ -1,9 +1,9 @@
-import type { Diagnosis } from "../core/diagnose.ts"
-import type { Severity } from "../core/rule.ts"
-import type { Settings } from "../core/settings.ts"
-import type { LogDocument } from "../documents.ts"
-import type { Say } from "../say.ts"
+import type { Diagnosis } from "../core/diagnosis/diagnose.ts"
+import type { Severity } from "../core/rules/rule.ts"
+import type { LogDocument } from "../documents/logDocument.ts"
 import { failures, severityOf } from "./failures.ts"
+import type { Say } from "./say.ts"
+import type { Settings } from "./settings.ts"
 
 /** What a whole log comes to. */
 export interface Status {

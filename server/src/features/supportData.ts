@@ -1,6 +1,6 @@
-import type { Diagnosis } from "../core/diagnose.ts"
-import type { Block } from "../core/log.ts"
-import { blocksOf, fieldIn } from "../core/query.ts"
+import type { Diagnosis } from "../core/diagnosis/diagnose.ts"
+import type { Block } from "../core/log/log.ts"
+import { blocksOf, fieldIn } from "../core/log/query.ts"
 
 /** The fields that let Microsoft find an attempt in its own logs, in the order support asks for them. */
 const ASKED: readonly string[] = [

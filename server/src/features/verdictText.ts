@@ -1,8 +1,8 @@
-import { joinTypeName, type Reported } from "../core/diagnose.ts"
-import type { Settings } from "../core/settings.ts"
-import type { LogDocument, PlacedChunk } from "../documents.ts"
+import { joinTypeName, type Reported } from "../core/diagnosis/diagnose.ts"
+import type { LogDocument, PlacedChunk } from "../documents/logDocument.ts"
 import { rangeOf } from "./convert.ts"
 import { failures, severityOf } from "./failures.ts"
+import type { Settings } from "./settings.ts"
 
 /**
  * The verdict of the capture at a line, as plain text for a ticket: the join type, and what was found. It is

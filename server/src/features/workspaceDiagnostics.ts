@@ -1,7 +1,7 @@
 import { DocumentDiagnosticReportKind, type WorkspaceFullDocumentDiagnosticReport } from "vscode-languageserver"
-import type { Settings } from "../core/settings.ts"
-import type { FolderLog } from "../folder.ts"
+import type { FolderLog } from "../documents/folder.ts"
 import { bySettings } from "./diagnostics.ts"
+import type { Settings } from "./settings.ts"
 
 /** The result of a log that is gone, which has nothing to report any more. */
 const GONE = "gone"

@@ -1,6 +1,6 @@
 import { SymbolKind, type WorkspaceSymbol } from "vscode-languageserver"
-import type { IdentityKind } from "../core/identity.ts"
-import { codeMeanings } from "../core/lookup.ts"
+import type { IdentityKind } from "../core/evidence/identity.ts"
+import { codeMeanings } from "../core/knowledge/lookup.ts"
 import { label } from "./label.ts"
 import type { Occurrence } from "./occurrences.ts"
 

@@ -1,5 +1,5 @@
-import type { SectionId } from "../log.ts"
-import type { JoinType } from "../situation.ts"
+import type { JoinType } from "./joinType.ts"
+import type { SectionId } from "./sectionId.ts"
 
 /**
  * Values of which one can say, without a rule, whether they are as they should be. What is not listed is not judged:

@@ -1,4 +1,11 @@
-import type { Page } from "./source.ts"
+/** A public page that this project's facts rest on. */
+export interface Page {
+  readonly title: string
+  /** Absent for what has no public address today; such a source is named, never linked. */
+  readonly url?: string
+  /** The date the page gives itself, `YYYY-MM-DD`; absent where it gives none. */
+  readonly date?: string
+}
 
 const devices = "https://learn.microsoft.com/entra/identity/devices"
 

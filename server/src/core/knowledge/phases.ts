@@ -1,4 +1,4 @@
-import type { Phase } from "../code.ts"
+import type { Phase } from "./code.ts"
 import {
   authenticationPhase,
   claims,

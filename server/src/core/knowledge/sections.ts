@@ -1,4 +1,3 @@
-import type { SectionId } from "../log.ts"
 import {
   deviceDetails,
   deviceState,
@@ -9,6 +8,7 @@ import {
   tenantDetails,
   userState,
 } from "./headings.ts"
+import type { SectionId } from "./sectionId.ts"
 import type { Source } from "./source.ts"
 
 /** What one titled section of a log holds, and when dsregcmd prints it. */

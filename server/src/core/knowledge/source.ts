@@ -12,12 +12,3 @@ export interface Source {
   /** The heading's fragment without `#`. */
   readonly anchor?: string
 }
-
-/** A public page that this project's facts rest on. */
-export interface Page {
-  readonly title: string
-  /** Absent for what has no public address today; such a source is named, never linked. */
-  readonly url?: string
-  /** The date the page gives itself, `YYYY-MM-DD`; absent where it gives none. */
-  readonly date?: string
-}

@@ -1,5 +1,5 @@
 import { connectionPoint, discoverPhase } from "../knowledge/headings.ts"
-import type { Rule } from "../rule.ts"
+import type { Rule } from "./rule.ts"
 import { isScpAbsent } from "./scpNotFound.ts"
 import { testFinding } from "./story.ts"
 

@@ -1,5 +1,5 @@
 import { precheckPhase } from "../knowledge/headings.ts"
-import type { Rule } from "../rule.ts"
+import type { Rule } from "./rule.ts"
 import { testFinding } from "./story.ts"
 
 /** No domain controller in reach, so the join stops before it begins. */

@@ -1,8 +1,8 @@
+import type { Situation } from "../evidence/situation.ts"
 import { ssoState } from "../knowledge/headings.ts"
-import type { Block } from "../log.ts"
-import { blocksOf, fieldIn } from "../query.ts"
-import type { Rule } from "../rule.ts"
-import type { Situation } from "../situation.ts"
+import type { Block } from "../log/log.ts"
+import { blocksOf, fieldIn } from "../log/query.ts"
+import type { Rule } from "./rule.ts"
 
 /** The failed token attempt in the log is not that of the account that ran dsregcmd. */
 export const attemptOfAnotherUser: Rule = {

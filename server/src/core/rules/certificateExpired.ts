@@ -1,8 +1,8 @@
+import type { Situation } from "../evidence/situation.ts"
+import { timesIn } from "../evidence/time.ts"
 import { deviceDetails } from "../knowledge/headings.ts"
-import type { Field } from "../log.ts"
-import type { Finding, Rule } from "../rule.ts"
-import type { Situation } from "../situation.ts"
-import { timesIn } from "../time.ts"
+import type { Field } from "../log/log.ts"
+import type { Finding, Rule } from "./rule.ts"
 
 /** The device's certificate had ended when the log was made. */
 export const certificateExpired: Rule = {

@@ -1,7 +1,7 @@
+import { DAY } from "../evidence/time.ts"
 import { deviceDetails } from "../knowledge/headings.ts"
-import type { Rule } from "../rule.ts"
-import { DAY } from "../time.ts"
 import { certificateFindings, ownCertificates } from "./certificateExpired.ts"
+import type { Rule } from "./rule.ts"
 
 /** The device's certificate ends within a month of the log. */
 export const certificateExpiring: Rule = {

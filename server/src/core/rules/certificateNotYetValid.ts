@@ -1,6 +1,6 @@
 import { deviceDetails } from "../knowledge/headings.ts"
-import type { Rule } from "../rule.ts"
 import { certificateFindings } from "./certificateExpired.ts"
+import type { Rule } from "./rule.ts"
 
 /** A certificate from the future: one of the clocks is wrong. */
 export const certificateNotYetValid: Rule = {

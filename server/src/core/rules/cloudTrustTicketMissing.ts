@@ -1,6 +1,6 @@
 import { helloPrerequisites } from "../knowledge/headings.ts"
-import type { Rule } from "../rule.ts"
 import { prerequisite } from "./helloBlocked.ts"
+import type { Rule } from "./rule.ts"
 
 /** Windows Hello over cloud Kerberos trust lacks its ticket. */
 export const cloudTrustTicketMissing: Rule = {

@@ -1,5 +1,5 @@
 import { joinPhase } from "../knowledge/headings.ts"
-import type { Rule } from "../rule.ts"
+import type { Rule } from "./rule.ts"
 import { serverMessageFindings } from "./serverMessageRule.ts"
 
 /** The certificate known to Microsoft Entra ID is not the one the device signed with. */

@@ -1,7 +1,7 @@
+import type { Situation } from "../evidence/situation.ts"
 import { deviceDetails } from "../knowledge/headings.ts"
-import type { Section } from "../log.ts"
-import type { Rule } from "../rule.ts"
-import type { Situation } from "../situation.ts"
+import type { Section } from "../log/log.ts"
+import type { Rule } from "./rule.ts"
 
 /** Details that only a joined device prints, beside a state that says not joined. */
 export const detailsWithoutJoin: Rule = {

@@ -1,5 +1,5 @@
 import { deviceDetails } from "../knowledge/headings.ts"
-import type { Rule } from "../rule.ts"
+import type { Rule } from "./rule.ts"
 
 /** The check of the device failed, and what should say how was cut off or is not known. */
 export const deviceAuthFailed: Rule = {

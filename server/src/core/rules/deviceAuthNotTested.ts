@@ -1,8 +1,8 @@
+import { mentionsIn } from "../evidence/mention.ts"
 import { deviceDetails } from "../knowledge/headings.ts"
-import { codeMeaning } from "../lookup.ts"
-import { mentionsIn } from "../mention.ts"
-import type { Rule } from "../rule.ts"
+import { codeMeaning } from "../knowledge/lookup.ts"
 import { refusalOf } from "./prtRefused.ts"
+import type { Rule } from "./rule.ts"
 import { reason } from "./story.ts"
 
 /** The check of the device against Microsoft Entra ID did not come to an end. */

@@ -1,5 +1,5 @@
 import { deviceDetails } from "../knowledge/headings.ts"
-import type { Rule } from "../rule.ts"
+import type { Rule } from "./rule.ts"
 
 /** Microsoft Entra ID refuses the device itself. */
 export const deviceDisabledOrDeleted: Rule = {

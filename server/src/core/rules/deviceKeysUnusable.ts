@@ -1,5 +1,5 @@
 import { postJoinDiagnostics } from "../knowledge/headings.ts"
-import type { Rule } from "../rule.ts"
+import type { Rule } from "./rule.ts"
 
 /** Windows itself found that the device's keys do not work and waits to make new ones. */
 export const deviceKeysUnusable: Rule = {

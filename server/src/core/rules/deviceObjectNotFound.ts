@@ -1,5 +1,5 @@
 import { joinPhase } from "../knowledge/headings.ts"
-import type { Rule } from "../rule.ts"
+import type { Rule } from "./rule.ts"
 import { serverMessageFindings } from "./serverMessageRule.ts"
 
 /** The join by sync ran before the computer object reached Microsoft Entra ID. */

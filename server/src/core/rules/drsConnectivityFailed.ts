@@ -1,5 +1,5 @@
 import { joinPhase, preJoinDiagnostics } from "../knowledge/headings.ts"
-import type { Rule } from "../rule.ts"
+import type { Rule } from "./rule.ts"
 import { testFinding } from "./story.ts"
 
 /** Discovery worked, and the registration service itself is out of reach. */

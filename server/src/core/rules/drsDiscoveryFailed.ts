@@ -1,5 +1,5 @@
 import { discoverPhase } from "../knowledge/headings.ts"
-import type { Rule } from "../rule.ts"
+import type { Rule } from "./rule.ts"
 import { reason, testFinding } from "./story.ts"
 
 /** The device could not learn from the registration service where to join. */

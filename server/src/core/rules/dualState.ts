@@ -1,6 +1,6 @@
+import type { Situation } from "../evidence/situation.ts"
 import { joinStatus } from "../knowledge/headings.ts"
-import type { Rule } from "../rule.ts"
-import type { Situation } from "../situation.ts"
+import type { Rule } from "./rule.ts"
 
 /** The device is known twice to one tenant: hybrid joined, and registered for the user. */
 export const dualState: Rule = {

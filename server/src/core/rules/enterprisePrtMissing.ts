@@ -1,7 +1,7 @@
+import type { Situation } from "../evidence/situation.ts"
 import { helloPrerequisites, ssoState } from "../knowledge/headings.ts"
-import type { Rule } from "../rule.ts"
-import type { Situation } from "../situation.ts"
 import { enterpriseRefusal } from "./enterprisePrtRefused.ts"
+import type { Rule } from "./rule.ts"
 
 /** Windows Hello waits for a certificate that only a token of AD FS can bring. */
 export const enterprisePrtMissing: Rule = {

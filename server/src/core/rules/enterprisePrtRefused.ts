@@ -1,10 +1,10 @@
+import type { Situation } from "../evidence/situation.ts"
 import { ssoState } from "../knowledge/headings.ts"
-import { codeMeaning } from "../lookup.ts"
-import { blocksOf } from "../query.ts"
-import type { Finding, Rule } from "../rule.ts"
-import type { Situation } from "../situation.ts"
+import { codeMeaning } from "../knowledge/lookup.ts"
+import { blocksOf } from "../log/query.ts"
 import { isEnterprisePrtNeeded } from "./enterprisePrtMissing.ts"
 import { attemptStory, rootOf } from "./prtRefused.ts"
+import type { Finding, Rule } from "./rule.ts"
 import { reason } from "./story.ts"
 
 /** AD FS gave no token of its own; Microsoft Entra ID may be fine. */

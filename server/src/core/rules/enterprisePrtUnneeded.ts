@@ -1,6 +1,6 @@
 import { ssoState } from "../knowledge/headings.ts"
-import type { Rule } from "../rule.ts"
 import { enterpriseRefusal } from "./enterprisePrtRefused.ts"
+import type { Rule } from "./rule.ts"
 
 /** AD FS gave no token of its own, and Windows Hello does not wait for one. */
 export const enterprisePrtUnneeded: Rule = {

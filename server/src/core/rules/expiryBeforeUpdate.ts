@@ -1,6 +1,6 @@
+import { timesIn } from "../evidence/time.ts"
 import { ssoState } from "../knowledge/headings.ts"
-import type { Rule } from "../rule.ts"
-import { timesIn } from "../time.ts"
+import type { Rule } from "./rule.ts"
 
 /** A token that expired before it was issued. */
 export const expiryBeforeUpdate: Rule = {

@@ -1,5 +1,5 @@
 import { helloPrerequisites } from "../knowledge/headings.ts"
-import type { Rule } from "../rule.ts"
+import type { Rule } from "./rule.ts"
 
 /** Everything is ready for Windows Hello; it has not been set up yet. */
 export const helloAtNextSignIn: Rule = {

@@ -1,7 +1,7 @@
+import type { Situation } from "../evidence/situation.ts"
 import { helloPrerequisites } from "../knowledge/headings.ts"
-import type { Field } from "../log.ts"
-import type { Related, Rule } from "../rule.ts"
-import type { Situation } from "../situation.ts"
+import type { Field } from "../log/log.ts"
+import type { Related, Rule } from "./rule.ts"
 
 /** Windows Hello is wanted by policy and cannot be set up. */
 export const helloBlocked: Rule = {

@@ -1,7 +1,7 @@
+import type { Situation } from "../evidence/situation.ts"
 import { helloPrerequisites } from "../knowledge/headings.ts"
-import type { Field } from "../log.ts"
-import type { Rule } from "../rule.ts"
-import type { Situation } from "../situation.ts"
+import type { Field } from "../log/log.ts"
+import type { Rule } from "./rule.ts"
 
 /** The way Windows Hello should get its certificate is not ready. */
 export const helloCertificateNotReady: Rule = {

@@ -1,6 +1,6 @@
 import { helloPrerequisites } from "../knowledge/headings.ts"
-import type { Rule } from "../rule.ts"
 import { missingPrerequisites, willNotProvision } from "./helloBlocked.ts"
+import type { Rule } from "./rule.ts"
 
 /** Windows Hello is not set up, and nobody asked for it here. */
 export const helloNotOffered: Rule = {

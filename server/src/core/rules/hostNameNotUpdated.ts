@@ -1,4 +1,4 @@
-import type { Rule } from "../rule.ts"
+import type { Rule } from "./rule.ts"
 
 /** The list of host names in the cloud may be behind. */
 export const hostNameNotUpdated: Rule = {

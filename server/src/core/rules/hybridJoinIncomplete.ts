@@ -1,6 +1,6 @@
 import { deviceState, joinStatus } from "../knowledge/headings.ts"
-import type { Rule } from "../rule.ts"
 import { contradictingDetails } from "./detailsWithoutJoin.ts"
+import type { Rule } from "./rule.ts"
 import { registrationStory } from "./story.ts"
 
 /** Joined to the domain, not to Microsoft Entra ID: a hybrid join that is not finished, or not wanted. */

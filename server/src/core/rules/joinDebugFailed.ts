@@ -1,10 +1,10 @@
-import type { Phase } from "../code.ts"
-import type { Section } from "../log.ts"
-import { codeMeaning } from "../lookup.ts"
-import type { Mention } from "../mention.ts"
-import type { Finding, Rule } from "../rule.ts"
-import { mentionsOf, type Situation } from "../situation.ts"
-import { textAt } from "../span.ts"
+import type { Mention } from "../evidence/mention.ts"
+import { mentionsOf, type Situation } from "../evidence/situation.ts"
+import type { Phase } from "../knowledge/code.ts"
+import { codeMeaning } from "../knowledge/lookup.ts"
+import type { Section } from "../log/log.ts"
+import { textAt } from "../text/span.ts"
+import type { Finding, Rule } from "./rule.ts"
 import { reason } from "./story.ts"
 
 /** `dsregcmd /join /debug` shows a step that failed. */

@@ -1,5 +1,5 @@
 import { deviceState } from "../knowledge/headings.ts"
-import type { Rule } from "../rule.ts"
+import type { Rule } from "./rule.ts"
 
 /** Joined to the registration service of AD FS instead of the one in the cloud. */
 export const joinedToOnPremisesDrs: Rule = {

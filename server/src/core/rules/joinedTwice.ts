@@ -1,5 +1,5 @@
 import { deviceState } from "../knowledge/headings.ts"
-import type { Rule } from "../rule.ts"
+import type { Rule } from "./rule.ts"
 
 /** Two states that exclude each other: the log was edited or put together. */
 export const joinedTwice: Rule = {

@@ -1,4 +1,4 @@
-import type { Rule } from "../rule.ts"
+import type { Rule } from "./rule.ts"
 import { reason } from "./story.ts"
 
 /** The ticket for the join by Microsoft Entra Kerberos could not be had. */

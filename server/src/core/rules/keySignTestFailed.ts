@@ -1,6 +1,6 @@
+import { mentionsIn } from "../evidence/mention.ts"
 import { postJoinAuthentication, postJoinDiagnostics } from "../knowledge/headings.ts"
-import { mentionsIn } from "../mention.ts"
-import type { Rule } from "../rule.ts"
+import type { Rule } from "./rule.ts"
 import { reason } from "./story.ts"
 
 /** The device cannot sign with its own key. */

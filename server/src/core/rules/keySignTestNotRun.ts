@@ -1,5 +1,5 @@
 import { postJoinDiagnostics } from "../knowledge/headings.ts"
-import type { Rule } from "../rule.ts"
+import type { Rule } from "./rule.ts"
 
 /** The test of the keys was not run, because the prompt was not elevated. */
 export const keySignTestNotRun: Rule = {

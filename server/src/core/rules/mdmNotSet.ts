@@ -1,6 +1,6 @@
 import { tenantDetails } from "../knowledge/headings.ts"
-import type { Rule } from "../rule.ts"
 import { isJoined } from "./prtMissing.ts"
+import type { Rule } from "./rule.ts"
 
 /** No device management is configured for this user. */
 export const mdmNotSet: Rule = {

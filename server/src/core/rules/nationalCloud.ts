@@ -1,4 +1,4 @@
-import type { Rule } from "../rule.ts"
+import type { Rule } from "./rule.ts"
 
 /** The device belongs to a cloud with addresses of its own. */
 export const nationalCloud: Rule = {

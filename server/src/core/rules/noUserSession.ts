@@ -1,5 +1,5 @@
 import { ssoState, userState } from "../knowledge/headings.ts"
-import type { Rule } from "../rule.ts"
+import type { Rule } from "./rule.ts"
 
 /** The command ran where no user is signed in, so what it says of users means nothing. */
 export const noUserSession: Rule = {

@@ -1,5 +1,5 @@
 import { joinStatus } from "../knowledge/headings.ts"
-import type { Rule } from "../rule.ts"
+import type { Rule } from "./rule.ts"
 
 /** Neither in a domain nor known to Microsoft Entra ID: nothing here can become a hybrid join. */
 export const notDomainJoined: Rule = {

@@ -1,5 +1,5 @@
 import { userState } from "../knowledge/headings.ts"
-import type { Rule } from "../rule.ts"
+import type { Rule } from "./rule.ts"
 
 /** How the PIN could be reset was not to be read. */
 export const pinResetUnknown: Rule = {

@@ -1,8 +1,8 @@
-import { networkError } from "../decode.ts"
+import { mentionsIn } from "../evidence/mention.ts"
+import { networkError } from "../knowledge/decode.ts"
 import { discoverPhase, networkRequirements } from "../knowledge/headings.ts"
-import { mentionsIn } from "../mention.ts"
-import { allFields } from "../query.ts"
-import type { Rule } from "../rule.ts"
+import { allFields } from "../log/query.ts"
+import type { Rule } from "./rule.ts"
 
 /** The user has a proxy, SYSTEM has none, and something failed on the network. */
 export const proxyNotForSystem: Rule = {

@@ -1,9 +1,9 @@
+import type { Situation } from "../evidence/situation.ts"
+import { timesIn } from "../evidence/time.ts"
 import { ssoState } from "../knowledge/headings.ts"
-import type { Field } from "../log.ts"
-import type { Rule } from "../rule.ts"
-import type { Situation } from "../situation.ts"
-import { timesIn } from "../time.ts"
+import type { Field } from "../log/log.ts"
 import { renewalFailure } from "./prtRefreshFailed.ts"
+import type { Rule } from "./rule.ts"
 
 /** The token's end lies before something else that the log tells of. */
 export const prtExpired: Rule = {

@@ -1,7 +1,7 @@
+import type { Situation } from "../evidence/situation.ts"
 import { postJoinAuthentication } from "../knowledge/headings.ts"
-import type { Rule } from "../rule.ts"
-import type { Situation } from "../situation.ts"
 import { prtAttempt } from "./prtRefused.ts"
+import type { Rule } from "./rule.ts"
 
 /** A joined device without a primary refresh token, and no attempt that would say why. */
 export const prtMissing: Rule = {

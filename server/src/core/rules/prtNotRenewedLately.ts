@@ -1,7 +1,7 @@
+import { DAY } from "../evidence/time.ts"
 import { prtRenewal } from "../knowledge/headings.ts"
-import type { Rule } from "../rule.ts"
-import { DAY } from "../time.ts"
 import { prtAge } from "./prtStale.ts"
+import type { Rule } from "./rule.ts"
 
 /** The token is older than the interval at which Windows renews it. */
 export const prtNotRenewedLately: Rule = {

@@ -1,10 +1,10 @@
+import type { Situation } from "../evidence/situation.ts"
 import { ssoState } from "../knowledge/headings.ts"
-import type { Block, Field } from "../log.ts"
-import { codeMeaning } from "../lookup.ts"
-import { blocksOf, fieldIn } from "../query.ts"
-import type { Rule } from "../rule.ts"
-import type { Situation } from "../situation.ts"
+import { codeMeaning } from "../knowledge/lookup.ts"
+import type { Block, Field } from "../log/log.ts"
+import { blocksOf, fieldIn } from "../log/query.ts"
 import { attemptStory, rootOf } from "./prtRefused.ts"
+import type { Rule } from "./rule.ts"
 import { reason } from "./story.ts"
 
 /** The token still works, and the last attempt to renew it failed. */

@@ -1,11 +1,11 @@
+import { type Mention, mentionsIn } from "../evidence/mention.ts"
+import type { Situation } from "../evidence/situation.ts"
 import { postJoinAuthentication } from "../knowledge/headings.ts"
-import type { Block, Field } from "../log.ts"
-import { codeMeaning } from "../lookup.ts"
-import { type Mention, mentionsIn } from "../mention.ts"
-import { blocksOf, fieldIn } from "../query.ts"
-import type { Related, Rule } from "../rule.ts"
-import type { Situation } from "../situation.ts"
+import { codeMeaning } from "../knowledge/lookup.ts"
+import type { Block, Field } from "../log/log.ts"
+import { blocksOf, fieldIn } from "../log/query.ts"
 import { isOfAnotherUser } from "./attemptOfAnotherUser.ts"
+import type { Related, Rule } from "./rule.ts"
 import { reason } from "./story.ts"
 
 /** Windows asked for a primary refresh token and did not get one. */

@@ -1,9 +1,9 @@
+import type { Situation } from "../evidence/situation.ts"
+import { DAY, timesIn } from "../evidence/time.ts"
 import { prtRenewal } from "../knowledge/headings.ts"
-import type { Field } from "../log.ts"
-import type { Rule } from "../rule.ts"
-import type { Situation } from "../situation.ts"
-import { DAY, timesIn } from "../time.ts"
+import type { Field } from "../log/log.ts"
 import { passedExpiry } from "./prtExpired.ts"
+import type { Rule } from "./rule.ts"
 
 /** The token was not renewed for more than a week. */
 export const prtStale: Rule = {

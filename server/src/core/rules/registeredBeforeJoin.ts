@@ -1,5 +1,5 @@
 import { joinStatus } from "../knowledge/headings.ts"
-import type { Rule } from "../rule.ts"
+import type { Rule } from "./rule.ts"
 
 /** A work account stands on a domain joined PC that is not hybrid joined. */
 export const registeredBeforeJoin: Rule = {

@@ -1,5 +1,5 @@
 import { deviceState } from "../knowledge/headings.ts"
-import type { Rule } from "../rule.ts"
+import type { Rule } from "./rule.ts"
 
 /** In the old layout a device id can stand on a device that is only registered. */
 export const registrationBehindDeviceId: Rule = {

@@ -1,6 +1,6 @@
 import { joinErrorCode } from "../knowledge/headings.ts"
-import type { Rule } from "../rule.ts"
 import { eventFinding, failedEvents, isPending, isWithoutScp } from "./registrationEvent.ts"
+import type { Rule } from "./rule.ts"
 
 /** An event says that the registration of the device failed. */
 export const registrationEventFailed: Rule = {

@@ -1,6 +1,6 @@
 import { joinPhase } from "../knowledge/headings.ts"
-import type { Rule } from "../rule.ts"
 import { eventFinding, failedEvents, isPending } from "./registrationEvent.ts"
+import type { Rule } from "./rule.ts"
 
 /** An event with an answer of the server that passes by itself. */
 export const registrationEventPending: Rule = {

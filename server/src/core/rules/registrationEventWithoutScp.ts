@@ -1,6 +1,6 @@
 import { connectionPoint, discoverPhase } from "../knowledge/headings.ts"
-import type { Rule } from "../rule.ts"
 import { eventFinding, failedEvents, isWithoutScp } from "./registrationEvent.ts"
+import type { Rule } from "./rule.ts"
 
 /** An event says that no service connection point was read, as on every PC where hybrid join was never set up. */
 export const registrationEventWithoutScp: Rule = {

@@ -1,11 +1,11 @@
-import type { Phase } from "../code.ts"
+import type { Mention } from "../evidence/mention.ts"
+import type { Registration } from "../evidence/situation.ts"
+import type { Phase } from "../knowledge/code.ts"
 import { joinErrorCode } from "../knowledge/headings.ts"
-import { codeMeaning, phaseName } from "../lookup.ts"
-import type { Mention } from "../mention.ts"
-import { fieldIn } from "../query.ts"
-import type { Finding, Rule } from "../rule.ts"
-import type { Registration } from "../situation.ts"
+import { codeMeaning, phaseName } from "../knowledge/lookup.ts"
+import { fieldIn } from "../log/query.ts"
 import { isOutdated } from "./registrationOutdated.ts"
+import type { Finding, Rule } from "./rule.ts"
 import { reason, registrationStory, standsAlone } from "./story.ts"
 
 /** The last attempt to register ended with an error that has no rule of its own. */

@@ -1,8 +1,8 @@
+import type { Registration, Situation } from "../evidence/situation.ts"
+import { DAY, timesIn } from "../evidence/time.ts"
 import { preJoinDiagnostics } from "../knowledge/headings.ts"
-import { fieldIn } from "../query.ts"
-import type { Rule } from "../rule.ts"
-import type { Registration, Situation } from "../situation.ts"
-import { DAY, timesIn } from "../time.ts"
+import { fieldIn } from "../log/query.ts"
+import type { Rule } from "./rule.ts"
 import { reason } from "./story.ts"
 
 /** All tests pass, and the failed attempt is old: what failed then may work now. */

@@ -1,7 +1,7 @@
 import { joinPhase } from "../knowledge/headings.ts"
-import { codeMeaning } from "../lookup.ts"
-import type { Rule } from "../rule.ts"
+import { codeMeaning } from "../knowledge/lookup.ts"
 import { isOutdated } from "./registrationOutdated.ts"
+import type { Rule } from "./rule.ts"
 import { reason, registrationStory, standsAlone } from "./story.ts"
 
 /** The registration service was busy or had a fault of its own; the device is not to blame. */

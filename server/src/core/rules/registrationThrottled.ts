@@ -1,5 +1,5 @@
 import { joinPhase } from "../knowledge/headings.ts"
-import type { Rule } from "../rule.ts"
+import type { Rule } from "./rule.ts"
 import { serverMessageFindings } from "./serverMessageRule.ts"
 
 /** Too many attempts in a row; the service asks for a pause. */

@@ -1,5 +1,5 @@
 import { helloPrerequisites } from "../knowledge/headings.ts"
-import type { Rule } from "../rule.ts"
+import type { Rule } from "./rule.ts"
 
 /** Made over remote desktop, where Windows Hello does not provision. */
 export const remoteSession: Rule = {

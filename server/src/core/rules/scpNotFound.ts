@@ -1,6 +1,6 @@
+import type { Test } from "../evidence/situation.ts"
 import { connectionPoint, discoverPhase } from "../knowledge/headings.ts"
-import type { Rule } from "../rule.ts"
-import type { Test } from "../situation.ts"
+import type { Rule } from "./rule.ts"
 import { testFinding } from "./story.ts"
 
 /** No service connection point: hybrid join was never set up for this device, on purpose or not. */

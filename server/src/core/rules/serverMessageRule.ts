@@ -1,6 +1,6 @@
-import { mentionsIn } from "../mention.ts"
-import type { Finding } from "../rule.ts"
-import type { Situation } from "../situation.ts"
+import { mentionsIn } from "../evidence/mention.ts"
+import type { Situation } from "../evidence/situation.ts"
+import type { Finding } from "./rule.ts"
 import { registrationStory } from "./story.ts"
 
 /**

@@ -1,6 +1,6 @@
 import { deviceDetails } from "../knowledge/headings.ts"
-import type { Rule } from "../rule.ts"
 import { isJoined } from "./prtMissing.ts"
+import type { Rule } from "./rule.ts"
 
 /** The device's key is in software. */
 export const softwareKey: Rule = {

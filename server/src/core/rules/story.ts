@@ -1,8 +1,8 @@
-import { codeMeaning, phaseName } from "../lookup.ts"
-import { type Mention, mentionsIn } from "../mention.ts"
-import { fieldIn } from "../query.ts"
-import type { Finding, Related } from "../rule.ts"
-import type { Registration, Situation, Test } from "../situation.ts"
+import { type Mention, mentionsIn } from "../evidence/mention.ts"
+import type { Registration, Situation, Test } from "../evidence/situation.ts"
+import { codeMeaning, phaseName } from "../knowledge/lookup.ts"
+import { fieldIn } from "../log/query.ts"
+import type { Finding, Related } from "./rule.ts"
 
 /** `network time-out (0x80072ee2)`: what a code means at its place and the code itself; empty without a code. */
 export function reason(mention: Mention | undefined, place: Parameters<typeof codeMeaning>[1]): string {

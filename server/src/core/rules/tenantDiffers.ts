@@ -1,5 +1,5 @@
 import { ssoState, tenantDetails } from "../knowledge/headings.ts"
-import type { Rule } from "../rule.ts"
+import type { Rule } from "./rule.ts"
 
 /** The device's tenant is not the one in its other lines. */
 export const tenantDiffers: Rule = {

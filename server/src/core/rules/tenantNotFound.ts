@@ -1,5 +1,5 @@
 import { connectionPoint, joinPhase } from "../knowledge/headings.ts"
-import type { Rule } from "../rule.ts"
+import type { Rule } from "./rule.ts"
 import { serverMessageFindings } from "./serverMessageRule.ts"
 
 /** The service connection point names a tenant that does not exist or has no subscription. */

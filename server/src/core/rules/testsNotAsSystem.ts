@@ -1,5 +1,5 @@
 import { preJoinDiagnostics } from "../knowledge/headings.ts"
-import type { Rule } from "../rule.ts"
+import type { Rule } from "./rule.ts"
 
 /** The failing test ran as a user, the join runs as SYSTEM. */
 export const testsNotAsSystem: Rule = {

@@ -1,5 +1,5 @@
 import { authenticationPhase, claims } from "../knowledge/headings.ts"
-import type { Rule } from "../rule.ts"
+import type { Rule } from "./rule.ts"
 import { testFinding } from "./story.ts"
 
 /** The federation service gave no token, and nothing is there to fall back to. */

@@ -1,5 +1,5 @@
 import { authenticationPhase } from "../knowledge/headings.ts"
-import type { Rule } from "../rule.ts"
+import type { Rule } from "./rule.ts"
 import { testFinding } from "./story.ts"
 
 /** The federation service gave no token; the join goes on by sync. */

@@ -1,8 +1,8 @@
+import type { Mention } from "../evidence/mention.ts"
+import { eventOf, mentionsOf } from "../evidence/situation.ts"
 import { prtEvents } from "../knowledge/headings.ts"
-import { codeMeaning } from "../lookup.ts"
-import type { Mention } from "../mention.ts"
-import type { Rule } from "../rule.ts"
-import { eventOf, mentionsOf } from "../situation.ts"
+import { codeMeaning } from "../knowledge/lookup.ts"
+import type { Rule } from "./rule.ts"
 import { reason } from "./story.ts"
 
 /** An event of the AAD log with an error code. */

@@ -1,5 +1,5 @@
 import { deviceDetails } from "../knowledge/headings.ts"
-import type { Rule } from "../rule.ts"
+import type { Rule } from "./rule.ts"
 
 /** The marks of a virtual desktop on this device do not fit together. */
 export const virtualDesktopInvalid: Rule = {

@@ -1,8 +1,8 @@
+import { mentionsIn } from "../evidence/mention.ts"
+import type { Situation } from "../evidence/situation.ts"
 import { userState } from "../knowledge/headings.ts"
-import { codeMeaning } from "../lookup.ts"
-import { mentionsIn } from "../mention.ts"
-import type { Rule } from "../rule.ts"
-import type { Situation } from "../situation.ts"
+import { codeMeaning } from "../knowledge/lookup.ts"
+import type { Rule } from "./rule.ts"
 import { reason } from "./story.ts"
 
 /** Asking the token broker for the default account failed. */

@@ -1,6 +1,6 @@
 import { postJoinAuthentication, userState } from "../knowledge/headings.ts"
-import type { Rule } from "../rule.ts"
 import { isJoined } from "./prtMissing.ts"
+import type { Rule } from "./rule.ts"
 
 /** The token broker has no default account although the user has a primary refresh token. */
 export const wamDefaultMissing: Rule = {

@@ -1,6 +1,6 @@
 import { userState } from "../knowledge/headings.ts"
-import type { Rule } from "../rule.ts"
 import { isJoined } from "./prtMissing.ts"
+import type { Rule } from "./rule.ts"
 
 /** On a joined device a personal account is what apps get by default. */
 export const wamPersonalAccount: Rule = {

@@ -1,4 +1,4 @@
-import type { Rule } from "../rule.ts"
+import type { Rule } from "./rule.ts"
 
 /** A Windows build whose token requests Microsoft Entra ID refuses since the end of an old key derivation. */
 export const windowsTooOld: Rule = {

@@ -1,4 +1,4 @@
-import type { Rule } from "../rule.ts"
+import type { Rule } from "./rule.ts"
 
 /** As many work accounts as a user can have. */
 export const workAccountLimit: Rule = {

@@ -1,0 +1,99 @@
+import { type Situation, situationOf } from "../evidence/situation.ts"
+import type { Advice, Phase } from "../knowledge/code.ts"
+import type { JoinType } from "../knowledge/joinType.ts"
+import { phaseName } from "../knowledge/lookup.ts"
+import type { Capture } from "../log/log.ts"
+import { rules } from "../rules/catalogue.ts"
+import type { Finding, Rule, Severity } from "../rules/rule.ts"
+
+/** A finding with the rule it came from. */
+export interface Reported extends Finding {
+  readonly rule: Rule
+  readonly severity: Severity
+}
+
+/** The reading of one capture. */
+export interface Diagnosis {
+  readonly situation: Situation
+  readonly joinType: JoinType
+  /** The phase that fails first; undefined where nothing fails or the log does not show it. */
+  readonly phase?: Phase
+  /** Join type, failing phase and root cause in one sentence. Holds no text of the log but codes. */
+  readonly verdict: string
+  /** The finding the verdict rests on. */
+  readonly root?: Reported
+  /** In the order of the text. */
+  readonly findings: readonly Reported[]
+}
+
+/** Reads one capture: what every rule finds in it, and the verdict. */
+export function diagnose(capture: Capture): Diagnosis {
+  const situation = situationOf(capture)
+  const found = rules.flatMap((rule) =>
+    Array.from(rule.check(situation), (finding): Reported => ({ ...finding, rule, severity: rule.severity })),
+  )
+  const root =
+    found.find((finding) => finding.severity !== "info" || stopsJoin(finding)) ??
+    // A lone event or a cut-off log: its code is all there is to say.
+    (situation.joinType === "unknown" ? found.find(({ code }) => code !== undefined) : undefined)
+  const phase = root && (root.severity !== "info" || stopsJoin(root)) ? phaseOf(root) : undefined
+  return {
+    situation,
+    joinType: situation.joinType,
+    ...(phase && { phase }),
+    verdict: verdict(situation, root),
+    ...(root && { root }),
+    findings: found.sort((a, b) => a.span.start - b.span.start),
+  }
+}
+
+/** What to do about a finding: the advice of its code or message where it has one, else the rule's. */
+export function nextSteps(finding: Reported): readonly string[] {
+  return finding.entry ? finding.entry.resolution.map(adviceText) : [finding.rule.fix]
+}
+
+/** The sentence of a piece of advice, shared or not. */
+export function adviceText(advice: Advice): string {
+  return typeof advice === "string" ? advice : advice.text
+}
+
+/** A join type in words, as the verdict begins. */
+export function joinTypeName(joinType: JoinType): string {
+  return JOIN_TYPES[joinType]
+}
+
+const JOIN_TYPES: Readonly<Record<JoinType, string>> = {
+  "entra-joined": "Microsoft Entra joined",
+  "hybrid-joined": "Microsoft Entra hybrid joined",
+  "enterprise-joined": "Joined to an on-premises registration service",
+  "domain-joined": "In a domain, not joined to Microsoft Entra ID",
+  registered: "Registered with Microsoft Entra ID, not joined",
+  none: "Neither joined nor registered",
+  unknown: "Join type not shown",
+}
+
+function verdict(situation: Situation, root: Reported | undefined): string {
+  const joined = JOIN_TYPES[situation.joinType]
+  if (!root)
+    return `${joined}; the log shows no fault${situation.withoutUser ? ", but was made without a user's session" : ""}.`
+  const phase = phaseOf(root)
+  const said = root.verdict ?? lowerFirst(root.message)
+  if (!phase || phase === "post-join") return `${joined}; ${said}.`
+  const where = `in the ${phaseName(phase)}`
+  return `${joined}; ${root.severity === "error" ? `the join fails ${where}` : where}: ${said}.`
+}
+
+/** Whether a finding stands for a join that did not come to its end, even where nobody is to blame. */
+function stopsJoin(finding: Reported): boolean {
+  const phase = phaseOf(finding)
+  return phase !== undefined && phase !== "post-join"
+}
+
+function phaseOf(finding: Reported): Phase | undefined {
+  return finding.phase ?? finding.rule.phase
+}
+
+/** A message begins with a capital; inside a sentence only names keep theirs. */
+function lowerFirst(message: string): string {
+  return /^(?:[A-Z]{2}|Microsoft|Windows)/.test(message) ? message : message.charAt(0).toLowerCase() + message.slice(1)
+}

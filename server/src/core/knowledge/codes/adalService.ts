@@ -1,0 +1,244 @@
+import type { CodeEntry } from "../code.ts"
+import { shared } from "../shared.ts"
+import type { Source } from "../source.ts"
+
+/** Where Microsoft once published names and short texts for the numbers of ADAL, and nothing about remedies. */
+export const adalTable: Source = { page: "adalHeader" }
+
+export const authenticationPhase: Source = {
+  page: "hybridJoin",
+  heading: "Authentication phase",
+  anchor: "authentication-phase",
+}
+
+/** Which WS-Trust endpoints and which claims a federated join needs. */
+export const issuance: Source = {
+  page: "hybridManual",
+  heading: "Set up issuance of claims",
+  anchor: "set-up-issuance-of-claims",
+}
+
+/** Which addresses a device has to reach, what a proxy must leave alone, and that the computer account uses it. */
+export const prerequisites: Source = { page: "hybridManual", heading: "Prerequisites", anchor: "prerequisites" }
+
+/** For advice that goes further than the published name and text. */
+export const inferred =
+  "Microsoft published no more than a name and a short text for this number. The advice is inferred from them."
+
+export const serversOwnCode = shared(
+  "Find the server's own code, which begins with AADSTS or MSIS: for a join in event 305 of the User Device Registration log, otherwise in AAD Operational at the same time. It tells more than this number.",
+)
+
+export const askingProgram = shared(
+  "Find out which program asked. If it is your own or a vendor's, its developer has to correct the request; if Windows asked for itself, collect logs with the scripts from https://aka.ms/authscripts for Microsoft Support.",
+)
+
+const signInLogs = shared(
+  "Find the attempt in the sign-in logs of the Microsoft Entra admin center, by user and time: they name the requirement that was not met.",
+)
+
+/** Facility 0xaa2 of ADAL, the authentication library: the OAuth errors that an authorization server answered with. */
+export const adalServiceCodes: readonly CodeEntry[] = [
+  {
+    kind: "code",
+    code: "0xcaa20001",
+    symbols: ["ERROR_ADAL_SERVER_ERROR_UNAUTHORIZED_CLIENT"],
+    places: ["any"],
+    title: "program not allowed to ask in this way",
+    cause:
+      "The authorization server does not let this program ask for an authorization code by this method. It is the program that was turned down, not the user or the PC.",
+    resolution: [
+      serversOwnCode,
+      "Take the application (client) ID from the server's text and look it up under App registrations or Enterprise applications: it has to exist in this tenant and to allow the kind of sign-in used.",
+    ],
+    note: inferred,
+    sources: [adalTable],
+  },
+  {
+    kind: "code",
+    code: "0xcaa20002",
+    symbols: ["ERROR_ADAL_SERVER_ERROR_INVALID_REQUEST"],
+    places: ["any"],
+    title: "malformed token request",
+    cause:
+      "The authorization server could not use the request as it came: a parameter was missing, repeated, or had a value that is not allowed.",
+    resolution: [serversOwnCode, askingProgram],
+    sources: [adalTable],
+  },
+  {
+    kind: "code",
+    code: "0xcaa20003",
+    symbols: ["ERROR_ADAL_SERVER_ERROR_INVALID_GRANT"],
+    places: ["auth"],
+    title: "SAML token not accepted by Microsoft Entra ID",
+    cause:
+      "The on-premises identity provider did issue a SAML token, and Microsoft Entra ID turned it down. Network and endpoints have done their part by then.",
+    resolution: [
+      serversOwnCode,
+      "Check which claims the federation service issues for computers. A join needs `accounttype` with the value DJ, `onpremobjectguid` and `primarysid`.",
+      "With more than one verified domain, check `issuerid` too: its value has to belong to a verified domain, and no older rule may issue it a second time. If users get an `ImmutableID`, computers need one as well.",
+      "In AD FS these rules are in the relying party trust `urn:federation:MicrosoftOnline`.",
+    ],
+    note: "The table behind the name is wider: a grant was not accepted, whichever it was. That it is the SAML token is what Microsoft says of a hybrid join.",
+    sources: [authenticationPhase, issuance, adalTable],
+  },
+  {
+    kind: "code",
+    code: "0xcaa20004",
+    symbols: ["ERROR_ADAL_SERVER_ERROR_ACCESS_DENIED"],
+    places: ["any"],
+    title: "request denied",
+    cause:
+      "The authorization server, or whoever owns the resource, said no. The request arrived and was decided on, so the network is not at fault.",
+    resolution: [
+      signInLogs,
+      "For an app, look there for a Conditional Access policy first. A PRT is issued without asking such policies.",
+    ],
+    note: "Microsoft explains the number with Conditional Access in its article on sign-in errors in Teams. Beyond that only a name and a short text are published.",
+    sources: [adalTable, { page: "prtConcept" }],
+  },
+  {
+    kind: "code",
+    code: "0xcaa20005",
+    symbols: ["ERROR_ADAL_SERVER_ERROR_TEMPORARILY_UNAVAILABLE"],
+    places: ["any"],
+    title: "authorization server overloaded or in maintenance",
+    cause: "The server that issues tokens could not serve the request at the moment, for load or for maintenance.",
+    resolution: [
+      "Wait, then repeat the sign-in; a hybrid join repeats itself every hour.",
+      "If many PCs have it, look at the service health in the Microsoft 365 admin center, or at your federation servers.",
+    ],
+    note: inferred,
+    sources: [
+      adalTable,
+      {
+        page: "registration",
+        heading: "Microsoft Entra hybrid joined in Federated environments",
+        anchor: "microsoft-entra-hybrid-joined-in-federated-environments",
+      },
+    ],
+  },
+  {
+    kind: "code",
+    code: "0xcaa20006",
+    symbols: ["ERROR_ADAL_SERVER_ERROR_UNSUPPORTED_RESPONSE_TYPE"],
+    places: ["any"],
+    title: "kind of answer not supported by the server",
+    cause: "The request wanted an authorization code in a way that this authorization server does not offer at all.",
+    resolution: [
+      "Check that the right server was asked. An on-premises federation service may offer less than Microsoft Entra ID.",
+      askingProgram,
+    ],
+    note: inferred,
+    sources: [adalTable],
+  },
+  {
+    kind: "code",
+    code: "0xcaa20007",
+    symbols: ["ERROR_ADAL_SERVER_ERROR_INVALID_SCOPE"],
+    places: ["any"],
+    title: "unknown or malformed permission asked for",
+    cause: "The permissions (scopes) named in the request are unknown to the server or not written correctly.",
+    resolution: [
+      "Look for AADSTS70011 in AAD Operational at that time. Its description quotes the scope that was not valid.",
+      askingProgram,
+    ],
+    sources: [
+      adalTable,
+      {
+        page: "aadsts",
+        heading: "Handling error codes in your application",
+        anchor: "handling-error-codes-in-your-application",
+      },
+    ],
+  },
+  {
+    kind: "code",
+    code: "0xcaa20008",
+    symbols: ["ERROR_ADAL_SERVER_ERROR_RECEIVED"],
+    places: ["any"],
+    title: "unexpected condition in the authorization server",
+    cause: "Something went wrong inside the server that issues tokens, and it gave up on the request.",
+    resolution: [
+      "Repeat the attempt after a few minutes.",
+      "If the server is your AD FS, open AD FS > Admin in Event Viewer on the federation servers. If it is Microsoft Entra ID, keep the time and the correlation ID for Microsoft Support.",
+    ],
+    note: inferred,
+    sources: [adalTable],
+  },
+  {
+    kind: "code",
+    code: "0xcaa20009",
+    symbols: ["ERROR_ADAL_SERVER_ERROR_INVALID_CLIENT"],
+    places: ["any"],
+    title: "program did not authenticate itself",
+    cause:
+      "The server could not authenticate the program: it does not know it, got no proof from it, or does not support the kind of proof. The user's own sign-in is another matter.",
+    resolution: [
+      "If the program signs in with a secret or a certificate of its own, check under App registrations > Certificates & secrets whether it has run out.",
+      serversOwnCode,
+    ],
+    note: inferred,
+    sources: [adalTable],
+  },
+  {
+    kind: "code",
+    code: "0xcaa2000a",
+    symbols: ["ERROR_ADAL_SERVER_ERROR_UNSUPPORTED_UNSUPPORTED_GRANT_TYPE"],
+    places: ["any"],
+    title: "grant type not supported by the server",
+    cause:
+      "A token can be asked for against several kinds of proof (grant types). The one offered here is not among those the server takes.",
+    resolution: [
+      "See which server answered. With a federation service that is not AD FS, ask its vendor for the grant types it supports.",
+    ],
+    note: `The name has UNSUPPORTED twice in Microsoft's table. ${inferred}`,
+    sources: [adalTable],
+  },
+  {
+    kind: "code",
+    code: "0xcaa2000b",
+    symbols: ["ERROR_ADAL_SERVER_ERROR_INVALID_RESOURCE"],
+    places: ["any"],
+    title: "resource missing in the tenant or not set up",
+    cause:
+      "The token was asked for a resource that the tenant does not have, or that its configuration does not allow.",
+    resolution: [
+      "For a join the resource is the registration service: look under Enterprise applications for the application ID 01cb2876-7ebd-4aa4-9cc9-d28bd4d359a9, and check that it is enabled.",
+      "For an app, look up the resource that the server's text names.",
+    ],
+    note: inferred,
+    sources: [adalTable, { page: "entraKerberosJoin", heading: "Kerberos errors", anchor: "kerberos-errors" }],
+  },
+  {
+    kind: "code",
+    code: "0xcaa2000c",
+    symbols: ["ERROR_ADAL_SERVER_ERROR_INTERACTION_REQUIRED"],
+    places: ["any"],
+    title: "user has to act before a token is issued",
+    cause:
+      "The server does not issue the token silently: somebody has to sign in, give a second factor or answer a question first.",
+    resolution: [
+      "Have the user open the app and finish the sign-in it shows.",
+      signInLogs,
+      "In a join nobody is there to answer. See that the federation service asks nothing more of computer accounts than Windows authentication.",
+    ],
+    note: inferred,
+    sources: [adalTable, authenticationPhase],
+  },
+  {
+    kind: "code",
+    code: "0xcaa20064",
+    symbols: ["ERROR_ADAL_SERVER_ERROR_CODE_UNKNOWN"],
+    places: ["any"],
+    title: "server error that the library does not know",
+    cause:
+      "The server returned an error for which the library has no number. The number is a placeholder; the meaning is in the server's text alone.",
+    resolution: [
+      serversOwnCode,
+      "If neither Microsoft Entra ID nor AD FS uses the code you find, look at what stands between: a proxy, or another vendor's federation service.",
+    ],
+    note: inferred,
+    sources: [adalTable],
+  },
+]

@@ -1,0 +1,132 @@
+import type { CodeEntry } from "../code.ts"
+import { shared } from "../shared.ts"
+import type { Source } from "../source.ts"
+
+const plugIn: Source = {
+  page: "prt",
+  heading: 'Common CloudAP plug-in error codes ("AAD_CLOUDAP_E_" prefix, codes that begin with "0xc004")',
+  anchor: "common-cloudap-plug-in-error-codes-aad_cloudap_e_-prefix-codes-that-begin-with-0xc004",
+}
+
+const hybridTable: Source = {
+  page: "hybridJoin",
+  heading: "Step 3: Troubleshoot further, based on the found error code",
+  anchor: "step-3-troubleshoot-further-based-on-the-found-error-code",
+}
+
+/** Which WS-Trust endpoints of AD FS have to be enabled. */
+const federation: Source = { page: "hybridPlan", heading: "Federated environment", anchor: "federated-environment" }
+
+const keepAnswerWhole = shared(
+  "Rule the proxy out first: exempt the address from it, or test without it, for a proxy that rewrites the answer gives this error as well.",
+)
+
+const wsTrustEvent = shared(
+  "Event 1088 in AAD Operational keeps the code and the text that the WS-Trust endpoint answered with; look that code up.",
+)
+
+/** Codes of the CloudAP plug-in, which asks for the PRT at sign-in, and of the XML reader it uses. */
+export const cloudApCodes: readonly CodeEntry[] = [
+  {
+    kind: "code",
+    code: "0x800484c1",
+    symbols: ["AAD_CLOUDAP_E_WSTRUST_SAML_TOKENS_ARE_EMPTY"],
+    places: ["post-join"],
+    title: "WS-Trust endpoint answered with an error",
+    cause:
+      "A second form of 0xc00484c1: the WS-Trust endpoint of the federation service returned an error instead of a token.",
+    resolution: [keepAnswerWhole, wsTrustEvent],
+    note: "Only the PRT page lists this form.",
+    sources: [plugIn],
+  },
+  {
+    kind: "code",
+    code: "0xc0048442",
+    symbols: ["AAD_CLOUDAP_E_OAUTH_USER_SID_IS_EMPTY"],
+    places: ["post-join"],
+    title: "no user SID in the ID token",
+    cause: "Microsoft Entra ID sent an ID token, but it reached the PC without the user's security identifier (SID).",
+    resolution: [
+      "Check whether a proxy interferes with the answer of Microsoft Entra ID or changes it. That is the only remedy Microsoft gives.",
+    ],
+    sources: [plugIn, hybridTable],
+  },
+  {
+    kind: "code",
+    code: "0xc004844c",
+    symbols: ["AAD_CLOUDAP_E_OAUTH_USERNAME_IS_MALFORMED"],
+    places: ["post-join"],
+    title: "malformed UPN",
+    cause:
+      "The user's UPN does not have the form of an internet sign-in name such as `user@contoso.com`. On a Microsoft Entra joined PC the UPN is what the user typed; on a hybrid joined PC it is what the domain controller returned at sign-in.",
+    resolution: [
+      "Read the UPN that was sent: event 1144 in AAD Analytic has it.",
+      "Microsoft Entra joined: have the user sign in with the full UPN.",
+      "Hybrid joined: run `whoami /upn`. If the name is wrong, correct the account's UPN in Active Directory.",
+      "For a domain name that only works inside the company, such as `contoso.local`, set up Alternate Login ID as far as your sign-in method supports it.",
+    ],
+    sources: [plugIn, hybridTable, { page: "alternateLogin" }, { page: "hybridPlan" }],
+  },
+  {
+    kind: "code",
+    code: "0xc004848b",
+    symbols: ["AAD_CLOUDAP_E_HTTP_PASSWORD_URI_IS_EMPTY"],
+    places: ["post-join"],
+    title: "no password endpoint in the MEX answer",
+    cause:
+      "The metadata exchange (MEX) document of the federation service lists no address for sign-in with a password. Its configuration is incomplete.",
+    resolution: [
+      keepAnswerWhole,
+      "Correct the MEX configuration so that the password addresses are listed. In AD FS these are the `usernamemixed` endpoints of WS-Trust.",
+    ],
+    note: "That the missing addresses are the `usernamemixed` ones is inferred from the list of endpoints AD FS needs.",
+    sources: [plugIn, hybridTable, federation],
+  },
+  {
+    kind: "code",
+    code: "0xc004848c",
+    symbols: ["AAD_CLOUDAP_E_HTTP_CERTIFICATE_URI_IS_EMPTY"],
+    places: ["post-join"],
+    title: "no certificate endpoint in the MEX answer",
+    cause:
+      "The identity provider's MEX document is set up wrongly: it has no address for sign-in with a certificate, as a smart card needs it.",
+    resolution: [
+      keepAnswerWhole,
+      "Have the identity provider list valid certificate addresses in its MEX answer. In AD FS these are the `certificatemixed` endpoints of WS-Trust.",
+    ],
+    note: "That the missing addresses are the `certificatemixed` ones is inferred: Microsoft asks for them where people sign in to Windows with a smart card or certificate.",
+    sources: [plugIn, hybridTable, federation, { page: "prtConcept" }],
+  },
+  {
+    kind: "code",
+    code: "0xc00484c1",
+    symbols: ["AAD_CLOUDAP_E_WSTRUST_SAML_TOKENS_ARE_EMPTY"],
+    places: ["post-join"],
+    title: "error from the WS-Trust endpoint",
+    cause: "The PC asked the federation service for a SAML token over WS-Trust and got an error back.",
+    resolution: [keepAnswerWhole, wsTrustEvent],
+    note: "The hybrid join page prints its decimal form with two minus signs; -1073445695 is right.",
+    sources: [plugIn, hybridTable],
+  },
+  {
+    kind: "code",
+    code: "0xc00cee4f",
+    symbols: ["WC_E_DTDPROHIBITED"],
+    places: ["post-join"],
+    title: "DTD in the XML answer",
+    cause:
+      "The XML that the WS-Trust endpoint returned contains a document type definition (DTD). Windows does not accept one there and stops reading.",
+    resolution: [
+      "Find the address that sent it: event 1022 in AAD Analytic.",
+      "Change the identity provider's configuration so that it sends no DTD.",
+    ],
+    sources: [
+      {
+        page: "prt",
+        heading: 'Common XML error codes (codes that begin with "0xc00c")',
+        anchor: "common-xml-error-codes-codes-that-begin-with-0xc00c",
+      },
+      hybridTable,
+    ],
+  },
+]

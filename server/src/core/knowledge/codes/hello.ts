@@ -1,0 +1,211 @@
+import type { CodeEntry } from "../code.ts"
+import { ssoState, userState } from "../headings.ts"
+import { shared } from "../shared.ts"
+import { askSupport, helloRemedies, helloUnknown, registerAgain, registerAgainSteps, repeatSetup } from "./tpm.ts"
+
+const signInAgain = shared("Have the user sign out, sign in again and set up Windows Hello once more.")
+
+/**
+ * Codes of Windows Hello for Business: of the registration of its key, and one of the sign-in with it.
+ * 0x801c03f2 is also a code of the join, where it means something else.
+ */
+export const helloCodes: readonly CodeEntry[] = [
+  {
+    kind: "code",
+    code: "0x801c004d",
+    symbols: ["DSREG_NO_DEFAULT_ACCOUNT"],
+    places: ["hello"],
+    title: "no default WAM account",
+    cause:
+      "Windows Hello asks for its Microsoft Entra token through the user's default account in the Web Account Manager (WAM), and found none. The PC cannot be set up for a PIN.",
+    resolution: [
+      "Read `WamDefaultSet` under User State in a log taken as the signed-in user, without elevation. It should say YES.",
+      repeatSetup,
+      askSupport,
+    ],
+    note: "That `WamDefaultSet` shows this account is inferred from the description of the field.",
+    sources: [helloUnknown, userState],
+  },
+  {
+    kind: "code",
+    code: "0x801c03e9",
+    symbols: [],
+    places: ["hello"],
+    title: "invalid answer from the service",
+    cause:
+      "The registration service answered the request for the Windows Hello key with a message that Windows could not read.",
+    resolution: [signInAgain],
+    sources: [helloRemedies],
+  },
+  {
+    kind: "code",
+    code: "0x801c03ea",
+    symbols: [],
+    places: ["hello"],
+    title: "user or device not authorized",
+    cause: "The service did not authorize the user, or the device, to register a Windows Hello key.",
+    resolution: [
+      "Check that the user is allowed to register keys for Windows Hello for Business.",
+      "Check that the user's token is valid: in the log, `AzureAdPrt` should say YES and `DeviceAuthStatus` SUCCESS.",
+    ],
+    note: "Reading the token's state from these two fields is inferred. In Windows Autopilot, Microsoft's Intune article on enrollment errors ties the same number to a TPM that has not been upgraded to version 2.0.",
+    sources: [helloRemedies, ssoState],
+  },
+  {
+    kind: "code",
+    code: "0x801c03eb",
+    symbols: [],
+    places: ["hello"],
+    title: "unexpected HTTP status",
+    cause: "The service answered with an HTTP status that Windows does not expect at this step.",
+    resolution: [signInAgain],
+    sources: [helloRemedies],
+  },
+  {
+    kind: "code",
+    code: "0x801c03ec",
+    symbols: [],
+    places: ["hello"],
+    title: "unhandled error in the service",
+    cause: "The service ran into an error of its own that it had no answer for.",
+    resolution: [signInAgain],
+    sources: [helloRemedies],
+  },
+  {
+    kind: "code",
+    code: "0x801c03ed",
+    symbols: [],
+    places: ["hello"],
+    title: "one of five reasons, among them missing MFA",
+    cause:
+      "Microsoft gives this code for five cases. Multifactor authentication was due for the new key and was not done. The request carried no token. The service could not read some object. The request was invalid. Or the user may not join devices to Microsoft Entra ID.",
+    resolution: [
+      signInAgain,
+      "Check in the device settings of Microsoft Entra ID that the user may join devices.",
+      registerAgain,
+    ],
+    note: "The code does not show which of the five it is. Leave registering again for last.",
+    sources: [helloRemedies, registerAgainSteps],
+  },
+  {
+    kind: "code",
+    code: "0x801c03ee",
+    symbols: [],
+    places: ["hello"],
+    title: "attestation failed",
+    cause: "The proof that the new key really sits in this PC's TPM, its attestation, failed.",
+    resolution: [signInAgain],
+    note: "The page says only that attestation failed; what attestation proves is explained from general TPM documentation.",
+    sources: [helloRemedies, { page: "tpm", heading: "Key attestation", anchor: "key-attestation" }],
+  },
+  {
+    kind: "code",
+    code: "0x801c03ef",
+    symbols: [],
+    places: ["hello"],
+    title: "AIK certificate no longer valid",
+    cause: "The certificate of the attestation identity key (AIK) is no longer valid.",
+    resolution: [signInAgain],
+    sources: [helloRemedies],
+  },
+  {
+    kind: "code",
+    code: "0x801c03f0",
+    symbols: [],
+    places: ["hello"],
+    title: "no key registered for the user",
+    cause: "The service has no Windows Hello key on record for this user.",
+    resolution: [repeatSetup, askSupport],
+    sources: [helloUnknown],
+  },
+  {
+    kind: "code",
+    code: "0x801c03f1",
+    symbols: [],
+    places: ["hello"],
+    title: "no UPN in the token",
+    cause: "The user's token does not contain a UPN.",
+    resolution: [repeatSetup, askSupport],
+    sources: [helloUnknown],
+  },
+  {
+    kind: "code",
+    code: "0x801c03f2",
+    symbols: ["ERROR_BAD_DIRECTORY_REQUEST", "DSREG_E_DIRECTORY_FAILURE"],
+    places: ["hello"],
+    title: "key registration failed, duplicate proxyAddresses",
+    cause:
+      "The Windows Hello key could not be written to the directory, because another object has the same value in `proxyAddresses`.",
+    resolution: [
+      "Look for synchronization errors of the user and remove the value that two objects share.",
+      "If there is no conflict, compare the user's mail address in Microsoft Entra ID with the primary SMTP address in `proxyAddresses`. The two must be the same.",
+    ],
+    note: "This is the meaning in Windows Hello. In the join phase the same number stands for an error of the directory, such as a device object that has not been synchronized yet.",
+    sources: [helloRemedies],
+  },
+  {
+    kind: "code",
+    code: "0x801c044c",
+    symbols: [],
+    places: ["hello"],
+    title: "no core window",
+    cause: "The thread that ran the setup had no window of its own (core window) to work with.",
+    resolution: [repeatSetup, askSupport],
+    sources: [helloUnknown],
+  },
+  {
+    kind: "code",
+    code: "0x801c044d",
+    symbols: [],
+    places: ["hello"],
+    title: "no user token, or no device ID in it",
+    cause: "Two causes share this code. Windows could not get a token for the user, or it got one without a device ID.",
+    resolution: [
+      "First check the network and the user's sign-in: both can keep the token away.",
+      signInAgain,
+      "If the code comes back, take the token to lack the device ID, which calls for a new registration.",
+      registerAgain,
+    ],
+    note: "The order is ours: it starts with the remedy that changes nothing on the PC.",
+    sources: [helloRemedies, registerAgainSteps],
+  },
+  {
+    kind: "code",
+    code: "0x801c044e",
+    symbols: [],
+    places: ["hello"],
+    title: "no credentials entered",
+    cause: "Windows asked the user for credentials and did not receive any.",
+    resolution: [signInAgain],
+    sources: [helloRemedies],
+  },
+  {
+    kind: "code",
+    code: "0x801c0451",
+    symbols: [],
+    places: ["hello"],
+    title: "user token switch account",
+    cause:
+      "Microsoft describes the code with these words only: user token switch account. Its remedy points to stored accounts of the Web Account Manager (WAM).",
+    resolution: [
+      "As the user concerned, delete the files in `%LOCALAPPDATA%\\Packages\\Microsoft.AAD.BrokerPlugin_cw5n1h2txyewy\\AC\\TokenBroker\\Accounts`, then restart the PC.",
+    ],
+    sources: [helloRemedies],
+  },
+  {
+    kind: "code",
+    code: "0xc00000bb",
+    symbols: ["STATUS_NOT_SUPPORTED"],
+    places: ["hello"],
+    title: "PIN sign-in not supported by the domain controller",
+    cause:
+      "The domain controller does not support this way of signing in; the user reads that the PIN or option is temporarily unavailable. Most often its Kerberos service (KDC) lacks the right certificate. It can also be that the PC cannot check that certificate against the revocation list (CRL).",
+    resolution: [
+      "Let the user sign in another way for now, for example with the password.",
+      "Check the domain controller's certificate for Kerberos authentication.",
+      "Check from the PC that the CRL addresses in that certificate can be reached.",
+    ],
+    note: "Microsoft's own advice ends with another sign-in method. The two checks follow from the causes it names.",
+    sources: [helloRemedies, { page: "ntstatus" }],
+  },
+]

@@ -1,0 +1,125 @@
+import { connectionPoint, joinPhase } from "../headings.ts"
+import type { ServerMessage } from "../serverMessage.ts"
+import { shared } from "../shared.ts"
+import type { Source } from "../source.ts"
+
+/** What has to be synchronized before a device can join, and when the join runs again. */
+const managedJoin: Source = {
+  page: "registration",
+  heading: "Microsoft Entra hybrid joined in Managed environments",
+  anchor: "microsoft-entra-hybrid-joined-in-managed-environments",
+}
+
+/** The organizational units and attributes that Microsoft Entra Connect has to synchronize. */
+const prerequisites: Source = { page: "hybridHowTo", heading: "Prerequisites", anchor: "prerequisites" }
+
+const cycle: Source = { page: "syncScheduler", heading: "Start the scheduler", anchor: "start-the-scheduler" }
+
+const kerberosInstead: Source = { page: "entraKerberosJoin", heading: "Use cases", anchor: "use-cases" }
+
+const waitForCycle = shared(
+  "Wait for one synchronization cycle of Microsoft Entra Connect, every 30 minutes by default, or start one on its server with `Start-ADSyncSyncCycle -PolicyType Delta`. Windows then joins by itself, within the hour or at the next sign-in.",
+)
+
+const cloudSync = shared(
+  "Do not wait where only Microsoft Entra Cloud Sync runs: it never synchronizes device objects. Such a device needs Microsoft Entra Connect, AD FS, or a hybrid join with Microsoft Entra Kerberos.",
+)
+
+/**
+ * The messages of the registration service that Microsoft documents.
+ *
+ * Patterns start at words that are rare in such a text and reach over a bounded distance, so they take linear time.
+ */
+export const serverMessages: readonly ServerMessage[] = [
+  {
+    kind: "server-message",
+    id: "computer-sid-mismatch",
+    errorCode: "AuthenticationError",
+    pattern: /\bverification\s+of\s+the\s+target\s+computer\S{0,8}\s+SID\b/i,
+    example: "The verification of the target computer's SID",
+    places: ["join"],
+    title: "device certificate not synchronized yet",
+    cause:
+      "In a sync join the device signs with the certificate on its computer object, and Microsoft Entra ID compares. The certificate it has for the device is another one, usually because the synchronization has not finished.",
+    resolution: [
+      waitForCycle,
+      cloudSync,
+      "If it is the same after several cycles, start the device over: run `dsregcmd /leave` from an elevated prompt and restart the PC.",
+      "Do not begin by deleting the device in Microsoft Entra ID. A hybrid joined device is deleted for good at once, with its BitLocker recovery keys and LAPS passwords; save them elsewhere first.",
+    ],
+    note: "Microsoft's advice is to wait. Starting over comes from its page on devices that stay pending and is inferred here.",
+    sources: [
+      joinPhase,
+      cycle,
+      managedJoin,
+      {
+        page: "pendingDevices",
+        heading: "How a device gets stuck in a pending state",
+        anchor: "how-a-device-gets-stuck-in-a-pending-state",
+      },
+      { page: "softDelete", heading: "Supported device types", anchor: "supported-device-types" },
+      kerberosInstead,
+    ],
+  },
+  {
+    kind: "server-message",
+    id: "device-object-not-found",
+    errorCode: "DirectoryError",
+    pattern: /\bdevice\s+object\s+by\s+the\s+given\s+id\b[\s\S]{0,200}?\b(?:is|was)(?:\s+not|n.{0,6}?t)\s+found\b/i,
+    example: "The device object by the given id (e92325d0-xxxx-xxxx-xxxx-94ae875d5245) is not found.",
+    places: ["join"],
+    title: "device object not synchronized yet",
+    cause:
+      "A sync join needs the device object in Microsoft Entra ID, and Microsoft Entra Connect has not brought it there yet. In the first attempts of a new device this is expected.",
+    resolution: [
+      waitForCycle,
+      "If it stays for more than a day, check that the computer's organizational unit is in the scope of the synchronization, and that no default device attribute is excluded from it.",
+      "Check that `userCertificate` on the computer object in Active Directory has a value. The device writes it there, and until it is synchronized there is no device object to join to.",
+      cloudSync,
+    ],
+    note: "Microsoft says to wait. The checks are taken from its prerequisites and its description of the join; the limit of a day is a rule of thumb.",
+    sources: [joinPhase, cycle, prerequisites, managedJoin, kerberosInstead],
+  },
+  {
+    kind: "server-message",
+    id: "registration-throttled",
+    errorCode: "DirectoryError",
+    pattern: /\b(?:is|was)\s+(?:temporarily\s+)?throttled\b|\bthrottled\s+temporarily\b/i,
+    example: "Your request is throttled temporarily. Please try after 300 seconds.",
+    places: ["join"],
+    title: "request throttled, to be repeated later",
+    cause:
+      "The registration service slows this device down, probably because several registration requests came shortly after each other. It is expected and passes.",
+    resolution: [
+      "Wait 300 seconds, or what the message names, before the next attempt, and do not repeat `dsregcmd /join` meanwhile.",
+    ],
+    note: "Microsoft lists the message for federated joins.",
+    sources: [joinPhase],
+  },
+  {
+    kind: "server-message",
+    id: "tenant-not-found",
+    errorCode: "DirectoryError",
+    pattern: /\bAADSTS90002\b|\btenant\s+\S{1,80}\s+(?:(?:is|was)\s+)?not\s+found\b/i,
+    example:
+      "AADSTS90002: Tenant 11111111-2222-3333-4444-555555555555 not found. This error might happen if there are no active subscriptions for the tenant. Check with your subscription administrator.",
+    places: ["join"],
+    title: "tenant not found",
+    cause:
+      "The service connection point (SCP) sends the device to a tenant that Microsoft Entra ID does not find. Usually the tenant ID in it is wrong; a tenant without an active subscription answers the same.",
+    resolution: [
+      "Read the SCP in Active Directory: `azureADId` has to be your tenant ID, `azureADName` a verified domain of the tenant.",
+      "On a device with an SCP in its own registry, correct it there: that one is used first.",
+      "With the right ID, ask whoever manages the subscriptions whether one of the tenant is active.",
+    ],
+    sources: [
+      joinPhase,
+      connectionPoint,
+      {
+        page: "hybridControl",
+        heading: "Configure client-side registry setting for SCP",
+        anchor: "configure-client-side-registry-setting-for-scp",
+      },
+    ],
+  },
+]

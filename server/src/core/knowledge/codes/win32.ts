@@ -1,0 +1,286 @@
+import type { CodeEntry } from "../code.ts"
+import {
+  authenticationPhase,
+  connectionPoint,
+  discoverPhase,
+  joinPhase,
+  networkRequirements,
+  precheckPhase,
+  preJoinDiagnostics,
+  userState,
+} from "../headings.ts"
+import { shared, testAsSystem } from "../shared.ts"
+import type { Source } from "../source.ts"
+
+/** The lists that give the names and the general meaning of the Windows error numbers. */
+const windowsNumber: Source = {
+  page: "systemErrors",
+  heading: "System error codes",
+  anchor: "system-error-codes",
+}
+
+const domainInReach = shared(
+  "Bring the PC into the company network, or onto a VPN that reaches a domain controller. For a laptop away from both this is the everyday explanation.",
+)
+
+const findDomainController = shared(
+  "Run `nltest /dsgetdc:` with the name of the domain. If it finds no domain controller, check that the PC uses the DNS servers of the domain.",
+)
+
+const replication = shared(
+  "Check the replication of Active Directory, for example with `repadmin /replsummary` on a domain controller. If the computer is new, give it time first: such a lag can pass by itself.",
+)
+
+const nextToIt = shared(
+  "Read what stands beside the code: the field it is in, the other code in the brackets, and the events of the same minute.",
+)
+
+const numberOnly =
+  "Windows defines the number for all its parts. No Microsoft page ties it to device registration; the advice is inferred from its meaning."
+
+/** Windows error numbers as HRESULTs, `0x8007` and the number. */
+export const win32Codes: readonly CodeEntry[] = [
+  {
+    kind: "code",
+    code: "0x80070002",
+    symbols: ["ERROR_FILE_NOT_FOUND"],
+    places: ["any"],
+    title: "something was not found",
+    cause:
+      "Windows looked for something, such as a file, a registry value or an object, and it is not there. The number does not say what.",
+    resolution: [nextToIt],
+    note: `${numberOnly} In AD Configuration Test it stands for a missing service connection point.`,
+    sources: [windowsNumber],
+  },
+  {
+    kind: "code",
+    code: "0x80070002",
+    symbols: ["ERROR_FILE_NOT_FOUND"],
+    places: ["discover"],
+    title: "service connection point not found",
+    cause:
+      "There is no service connection point (SCP) for this PC, neither in the registry nor in Active Directory, so Windows does not know which tenant to join. That is a fault only if the PC is meant to be hybrid joined: where hybrid join is not used, or outside the pilot group of a targeted deployment, it is normal.",
+    resolution: [
+      "If the PC is not meant to be hybrid joined, there is nothing to do.",
+      "Otherwise look below Configuration > Services > Device Registration Configuration in the computer's own forest for the object CN=62a0ff2e-97b9-4513-943f-0d221bd30080, and see that its `keywords` name the tenant.",
+      "If it is missing or empty, let Microsoft Entra Connect configure hybrid join for this forest, or deploy TenantId and TenantName under HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\CDJ\\AAD by Group Policy.",
+    ],
+    note: "The meaning is read from real logs, in which AD Configuration Test fails with this code and the join then with 0x801c001d. Microsoft's pages describe the missing SCP, but not this code.",
+    sources: [discoverPhase, connectionPoint, { page: "hybridControl" }, preJoinDiagnostics, windowsNumber],
+  },
+  {
+    kind: "code",
+    code: "0x80070005",
+    symbols: ["E_ACCESSDENIED", "ERROR_ACCESS_DENIED"],
+    places: ["any"],
+    title: "access denied",
+    cause: "The account that ran the step may not do it.",
+    resolution: [
+      "Read `User Context` or `Executing Account Name` to see which account that was.",
+      "Run the command from an elevated prompt. `dsregcmd` then tests as SYSTEM, the account the join itself uses.",
+    ],
+    note: numberOnly,
+    sources: [windowsNumber, preJoinDiagnostics],
+  },
+  {
+    kind: "code",
+    code: "0x8007000d",
+    symbols: ["E_INVALIDDATA", "ERROR_INVALID_DATA"],
+    places: ["any"],
+    title: "data not valid",
+    cause: "Windows was given data that it could not make sense of.",
+    resolution: [
+      nextToIt,
+      "If the data came over the network, see whether a proxy put a page of its own in place of the answer.",
+    ],
+    note: `${numberOnly} In the discover phase Microsoft explains it with an answer that is no JSON.`,
+    sources: [windowsNumber],
+  },
+  {
+    kind: "code",
+    code: "0x8007000d",
+    symbols: ["E_INVALIDDATA", "ERROR_INVALID_DATA"],
+    places: ["discover"],
+    title: "answer is no JSON, likely a proxy page",
+    cause:
+      "Windows expected JSON from the registration service and could not read what came. Most likely a proxy answered in its place, with HTTP status 200 and a sign-in page.",
+    resolution: [
+      testAsSystem,
+      "Look at what https://enterpriseregistration.windows.net returns there. A page of the proxy in place of the service's answer confirms it.",
+      "Set the proxy up so that the computer account finds it and is let through without a prompt, or exempt the address from authentication.",
+    ],
+    sources: [discoverPhase, networkRequirements],
+  },
+  {
+    kind: "code",
+    code: "0x8007003a",
+    symbols: ["ERROR_BAD_NET_RESP"],
+    places: ["discover"],
+    title: "domain controller could not answer",
+    cause:
+      "Windows asked a server for something and the server could not do it. In the discover phase the server is the domain controller, and the question is for the service connection point (SCP).",
+    resolution: [
+      "Find the domain controller that was asked with `nltest /dsgetdc:` and the name of the domain, and check with `dcdiag` that it works.",
+      "Run the join again against another domain controller. If that works, look at the first one and its replication.",
+    ],
+    note: "The code is known from the debug output of a real join. Microsoft documents the number only in general, so the cause here is inferred.",
+    sources: [windowsNumber, discoverPhase, preJoinDiagnostics],
+  },
+  {
+    kind: "code",
+    code: "0x80070057",
+    symbols: ["E_INVALIDARG", "ERROR_INVALID_PARAMETER"],
+    places: ["any"],
+    title: "invalid argument",
+    cause: "One part of Windows passed another a value that it does not accept.",
+    resolution: [
+      nextToIt,
+      "If you typed the command, check its options; otherwise collect logs with the scripts from https://aka.ms/authscripts for Microsoft Support.",
+    ],
+    note: numberOnly,
+    sources: [windowsNumber, { page: "authScripts" }],
+  },
+  {
+    kind: "code",
+    code: "0x80070490",
+    symbols: ["ERROR_NOT_FOUND"],
+    places: ["any"],
+    title: "element not found",
+    cause: "An entry that Windows looked up in one of its own lists is not there.",
+    resolution: [nextToIt],
+    note: numberOnly,
+    sources: [windowsNumber],
+  },
+  {
+    kind: "code",
+    code: "0x80070520",
+    symbols: ["ERROR_NO_SUCH_LOGON_SESSION"],
+    places: ["any"],
+    title: "no such logon session",
+    cause:
+      "Windows was asked for a logon session that does not exist or has ended. In `WamDefaultSet : ERROR (0x80070520)` this means that the default account of the Web Account Manager (WAM) could not be read for this session.",
+    resolution: [
+      "Run `dsregcmd /status` in the user's own session, at a prompt that is not elevated. From an elevated one `WamDefaultSet` may show an error without a fault.",
+      "If the error is there too, have the user sign out and in, and look again.",
+      "On virtual desktops, check that the profile solution leaves `%localappdata%\\Packages\\Microsoft.AAD.BrokerPlugin_cw5n1h2txyewy` on the machine; roaming it is not supported.",
+    ],
+    note: "Microsoft documents the number and the elevated prompt. The code in `WamDefaultSet` is known from real logs; the rest of the advice is inferred.",
+    sources: [windowsNumber, userState, { page: "vdi", heading: "Non-persistent VDI", anchor: "non-persistent-vdi" }],
+  },
+  {
+    kind: "code",
+    code: "0x80070520",
+    symbols: ["ERROR_NO_SUCH_LOGON_SESSION"],
+    places: ["join"],
+    title: "logon session of the computer missing, replication lag",
+    cause:
+      "Windows could not reach its own computer object in Active Directory. Microsoft lists 1312, which is this number in decimal, among the signs of a replication problem on premises.",
+    resolution: ["Look for event 220 in the User Device Registration log; it holds this number.", replication],
+    sources: [joinPhase, windowsNumber],
+  },
+  {
+    kind: "code",
+    code: "0x80070525",
+    symbols: ["ERROR_NO_SUCH_USER"],
+    places: ["join"],
+    title: "account not found, replication lag",
+    cause:
+      "The domain controller that was asked does not know the computer's account. Microsoft lists 1317, which is this number in decimal, among the signs of a replication problem on premises.",
+    resolution: [
+      "Open event 220 in the User Device Registration log to confirm that it was the computer object.",
+      replication,
+      "Check that the computer account still exists in Active Directory.",
+    ],
+    sources: [joinPhase, windowsNumber],
+  },
+  {
+    kind: "code",
+    code: "0x8007052e",
+    symbols: ["ERROR_LOGON_FAILURE"],
+    places: ["precheck"],
+    title: "sign-in to the domain refused",
+    cause:
+      "A domain controller refused the name or password it was given. Before a join the computer signs in with its own account, so its password may no longer match the one in the domain.",
+    resolution: [
+      "Test the secure channel from an elevated PowerShell window with `Test-ComputerSecureChannel -Verbose`.",
+      "If it is broken, repair it with `Test-ComputerSecureChannel -Repair` and the credentials of somebody who may do that.",
+    ],
+    note: numberOnly,
+    sources: [windowsNumber, precheckPhase],
+  },
+  {
+    kind: "code",
+    code: "0x8007054b",
+    symbols: ["ERROR_NO_SUCH_DOMAIN"],
+    places: ["precheck"],
+    title: "domain not found or not contacted",
+    cause:
+      "The domain could not be contacted. A hybrid join needs a domain controller in sight before anything else, and none was found.",
+    resolution: [
+      domainInReach,
+      findDomainController,
+      "If the PC is in the network and DNS works, check its secure channel with `nltest /sc_verify:` and the name of the domain.",
+    ],
+    note: "The code is known from real logs. Microsoft documents the number in general and describes the missing domain controller without it.",
+    sources: [precheckPhase, preJoinDiagnostics, windowsNumber],
+  },
+  {
+    kind: "code",
+    code: "0x800706ba",
+    symbols: ["RPC_S_SERVER_UNAVAILABLE"],
+    places: ["any"],
+    title: "RPC server not available",
+    cause:
+      "A service that Windows calls by remote procedure call (RPC) did not answer. It can be one on this PC or one on a domain controller.",
+    resolution: [
+      "If the log was taken over WinRM or by an agent, repeat it in the user's own session.",
+      "If the code stands in a test of Active Directory, check that the domain controller is up and that no firewall blocks RPC: TCP 135 and the dynamic ports.",
+    ],
+    note: numberOnly,
+    sources: [windowsNumber],
+  },
+  {
+    kind: "code",
+    code: "0x80070775",
+    symbols: ["ERROR_ACCOUNT_LOCKED_OUT"],
+    places: ["auth"],
+    title: "account locked out",
+    cause: "The account that was to sign in is locked, so it gets no token.",
+    resolution: [
+      "Find out which account it is: event 305 in the User Device Registration log belongs to the same attempt, and the log of the federation service names the account.",
+      "Unlock it in Active Directory, and look for what keeps signing in with an old password.",
+    ],
+    note: numberOnly,
+    sources: [windowsNumber, authenticationPhase],
+  },
+  {
+    kind: "code",
+    code: "0x80072030",
+    symbols: ["ERROR_DS_NO_SUCH_OBJECT"],
+    places: ["discover"],
+    title: "object not in the directory",
+    cause:
+      "The domain controller has no object of the name it was asked for. In the discover phase this points to the service connection point (SCP) or the container Device Registration Configuration that holds it.",
+    resolution: [
+      "Look in ADSI Edit below Configuration > Services whether the container Device Registration Configuration exists in this forest. If not, hybrid join was never configured there.",
+      "If it exists, check whether the domain controller that answered has it too: it may not have been replicated.",
+    ],
+    note: numberOnly,
+    sources: [windowsNumber, discoverPhase, connectionPoint],
+  },
+  {
+    kind: "code",
+    code: "0x8007203a",
+    symbols: ["ERROR_DS_SERVER_DOWN"],
+    places: ["precheck"],
+    title: "directory server not answering",
+    cause: "The domain controller that Windows wanted to ask does not work or cannot be reached.",
+    resolution: [
+      domainInReach,
+      findDomainController,
+      "Check that the PC reaches that domain controller on TCP 389, which LDAP uses, for example with `Test-NetConnection`.",
+    ],
+    note: numberOnly,
+    sources: [windowsNumber, precheckPhase],
+  },
+]

@@ -1,0 +1,116 @@
+import type { CodeEntry, Phase, Place } from "./code.ts"
+import { canonicalCode } from "./codeNumber.ts"
+import { codeEntries } from "./codes/catalogue.ts"
+import { serverMessages } from "./codes/serverMessages.ts"
+import { type EventEntry, eventEntries } from "./events.ts"
+import type { FieldEntry } from "./fieldEntry.ts"
+import { fieldEntries } from "./fields/catalogue.ts"
+import { type PhaseEntry, phaseEntries } from "./phases.ts"
+import { plainName } from "./plainName.ts"
+import type { SectionId } from "./sectionId.ts"
+import { type SectionEntry, sectionEntries } from "./sections.ts"
+import type { ServerMessage } from "./serverMessage.ts"
+import { type Topic, topics } from "./topics.ts"
+import { type WindowsRelease, windowsReleases } from "./windowsReleases.ts"
+
+/** Files entries under each of their keys, in lower case. */
+function index<Entry>(
+  entries: readonly Entry[],
+  keys: (entry: Entry) => readonly string[],
+): ReadonlyMap<string, readonly Entry[]> {
+  const filed = new Map<string, Entry[]>()
+  for (const entry of entries) {
+    for (const key of keys(entry)) {
+      const known = filed.get(key)
+      if (known) known.push(entry)
+      else filed.set(key, [entry])
+    }
+  }
+  return filed
+}
+
+const byCode = index(codeEntries, (entry) => [entry.code.toLowerCase()])
+const bySymbol = index(codeEntries, (entry) => entry.symbols.map((symbol) => symbol.toLowerCase()))
+const byName = index(fieldEntries, (entry) => [...new Set([entry.name, ...(entry.aliases ?? [])].map(plainName))])
+
+/** All meanings of a code, given in hexadecimal, in decimal, by symbol or by name; empty where the catalogue has none. */
+export function codeMeanings(query: string): readonly CodeEntry[] {
+  const plain = query.trim().toLowerCase()
+  return byCode.get((canonicalCode(query) ?? plain).toLowerCase()) ?? bySymbol.get(plain) ?? []
+}
+
+/**
+ * What a code means in one place: the entry for that place, else the one for any place, else the first there is,
+ * for a code in an unexpected place still has its number and name.
+ */
+export function codeMeaning(code: string, place: Place | undefined): CodeEntry | undefined {
+  const entries = codeMeanings(code)
+  return (
+    entries.find((entry) => place !== undefined && entry.places.includes(place)) ??
+    entries.find((entry) => entry.places.includes("any")) ??
+    entries[0]
+  )
+}
+
+/** What a message of the registration service means; undefined where it is none of the known ones. */
+export function messageMeaning(message: string): ServerMessage | undefined {
+  return serverMessages.find((known) => known.pattern.test(message))
+}
+
+/** What a field means in a section; where the title was cut off, its meaning in its home. */
+export function fieldMeaning(name: string, section: SectionId): FieldEntry | undefined {
+  const entries = byName.get(plainName(name))
+  return entries?.find((entry) => entry.sections.includes(section)) ?? entries?.[0]
+}
+
+/** All meanings of a field name, one for each family of sections it stands in. */
+export function fieldMeanings(name: string): readonly FieldEntry[] {
+  return byName.get(plainName(name)) ?? []
+}
+
+/** What a section holds. */
+export function sectionMeaning(id: SectionId): SectionEntry | undefined {
+  return sectionEntries.find((entry) => entry.id === id)
+}
+
+/** A phase by its id or by any spelling that `Error Phase` has for it. */
+export function phaseMeaning(name: string): PhaseEntry | undefined {
+  const plain = name.trim().toLowerCase()
+  return phaseEntries.find((entry) => entry.id === plain || entry.names.includes(plain))
+}
+
+/** The title of a phase in running text: `discover phase`. */
+export function phaseName(phase: Phase): string {
+  return phase === "post-join"
+    ? "after the join"
+    : `${
+        phaseEntries
+          .find((entry) => entry.id === phase)
+          ?.title.toLowerCase()
+          .replace(/ phase$/, "") ?? phase
+      } phase`
+}
+
+/** An event of Windows' logs by its number. */
+export function eventMeaning(id: number): EventEntry | undefined {
+  return eventEntries.find((entry) => entry.id === id)
+}
+
+/** The release of Windows that has a build: `10.0.19045.2604`, `19045.2604` or `19045`. */
+export function windowsRelease(version: string): WindowsRelease | undefined {
+  const build = /^(?:10\.0\.)?(\d{5})(?:\.\d{1,6})?$/.exec(version)?.[1]
+  return windowsReleases.find((release) => release.build === Number(build))
+}
+
+/** What is worth knowing where a field has this value, beside the field's own meaning. */
+export function topicsAt(name: string, value: string): readonly Topic[] {
+  const plain = plainName(name)
+  return topics.filter(
+    ({ fields, values }) => fields.some((field) => plainName(field) === plain) && (!values || values.test(value)),
+  )
+}
+
+/** The event whose text begins with this line. */
+export function eventBySentence(line: string): EventEntry | undefined {
+  return eventEntries.find(({ sentences }) => sentences?.some((sentence) => sentence.test(line)))
+}

@@ -1,0 +1,94 @@
+import { type CancellationToken, DidChangeWatchedFilesNotification, type Disposable } from "vscode-languageserver"
+import { Folder } from "../documents/folder.ts"
+import { workspaceReports } from "../features/workspaceDiagnostics.ts"
+import { FolderReader } from "./folderReader.ts"
+import type { Session } from "./session.ts"
+
+/** The logs of the open folder for a client that reads them for the server: kept up to date, and reported while closed. */
+export interface FolderService {
+  readonly folder: Folder
+  /** Begins to read, once the settings are known and what the client can do. */
+  start(): void
+  settingsChanged(): void
+  /** A log was closed, perhaps with changes that were thrown away. */
+  closed(uri: string): void
+}
+
+/** Wires the messages about the folder; nothing is read before `start`. */
+export function serveFolder(session: Session): FolderService {
+  const { connection } = session
+  const folder = new Folder()
+  const reader = new FolderReader(session, folder)
+  const isOpen = (uri: string) => session.documents.has(uri)
+  /** Logs that were closed and belong to no folder: the client still shows what it last heard of them. */
+  const strangers = new Set<string>()
+  /** The settings by which the folder was read, to see whether they changed. */
+  let readBy: string | undefined
+  let watchers: Promise<Disposable> | undefined
+
+  function read(): void {
+    const wanted = JSON.stringify(session.settings.folder)
+    if (wanted === readBy) return
+    readBy = wanted
+    void watch()
+    reader.readAll()
+  }
+
+  async function watch(): Promise<void> {
+    if (!session.client.registersWatchers) return
+    const before = watchers
+    watchers = connection.client.register(DidChangeWatchedFilesNotification.type, {
+      watchers: session.settings.folder.include.map((globPattern) => ({ globPattern })),
+    })
+    ;(await before)?.dispose()
+  }
+
+  connection.onDidChangeWatchedFiles(({ changes }) => reader.read(changes.map(({ uri }) => uri)))
+  // What was in a folder that is gone or has another name is told by no watcher.
+  connection.workspace.onDidDeleteFiles(() => reader.readAll())
+  connection.workspace.onDidRenameFiles(() => reader.readAll())
+
+  connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, token, _work, progress) => {
+    const known = new Map(previousResultIds.map(({ uri, value }) => [uri, value]))
+    const cancellation = cancelled(token)
+    // The client asks again two seconds after each answer, so the answer waits until there is something to tell.
+    while (!token.isCancellationRequested) {
+      for (const uri of strangers) known.set(uri, "")
+      strangers.clear()
+      const { settings, settingsVersion } = session
+      const question = { logs: folder.logs, known, isOpen, settings, settingsVersion }
+      const items = session.guarded("folder", [], () => workspaceReports(question))
+      if (items.length > 0 && !reader.reading) return { items }
+      if (items.length > 0 && progress) {
+        progress.report({ items })
+        for (const { uri, resultId = "" } of items) known.set(uri, resultId)
+      }
+      await Promise.race([folder.changed(), cancellation])
+    }
+    return { items: [] }
+  })
+
+  return {
+    folder,
+    start: () => {
+      if (session.client.hasFolders) connection.workspace.onDidChangeWorkspaceFolders(() => reader.readAll())
+      read()
+    },
+    settingsChanged: () => {
+      if (readBy !== undefined) read()
+      folder.announce()
+    },
+    closed: (uri) => {
+      if (folder.get(uri)) {
+        reader.read([uri])
+      } else {
+        strangers.add(uri)
+        folder.announce()
+      }
+    },
+  }
+}
+
+function cancelled(token: CancellationToken): Promise<void> {
+  return new Promise((resolve) => token.onCancellationRequested(() => resolve()))
+}

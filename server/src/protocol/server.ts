@@ -1,0 +1,51 @@
+import { CodeLensRefreshRequest, type Connection, DidChangeConfigurationNotification } from "vscode-languageserver"
+import { version } from "../version.ts"
+import { clientAbilities } from "./clientAbilities.ts"
+import { publish, serveDocuments } from "./serveDocuments.ts"
+import { serveFeatures } from "./serveFeatures.ts"
+import { serveFolder } from "./serveFolder.ts"
+import { serveRequests } from "./serveRequests.ts"
+import { serverCapabilities } from "./serverCapabilities.ts"
+import { Session } from "./session.ts"
+
+/** Serves one client over a connection. */
+export function serve(connection: Connection): void {
+  const session = new Session(connection)
+  const closedLogs = serveFolder(session)
+  serveDocuments(session, closedLogs)
+  serveFeatures(session, closedLogs.folder)
+  serveRequests(session)
+
+  connection.onInitialize((params) => {
+    session.client = clientAbilities(params)
+    session.use(params.initializationOptions?.settings)
+    return {
+      serverInfo: { name: "dsreg-language-server", version },
+      capabilities: serverCapabilities(session.client),
+    }
+  })
+
+  connection.onInitialized(async () => {
+    const { client } = session
+    if (client.configures) void session.readSettings()
+    if (client.registersConfiguration) {
+      void connection.client.register(DidChangeConfigurationNotification.type, { section: "dsreg" })
+    }
+    await session.settled
+    if (client.readsLogs) closedLogs.start()
+  })
+
+  connection.onDidChangeConfiguration(async ({ settings }) => {
+    const { client } = session
+    if (client.configures) await session.readSettings()
+    else session.use(settings?.dsreg)
+    if (client.pulls && client.refreshes) connection.languages.diagnostics.refresh()
+    if (client.refreshesHints) void connection.languages.inlayHint.refresh()
+    if (client.refreshesLenses) void connection.sendRequest(CodeLensRefreshRequest.type)
+    if (client.refreshesTokens) void connection.languages.semanticTokens.refresh()
+    if (client.readsLogs) closedLogs.settingsChanged()
+    for (const document of session.documents.values()) publish(session, document)
+  })
+
+  connection.listen()
+}
