@@ -1,6 +1,5 @@
 import { diagnose } from "../server/src/core/diagnosis/diagnose.ts"
-import { parseCapture } from "../server/src/core/log/capture.ts"
-import { splitCaptures } from "../server/src/core/log/split.ts"
+import { readLog } from "../server/src/core/log/readLog.ts"
 import { Folder } from "../server/src/documents/folder.ts"
 import { defaultSettings } from "../server/src/features/settings.ts"
 import { workspaceReports } from "../server/src/features/workspaceDiagnostics.ts"
@@ -13,12 +12,12 @@ import { interleaved } from "./measure.ts"
  * logs, memory against their text, and what a question over all of them takes. Run with --expose-gc.
  */
 
-const logs = splitCaptures(manyLogs(5_000_000))
+const logs = readLog(manyLogs(5_000_000)).map(({ text }) => text)
 const megabytes = logs.reduce((sum, log) => sum + log.length, 0) / 1_000_000
 
 const { read, index } = interleaved({
   read: () => {
-    for (const log of logs) diagnose(parseCapture(log))
+    for (const log of logs) readLog(log).map(diagnose)
   },
   index: () => filled(),
 })

@@ -1,6 +1,5 @@
 import { diagnose } from "../server/src/core/diagnosis/diagnose.ts"
-import { parseCapture } from "../server/src/core/log/capture.ts"
-import { splitCaptures } from "../server/src/core/log/split.ts"
+import { readLog } from "../server/src/core/log/readLog.ts"
 import { LogDocument } from "../server/src/documents/logDocument.ts"
 import { manyLogs } from "./logs.ts"
 import { interleaved } from "./measure.ts"
@@ -19,7 +18,7 @@ function yardstick(text: string): number {
 
 function read(text: string): number {
   let findings = 0
-  for (const piece of splitCaptures(text)) findings += diagnose(parseCapture(piece)).findings.length
+  for (const capture of readLog(text)) findings += diagnose(capture).findings.length
   return findings
 }
 
@@ -34,15 +33,15 @@ function edit(document: LogDocument): void {
 
 const small = manyLogs(6_000)
 const large = manyLogs(10_000_000)
-console.log(`10 MB: ${splitCaptures(large).length} captures, ${yardstick(large)} lines`)
+console.log(`10 MB: ${readLog(large).length} captures, ${yardstick(large)} lines`)
 
 const whole = interleaved({
   yardstick: () => yardstick(large),
-  split: () => splitCaptures(large),
+  parse: () => readLog(large),
   read: () => read(large),
 })
 console.log(
-  `yardstick ${whole.yardstick.toFixed(1)} ms, split ${whole.split.toFixed(1)} ms, read ${whole.read.toFixed(1)} ms`,
+  `yardstick ${whole.yardstick.toFixed(1)} ms, parse ${whole.parse.toFixed(1)} ms, read ${whole.read.toFixed(1)} ms`,
 )
 console.log(`reading 10 MB against the yardstick: ${(whole.yardstick / whole.read).toFixed(3)} of its speed`)
 

@@ -1,16 +1,16 @@
-import { spawnSync } from "node:child_process"
 import { readdirSync } from "node:fs"
 import { join } from "node:path"
+import { pathToFileURL } from "node:url"
 
-/** Runs the tests that need no editor. Node 20 expands no globs of its own, and not every shell does. */
+/**
+ * Runs the tests that need no editor, all in this process: loading the catalogue once for all of them takes a third of
+ * the time that a process a file takes. Words name the files to run, by a part of their path; without words, all.
+ */
+const words = process.argv.slice(2)
 const files = readdirSync("test", { recursive: true, encoding: "utf8" })
   .filter((file) => file.endsWith(".test.ts") && !file.startsWith("editor"))
   .map((file) => join("test", file))
+  .filter((file) => words.length === 0 || words.some((word) => file.includes(word)))
   .sort()
 
-const { status } = spawnSync(
-  process.execPath,
-  ["--import", "tsx", "--test", "--test-reporter=spec", ...process.argv.slice(2), ...files],
-  { stdio: "inherit" },
-)
-process.exitCode = status ?? 1
+for (const file of files) await import(pathToFileURL(file).href)

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { describe, it } from "node:test"
+import { placeOf } from "../server/src/core/evidence/evidence.ts"
 import { mentionsIn } from "../server/src/core/evidence/mention.ts"
-import { placeOf } from "../server/src/core/evidence/situation.ts"
 import { codeMeaning } from "../server/src/core/knowledge/lookup.ts"
 import { allFields } from "../server/src/core/log/query.ts"
 import { drawn } from "./support/annotated.ts"
@@ -38,10 +38,10 @@ function drawing(text: string): string {
 }
 
 /** One line for each code: where it stands and what its hover begins with. */
-function codes({ situation }: PlacedDiagnosis): string[] {
-  return Array.from(allFields(situation.capture)).flatMap((found) =>
+function codes({ evidence }: PlacedDiagnosis): string[] {
+  return Array.from(allFields(evidence.capture)).flatMap((found) =>
     mentionsIn(found.field).map(({ code }) => {
-      const place = placeOf(situation, found)
+      const place = placeOf(evidence, found)
       const entry = codeMeaning(code, place)
       return `${found.field.name}: ${code} (${place ?? "any"}) ${entry?.symbols[0] ?? ""} ${entry?.title ?? "unknown"}`
     }),

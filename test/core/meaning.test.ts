@@ -7,7 +7,7 @@ import { type Meant, meantSpans, type Weigh } from "../../server/src/core/diagno
 import { fieldEntries } from "../../server/src/core/knowledge/fields/catalogue.ts"
 import { judgements } from "../../server/src/core/knowledge/judgements.ts"
 import { plainName } from "../../server/src/core/knowledge/plainName.ts"
-import { parseCapture } from "../../server/src/core/log/capture.ts"
+import { readLog } from "../../server/src/core/log/readLog.ts"
 import { rules } from "../../server/src/core/rules/catalogue.ts"
 import { annotated, drawn } from "../support/annotated.ts"
 import { reading, readings } from "../support/reading.ts"
@@ -204,7 +204,7 @@ describe("in every text", () => {
   ]
 
   it("what means something lies apart, in order and inside", () => {
-    for (const text of texts) for (const diagnosis of readings(text)) inOrder(diagnosis.situation.capture.text, text)
+    for (const text of texts) for (const diagnosis of readings(text)) inOrder(diagnosis.evidence.capture.text, text)
     fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => inOrder(text, text)))
     fc.assert(
       fc.property(fc.constantFrom(...texts), fc.nat(), fc.nat(), (text, from, to) => {
@@ -273,7 +273,7 @@ describe("the judgements", () => {
 
 function inOrder(capture: string, text: string): void {
   let last = 0
-  for (const { span } of meantSpans(diagnose(parseCapture(capture)), asTheRules)) {
+  for (const { span } of meantSpans(diagnose(readLog(capture)[0] ?? assert.fail()), asTheRules)) {
     assert.ok(last <= span.start && span.start < span.end && span.end <= capture.length, text)
     last = span.end
   }

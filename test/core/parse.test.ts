@@ -1,13 +1,21 @@
 import assert from "node:assert/strict"
 import { describe, it } from "node:test"
-import { parseCapture } from "../../server/src/core/log/capture.ts"
 import { allFields, blocksOf, fieldAt, fieldIn } from "../../server/src/core/log/query.ts"
-import { splitCaptures } from "../../server/src/core/log/split.ts"
+import { readLog } from "../../server/src/core/log/readLog.ts"
+
+/** The capture of a text that holds one. */
+function capture(text: string) {
+  const [first, ...others] = readLog(text)
+  assert.ok(first && others.length === 0)
+  return first
+}
+
+const textsOf = (text: string) => readLog(text).map((one) => one.text)
 
 /** The fields of a text as `section/name=value` lines. */
 function fieldsOf(text: string): string[] {
   return Array.from(
-    allFields(parseCapture(text)),
+    allFields(capture(text)),
     ({ section, field }) => `${section.id}/${field.name}=${field.value.replace(/\s+/g, " ")}`,
   )
 }
@@ -64,10 +72,10 @@ describe("one line", () => {
     "",
   ]) {
     it(`keeps what is no field: ${line.slice(0, 30)}`, () => {
-      const capture = parseCapture(line)
-      assert.deepEqual(Array.from(allFields(capture)), [])
+      const read = capture(line)
+      assert.deepEqual(Array.from(allFields(read)), [])
       assert.deepEqual(
-        capture.others.map(({ start, end }) => line.slice(start, end)),
+        read.others.map(({ start, end }) => line.slice(start, end)),
         line === "" ? [] : [line],
       )
     })
@@ -107,7 +115,7 @@ describe("sections and blocks", () => {
 
   it("groups the registration and ends the group at the next other field", () => {
     const text = `${box("Diagnostic Data")} User Context : SYSTEM\n\n Previous Registration : 2025-01-31 09:16:43.000 UTC\n Client ErrorCode : 0x801c001d\n Executing Account Name : X\\y, y\n`
-    const [block] = blocksOf(parseCapture(text), "previous-registration")
+    const [block] = blocksOf(capture(text), "previous-registration")
     assert.deepEqual(
       block?.fields.map(({ name }) => name),
       ["Previous Registration", "Client ErrorCode"],
@@ -116,7 +124,7 @@ describe("sections and blocks", () => {
 
   it("gives PRT diagnostics to the PRT printed above them", () => {
     const text = `${box("SSO State")} AzureAdPrt : YES\n EnterprisePrt : NO\n EnterprisePrtAuthority :\n AcquirePrtDiagnostics : PRESENT\n Attempt Status : 0xc000006d\n OnPremTgt : NO\n`
-    const [block] = blocksOf(parseCapture(text), "prt-diagnostics")
+    const [block] = blocksOf(capture(text), "prt-diagnostics")
     assert.equal(block?.owner?.name, "EnterprisePrt")
     assert.equal(block && fieldIn(block, "Attempt Status")?.value, "0xc000006d")
     assert.equal(block && fieldIn(block, "OnPremTgt"), undefined)
@@ -124,46 +132,46 @@ describe("sections and blocks", () => {
 
   it("reads a server message that runs over several lines", () => {
     const text = ` Client ErrorCode : 0x801c03f2\n Server Message : AADSTS90002: Tenant not found.\r\nTrace ID: 1\r\nCorrelation ID: 2\r\nmore of it\r\n Https Status : 400\n`
-    const capture = parseCapture(text)
-    const message = Array.from(allFields(capture)).find(({ field }) => field.name === "Server Message")?.field
+    const read = capture(text)
+    const message = Array.from(allFields(read)).find(({ field }) => field.name === "Server Message")?.field
     assert.equal(message?.value, "AADSTS90002: Tenant not found.\r\nTrace ID: 1\r\nCorrelation ID: 2\r\nmore of it")
-    assert.deepEqual(capture.others, [])
-    assert.equal(fieldIn(blocksOf(capture, "previous-registration")[0] ?? assert.fail(), "Https Status")?.value, "400")
+    assert.deepEqual(read.others, [])
+    assert.equal(fieldIn(blocksOf(read, "previous-registration")[0] ?? assert.fail(), "Https Status")?.value, "400")
   })
 
   it("finds the field at an offset", () => {
     const text = " AzureAdJoined : YES\n DomainJoined : NO\n"
-    const capture = parseCapture(text)
-    assert.equal(fieldAt(capture, text.indexOf("NO"))?.field.name, "DomainJoined")
-    assert.equal(fieldAt(capture, 1)?.field.name, "AzureAdJoined")
-    assert.equal(fieldAt(capture, 0), undefined)
+    const read = capture(text)
+    assert.equal(fieldAt(read, text.indexOf("NO"))?.field.name, "DomainJoined")
+    assert.equal(fieldAt(read, 1)?.field.name, "AzureAdJoined")
+    assert.equal(fieldAt(read, 0), undefined)
   })
 
   it("takes the Windows build from a banner in any language", () => {
-    assert.equal(parseCapture("Microsoft Windows [Versione 10.0.19045.2604]\n").build, "10.0.19045.2604")
+    assert.equal(capture("Microsoft Windows [Versione 10.0.19045.2604]\n").build, "10.0.19045.2604")
   })
 })
 
 describe("captures", () => {
   const one = `${box("Device State")} AzureAdJoined : NO\n\n${box("User State")} NgcSet : NO\n`
 
-  it("is one for one run", () => assert.equal(splitCaptures(one).length, 1))
+  it("is one for one run", () => assert.equal(textsOf(one).length, 1))
 
   it("begins where a title comes again, with the rule above it", () => {
-    assert.deepEqual(splitCaptures(one + one), [one, one])
+    assert.deepEqual(textsOf(one + one), [one, one])
   })
 
   it("begins at a prompt, with the banner above it", () => {
     const banner = "Microsoft Windows [Version 10.0.22631.3447]\n(c) Microsoft Corporation. All rights reserved.\n\n"
     const first = `C:\\> dsregcmd /status\n${one}`
     const second = `${banner}C:\\Users\\ann>dsregcmd /status\n${box("SSO State")} AzureAdPrt : NO\n`
-    assert.deepEqual(splitCaptures(first + second), [first, second])
+    assert.deepEqual(textsOf(first + second), [first, second])
   })
 
   it("does not begin at the first prompt, nor at two prompts in a row", () => {
     const text = `Windows PowerShell\nPS C:\\> dsregcmd /?\nPS C:\\> dsregcmd /status\n${one}`
-    assert.deepEqual(splitCaptures(text), [text])
+    assert.deepEqual(textsOf(text), [text])
   })
 
-  it("is one for an empty text", () => assert.deepEqual(splitCaptures(""), [""]))
+  it("is one for an empty text", () => assert.deepEqual(textsOf(""), [""]))
 })

@@ -7,10 +7,10 @@ import { explainField } from "../../server/src/core/explain/explain.ts"
 import { quoted } from "../../server/src/core/explain/markdown.ts"
 import { statusFields } from "../../server/src/core/knowledge/fields/catalogue.ts"
 import { fieldMeaning } from "../../server/src/core/knowledge/lookup.ts"
-import { parseCapture } from "../../server/src/core/log/capture.ts"
+import type { Capture } from "../../server/src/core/log/log.ts"
 import { allFields } from "../../server/src/core/log/query.ts"
+import { readLog } from "../../server/src/core/log/readLog.ts"
 import { isStatusLog } from "../../server/src/core/log/recognize.ts"
-import { splitCaptures } from "../../server/src/core/log/split.ts"
 import type { Span } from "../../server/src/core/text/span.ts"
 
 /** Lines that look like a log, broken in the ways that logs are. */
@@ -48,24 +48,37 @@ const log = fc
   .tuple(fc.array(line, { maxLength: 40 }), fc.constantFrom("\n", "\r\n", "\r", "<br>"))
   .map(([lines, end]) => lines.join(end))
 
+function spansSliceBack(capture: Capture): void {
+  const { text } = capture
+  const at = ({ start, end }: Span) => text.slice(start, end)
+  for (const section of capture.sections) assert.equal(at(section.titleSpan), section.title)
+  for (const { field } of allFields(capture)) {
+    assert.equal(at(field.nameSpan), field.name)
+    assert.equal(at(field.valueSpan), field.value)
+    assert.ok(field.name.length > 0)
+    for (const mention of mentionsIn(field)) assert.ok(field.value.includes(at(mention.span)))
+  }
+  for (const other of capture.others) assert.ok(other.start < other.end && other.end <= text.length)
+}
+
 describe("any text", () => {
   it("is cut into captures that are the text again", () => {
-    fc.assert(fc.property(log, (text) => assert.equal(splitCaptures(text).join(""), text)))
+    fc.assert(
+      fc.property(log, (text) =>
+        assert.equal(
+          readLog(text)
+            .map((capture) => capture.text)
+            .join(""),
+          text,
+        ),
+      ),
+    )
   })
 
   it("gives fields whose spans slice back to their text", () => {
     fc.assert(
       fc.property(log, (text) => {
-        const capture = parseCapture(text)
-        const at = ({ start, end }: Span) => text.slice(start, end)
-        for (const section of capture.sections) assert.equal(at(section.titleSpan), section.title)
-        for (const { field } of allFields(capture)) {
-          assert.equal(at(field.nameSpan), field.name)
-          assert.equal(at(field.valueSpan), field.value)
-          assert.ok(field.name.length > 0)
-          for (const mention of mentionsIn(field)) assert.ok(field.value.includes(at(mention.span)))
-        }
-        for (const other of capture.others) assert.ok(other.start < other.end && other.end <= text.length)
+        for (const capture of readLog(text)) spansSliceBack(capture)
       }),
     )
   })
@@ -74,8 +87,9 @@ describe("any text", () => {
     fc.assert(
       fc.property(fc.array(fc.stringMatching(/^[a-z]{3,12}( [a-z]{3,12}){0,4}$/), { maxLength: 8 }), (words) => {
         const text = words.join("\n\n")
-        const capture = parseCapture(text)
-        const kept = capture.others.map(({ start, end }) => text.slice(start, end))
+        const kept = readLog(text).flatMap((capture) =>
+          capture.others.map(({ start, end }) => capture.text.slice(start, end)),
+        )
         assert.deepEqual(kept, words)
       }),
     )
@@ -84,10 +98,12 @@ describe("any text", () => {
   it("gives findings inside the text, on one line of message", () => {
     fc.assert(
       fc.property(log, (text) => {
-        for (const { span, message, related } of diagnose(parseCapture(text)).findings) {
-          assert.ok(span.start <= span.end && span.end <= text.length)
-          assert.ok(!/[\r\n]/.test(message))
-          for (const other of related ?? []) assert.ok(other.span.end <= text.length)
+        for (const capture of readLog(text)) {
+          for (const { span, message, related } of diagnose(capture).findings) {
+            assert.ok(span.start <= span.end && span.end <= capture.text.length)
+            assert.ok(!/[\r\n]/.test(message))
+            for (const other of related ?? []) assert.ok(other.span.end <= capture.text.length)
+          }
         }
       }),
     )
@@ -128,10 +144,12 @@ describe("a value of a log", () => {
         fc.array(fc.tuple(fc.constantFrom(...names), fc.constantFrom(...prefixes)), { maxLength: 30 }),
         (lines) => {
           const text = lines.map(([name, prefix]) => `${name} : ${prefix}${hostile}`).join("\n")
-          const { findings, verdict } = diagnose(parseCapture(text))
+          const diagnoses = readLog(text).map(diagnose)
           const said = [
-            verdict,
-            ...findings.flatMap(({ message, related }) => [message, ...(related ?? []).map((at) => at.message)]),
+            ...diagnoses.map(({ verdict }) => verdict),
+            ...diagnoses
+              .flatMap(({ findings }) => findings)
+              .flatMap(({ message, related }) => [message, ...(related ?? []).map((at) => at.message)]),
           ]
           for (const sentence of said) assert.ok(!/command:|<b>/.test(sentence), sentence)
         },
@@ -168,10 +186,10 @@ describe("a hostile line", () => {
   for (const [what, text] of lines) {
     // A quadratic pattern would need minutes for these; the limit is far above what a linear one takes.
     it(`of ${what} does not hang`, { timeout: 20_000 }, () => {
-      const pieces = splitCaptures(text)
-      for (const piece of pieces) diagnose(parseCapture(piece))
+      const captures = readLog(text)
+      for (const capture of captures) diagnose(capture)
       isStatusLog(text)
-      assert.equal(pieces.join(""), text)
+      assert.equal(captures.map((capture) => capture.text).join(""), text)
     })
   }
 })

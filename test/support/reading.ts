@@ -1,6 +1,6 @@
+import assert from "node:assert/strict"
 import { type Diagnosis, diagnose } from "../../server/src/core/diagnosis/diagnose.ts"
-import { parseCapture } from "../../server/src/core/log/capture.ts"
-import { splitCaptures } from "../../server/src/core/log/split.ts"
+import { readLog } from "../../server/src/core/log/readLog.ts"
 import type { Mark } from "./annotated.ts"
 
 /** A capture's reading with the place of its text in the file. */
@@ -12,16 +12,18 @@ export interface PlacedDiagnosis extends Diagnosis {
 /** Reads a whole file, capture by capture. */
 export function readings(text: string): PlacedDiagnosis[] {
   let offset = 0
-  return splitCaptures(text).map((piece) => {
-    const reading = { ...diagnose(parseCapture(piece)), offset }
-    offset += piece.length
+  return readLog(text).map((capture) => {
+    const reading = { ...diagnose(capture), offset }
+    offset += capture.text.length
     return reading
   })
 }
 
 /** The only capture's reading of a text that holds one. */
 export function reading(text: string): Diagnosis {
-  return diagnose(parseCapture(text))
+  const [first, ...others] = readLog(text)
+  assert.ok(first && others.length === 0, "the text holds one capture")
+  return diagnose(first)
 }
 
 /** The findings of a reading as marks, all or those of one rule. */

@@ -3,9 +3,8 @@ import { diagnose, nextSteps } from "../core/diagnosis/diagnose.ts"
 import { documentation } from "../core/explain/explain.ts"
 import type { Phase } from "../core/knowledge/code.ts"
 import type { JoinType } from "../core/knowledge/joinType.ts"
-import { parseCapture } from "../core/log/capture.ts"
 import { allFields } from "../core/log/query.ts"
-import { splitCaptures } from "../core/log/split.ts"
+import { capturesIn } from "../core/log/readLog.ts"
 import { isFieldName } from "../core/log/vocabulary.ts"
 import type { Severity } from "../core/rules/rule.ts"
 import { inputs } from "./input.ts"
@@ -84,9 +83,8 @@ function readFile(file: string, text: string): ReadFile | undefined {
   const steps: (readonly string[])[] = []
   let known = false
   let firstLine = 1
-  for (const piece of splitCaptures(text)) {
-    const capture = parseCapture(piece)
-    const at = positions(piece, firstLine)
+  for (const capture of capturesIn(text)) {
+    const at = positions(capture.text, firstLine)
     const { joinType, phase, verdict, root, findings } = diagnose(capture)
     for (const { field } of allFields(capture)) known ||= isFieldName(field.name)
     captures.push({
@@ -112,7 +110,7 @@ function readFile(file: string, text: string): ReadFile | undefined {
       }),
     })
     steps.push(root ? nextSteps(root) : [])
-    firstLine = at(piece.length).line
+    firstLine = at(capture.text.length).line
   }
   if (!known) return undefined
   return { report: { file, captures }, text: (color) => printed(file, captures, steps, color) }

@@ -1,24 +1,24 @@
 import type { Position, Range, TextDocumentContentChangeEvent } from "vscode-languageserver"
 import { TextDocument } from "vscode-languageserver-textdocument"
 import { type Diagnosis, diagnose } from "../core/diagnosis/diagnose.ts"
-import { parseCapture } from "../core/log/capture.ts"
-import { splitCaptures } from "../core/log/split.ts"
+import type { Capture } from "../core/log/log.ts"
+import { readLog } from "../core/log/readLog.ts"
 
 /** One capture of an open document: its text with a small line table, and its reading once somebody asks. */
 export class Chunk {
   readonly document: TextDocument
   #diagnosis: Diagnosis | undefined
 
-  constructor(text: string) {
-    this.document = TextDocument.create("", "dsreg", 0, text)
+  constructor(readonly capture: Capture) {
+    this.document = TextDocument.create("", "dsreg", 0, capture.text)
   }
 
   get text(): string {
-    return this.document.getText()
+    return this.capture.text
   }
 
   get diagnosis(): Diagnosis {
-    this.#diagnosis ??= diagnose(parseCapture(this.text))
+    this.#diagnosis ??= diagnose(this.capture)
     return this.#diagnosis
   }
 
@@ -48,7 +48,7 @@ export class LogDocument {
     public version: number,
     text: string,
   ) {
-    this.#chunks = splitCaptures(text).map((piece) => new Chunk(piece))
+    this.#chunks = readLog(text).map((capture) => new Chunk(capture))
     this.#number(0)
   }
 
@@ -91,10 +91,10 @@ export class LogDocument {
    */
   #replace(from: number, to: number, text: string): void {
     const below = this.#chunks[to]
-    const pieces = splitCaptures(below ? text + below.text : text)
+    const pieces = readLog(below ? text + below.text : text)
     if (!below) {
       this.#splice(from, to, pieces)
-    } else if (pieces.at(-1) === below.text) {
+    } else if (pieces.at(-1)?.text === below.text) {
       this.#splice(from, to, pieces.slice(0, -1))
     } else {
       this.#replace(from, to + 1, text + below.text)
@@ -102,9 +102,9 @@ export class LogDocument {
   }
 
   /** Chunks whose text did not change are kept with their reading. */
-  #splice(from: number, to: number, pieces: readonly string[]): void {
+  #splice(from: number, to: number, pieces: readonly Capture[]): void {
     const old = this.#chunks.slice(from, to)
-    const next = pieces.map((piece) => old.find((chunk) => chunk.text === piece) ?? new Chunk(piece))
+    const next = pieces.map((piece) => old.find((chunk) => chunk.text === piece.text) ?? new Chunk(piece))
     this.#chunks = [...this.#chunks.slice(0, from), ...next, ...this.#chunks.slice(to)]
     this.#number(from)
   }

@@ -1,7 +1,7 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams, type Command } from "vscode-languageserver"
 import type { Reported } from "../core/diagnosis/diagnose.ts"
+import { placeOf } from "../core/evidence/evidence.ts"
 import { mentionsIn } from "../core/evidence/mention.ts"
-import { placeOf } from "../core/evidence/situation.ts"
 import { codeId, type ExplanationId } from "../core/explain/explanationId.ts"
 import { allFields } from "../core/log/query.ts"
 import type { Span } from "../core/text/span.ts"
@@ -61,7 +61,7 @@ interface Subject {
 
 /** What the range holds: its codes, each once, then findings that have no code of their own in it. */
 function subjects({ chunk }: PlacedChunk, range: Span): readonly Subject[] {
-  const { situation, findings } = chunk.diagnosis
+  const { evidence, findings } = chunk.diagnosis
   const found = new Map<ExplanationId, Subject>()
   const told = findings.filter(({ span }) => meets(span, range))
   for (const finding of told) {
@@ -70,13 +70,13 @@ function subjects({ chunk }: PlacedChunk, range: Span): readonly Subject[] {
       found.set(id, { id, name: finding.entry.title, finding })
     }
   }
-  for (const place of allFields(situation.capture)) {
+  for (const place of allFields(evidence.capture)) {
     const { field } = place
     if (!meets(field.valueSpan, range)) continue
     const whole = told.some(({ span }) => span.start === field.valueSpan.start)
     for (const mention of mentionsIn(field).toReversed()) {
       if (!whole && !meets(mention.span, range)) continue
-      const id = codeId(mention.code, placeOf(situation, place) ?? "any")
+      const id = codeId(mention.code, placeOf(evidence, place) ?? "any")
       const finding = told.find(({ code }) => code === mention.code)
       found.set(id, { id, name: mention.code, ...(finding && { finding }) })
     }

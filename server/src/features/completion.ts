@@ -1,5 +1,5 @@
 import { type CompletionItem, CompletionItemKind, MarkupKind, type Position, type Range } from "vscode-languageserver"
-import { placeOf } from "../core/evidence/situation.ts"
+import { placeOf } from "../core/evidence/evidence.ts"
 import { explainCode, explainField, explainSection } from "../core/explain/explain.ts"
 import type { Place } from "../core/knowledge/code.ts"
 import { codeEntries } from "../core/knowledge/codes/catalogue.ts"
@@ -72,7 +72,7 @@ function documentation(data: CompletionData): string | undefined {
 
 /** The section whose title stands above an offset; a line that is being written belongs to it, although no parser knows. */
 function sectionAbove({ chunk }: PlacedChunk, offset: number): Section | undefined {
-  return chunk.diagnosis.situation.capture.sections.findLast(({ span }) => span.start <= offset)
+  return chunk.diagnosis.evidence.capture.sections.findLast(({ span }) => span.start <= offset)
 }
 
 /** The columns that a name takes in dsregcmd's own output, where names end at the same column. */
@@ -107,7 +107,7 @@ function fieldsOf(id: SectionId): readonly FieldEntry[] {
 const BOX_WIDTH = 70
 
 function boxes({ chunk }: PlacedChunk, typed: string, range: Range): CompletionItem[] {
-  const { sections } = chunk.diagnosis.situation.capture
+  const { sections } = chunk.diagnosis.evidence.capture
   return sectionEntries.flatMap((entry, index) => {
     const printed = sections.filter(({ id }) => id === entry.id).length
     const title = entry.id === "work-account" ? `${entry.title} ${printed + 1}` : entry.title
@@ -145,9 +145,9 @@ function values(name: string, section: SectionId = "untitled", typed: string, ra
 }
 
 function codes(placed: PlacedChunk, offset: number, typed: string, range: Range): CompletionItem[] {
-  const { situation } = placed.chunk.diagnosis
-  const found = fieldAt(situation.capture, offset)
-  const place = found && placeOf(situation, found)
+  const { evidence } = placed.chunk.diagnosis
+  const found = fieldAt(evidence.capture, offset)
+  const place = found && placeOf(evidence, found)
   const known = new Set(codeEntries.map(({ code }) => code).filter((code) => begins(code, typed)))
   return [...known].map((code) => {
     const entry = codeMeaning(code, place)

@@ -25,7 +25,7 @@ interface Row {
  */
 export function failingLines(document: LogDocument, settings: Settings, say: Say): FailingLines {
   const lines = document.text.split(/\r\n|\r|\n/)
-  const captures = document.chunks.filter(({ chunk }) => chunk.diagnosis.situation.capture.sections.length > 0)
+  const captures = document.chunks.filter(({ chunk }) => chunk.diagnosis.evidence.capture.sections.length > 0)
   const rows = captures.flatMap((placed, index): Row[] => {
     const { verdict } = placed.chunk.diagnosis
     const line = firstLine(placed)
@@ -55,7 +55,7 @@ function wrapped(sentence: string): readonly string[] {
 
 /** The sections in which something fails, each below a blank line and its title. */
 function sections(placed: PlacedChunk, found: readonly Reported[], lines: readonly string[]): Row[] {
-  const titles = placed.chunk.diagnosis.situation.capture.sections.map(({ title, titleSpan }) => ({
+  const titles = placed.chunk.diagnosis.evidence.capture.sections.map(({ title, titleSpan }) => ({
     isPrinted: title !== "",
     start: rangeOf(placed, titleSpan).start.line,
   }))
@@ -80,7 +80,7 @@ function failingOf(placed: PlacedChunk, found: readonly Reported[]): readonly nu
   const spans = found
     .flatMap(({ span, related = [] }): Span[] => [span, ...related.map((place) => place.span)])
     .sort((a, b) => a.start - b.start)
-  const fields = allFields(placed.chunk.diagnosis.situation.capture)[Symbol.iterator]()
+  const fields = allFields(placed.chunk.diagnosis.evidence.capture)[Symbol.iterator]()
   let next = fields.next()
   const lines = new Set<number>()
   for (const span of spans) {

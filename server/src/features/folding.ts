@@ -14,8 +14,8 @@ import type { Say } from "./say.ts"
 export function folding(document: LogDocument, { collapsesText }: FoldingAbilities, say: Say): FoldingRange[] {
   const chunks = document.chunks
   return chunks.flatMap((placed) => {
-    const { situation, verdict, findings } = placed.chunk.diagnosis
-    const { sections } = situation.capture
+    const { evidence, verdict, findings } = placed.chunk.diagnosis
+    const { sections } = evidence.capture
     const groups = sections.flatMap(({ blocks }) => blocks.filter(({ id }) => id !== "fields"))
     const whole = { start: 0, end: placed.chunk.text.trimEnd().length }
     const starts = findings.map(({ span }) => span.start)

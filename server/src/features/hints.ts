@@ -1,7 +1,7 @@
 import { type InlayHint, InlayHintKind, type Range } from "vscode-languageserver"
 import { adviceText } from "../core/diagnosis/diagnose.ts"
+import { type Evidence, placeOf, textPlace } from "../core/evidence/evidence.ts"
 import { type Mention, mentionsIn, mentionsInText } from "../core/evidence/mention.ts"
-import { placeOf, type Situation, textPlace } from "../core/evidence/situation.ts"
 import { timesIn } from "../core/evidence/time.ts"
 import { httpStatuses } from "../core/knowledge/httpStatuses.ts"
 import { codeMeaning, windowsRelease } from "../core/knowledge/lookup.ts"
@@ -20,9 +20,7 @@ import type { HintSettings, Settings } from "./settings.ts"
 export function hints(document: LogDocument, range: Range, { hints: wanted }: Settings, say: Say): InlayHint[] {
   return document.chunks
     .filter(({ firstLine, chunk }) => firstLine <= range.end.line && firstLine + chunk.lineBreaks >= range.start.line)
-    .flatMap((placed) =>
-      wordsIn(placed.chunk.diagnosis.situation, wanted, say).map((words) => inlayHint(placed, words)),
-    )
+    .flatMap((placed) => wordsIn(placed.chunk.diagnosis.evidence, wanted, say).map((words) => inlayHint(placed, words)))
     .filter(({ position }) => position.line >= range.start.line && position.line <= range.end.line)
 }
 
@@ -34,8 +32,8 @@ interface Words {
   readonly tooltip?: string
 }
 
-function wordsIn(situation: Situation, wanted: HintSettings, say: Say): Words[] {
-  const { capture } = situation
+function wordsIn(evidence: Evidence, wanted: HintSettings, say: Say): Words[] {
+  const { capture } = evidence
   const texts = [
     ...capture.sections.flatMap((section) =>
       section.texts.map((line) => ({ line, place: textPlace(capture, section) })),
@@ -44,14 +42,14 @@ function wordsIn(situation: Situation, wanted: HintSettings, say: Say): Words[] 
   ]
   return [
     ...Array.from(allFields(capture)).flatMap((found) => [
-      ...codeWords(capture.text, mentionsIn(found.field), placeOf(situation, found), found.field.valueSpan, wanted),
+      ...codeWords(capture.text, mentionsIn(found.field), placeOf(evidence, found), found.field.valueSpan, wanted),
       ...(wanted.values ? valueWords(found) : []),
-      ...timeWords(situation, found, wanted, say),
+      ...timeWords(evidence, found, wanted, say),
     ]),
     ...texts.flatMap(({ line, place }) =>
       codeWords(capture.text, mentionsInText(capture.text, line), place, line, wanted),
     ),
-    ...(wanted.values ? bannerWords(situation) : []),
+    ...(wanted.values ? bannerWords(evidence) : []),
   ].filter(({ parts }) => parts.length > 0)
 }
 
@@ -88,14 +86,14 @@ function valueWords({ field: { key, value, valueSpan } }: Found): Words[] {
 }
 
 /** The release behind the build that the banner of a command prompt shows. */
-function bannerWords({ capture: { build, text } }: Situation): Words[] {
+function bannerWords({ capture: { build, text } }: Evidence): Words[] {
   const name = build && windowsRelease(build)?.name
   const at = name ? text.indexOf(`${build}]`) : -1
   return name && at >= 0 ? [{ at: at + build.length + 1, parts: [name] }] : []
 }
 
 /** How old a time is, or how long a certificate has left. */
-function timeWords({ clock }: Situation, { field }: Found, wanted: HintSettings, say: Say): Words[] {
+function timeWords({ clock }: Evidence, { field }: Found, wanted: HintSettings, say: Say): Words[] {
   if (!clock || clock.field === field || !/^\[? ?\d/.test(field.value)) return []
   const [first, second] = timesIn(field.value)
   if (first === undefined) return []

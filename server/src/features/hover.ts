@@ -1,7 +1,7 @@
 import { type Hover, MarkupKind, type Position } from "vscode-languageserver"
 import type { Diagnosis, Reported } from "../core/diagnosis/diagnose.ts"
+import { eventOf, placeOf, textPlace } from "../core/evidence/evidence.ts"
 import { type Mention, mentionAt, mentionsIn } from "../core/evidence/mention.ts"
-import { eventOf, placeOf, textPlace } from "../core/evidence/situation.ts"
 import { momentsIn } from "../core/evidence/time.ts"
 import {
   explainCode,
@@ -69,7 +69,7 @@ interface Explanation {
 }
 
 function explanationAt(diagnosis: Diagnosis, offset: number, reader: Reader): Explanation | undefined {
-  const { capture } = diagnosis.situation
+  const { capture } = diagnosis.evidence
   const found = fieldAt(capture, offset)
   if (found) return fieldExplanation(diagnosis, found, offset, reader)
   const section = titleAt(capture, offset)
@@ -82,7 +82,7 @@ function explanationAt(diagnosis: Diagnosis, offset: number, reader: Reader): Ex
 
 /** A sentence of an event or of the output of `/join /debug`, or a line that is neither: its code or time, else the event. */
 function textExplanation(diagnosis: Diagnosis, offset: number, reader: Reader): Explanation | undefined {
-  const { capture } = diagnosis.situation
+  const { capture } = diagnosis.evidence
   const section = capture.sections.find(({ texts }) => texts.some((text) => touches(text, offset)))
   const line = [...(section?.texts ?? []), ...capture.others].find((other) => touches(other, offset))
   const mention = line && mentionAt(capture.text, line, offset)
@@ -98,7 +98,7 @@ function textExplanation(diagnosis: Diagnosis, offset: number, reader: Reader): 
 }
 
 function fieldExplanation(diagnosis: Diagnosis, found: Found, offset: number, reader: Reader): Explanation {
-  const { situation, findings } = diagnosis
+  const { evidence, findings } = diagnosis
   const { field, section } = found
   const mention = mentionsIn(field).find(({ span }) => touches(span, offset))
   const parts: string[] = []
@@ -109,10 +109,10 @@ function fieldExplanation(diagnosis: Diagnosis, found: Found, offset: number, re
   if (known && /message|description/i.test(field.name)) parts.push(explainMessage(known))
   const phase = onValue && /^error ?phase$/.test(field.key) ? phaseMeaning(field.value) : undefined
   if (phase) parts.push(explainPhase(phase))
-  const event = section.id === "event" && field.key === "event id" ? eventOf(situation.capture, section) : undefined
+  const event = section.id === "event" && field.key === "event id" ? eventOf(evidence.capture, section) : undefined
   if (event) parts.push(explainEvent(event))
   if (mention) {
-    const place = placeOf(situation, found)
+    const place = placeOf(evidence, found)
     const entry = codeMeaning(mention.code, place)
     parts.push(explainCode(mention.code, entry))
     return page(diagnosis, parts, mention.span, pageOfCode(mention, entry, place))
@@ -134,7 +134,7 @@ function fieldExplanation(diagnosis: Diagnosis, found: Found, offset: number, re
 
 /** The time under the cursor on the reader's clock, and its age by the log's; undefined where neither is known. */
 function momentAt(
-  { situation: { capture, clock } }: Diagnosis,
+  { evidence: { capture, clock } }: Diagnosis,
   line: Span,
   offset: number,
   { timeZone, say }: Reader,

@@ -20,8 +20,8 @@ export function lenses(
 ): CodeLens[] {
   return chunks.flatMap((placed) => {
     const { diagnosis } = placed.chunk
-    const { situation, verdict, root } = diagnosis
-    const { sections, text } = situation.capture
+    const { evidence, verdict, root } = diagnosis
+    const { sections, text } = evidence.capture
     if (sections.length === 0) return []
     const start = text.search(/\S/)
     const range = rangeOf(placed, { start, end: start })

@@ -1,6 +1,6 @@
 import type { DocumentLink } from "vscode-languageserver"
+import { type Evidence, placeOf, textPlace } from "../core/evidence/evidence.ts"
 import { type Mention, mentionsIn, mentionsInText } from "../core/evidence/mention.ts"
-import { placeOf, type Situation, textPlace } from "../core/evidence/situation.ts"
 import { documentation, isPublicPage } from "../core/explain/explain.ts"
 import { codeMeaning } from "../core/knowledge/lookup.ts"
 import { allFields } from "../core/log/query.ts"
@@ -18,9 +18,9 @@ import type { Say } from "./say.ts"
  */
 export function links(document: LogDocument, { commands }: Abilities, say: Say): DocumentLink[] {
   return document.chunks.flatMap((placed) => {
-    const { situation } = placed.chunk.diagnosis
-    const { text } = situation.capture
-    const all = [...addressLinks(text, commands.has("dsreg.copy"), say), ...codeLinks(situation)]
+    const { evidence } = placed.chunk.diagnosis
+    const { text } = evidence.capture
+    const all = [...addressLinks(text, commands.has("dsreg.copy"), say), ...codeLinks(evidence)]
     return apart(all).map((link) => documentLink(placed, link))
   })
 }
@@ -40,10 +40,10 @@ interface Link {
   readonly tooltip: string
 }
 
-function codeLinks(situation: Situation): Link[] {
-  const { capture } = situation
+function codeLinks(evidence: Evidence): Link[] {
+  const { capture } = evidence
   const inFields = Array.from(allFields(capture)).flatMap((found) =>
-    mentionsIn(found.field).flatMap((mention) => codeLink(mention, placeOf(situation, found)) ?? []),
+    mentionsIn(found.field).flatMap((mention) => codeLink(mention, placeOf(evidence, found)) ?? []),
   )
   const inTexts = capture.sections.flatMap((section) =>
     section.texts

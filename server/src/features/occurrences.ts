@@ -34,7 +34,7 @@ export function asked(document: LogDocument): AskedLog {
 
 function occurrencesIn(document: LogDocument, isWanted: (identity: Identity) => boolean): readonly Occurrence[] {
   return document.chunks.flatMap((placed) =>
-    identitiesIn(placed.chunk.diagnosis.situation.capture)
+    identitiesIn(placed.chunk.diagnosis.evidence.capture)
       .filter(isWanted)
       .map(({ span, ...identity }) => ({ ...identity, range: rangeOf(placed, span) })),
   )
@@ -71,6 +71,6 @@ export function highlights(document: LogDocument, position: Position): DocumentH
 function keyAt(document: LogDocument, position: Position): string | undefined {
   const placed = document.chunkAt(position.line)
   const offset = offsetOf(placed, position)
-  const { capture } = placed.chunk.diagnosis.situation
+  const { capture } = placed.chunk.diagnosis.evidence
   return identitiesIn(capture).find(({ span }) => touches(span, offset))?.key
 }

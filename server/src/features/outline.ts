@@ -24,7 +24,7 @@ export function outline(document: LogDocument, say: Say): DocumentSymbol[] {
 }
 
 function sections(placed: PlacedChunk, say: Say): DocumentSymbol[] {
-  return placed.chunk.diagnosis.situation.capture.sections.map((section) => ({
+  return placed.chunk.diagnosis.evidence.capture.sections.map((section) => ({
     name: sectionName(section, say),
     kind: SymbolKind.Namespace,
     range: rangeOf(placed, section.span),

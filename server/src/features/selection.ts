@@ -8,7 +8,7 @@ import { offsetOf, rangeOf } from "./convert.ts"
 export function selectionRange(document: LogDocument, position: Position): SelectionRange {
   const placed = document.chunkAt(position.line)
   const offset = offsetOf(placed, position)
-  const { capture } = placed.chunk.diagnosis.situation
+  const { capture } = placed.chunk.diagnosis.evidence
   const spans: Span[] = [{ start: 0, end: capture.text.length }]
   const section = capture.sections.find(({ span }) => touches(span, offset))
   if (section) spans.push(section.span)

@@ -20,7 +20,7 @@ export interface Status {
 export function status(document: LogDocument, settings: Settings, say: Say): Status | undefined {
   const captures = document.chunks
     .map(({ chunk }) => chunk.diagnosis)
-    .filter(({ situation }) => situation.capture.sections.length > 0)
+    .filter(({ evidence }) => evidence.capture.sections.length > 0)
   const severities = captures.map((diagnosis) => worst(diagnosis, settings))
   const severity = ORDER.find((each) => severities.includes(each))
   const index = severity ? severities.indexOf(severity) : -1

@@ -15,7 +15,7 @@ const ASKED: readonly string[] = [
 ]
 
 /** What Microsoft support asks for, as lines to copy: the request's id and its time (UTC). Undefined where no id stands. */
-export function supportData({ situation: { capture } }: Diagnosis): string | undefined {
+export function supportData({ evidence: { capture } }: Diagnosis): string | undefined {
   const attempts = [...blocksOf(capture, "previous-registration"), ...blocksOf(capture, "prt-diagnostics")]
   const told = attempts.filter(
     (block) => fieldIn(block, "Request Id")?.value || fieldIn(block, "Correlation ID")?.value,

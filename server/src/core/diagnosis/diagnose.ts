@@ -1,10 +1,11 @@
-import { type Situation, situationOf } from "../evidence/situation.ts"
+import { type Evidence, evidenceOf } from "../evidence/evidence.ts"
 import type { Advice, Phase } from "../knowledge/code.ts"
 import type { JoinType } from "../knowledge/joinType.ts"
 import { phaseName } from "../knowledge/lookup.ts"
 import type { Capture } from "../log/log.ts"
 import { rules } from "../rules/catalogue.ts"
 import type { Finding, Rule, Severity } from "../rules/rule.ts"
+import { type Fault, faultFinding, faultRule } from "./fault.ts"
 
 /** A finding with the rule it came from. */
 export interface Reported extends Finding {
@@ -14,7 +15,7 @@ export interface Reported extends Finding {
 
 /** The reading of one capture. */
 export interface Diagnosis {
-  readonly situation: Situation
+  readonly evidence: Evidence
   readonly joinType: JoinType
   /** The phase that fails first; undefined where nothing fails or the log does not show it. */
   readonly phase?: Phase
@@ -24,27 +25,45 @@ export interface Diagnosis {
   readonly root?: Reported
   /** In the order of the text. */
   readonly findings: readonly Reported[]
+  /** What of ours broke; each has a finding of `faultRule` among the others. */
+  readonly faults: readonly Fault[]
 }
 
 /** Reads one capture: what every rule finds in it, and the verdict. */
 export function diagnose(capture: Capture): Diagnosis {
-  const situation = situationOf(capture)
-  const found = rules.flatMap((rule) =>
-    Array.from(rule.check(situation), (finding): Reported => ({ ...finding, rule, severity: rule.severity })),
-  )
+  const evidence = evidenceOf(capture)
+  const faults: Fault[] = []
+  const found = rules.flatMap((rule) => appliedTo(evidence, rule, faults))
   const root =
     found.find((finding) => finding.severity !== "info" || stopsJoin(finding)) ??
     // A lone event or a cut-off log: its code is all there is to say.
-    (situation.joinType === "unknown" ? found.find(({ code }) => code !== undefined) : undefined)
+    (evidence.joinType === "unknown" ? found.find(({ code }) => code !== undefined) : undefined)
   const phase = root && (root.severity !== "info" || stopsJoin(root)) ? phaseOf(root) : undefined
   return {
-    situation,
-    joinType: situation.joinType,
+    evidence,
+    joinType: evidence.joinType,
     ...(phase && { phase }),
-    verdict: verdict(situation, root),
+    verdict: verdict(evidence, root),
     ...(root && { root }),
-    findings: found.sort((a, b) => a.span.start - b.span.start),
+    findings: [...found, ...faults.map((fault) => reported(faultFinding(capture, fault), faultRule))].sort(
+      (a, b) => a.span.start - b.span.start,
+    ),
+    faults,
   }
+}
+
+/** The boundary around a rule: one that breaks keeps none of the others from being heard. */
+function appliedTo(evidence: Evidence, rule: Rule, faults: Fault[]): readonly Reported[] {
+  try {
+    return Array.from(rule.check(evidence), (finding) => reported(finding, rule))
+  } catch (error) {
+    faults.push({ what: `rule ${rule.id}`, error })
+    return []
+  }
+}
+
+function reported(finding: Finding, rule: Rule): Reported {
+  return { ...finding, rule, severity: rule.severity }
 }
 
 /** What to do about a finding: the advice of its code or message where it has one, else the rule's. */
@@ -72,10 +91,10 @@ const JOIN_TYPES: Readonly<Record<JoinType, string>> = {
   unknown: "Join type not shown",
 }
 
-function verdict(situation: Situation, root: Reported | undefined): string {
-  const joined = JOIN_TYPES[situation.joinType]
+function verdict(evidence: Evidence, root: Reported | undefined): string {
+  const joined = JOIN_TYPES[evidence.joinType]
   if (!root)
-    return `${joined}; the log shows no fault${situation.withoutUser ? ", but was made without a user's session" : ""}.`
+    return `${joined}; the log shows no fault${evidence.withoutUser ? ", but was made without a user's session" : ""}.`
   const phase = phaseOf(root)
   const said = root.verdict ?? lowerFirst(root.message)
   if (!phase || phase === "post-join") return `${joined}; ${said}.`

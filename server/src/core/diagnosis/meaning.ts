@@ -1,5 +1,5 @@
+import type { Evidence } from "../evidence/evidence.ts"
 import { identitiesIn } from "../evidence/identity.ts"
-import type { Situation } from "../evidence/situation.ts"
 import { type Judgement, judgements } from "../knowledge/judgements.ts"
 import { fieldMeaning } from "../knowledge/lookup.ts"
 import { plainName } from "../knowledge/plainName.ts"
@@ -33,12 +33,12 @@ export type Weigh = (finding: Reported) => Severity | "off"
 const COATS: readonly Meaning[] = ["identifier", "healthy", "notApplicable", "consequence", "failing"]
 
 /** The spans of a capture that mean something, in the order of the text and apart from each other. */
-export function meantSpans({ situation, findings }: Diagnosis, weigh: Weigh): readonly Meant[] {
+export function meantSpans({ evidence, findings }: Diagnosis, weigh: Weigh): readonly Meant[] {
   const failures = findings.filter((finding) => isFailure(weigh(finding)))
-  const isBlamed = blamedBy(findings, situation.capture.text.length)
-  return painted(situation.capture.text.length, [
-    ...Array.from(allFields(situation.capture)).flatMap((found) => [...ofField(situation, found, isBlamed)]),
-    ...consequences(situation, failures).map((span): Meant => ({ span, meaning: "consequence" })),
+  const isBlamed = blamedBy(findings, evidence.capture.text.length)
+  return painted(evidence.capture.text.length, [
+    ...Array.from(allFields(evidence.capture)).flatMap((found) => [...ofField(evidence, found, isBlamed)]),
+    ...consequences(evidence, failures).map((span): Meant => ({ span, meaning: "consequence" })),
     ...failures.map(({ span }): Meant => ({ span, meaning: "failing" })),
   ])
 }
@@ -56,7 +56,7 @@ function blamedBy(findings: readonly Reported[], length: number): (span: Span) =
   return ({ start, end }) => blamed.subarray(start, end).includes(1)
 }
 
-function* ofField(log: Situation, found: Found, isBlamed: (span: Span) => boolean): Iterable<Meant> {
+function* ofField(log: Evidence, found: Found, isBlamed: (span: Span) => boolean): Iterable<Meant> {
   const { valueSpan } = found.field
   for (const { span } of identitiesIn(found.field)) yield { span, meaning: "identifier" }
   const meaning = isOfMissingUser(log, found) ? "notApplicable" : judged(log, found)?.is
@@ -67,7 +67,7 @@ function* ofField(log: Situation, found: Found, isBlamed: (span: Span) => boolea
 const OF_USER: readonly SectionId[] = ["user-state", "sso-state", "ngc"]
 
 /** Whether a line speaks of a user although none was there. Only one line of these sections speaks of the device. */
-function isOfMissingUser(log: Situation, found: Found): boolean {
+function isOfMissingUser(log: Evidence, found: Found): boolean {
   return log.withoutUser !== undefined && OF_USER.includes(sectionOf(found)) && found.field.key !== "isdevicejoined"
 }
 
@@ -84,7 +84,7 @@ const byValue: ReadonlyMap<string, readonly Judgement[]> = new Map(
   ]),
 )
 
-function judged(log: Situation, found: Found): Judgement | undefined {
+function judged(log: Evidence, found: Found): Judgement | undefined {
   const { key, value } = found.field
   return byValue
     .get(value.toLowerCase().replace(/\.$/, ""))
@@ -104,7 +104,7 @@ const FOLLOWS: readonly (readonly [string, string])[] = [
 ]
 
 /** The places that show the told failures once more, or follow from them. */
-function consequences(log: Situation, failures: readonly Reported[]): readonly Span[] {
+function consequences(log: Evidence, failures: readonly Reported[]): readonly Span[] {
   const spans = failures.flatMap(({ related = [] }) => related.flatMap((one) => (one.sameFailure ? [one.span] : [])))
   const told = new Set(failures.map(({ span }) => span.start))
   const { failedTest } = log

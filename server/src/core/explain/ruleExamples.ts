@@ -1,7 +1,7 @@
+import { eventOf, mentionsOf } from "../evidence/evidence.ts"
 import { mentionsIn } from "../evidence/mention.ts"
-import { eventOf, mentionsOf } from "../evidence/situation.ts"
-import { parseCapture } from "../log/capture.ts"
 import { allFields, fieldAt } from "../log/query.ts"
+import { readLog } from "../log/readLog.ts"
 import type { Rule } from "../rules/rule.ts"
 
 /** What the bad examples of a rule show. */
@@ -32,7 +32,8 @@ function reading(rule: Rule): Shown {
   const events = new Set<number>()
   for (const example of rule.bad) {
     const { text, marks } = read(example)
-    const capture = parseCapture(text)
+    const [capture] = readLog(text)
+    if (!capture) continue
     for (const { field } of allFields(capture)) {
       fields.add(field.name)
       for (const { code } of mentionsIn(field)) codes.add(code)

@@ -1,4 +1,4 @@
-import type { Situation } from "../evidence/situation.ts"
+import type { Evidence } from "../evidence/evidence.ts"
 import { ssoState } from "../knowledge/headings.ts"
 import type { Block } from "../log/log.ts"
 import { blocksOf, fieldIn } from "../log/query.ts"
@@ -58,7 +58,7 @@ export const attemptOfAnotherUser: Rule = {
  * Whether the log proves that an attempt is not that of the account that ran dsregcmd. One person can have two sign-in
  * names, of the domain and of the cloud, so the same name before the @ proves nothing.
  */
-export function isOfAnotherUser(log: Situation, attempt: Block): boolean {
+export function isOfAnotherUser(log: Evidence, attempt: Block): boolean {
   const person = /^([^\s@\\]+)@[^\s@\\]+$/.exec(fieldIn(attempt, "User Identity")?.value ?? "")?.[1]?.toLowerCase()
   const account = log.field("Executing Account Name")?.value.toLowerCase() ?? ""
   if (!person || log.withoutUser || !account.includes("@")) return false

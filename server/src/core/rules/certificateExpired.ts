@@ -1,4 +1,4 @@
-import type { Situation } from "../evidence/situation.ts"
+import type { Evidence } from "../evidence/evidence.ts"
 import { timesIn } from "../evidence/time.ts"
 import { deviceDetails } from "../knowledge/headings.ts"
 import type { Field } from "../log/log.ts"
@@ -45,14 +45,14 @@ interface Lifetime {
 }
 
 /** The certificate of the join. That of a work account ends without harm to the device. */
-export function ownCertificates(log: Situation): readonly Field[] {
+export function ownCertificates(log: Evidence): readonly Field[] {
   const own = log.field("DeviceCertificateValidity", "device-details", "device-state")
   return own ? [own] : []
 }
 
 /** Findings on certificates, judged by the log's own clock; none where the log has no clock. */
 export function* certificateFindings(
-  log: Situation,
+  log: Evidence,
   certificates: readonly Field[],
   judge: (life: Lifetime) => string | undefined,
 ): Iterable<Finding> {

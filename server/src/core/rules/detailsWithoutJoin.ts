@@ -1,4 +1,4 @@
-import type { Situation } from "../evidence/situation.ts"
+import type { Evidence } from "../evidence/evidence.ts"
 import { deviceDetails } from "../knowledge/headings.ts"
 import type { Section } from "../log/log.ts"
 import type { Rule } from "./rule.ts"
@@ -50,7 +50,7 @@ export const detailsWithoutJoin: Rule = {
 }
 
 /** The details of a joined device in a log that says it is none; such a log does not tell whether it is joined. */
-export function contradictingDetails(log: Situation): Section | undefined {
+export function contradictingDetails(log: Evidence): Section | undefined {
   if (!log.says("AzureAdJoined", "NO") || log.says("EnterpriseJoined", "YES")) return undefined
   return log.capture.sections.find(({ id, blocks }) => id === "device-details" && blocks.length > 0)
 }

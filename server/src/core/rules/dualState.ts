@@ -1,4 +1,4 @@
-import type { Situation } from "../evidence/situation.ts"
+import type { Evidence } from "../evidence/evidence.ts"
 import { joinStatus } from "../knowledge/headings.ts"
 import type { Rule } from "./rule.ts"
 
@@ -49,7 +49,7 @@ export const dualState: Rule = {
 const GUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
 
 /** The tenant of a work account where it is the device's own; masked identifiers prove nothing. */
-function sameTenantAccount(log: Situation) {
+function sameTenantAccount(log: Evidence) {
   const tenant = log.field("TenantId")?.value.toLowerCase()
   if (!tenant || !GUID.test(tenant)) return undefined
   return log.fields("WorkplaceTenantId").find(({ value }) => value.toLowerCase() === tenant)

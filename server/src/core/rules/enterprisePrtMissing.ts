@@ -1,4 +1,4 @@
-import type { Situation } from "../evidence/situation.ts"
+import type { Evidence } from "../evidence/evidence.ts"
 import { helloPrerequisites, ssoState } from "../knowledge/headings.ts"
 import { enterpriseRefusal } from "./enterprisePrtRefused.ts"
 import type { Rule } from "./rule.ts"
@@ -45,7 +45,7 @@ export const enterprisePrtMissing: Rule = {
 }
 
 /** Whether something on this device cannot work without the token of AD FS. */
-export function isEnterprisePrtNeeded(log: Situation): boolean {
+export function isEnterprisePrtNeeded(log: Evidence): boolean {
   return (
     log.joinType === "enterprise-joined" ||
     (log.says("CertEnrollment", "enrollment authority") && log.says("PolicyEnabled", "YES"))

@@ -1,4 +1,4 @@
-import type { Situation } from "../evidence/situation.ts"
+import type { Evidence } from "../evidence/evidence.ts"
 import { ssoState } from "../knowledge/headings.ts"
 import { codeMeaning } from "../knowledge/lookup.ts"
 import { blocksOf } from "../log/query.ts"
@@ -53,7 +53,7 @@ export const enterprisePrtRefused: Rule = {
 }
 
 /** The finding on a failed attempt to get the AD FS token. */
-export function* enterpriseRefusal(log: Situation, what: string): Iterable<Finding> {
+export function* enterpriseRefusal(log: Evidence, what: string): Iterable<Finding> {
   if (log.withoutUser) return
   for (const block of blocksOf(log.capture, "prt-diagnostics")) {
     const owner = block.owner

@@ -1,4 +1,4 @@
-import type { Situation } from "../evidence/situation.ts"
+import type { Evidence } from "../evidence/evidence.ts"
 import { helloPrerequisites } from "../knowledge/headings.ts"
 import type { Field } from "../log/log.ts"
 import type { Related, Rule } from "./rule.ts"
@@ -60,13 +60,13 @@ export const helloBlocked: Rule = {
 const HAS_OWN_RULE = /AD FS|certificate|Kerberos/
 
 /** The result line where it says that Windows Hello will not be set up, in a log that can tell. */
-export function willNotProvision(log: Situation): Field | undefined {
+export function willNotProvision(log: Evidence): Field | undefined {
   const result = log.field("PreReqResult")
   return result && !log.withoutUser && /^WillNotProvision$/i.test(result.value) ? result : undefined
 }
 
 /** Whether a policy asks for Windows Hello and the session could set it up. */
-function isHelloWanted(log: Situation): boolean {
+function isHelloWanted(log: Evidence): boolean {
   return log.says("PolicyEnabled", "YES") && !log.says("SessionIsNotRemote", "NO")
 }
 
@@ -89,12 +89,12 @@ const PREREQUISITES: readonly (readonly [string, string])[] = [
  * One line of the check for Windows Hello, by its name as printed: where the titles are gone, only the spelling tells
  * its `OnPremTGT` from the `OnPremTgt` of SSO State.
  */
-export function prerequisite(log: Situation, name: string): Field | undefined {
+export function prerequisite(log: Evidence, name: string): Field | undefined {
   return log.fields(name).find((field) => field.name === name)
 }
 
 /** The prerequisites that say NO, in the order in which they have to be met. */
-export function missingPrerequisites(log: Situation): Related[] {
+export function missingPrerequisites(log: Evidence): Related[] {
   return PREREQUISITES.flatMap(([name, message]) => {
     const field = prerequisite(log, name)
     return field && /^NO\b/i.test(field.value) ? [{ span: field.valueSpan, message }] : []

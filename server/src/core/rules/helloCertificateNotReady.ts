@@ -1,4 +1,4 @@
-import type { Situation } from "../evidence/situation.ts"
+import type { Evidence } from "../evidence/evidence.ts"
 import { helloPrerequisites } from "../knowledge/headings.ts"
 import type { Field } from "../log/log.ts"
 import type { Rule } from "./rule.ts"
@@ -50,7 +50,7 @@ export const helloCertificateNotReady: Rule = {
 }
 
 /** The lines about the certificate's source that say NO. */
-function sources(log: Situation): Field[] {
+function sources(log: Evidence): Field[] {
   const names = log.says("CertEnrollment", "enrollment authority")
     ? ["AdfsRaIsReady", "LogonCertTemplateReady"]
     : log.says("CertEnrollment", "mobile device management")

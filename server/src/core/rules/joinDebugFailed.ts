@@ -1,5 +1,5 @@
+import { type Evidence, mentionsOf } from "../evidence/evidence.ts"
 import type { Mention } from "../evidence/mention.ts"
-import { mentionsOf, type Situation } from "../evidence/situation.ts"
 import type { Phase } from "../knowledge/code.ts"
 import { codeMeaning } from "../knowledge/lookup.ts"
 import type { Section } from "../log/log.ts"
@@ -50,7 +50,7 @@ resultCode: 0x0`,
   },
 }
 
-function failure({ capture }: Situation, section: Section): Finding | undefined {
+function failure({ capture }: Evidence, section: Section): Finding | undefined {
   const fields = section.blocks.flatMap((block) => block.fields)
   const controller = fields.find(({ key }) => key === "isdcavailable")
   if (controller && /^NO$/i.test(controller.value)) {

@@ -1,4 +1,4 @@
-import type { Situation } from "../evidence/situation.ts"
+import type { Evidence } from "../evidence/evidence.ts"
 import { timesIn } from "../evidence/time.ts"
 import { ssoState } from "../knowledge/headings.ts"
 import type { Field } from "../log/log.ts"
@@ -51,7 +51,7 @@ export const prtExpired: Rule = {
 }
 
 /** The end of the token where the log's own clock is past it and its times do not contradict each other. */
-export function passedExpiry(log: Situation): Field | undefined {
+export function passedExpiry(log: Evidence): Field | undefined {
   const expiry = log.field("AzureAdPrtExpiryTime")
   const [expires] = timesIn(expiry?.value ?? "")
   const [updated] = timesIn(log.field("AzureAdPrtUpdateTime")?.value ?? "")

@@ -1,4 +1,4 @@
-import type { Situation } from "../evidence/situation.ts"
+import type { Evidence } from "../evidence/evidence.ts"
 import { postJoinAuthentication } from "../knowledge/headings.ts"
 import { prtAttempt } from "./prtRefused.ts"
 import type { Rule } from "./rule.ts"
@@ -62,7 +62,7 @@ export const prtMissing: Rule = {
 }
 
 /** Whether the device itself cannot sign in; the missing token then follows from that and is no finding of its own. */
-function hasFaultOfDevice(log: Situation): boolean {
+function hasFaultOfDevice(log: Evidence): boolean {
   return (
     /^(?:FAIL|ERROR)/i.test(log.field("KeySignTest")?.value ?? "") ||
     /disabled\s+or\s+deleted/i.test(log.field("DeviceAuthStatus")?.value ?? "")
@@ -70,6 +70,6 @@ function hasFaultOfDevice(log: Situation): boolean {
 }
 
 /** Joined to Microsoft Entra ID, as hybrid or not. */
-export function isJoined(log: Situation): boolean {
+export function isJoined(log: Evidence): boolean {
   return log.joinType === "entra-joined" || log.joinType === "hybrid-joined" || log.says("AzureAdJoined", "YES")
 }

@@ -1,4 +1,4 @@
-import type { Situation } from "../evidence/situation.ts"
+import type { Evidence } from "../evidence/evidence.ts"
 import { ssoState } from "../knowledge/headings.ts"
 import { codeMeaning } from "../knowledge/lookup.ts"
 import type { Block, Field } from "../log/log.ts"
@@ -43,7 +43,7 @@ export const prtRefreshFailed: Rule = {
 }
 
 /** The failed attempts to renew a token that still works, each with the line that announces it. */
-function* failedRenewals(log: Situation): Iterable<{ readonly block: Block; readonly mark: Field }> {
+function* failedRenewals(log: Evidence): Iterable<{ readonly block: Block; readonly mark: Field }> {
   if (log.withoutUser || !log.says("AzureAdPrt", "YES")) return
   for (const block of blocksOf(log.capture, "prt-diagnostics")) {
     const mark = fieldIn(block, "RefreshPrtDiagnostics") ?? fieldIn(block, "AcquirePrtDiagnostics")
@@ -52,7 +52,7 @@ function* failedRenewals(log: Situation): Iterable<{ readonly block: Block; read
 }
 
 /** Why the last renewal failed: `server name not resolved (0x80072ee7)`; empty where the log does not tell. */
-export function renewalFailure(log: Situation): string {
+export function renewalFailure(log: Evidence): string {
   const [last] = failedRenewals(log)
   return last ? reason(rootOf(last.block), "post-join") : ""
 }

@@ -1,5 +1,5 @@
+import type { Evidence } from "../evidence/evidence.ts"
 import { type Mention, mentionsIn } from "../evidence/mention.ts"
-import type { Situation } from "../evidence/situation.ts"
 import { postJoinAuthentication } from "../knowledge/headings.ts"
 import { codeMeaning } from "../knowledge/lookup.ts"
 import type { Block, Field } from "../log/log.ts"
@@ -94,25 +94,25 @@ export const prtRefused: Rule = {
 const OF_DEVICE = /^AADSTS(?:700003|50155|135011)$/
 
 /** Whether the refusal follows from a device that is disabled or deleted, which is a finding of its own. */
-function isDeviceGone(log: Situation, root: Mention): boolean {
+function isDeviceGone(log: Evidence, root: Mention): boolean {
   return OF_DEVICE.test(root.code) && /disabled or deleted/i.test(log.field("DeviceAuthStatus")?.value ?? "")
 }
 
 /** The line that says that there is no token, on a device and for a user that should have one. */
-function refusedPrt(log: Situation): Field | undefined {
+function refusedPrt(log: Evidence): Field | undefined {
   const prt = log.field("AzureAdPrt")
   if (!prt || log.withoutUser || !log.says("AzureAdPrt", "NO") || !mayHavePrt(log)) return undefined
   return prtAttempt(log) || log.says("IsUserAzureAD", "YES") ? prt : undefined
 }
 
 /** The code by which this rule explains the missing token; undefined where it reports none. */
-export function refusalOf(log: Situation): string | undefined {
+export function refusalOf(log: Evidence): string | undefined {
   const attempt = refusedPrt(log) && prtAttempt(log)
   return attempt && rootOf(attempt)?.code
 }
 
 /** The device's own check, where it ended with the same code: one cause, told once. */
-function* deviceStory(log: Situation, root: Mention | undefined): Iterable<Related> {
+function* deviceStory(log: Evidence, root: Mention | undefined): Iterable<Related> {
   const status = log.field("DeviceAuthStatus")
   if (status && root && mentionsIn(status).at(-1)?.code === root.code) {
     yield { span: status.valueSpan, message: "The check of the device ended with the same code", sameFailure: true }
@@ -120,7 +120,7 @@ function* deviceStory(log: Situation, root: Mention | undefined): Iterable<Relat
 }
 
 /** The user's failed attempt to get the Microsoft Entra PRT, where the log holds one; that of the AD FS token is another. */
-export function prtAttempt(log: Situation): Block | undefined {
+export function prtAttempt(log: Evidence): Block | undefined {
   return blocksOf(log.capture, "prt-diagnostics").find(
     (block) =>
       block.owner?.key === "azureadprt" &&
@@ -157,6 +157,6 @@ export function* attemptStory(attempt: Block): Iterable<Related> {
 }
 
 /** Only a device that is or may be joined can have one; a registered one keeps its token elsewhere. */
-function mayHavePrt(log: Situation): boolean {
+function mayHavePrt(log: Evidence): boolean {
   return log.joinType === "entra-joined" || log.joinType === "hybrid-joined" || log.joinType === "unknown"
 }

@@ -1,4 +1,4 @@
-import type { Situation } from "../evidence/situation.ts"
+import type { Evidence } from "../evidence/evidence.ts"
 import { DAY, timesIn } from "../evidence/time.ts"
 import { prtRenewal } from "../knowledge/headings.ts"
 import type { Field } from "../log/log.ts"
@@ -49,7 +49,7 @@ export const prtStale: Rule = {
 }
 
 /** How long ago the token was renewed, in milliseconds, and the field that proves it; undefined where nothing proves an age. */
-export function prtAge(log: Situation): { age: number; update: Field; proof: Field } | undefined {
+export function prtAge(log: Evidence): { age: number; update: Field; proof: Field } | undefined {
   const update = log.field("AzureAdPrtUpdateTime")
   const [updated] = timesIn(update?.value ?? "")
   const clock = log.clock

@@ -1,5 +1,5 @@
+import { type Evidence, eventOf, eventPhase, mentionsOf } from "../evidence/evidence.ts"
 import { type Mention, mentionsIn } from "../evidence/mention.ts"
-import { eventOf, eventPhase, mentionsOf, type Situation } from "../evidence/situation.ts"
 import type { Phase } from "../knowledge/code.ts"
 import { codeMeaning, messageMeaning, phaseName } from "../knowledge/lookup.ts"
 import type { ServerMessage } from "../knowledge/serverMessage.ts"
@@ -21,7 +21,7 @@ export interface FailedEvent {
 }
 
 /** The failed registrations that events of this log report. */
-export function* failedEvents(log: Situation): Iterable<FailedEvent> {
+export function* failedEvents(log: Evidence): Iterable<FailedEvent> {
   const { capture } = log
   const ofId = (id: number) => capture.sections.filter((section) => eventOf(capture, section)?.id === id)
   const isTakenBack = isLaterIn(ofId(SUCCEEDED))

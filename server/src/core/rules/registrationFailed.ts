@@ -1,5 +1,5 @@
+import type { Registration } from "../evidence/evidence.ts"
 import type { Mention } from "../evidence/mention.ts"
-import type { Registration } from "../evidence/situation.ts"
 import type { Phase } from "../knowledge/code.ts"
 import { joinErrorCode } from "../knowledge/headings.ts"
 import { codeMeaning, phaseName } from "../knowledge/lookup.ts"

@@ -1,4 +1,4 @@
-import type { Registration, Situation } from "../evidence/situation.ts"
+import type { Evidence, Registration } from "../evidence/evidence.ts"
 import { DAY, timesIn } from "../evidence/time.ts"
 import { preJoinDiagnostics } from "../knowledge/headings.ts"
 import { fieldIn } from "../log/query.ts"
@@ -58,7 +58,7 @@ export const registrationOutdated: Rule = {
 }
 
 /** Whether every test passes and the failed attempt is more than a day older than the log's own clock. */
-export function isOutdated(log: Situation, { block }: Registration): boolean {
+export function isOutdated(log: Evidence, { block }: Registration): boolean {
   const [tried] = timesIn(fieldIn(block, "Previous Registration")?.value ?? "")
   return (
     tried !== undefined &&

@@ -1,4 +1,4 @@
-import type { Situation } from "../evidence/situation.ts"
+import type { Evidence } from "../evidence/evidence.ts"
 import type { CodeEntry, Phase } from "../knowledge/code.ts"
 import type { ServerMessage } from "../knowledge/serverMessage.ts"
 import type { Source } from "../knowledge/source.ts"
@@ -47,5 +47,5 @@ export interface Rule {
   readonly bad: readonly [string, ...string[]]
   /** Excerpts that must stay silent. */
   readonly good: readonly [string, ...string[]]
-  check(log: Situation): Iterable<Finding>
+  check(log: Evidence): Iterable<Finding>
 }

@@ -1,4 +1,4 @@
-import type { Test } from "../evidence/situation.ts"
+import type { Test } from "../evidence/evidence.ts"
 import { connectionPoint, discoverPhase } from "../knowledge/headings.ts"
 import type { Rule } from "./rule.ts"
 import { testFinding } from "./story.ts"

@@ -1,5 +1,5 @@
+import type { Evidence } from "../evidence/evidence.ts"
 import { mentionsIn } from "../evidence/mention.ts"
-import type { Situation } from "../evidence/situation.ts"
 import type { Finding } from "./rule.ts"
 import { registrationStory } from "./story.ts"
 
@@ -7,7 +7,7 @@ import { registrationStory } from "./story.ts"
  * The findings on `Server Message` values that are known under this id. Their code is the one in the message, else
  * the client's.
  */
-export function* serverMessageFindings(log: Situation, id: string, what: string): Iterable<Finding> {
+export function* serverMessageFindings(log: Evidence, id: string, what: string): Iterable<Finding> {
   for (const registration of log.registrations) {
     const { message, client } = registration
     if (!message?.meaning || message.meaning.id !== id) continue

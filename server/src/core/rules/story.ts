@@ -1,5 +1,5 @@
+import type { Evidence, Registration, Test } from "../evidence/evidence.ts"
 import { type Mention, mentionsIn } from "../evidence/mention.ts"
-import type { Registration, Situation, Test } from "../evidence/situation.ts"
 import { codeMeaning, phaseName } from "../knowledge/lookup.ts"
 import { fieldIn } from "../log/query.ts"
 import type { Finding, Related } from "./rule.ts"
@@ -12,7 +12,7 @@ export function reason(mention: Mention | undefined, place: Parameters<typeof co
 }
 
 /** A finding on a failed test: the innermost code, its meaning, and the rest of the story. */
-export function testFinding(log: Situation, test: Test, what: string): Finding {
+export function testFinding(log: Evidence, test: Test, what: string): Finding {
   const root = test.codes.at(-1)
   const entry = root && codeMeaning(root.code, test.phase)
   const why = reason(root, test.phase)
@@ -29,7 +29,7 @@ export function testFinding(log: Situation, test: Test, what: string): Finding {
 }
 
 /** The tests that failed behind the first one; they follow from it and are no findings of their own. */
-function* laterTests(log: Situation, first: Test): Iterable<Related> {
+function* laterTests(log: Evidence, first: Test): Iterable<Related> {
   for (const test of log.tests) {
     if (test === first || test.outcome !== "fail") continue
     const why = reason(test.codes.at(-1), test.phase)
@@ -70,6 +70,6 @@ export function* registrationStory(registration: Registration): Iterable<Related
  * Whether a registration attempt is a story of its own: no failed test tells of the same phase or an earlier
  * one as its cause.
  */
-export function standsAlone(log: Situation, { phase }: Registration): boolean {
+export function standsAlone(log: Evidence, { phase }: Registration): boolean {
   return !log.failedTest || (phase !== undefined && phase !== log.failedTest.phase)
 }

@@ -1,5 +1,5 @@
+import { eventOf, mentionsOf } from "../evidence/evidence.ts"
 import type { Mention } from "../evidence/mention.ts"
-import { eventOf, mentionsOf } from "../evidence/situation.ts"
 import { prtEvents } from "../knowledge/headings.ts"
 import { codeMeaning } from "../knowledge/lookup.ts"
 import type { Rule } from "./rule.ts"

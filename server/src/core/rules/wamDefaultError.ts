@@ -1,5 +1,5 @@
+import type { Evidence } from "../evidence/evidence.ts"
 import { mentionsIn } from "../evidence/mention.ts"
-import type { Situation } from "../evidence/situation.ts"
 import { userState } from "../knowledge/headings.ts"
 import { codeMeaning } from "../knowledge/lookup.ts"
 import type { Rule } from "./rule.ts"
@@ -55,6 +55,6 @@ export const wamDefaultError: Rule = {
 }
 
 /** Whether the prompt was elevated, which a result of the key test proves: it runs in no other. */
-function ranElevated(log: Situation): boolean {
+function ranElevated(log: Evidence): boolean {
   return /^(?:PASS|FAIL)/i.test(log.field("KeySignTest")?.value ?? "")
 }

@@ -32,7 +32,7 @@ export interface Registration {
 }
 
 /** A capture with what every rule needs to know first, worked out once. */
-export interface Situation {
+export interface Evidence {
   readonly capture: Capture
   readonly joinType: JoinType
   /** The tests printed, in their order. */
@@ -66,7 +66,7 @@ const TESTS: Readonly<Record<string, Phase>> = {
 }
 
 /** Reads from a capture what the rules build on. */
-export function situationOf(capture: Capture): Situation {
+export function evidenceOf(capture: Capture): Evidence {
   const named = new Map<string, Found[]>()
   for (const found of allFields(capture)) {
     const known = named.get(found.field.key)
@@ -111,7 +111,7 @@ export function situationOf(capture: Capture): Situation {
 }
 
 /** Where a code stands when it stands in this field of this capture: the place its meaning depends on. */
-export function placeOf(log: Situation, { field, block, section }: Found): Place | undefined {
+export function placeOf(log: Evidence, { field, block, section }: Found): Place | undefined {
   const test = TESTS[field.key]
   if (test) return test
   if (block.id === "previous-registration") return phaseOf(block) ?? "join"
@@ -170,7 +170,7 @@ export function mentionsOf({ text }: Capture, { blocks, texts }: Section): reado
   )
 }
 
-function joinTypeOf(says: Situation["says"], field: (name: string) => Field | undefined): JoinType {
+function joinTypeOf(says: Evidence["says"], field: (name: string) => Field | undefined): JoinType {
   if (says("AzureAdJoined", "YES")) {
     if (says("DomainJoined", "YES")) return "hybrid-joined"
     return says("DomainJoined", "NO") ? "entra-joined" : "unknown"
