@@ -7,7 +7,6 @@ import type { SectionId } from "../knowledge/sectionId.ts"
 import type { ServerMessage } from "../knowledge/serverMessage.ts"
 import type { Block, Capture, Field, Section } from "../log/log.ts"
 import { allFields, blocksOf, type Found, fieldIn, standsIn } from "../log/query.ts"
-import { lines } from "../text/lines.ts"
 import { textAt } from "../text/span.ts"
 import { type Mention, mentionsIn, mentionsInText } from "./mention.ts"
 import { remembered } from "./remembered.ts"
@@ -140,8 +139,13 @@ function eventIn(text: string, section: Section): EventEntry | undefined {
   const id = section.blocks.flatMap(({ fields }) => fields).find(({ key }) => key === "event id")
   const numbered = id && eventMeaning(Number(id.value))
   if (numbered) return numbered
-  for (const line of lines(textAt(text, section.span))) {
-    const known = eventBySentence(text.slice(section.span.start + line.start, section.span.start + line.end))
+  const fields = section.blocks.flatMap((block) => block.fields)
+  const lines = [
+    ...section.texts,
+    ...fields.map(({ nameSpan, valueSpan }) => ({ start: nameSpan.start, end: valueSpan.end })),
+  ].sort((a, b) => a.start - b.start)
+  for (const line of lines) {
+    const known = eventBySentence(textAt(text, line))
     if (known) return known
   }
   return undefined
