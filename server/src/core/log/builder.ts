@@ -1,88 +1,51 @@
-import type { FieldEntry } from "../knowledge/fieldEntry.ts"
-import { plainName } from "../knowledge/plainName.ts"
 import type { BlockId, SectionId } from "../knowledge/sectionId.ts"
 import type { Span } from "../text/span.ts"
+import { type FieldLine, FieldTable } from "./fieldTable.ts"
 import type { Block, Capture, Field, Section } from "./log.ts"
-import { entryIn, type KnownName, type RecordId } from "./names.ts"
+import type { KnownName, RecordId } from "./names.ts"
 
-/** A field by its offsets; its texts are cut out when somebody asks. */
-class LogField implements Field {
-  readonly block: LogBlock
-  readonly entry: FieldEntry | undefined
-  readonly #known: KnownName | undefined
-  readonly #nameStart: number
-  readonly #nameEnd: number
-  #valueStart: number
-  #valueEnd: number
+const NONE: readonly Span[] = []
 
-  constructor(block: LogBlock, line: FieldLine, base: number) {
-    this.block = block
-    this.entry = line.known && entryIn(block.section.id, line.known)
-    this.#known = line.known
-    this.#nameStart = line.nameStart - base
-    this.#nameEnd = line.nameEnd - base
-    this.#valueStart = line.valueStart - base
-    this.#valueEnd = line.valueEnd - base
-  }
-
-  get kind(): "field" {
-    return "field"
-  }
-
-  get name(): string {
-    return this.block.section.capture.text.slice(this.#nameStart, this.#nameEnd)
-  }
-
-  get key(): string {
-    return this.#known?.key ?? plainName(this.name)
-  }
-
-  get nameSpan(): Span {
-    return { start: this.#nameStart, end: this.#nameEnd }
-  }
-
-  get value(): string {
-    return this.block.section.capture.text.slice(this.#valueStart, this.#valueEnd)
-  }
-
-  get valueSpan(): Span {
-    return { start: this.#valueStart, end: this.#valueEnd }
-  }
-
-  /** The value goes on in this line; an empty one begins with it. */
-  extend({ start, end }: Span): void {
-    if (this.#valueStart === this.#valueEnd) this.#valueStart = start
-    this.#valueEnd = end
-  }
-}
-
+/** A group of fields, by the number of its first and of the one behind its last. */
 class LogBlock implements Block {
-  readonly fields: LogField[] = []
   readonly section: LogSection
   readonly id: BlockId
-  readonly owner?: LogField
+  readonly #from: number
+  readonly #owner: number
+  to: number
 
-  constructor(section: LogSection, id: BlockId, owner: LogField | undefined) {
+  constructor(section: LogSection, id: BlockId, from: number, owner: number) {
     this.section = section
     this.id = id
-    if (owner) this.owner = owner
+    this.to = from
+    this.#from = from
+    this.#owner = owner
   }
 
   get kind(): "block" {
     return "block"
   }
 
+  get owner(): Field | undefined {
+    return this.#owner < 0 ? undefined : this.section.capture.table.field(this.#owner)
+  }
+
+  get fields(): readonly Field[] {
+    return this.section.capture.table.fields(this.#from, this.to)
+  }
+
   get span(): Span {
-    return { start: this.fields[0]?.nameSpan.start ?? 0, end: this.fields.at(-1)?.valueSpan.end ?? 0 }
+    const { table } = this.section.capture
+    return { start: table.number(this.#from, 0), end: table.number(this.to - 1, 3) }
   }
 }
 
 class LogSection implements Section {
   readonly blocks: LogBlock[] = []
-  readonly texts: Span[] = []
   readonly capture: CaptureBuilder
   readonly id: SectionId
   readonly titleSpan: Span
+  #texts: Span[] | undefined
 
   constructor(capture: CaptureBuilder, id: SectionId, titleSpan: Span) {
     this.capture = capture
@@ -98,19 +61,19 @@ class LogSection implements Section {
     return this.capture.text.slice(this.titleSpan.start, this.titleSpan.end)
   }
 
+  get texts(): readonly Span[] {
+    return this.#texts ?? NONE
+  }
+
   get span(): Span {
     const end = Math.max(this.blocks.at(-1)?.span.end ?? 0, this.texts.at(-1)?.end ?? 0, this.titleSpan.end)
     return { start: this.titleSpan.start, end }
   }
-}
 
-/** The offsets of one `Name : value` line, and its name where it is known. */
-export interface FieldLine {
-  readonly known: KnownName | undefined
-  readonly nameStart: number
-  readonly nameEnd: number
-  readonly valueStart: number
-  readonly valueEnd: number
+  addText(line: Span): void {
+    this.#texts ??= []
+    this.#texts.push(line)
+  }
 }
 
 /**
@@ -119,15 +82,17 @@ export interface FieldLine {
  */
 export class CaptureBuilder implements Capture {
   readonly sections: LogSection[] = []
-  readonly fields: LogField[] = []
   readonly others: Span[] = []
+  readonly table: FieldTable = new FieldTable(this)
   /** Up to the end of the whole text, until the capture's own end is known. */
   text: string
   prompt?: Span
   build?: string
   readonly #base: number
-  /** The nearest field above that owns a block of diagnostics. */
-  #owner: LogField | undefined
+  readonly #blocks: LogBlock[] = []
+  /** The number of the nearest field above that owns a block of diagnostics, or -1. */
+  #owner = -1
+  #fields: readonly Field[] | undefined
 
   constructor(text: string, base: number) {
     this.text = base === 0 ? text : text.slice(base)
@@ -136,6 +101,11 @@ export class CaptureBuilder implements Capture {
 
   get kind(): "capture" {
     return "capture"
+  }
+
+  get fields(): readonly Field[] {
+    this.#fields ??= this.table.fields(0, this.table.count)
+    return this.#fields
   }
 
   get section(): LogSection | undefined {
@@ -148,8 +118,9 @@ export class CaptureBuilder implements Capture {
     return id === "event" || id === "join-debug" ? id : undefined
   }
 
-  get lastField(): LogField | undefined {
-    return this.section?.blocks.at(-1)?.fields.at(-1)
+  /** What is known of the name of the section's last field. */
+  get lastName(): KnownName | undefined {
+    return this.section?.blocks.length ? this.table.known(this.table.count - 1) : undefined
   }
 
   /** A span of the whole text as one of the capture's. */
@@ -164,23 +135,33 @@ export class CaptureBuilder implements Capture {
 
   /** Adds a field to the section and to its block there, which is opened where none goes on. */
   add(line: FieldLine): void {
-    const section = this.section
+    const { section, table, known } = { section: this.section, table: this.table, known: line.known }
     if (!section) return
-    const id = this.record ? "fields" : (line.known?.block ?? "fields")
+    const id = this.record ? "fields" : (known?.block ?? "fields")
     let block = section.blocks[section.blocks.length - 1]
-    if (block?.id !== id || line.known?.begins) {
-      block = new LogBlock(section, id, id === "prt-diagnostics" ? this.#owner : undefined)
+    if (block?.id !== id || known?.begins) {
+      block = new LogBlock(section, id, table.count, id === "prt-diagnostics" ? this.#owner : -1)
       section.blocks.push(block)
+      this.#blocks.push(block)
     }
-    const field = new LogField(block, line, this.#base)
-    block.fields.push(field)
-    this.fields.push(field)
-    if (line.known?.owns) this.#owner = field
+    if (known?.owns) this.#owner = table.count
+    table.add(line, this.#base, this.#blocks.length - 1)
+    block.to = table.count
+  }
+
+  /** The last field's value goes on in this line. */
+  extendLast(line: Span): void {
+    this.table.extendLast(this.own(line))
+  }
+
+  blockAt(number: number): Block {
+    return this.#blocks[number] as Block
   }
 
   /** The capture ends at an offset of the whole text. */
   close(text: string, end: number): Capture {
     if (this.#base > 0 || end < text.length) this.text = text.slice(this.#base, end)
+    this.table.close()
     return this
   }
 }

@@ -2,13 +2,11 @@ import { plainName } from "../knowledge/plainName.ts"
 import type { SectionId } from "../knowledge/sectionId.ts"
 import type { LineCursor } from "../text/lines.ts"
 import { type Span, textAt } from "../text/span.ts"
-import { CaptureBuilder, type FieldLine } from "./builder.ts"
+import { CaptureBuilder } from "./builder.ts"
+import type { FieldLine } from "./fieldTable.ts"
 import type { Line } from "./line.ts"
 import type { Capture } from "./log.ts"
 import { beginsEvent, beginsJoinDebug, DEBUG_START, isFieldName } from "./names.ts"
-
-/** The fields whose text comes from a server and may run over several lines. */
-const WRAPPING: ReadonlySet<string> = new Set(["server message", "server error description"])
 
 /** What a server puts on lines of its own behind its message: `Trace ID: …`. */
 const MESSAGE_TAIL = /^(?:trace id|correlation id|timestamp)$/
@@ -82,7 +80,7 @@ export class CaptureReader {
       this.#open("event", line.nameStart)
     }
     if (this.#continues(line, blankBefore)) {
-      capture.lastField?.extend(capture.own({ start: line.nameStart, end: line.valueEnd }))
+      capture.extendLast({ start: line.nameStart, end: line.valueEnd })
       return
     }
     this.#turn(line)
@@ -102,9 +100,9 @@ export class CaptureReader {
     else if (isNewEvent) this.#open("event", line.start)
     else if (!capture.record && DEBUG_START.test(text)) this.#open("join-debug", line.start)
     if (capture.record) {
-      capture.section?.texts.push(capture.own(line))
+      capture.section?.addText(capture.own(line))
       this.#told ||= beginsEvent(text)
-    } else if (!blankBefore && this.#isWrapping() && !this.#ruled) capture.lastField?.extend(capture.own(line))
+    } else if (!blankBefore && this.#isWrapping() && !this.#ruled) capture.extendLast(line)
     else capture.others.push(capture.own(line))
   }
 
@@ -141,7 +139,7 @@ export class CaptureReader {
   }
 
   #isWrapping(): boolean {
-    return WRAPPING.has(this.#capture.lastField?.key ?? "")
+    return this.#capture.lastName?.wraps === true
   }
 
   /** Whether a line that looks like a field is the server's text running on. */

@@ -1,8 +1,7 @@
 import type { SectionId } from "../knowledge/sectionId.ts"
 import type { LineCursor } from "../text/lines.ts"
 import type { Span } from "../text/span.ts"
-import type { FieldLine } from "./builder.ts"
-import { isFieldName, knownName, nameAsPrinted, sectionId } from "./names.ts"
+import { sectionId, titleAsPrinted } from "./names.ts"
 
 /** What a line is that is no field; offsets into the text. */
 export type Line =
@@ -12,16 +11,6 @@ export type Line =
   | { readonly kind: "banner"; readonly build: string }
   | { readonly kind: "fence" }
   | { readonly kind: "text" }
-
-/**
- * `Name : value`, `Name: value`, `Name: : value`. The colon needs a blank, a further colon or the line's end behind
- * it, so that `https://…` and `C:\` are no fields. All repetitions are bounded: no line can make this slow.
- */
-const FIELD =
-  /([A-Za-z](?:[\w./()-]|::(?=\w)|(?:[ \t]|&nbsp;|&#160;)(?=[\w/(-])){0,60})\*{0,2}(?:[ \t\u00a0]|&nbsp;|&#160;){0,100}:(?:[ \t]{0,4}:)?\*{0,2}(?:(?:[ \t\u00a0]|&nbsp;|&#160;){1,200}|(?=[\r\n<]|$))/y
-
-/** The hand-written form `AzureAdJoined = YES`, taken only where the name is one of dsregcmd's. */
-const ASSIGNED = /([A-Za-z][\w-]{1,40})[ \t]{1,100}=[ \t]{1,100}/y
 
 /** `+------+`, also without the corners. */
 const RULE = /[+|]?[-=_─━]{4,200}[+|]?/y
@@ -43,14 +32,15 @@ const BANNER = /\[[^\]\d\r\n]{1,20} (\d{1,2}\.\d{1,2}\.\d{4,6}(?:\.\d{1,6})?)\]/
 /** Longer lines are no title, prompt or banner: they are not looked at as such. */
 const LONGEST = 1000
 
-/** The line under a cursor as a field; undefined for any other line. */
-export function fieldLine(text: string, cursor: LineCursor): FieldLine | undefined {
-  return isLetter(text.charCodeAt(cursor.start)) ? (ordinaryField(text, cursor) ?? anyField(text, cursor)) : undefined
-}
-
 /** Says what a line is that is no field. */
 export function classify(text: string, { start, end }: LineCursor): Line {
-  if (!isLetter(text.charCodeAt(start)) && isRule(text, start, end)) return RULED
+  const first = text.charCodeAt(start)
+  if (first === PLUS && end - start === EDGE.length && text.startsWith(EDGE, start)) return RULED
+  if (first === BAR) {
+    const title = plainBox(text, start, end)
+    if (title) return title
+  }
+  if (!isLetter(first) && isRule(text, start, end)) return RULED
   if (text.startsWith("```", start) || text.startsWith("~~~", start)) return FENCE
   if (end - start > LONGEST) return TEXT
   const content = text.slice(start, end)
@@ -66,52 +56,27 @@ const FENCE: Line = { kind: "fence" }
 const PROMPTED: Line = { kind: "prompt" }
 const TEXT: Line = { kind: "text" }
 
+const PLUS = 43
+const BAR = 124
+const BLANK = 32
+
+/** The edge of a box as dsregcmd draws it. */
+const EDGE = `+${"-".repeat(70)}+`
+
+/** `| Device State      |` as dsregcmd prints it, without a regular expression. */
+function plainBox(text: string, start: number, end: number): Line | undefined {
+  let from = start + 1
+  let to = text.charCodeAt(end - 1) === BAR ? end - 1 : end
+  while (from < to && text.charCodeAt(from) === BLANK) from++
+  while (to > from && text.charCodeAt(to - 1) === BLANK) to--
+  const id = titleAsPrinted(text.slice(from, to))
+  return id && { kind: "title", id, title: { start: from, end: to } }
+}
+
 /** Whether a line draws the edge of a box. */
 function isRule(text: string, start: number, end: number): boolean {
   RULE.lastIndex = start
   return RULE.test(text) && RULE.lastIndex === end
-}
-
-const BLANK = 32
-const TAB = 9
-const COLON = 58
-
-/** `AzureAdJoined : YES` with a name as the catalogue spells it: nearly every line, so without a regular expression. */
-function ordinaryField(text: string, { start, end, colon }: LineCursor): FieldLine | undefined {
-  if (colon >= end) return undefined
-  let nameEnd = colon
-  while (nameEnd > start && isBlank(text.charCodeAt(nameEnd - 1))) nameEnd--
-  const known = nameEnd - start <= LONGEST_NAME ? nameAsPrinted(text.slice(start, nameEnd)) : undefined
-  if (!known) return undefined
-  let valueStart = colon + 1
-  if (valueStart < end && !isBlank(text.charCodeAt(valueStart)) && text.charCodeAt(valueStart) !== COLON)
-    return undefined
-  while (valueStart < end && isBlank(text.charCodeAt(valueStart))) valueStart++
-  // `Name: : value` is for `anyField`, and so is HTML's blank.
-  if (valueStart < end && (text.charCodeAt(valueStart) === COLON || text.charCodeAt(valueStart) === 38))
-    return undefined
-  return { known, nameStart: start, nameEnd, valueStart, valueEnd: end }
-}
-
-/** No name of the catalogue is longer. */
-const LONGEST_NAME = 62
-
-function anyField(text: string, { start, end }: LineCursor): FieldLine | undefined {
-  FIELD.lastIndex = start
-  let match = FIELD.exec(text)
-  if (!match) {
-    ASSIGNED.lastIndex = start
-    match = ASSIGNED.exec(text)
-    if (!match || !isFieldName(match[1] ?? "")) return undefined
-  }
-  const name = match[1] ?? ""
-  const valueStart = Math.min(start + match[0].length, end)
-  if (start + name.length > end || (valueStart === end && sectionId(name))) return undefined
-  return { known: knownName(name), nameStart: start, nameEnd: start + name.length, valueStart, valueEnd: end }
-}
-
-function isBlank(character: number): boolean {
-  return character === BLANK || character === TAB
 }
 
 function titleIn(content: string, start: number): Line | undefined {

@@ -43,7 +43,7 @@ export interface Block {
   readonly id: BlockId
   readonly section: Section
   /** For `prt-diagnostics`, the field that owns the block: the nearest `AzureAdPrt` or `EnterprisePrt` above it. */
-  readonly owner?: Field
+  readonly owner: Field | undefined
   readonly span: Span
   readonly fields: readonly Field[]
 }

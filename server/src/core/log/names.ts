@@ -5,12 +5,15 @@ import { eventFields } from "../knowledge/fields/event.ts"
 import { joinDebugFields } from "../knowledge/fields/joinDebug.ts"
 import { plainName } from "../knowledge/plainName.ts"
 import type { BlockId, SectionId } from "../knowledge/sectionId.ts"
+import { sectionEntries } from "../knowledge/sections.ts"
 
 /** A text without a box of its own: an event, or the output of `/join /debug`. */
 export type RecordId = "event" | "join-debug"
 
 /** A field's name with all that is known of it, made once for each name, so that reading a line is one look-up. */
 export interface KnownName {
+  /** Its place in `knownNames`. */
+  readonly number: number
   /** Lower case, one blank between words. */
   readonly key: string
   /** One entry for each family of sections in which the name means something of its own. */
@@ -25,6 +28,8 @@ export interface KnownName {
   readonly begins: boolean
   /** The group of diagnostics below it speaks of it. */
   readonly owns: boolean
+  /** The value is a server's text and may run over several lines. */
+  readonly wraps: boolean
 }
 
 const PREVIOUS_REGISTRATION: ReadonlySet<string> = new Set([
@@ -71,6 +76,7 @@ function named(): ReadonlyMap<string, KnownName> {
           ? ("prt-diagnostics" as const)
           : undefined
       const name = known.get(key) ?? {
+        number: known.size,
         key,
         entries: [],
         ofStatus: status.has(key),
@@ -78,6 +84,7 @@ function named(): ReadonlyMap<string, KnownName> {
         ...(block && { block }),
         begins: BEGINS.has(key),
         owns: key === "azureadprt" || key === "enterpriseprt",
+        wraps: key === "server message" || key === "server error description",
       }
       name.entries.push(entry)
       known.set(key, name)
@@ -87,6 +94,9 @@ function named(): ReadonlyMap<string, KnownName> {
 }
 
 const byKey = named()
+
+/** Every known name by its number. */
+export const knownNames: readonly KnownName[] = [...byKey.values()]
 
 /** The names under each spelling that is printed, so that an ordinary line needs no other form of its name. */
 const bySpelling: ReadonlyMap<string, KnownName> = new Map(
@@ -156,6 +166,19 @@ const TITLES: ReadonlyMap<string, SectionId> = new Map<string, SectionId>([
   ["winhttp default proxy config", "winhttp-proxy"],
   ["ngc prerequisite check", "ngc"],
 ])
+
+/** The same as they are printed. */
+const PRINTED: ReadonlyMap<string, SectionId> = new Map(
+  sectionEntries.flatMap(({ title }) => {
+    const id = TITLES.get(plainName(title))
+    return id ? [[title, id] as const] : []
+  }),
+)
+
+/** The section of a title exactly as dsregcmd prints it; undefined for any other spelling. */
+export function titleAsPrinted(title: string): SectionId | undefined {
+  return PRINTED.get(title)
+}
 
 /** The section a title names, or undefined where dsregcmd prints no such title. */
 export function sectionId(title: string): SectionId | undefined {

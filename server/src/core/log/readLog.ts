@@ -2,7 +2,8 @@ import type { SectionId } from "../knowledge/sectionId.ts"
 import { LineCursor } from "../text/lines.ts"
 import { textAt } from "../text/span.ts"
 import { CaptureReader } from "./captureReader.ts"
-import { classify, fieldLine, type Line } from "./line.ts"
+import { FieldFinder } from "./fieldFinder.ts"
+import { classify, type Line } from "./line.ts"
 import type { Capture } from "./log.ts"
 
 /**
@@ -13,11 +14,12 @@ import type { Capture } from "./log.ts"
  * reading from the start of the text. Never fails; what is not understood is kept.
  */
 export function* capturesIn(text: string): Iterable<Capture> {
+  const cursor = new LineCursor(text)
   let start = 0
   do {
-    let read = readCapture(text, start, text.length)
+    let read = readCapture(text, cursor, start, text.length)
     // What stood between the new capture's head and the line that tells it was read into the old one: once more without.
-    if (read.isSpoiled) read = readCapture(text, start, read.end)
+    if (read.isSpoiled) read = readCapture(text, cursor, start, read.end)
     yield read.capture
     start = read.end
   } while (start < text.length)
@@ -41,16 +43,16 @@ interface ReadCapture {
  * where any section's title comes a second time: there with the rule above it, and with the banner that precedes a
  * prompt. Lines that HTML joined into one stay together.
  */
-function readCapture(text: string, start: number, limit: number): ReadCapture {
+function readCapture(text: string, cursor: LineCursor, start: number, limit: number): ReadCapture {
   const reader = new CaptureReader(text, start)
-  const cursor = new LineCursor(text, start, limit)
+  const finder = new FieldFinder(text)
   const titles = new Set<string>()
   /** Where the next capture would begin if the lines from there on turn out to be its head. */
   let head: number | undefined
+  cursor.goTo(start, limit)
   while (cursor.next()) {
-    const field = fieldLine(text, cursor)
-    if (field) {
-      reader.field(field, cursor.blankBefore)
+    if (finder.find(cursor)) {
+      reader.field(finder, cursor.blankBefore)
       head = undefined
       continue
     }

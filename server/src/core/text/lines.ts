@@ -10,7 +10,37 @@ const LINE_FEED = 10
 const RETURN = 13
 const BLANK = 32
 const ASTERISK = 42
+const SEMICOLON = 59
 const NO_BREAK = 160
+
+/**
+ * Where a text stands next in another one, which is looked for once and not at every line: a search that finds nothing
+ * goes to the end.
+ */
+class NextPlace {
+  readonly #text: string
+  readonly #what: string
+  /** The search began here, and found this. */
+  #from = 0
+  #found = -1
+
+  constructor(text: string, what: string) {
+    this.#text = text
+    this.#what = what
+  }
+
+  /** The first place at or behind an offset; infinite where there is none. */
+  from(offset: number): number {
+    if (offset > this.#found) {
+      this.#found = found(this.#text.indexOf(this.#what, offset))
+    } else if (offset < this.#from) {
+      const skipped = this.#text.slice(offset, this.#from).indexOf(this.#what)
+      if (skipped >= 0) this.#found = offset + skipped
+    } else return this.#found
+    this.#from = offset
+    return this.#found
+  }
+}
 
 /**
  * Walks through the lines of a text, without their ends and without what pasting wrapped around them; blank lines are
@@ -28,29 +58,35 @@ export class LineCursor {
   /** Whether nothing stood on a line above this one, behind the last. */
   blankBefore = false
   readonly #text: string
-  readonly #limit: number
-  #at: number
-  #lineEnd: number
-  #nextLine: number
-  /** The next carriage return, `<` and colon at or behind the place last asked for. */
-  #return = -1
-  #angle = -1
-  #colon = -1
+  readonly #lineFeeds: NextPlace
+  readonly #returns: NextPlace
+  readonly #angles: NextPlace
+  readonly #colons: NextPlace
+  #limit = 0
+  #at = 0
+  #lineEnd = 0
+  #nextLine = 0
 
-  /** Begins at an offset where a line begins, and ends at another; what stands behind that is not looked at. */
-  constructor(text: string, from: number, limit: number) {
+  constructor(text: string) {
     this.#text = text
-    this.#limit = limit
-    const first = from === 0 && text.charCodeAt(0) === 0xfeff ? 1 : from
-    this.#at = first + 1
-    this.#lineEnd = first
-    this.#nextLine = first
+    this.#lineFeeds = new NextPlace(text, "\n")
+    this.#returns = new NextPlace(text, "\r")
+    this.#angles = new NextPlace(text, "<")
+    this.#colons = new NextPlace(text, ":")
   }
 
   /** The first colon at or behind the start of the line; infinite where none is left in the text. */
   get colon(): number {
-    if (this.#colon < this.start) this.#colon = found(this.#text.indexOf(":", this.start))
-    return this.#colon
+    return this.#colons.from(this.start)
+  }
+
+  /** Goes to an offset at which a line begins; what stands behind the limit is not looked at. */
+  goTo(offset: number, limit: number): void {
+    const first = offset === 0 && this.#text.charCodeAt(0) === 0xfeff ? 1 : offset
+    this.#limit = limit
+    this.#at = first + 1
+    this.#lineEnd = first
+    this.#nextLine = first
   }
 
   /** Goes to the next line; false behind the last. */
@@ -67,14 +103,12 @@ export class LineCursor {
   }
 
   #openLine(start: number): void {
-    const text = this.#text
-    const lineFeed = text.indexOf("\n", start)
-    let end = lineFeed < 0 || lineFeed > this.#limit ? this.#limit : lineFeed
+    let end = Math.min(this.#lineFeeds.from(start), this.#limit)
     let next = end + 1
-    if (this.#return < start) this.#return = found(text.indexOf("\r", start))
-    if (this.#return < end) {
-      end = this.#return
-      next = text.charCodeAt(end + 1) === LINE_FEED ? end + 2 : end + 1
+    const back = this.#returns.from(start)
+    if (back < end) {
+      end = back
+      next = this.#text.charCodeAt(end + 1) === LINE_FEED ? end + 2 : end + 1
     }
     this.lineStart = start
     this.#at = start
@@ -84,21 +118,15 @@ export class LineCursor {
 
   /** Where the piece of the line ends that begins here; the cursor goes on behind its `<br/>`. */
   #pieceEnd(): number {
-    const text = this.#text
-    for (;;) {
-      if (this.#angle < this.#at) this.#angle = found(text.indexOf("<", this.#at))
-      const angle = this.#angle
-      if (angle >= this.#lineEnd) break
+    const lineEnd = this.#lineEnd
+    for (let angle = this.#angles.from(this.#at); angle < lineEnd; angle = this.#angles.from(angle + 1)) {
       BREAK.lastIndex = angle
-      if (BREAK.test(text) && BREAK.lastIndex <= this.#lineEnd) {
-        this.#at = BREAK.lastIndex
-        return angle
-      }
-      this.#angle = found(text.indexOf("<", angle + 1))
-      if (this.#angle >= this.#lineEnd) break
+      if (!BREAK.test(this.#text) || BREAK.lastIndex > lineEnd) continue
+      this.#at = BREAK.lastIndex
+      return angle
     }
-    this.#at = this.#lineEnd + 1
-    return this.#lineEnd
+    this.#at = lineEnd + 1
+    return lineEnd
   }
 
   /** Stands on what is left of a piece without its wrapping; false where nothing is. */
@@ -121,7 +149,7 @@ export class LineCursor {
       start = Math.min(end, WRAPPER.lastIndex)
     }
     while (end > start && isTrailing(text.charCodeAt(end - 1), bold)) end--
-    while (end > start && text.charCodeAt(end - 1) === 59 && endsInEntity(text, start, end)) end -= 6
+    while (end > start && text.charCodeAt(end - 1) === SEMICOLON && endsInEntity(text, start, end)) end -= 6
     this.start = start
     this.end = end
     return start < end
