@@ -33,12 +33,13 @@ export type Weigh = (finding: Reported) => Severity | "off"
 const COATS: readonly Meaning[] = ["identifier", "healthy", "notApplicable", "consequence", "failing"]
 
 /** The spans of a capture that mean something, in the order of the text and apart from each other. */
-export function meantSpans({ evidence, findings }: Diagnosis, weigh: Weigh): readonly Meant[] {
+export function meantSpans({ evidence, findings, folded }: Diagnosis, weigh: Weigh): readonly Meant[] {
   const failures = findings.filter((finding) => isFailure(weigh(finding)))
+  const following = folded.filter(({ finding }) => isFailure(weigh(finding))).map(({ finding }) => finding.span)
   const isBlamed = blamedBy(findings, evidence.capture.text.length)
   return painted(evidence.capture.text.length, [
     ...Array.from(allFields(evidence.capture)).flatMap((found) => [...ofField(evidence, found, isBlamed)]),
-    ...consequences(evidence, failures).map((span): Meant => ({ span, meaning: "consequence" })),
+    ...[...following, ...consequences(evidence, failures)].map((span): Meant => ({ span, meaning: "consequence" })),
     ...failures.map(({ span }): Meant => ({ span, meaning: "failing" })),
   ])
 }

@@ -108,6 +108,22 @@ export class CaptureBuilder implements Capture {
     return this.#fields
   }
 
+  first(name: KnownName): Field | undefined {
+    const index = this.table.first(name.number)
+    return index < 0 ? undefined : this.table.field(index)
+  }
+
+  says(name: KnownName, word: string): boolean {
+    const index = this.table.first(name.number)
+    if (index < 0) return false
+    const start = this.table.number(index, 2)
+    if (this.table.number(index, 3) - start !== word.length) return false
+    return (
+      this.text.startsWith(word, start) ||
+      this.text.slice(start, start + word.length).toLowerCase() === word.toLowerCase()
+    )
+  }
+
   get section(): LogSection | undefined {
     return this.sections[this.sections.length - 1]
   }

@@ -27,6 +27,8 @@ export class FieldTable {
   #rows = scratch
   #count = 0
   readonly #made: LogField[] = []
+  /** By the number of a name, made when first asked for. */
+  #first: Int32Array | undefined
   readonly #owner: FieldTableOwner
 
   constructor(owner: FieldTableOwner) {
@@ -72,6 +74,21 @@ export class FieldTable {
   /** One of the numbers of a field: 0 to 3 the offsets, 4 the number of its name, 5 its block. */
   number(index: number, column: 0 | 1 | 2 | 3 | 4 | 5): number {
     return this.#rows[index * WIDTH + column] ?? -1
+  }
+
+  /** The number of the first field with the name of this number that stands where it means something, or -1. */
+  first(name: number): number {
+    this.#first ??= this.#firsts()
+    return this.#first[name] ?? -1
+  }
+
+  #firsts(): Int32Array {
+    const first = new Int32Array(knownNames.length).fill(-1)
+    for (let index = this.#count - 1; index >= 0; index--) {
+      const name = this.number(index, 4)
+      if (name >= 0 && this.#owner.blockAt(this.number(index, 5)).section.id !== "other") first[name] = index
+    }
+    return first
   }
 
   /** What is known of a field's name. */

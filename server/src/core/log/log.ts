@@ -1,6 +1,7 @@
 import type { FieldEntry } from "../knowledge/fieldEntry.ts"
 import type { BlockId, SectionId } from "../knowledge/sectionId.ts"
 import type { Span } from "../text/span.ts"
+import type { KnownName } from "./names.ts"
 
 /**
  * One run of dsregcmd as somebody saved it.
@@ -19,6 +20,10 @@ export interface Capture {
   readonly prompt?: Span
   /** The Windows build, where a banner gives it: `10.0.19045.2604`. */
   readonly build?: string
+  /** The first field of a known name, where it means something. */
+  first(name: KnownName): Field | undefined
+  /** Whether that field says exactly this word, in any case. */
+  says(name: KnownName, word: string): boolean
   /** Lines that hold text the reader has no name for. They are kept, and no rule reads them. */
   readonly others: readonly Span[]
 }
@@ -26,6 +31,7 @@ export interface Capture {
 /** A titled box and what stands under it. */
 export interface Section {
   readonly kind: "section"
+  readonly capture: Capture
   readonly id: SectionId
   /** The title as printed, empty for an untitled section: `Device State`. */
   readonly title: string
