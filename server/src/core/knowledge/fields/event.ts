@@ -1,4 +1,4 @@
-import type { FieldEntry } from "../fieldEntry.ts"
+import { fields } from "../fieldEntry.ts"
 import {
   authenticationPhase,
   discoverPhase,
@@ -22,12 +22,13 @@ const prtCodes: Source = {
  *
  * The header is the same for every event in Windows. Of the lines inside, Microsoft shows pictures and explains few.
  */
-export const eventFields: readonly FieldEntry[] = [
+export const eventFields = fields([
   {
     kind: "field-entry",
     name: "Log Name",
     aliases: ["LogName"],
     sections: ["event"],
+    type: "name",
     meaning:
       "The log the event stands in. Microsoft-Windows-User Device Registration/Admin is about joins, Microsoft-Windows-AAD/Operational and /Analytic about tokens.",
     sources: [joinErrorCode, prtEvents],
@@ -37,6 +38,7 @@ export const eventFields: readonly FieldEntry[] = [
     name: "Source",
     aliases: ["ProviderName"],
     sections: ["event"],
+    type: "name",
     meaning: "The part of Windows that wrote the event. The same number means something else from another source.",
     sources: [],
   },
@@ -45,6 +47,7 @@ export const eventFields: readonly FieldEntry[] = [
     name: "Date",
     aliases: ["TimeCreated", "Date and Time"],
     sections: ["event"],
+    type: "text",
     meaning:
       "When the event was written. Event Viewer shows the local time of the PC where it was read, while dsregcmd prints UTC.",
     sources: [],
@@ -54,6 +57,7 @@ export const eventFields: readonly FieldEntry[] = [
     name: "Event ID",
     aliases: ["EventID"],
     sections: ["event"],
+    type: "number",
     meaning: "The number that tells what happened, together with the source.",
     sources: [joinErrorCode, prtEvents],
   },
@@ -61,6 +65,7 @@ export const eventFields: readonly FieldEntry[] = [
     kind: "field-entry",
     name: "Task Category",
     sections: ["event"],
+    type: "word",
     meaning:
       "In the AAD log, the component: AadCloudAPPlugin Operation is sign-in to Windows and its PRT, AadTokenBrokerPlugin Operation is an app that asks for a token. In User Device Registration it is None.",
     sources: [prtEvents],
@@ -70,6 +75,7 @@ export const eventFields: readonly FieldEntry[] = [
     name: "Level",
     aliases: ["LevelDisplayName"],
     sections: ["event"],
+    type: "word",
     meaning: "How serious Windows takes the event. Some events at Information report a failure all the same.",
     sources: [],
   },
@@ -77,6 +83,7 @@ export const eventFields: readonly FieldEntry[] = [
     kind: "field-entry",
     name: "Keywords",
     sections: ["event"],
+    type: "list",
     meaning: "Labels for filtering the log. There is nothing to diagnose in them.",
     sources: [],
   },
@@ -84,6 +91,7 @@ export const eventFields: readonly FieldEntry[] = [
     kind: "field-entry",
     name: "User",
     sections: ["event"],
+    type: "name",
     meaning:
       "The account the step ran under. The automatic join runs as SYSTEM; a user's name or SID points to something that user started.",
     sources: [],
@@ -93,6 +101,7 @@ export const eventFields: readonly FieldEntry[] = [
     name: "Computer",
     aliases: ["MachineName"],
     sections: ["event"],
+    type: "name",
     meaning: "The PC that wrote the event. Check that it is the PC of the log beside it.",
     sources: [],
   },
@@ -101,6 +110,7 @@ export const eventFields: readonly FieldEntry[] = [
     name: "Description",
     aliases: ["Message"],
     sections: ["event"],
+    type: "text",
     meaning: "The event's own text. It begins in this line or the next and goes on to the end of the event.",
     sources: [],
   },
@@ -108,6 +118,7 @@ export const eventFields: readonly FieldEntry[] = [
     kind: "field-entry",
     name: "Exit code",
     sections: ["event"],
+    type: "code",
     meaning:
       "Why the step failed. Windows puts its own words for the code, or `Unknown HResult Error code:` and the number where it has none; that phrase says nothing about the fault.",
     expected: "In event 304 read it with errorPhase. It corresponds to Client ErrorCode in the output of /status.",
@@ -117,6 +128,7 @@ export const eventFields: readonly FieldEntry[] = [
     kind: "field-entry",
     name: "Server error",
     sections: ["event"],
+    type: "text",
     meaning:
       "The registration or federation service's answer, if one was noted. `empty` or nothing at all is common and does not prove that no answer came; event 204 holds it.",
     values: { empty: "Nothing was noted." },
@@ -127,6 +139,7 @@ export const eventFields: readonly FieldEntry[] = [
     name: "Tenant type",
     aliases: ["tenantType"],
     sections: ["event"],
+    type: "word",
     meaning: "How the tenant's domain signs in. It decides which kind of join is tried first.",
     values: {
       Managed: "At Microsoft Entra ID.",
@@ -139,6 +152,7 @@ export const eventFields: readonly FieldEntry[] = [
     name: "Registration type",
     aliases: ["registrationType"],
     sections: ["event"],
+    type: "word",
     meaning:
       "How the attempt tried to join. `%4` in its place is a gap in the text and not a value; the debug output can then stand under Tenant type.",
     values: {
@@ -151,6 +165,7 @@ export const eventFields: readonly FieldEntry[] = [
     kind: "field-entry",
     name: "Debug Output",
     sections: ["event"],
+    type: "text",
     meaning: "The inner state of the attempt, line by line. errorPhase in it names the phase that really failed.",
     values: {
       undefined: "The attempt ended before it had anything to tell.",
@@ -161,6 +176,7 @@ export const eventFields: readonly FieldEntry[] = [
     kind: "field-entry",
     name: "joinMode",
     sections: ["event"],
+    type: "word",
     meaning: "What was attempted.",
     values: { Join: "A join." },
     sources: [],
@@ -169,6 +185,7 @@ export const eventFields: readonly FieldEntry[] = [
     kind: "field-entry",
     name: "drsInstance",
     sections: ["event"],
+    type: "word",
     meaning: "The registration service the attempt was for.",
     expected: "azure for hybrid join.",
     values: {
@@ -182,6 +199,8 @@ export const eventFields: readonly FieldEntry[] = [
     kind: "field-entry",
     name: "tenantId",
     sections: ["event"],
+    type: "guid",
+    identity: { kind: "tenant" },
     meaning: "The tenant the PC tried to join, as the SCP or the registry names it.",
     expected: "Your tenant's identifier.",
     sources: [discoverPhase],
@@ -190,6 +209,7 @@ export const eventFields: readonly FieldEntry[] = [
     kind: "field-entry",
     name: "configLocation",
     sections: ["event"],
+    type: "text",
     meaning: "By its name, where the tenant's data came from. Known events print undefined.",
     values: { undefined: "Not noted, which is the usual case and no fault." },
     sources: [],
@@ -198,6 +218,7 @@ export const eventFields: readonly FieldEntry[] = [
     kind: "field-entry",
     name: "errorPhase",
     sections: ["event"],
+    type: "word",
     meaning:
       "The phase in which the attempt stopped, as Error Phase in the output of /status. It is right where the first sentence of event 304 always says join.",
     values: {
@@ -212,6 +233,8 @@ export const eventFields: readonly FieldEntry[] = [
     kind: "field-entry",
     name: "adalCorrelationId",
     sections: ["event"],
+    type: "guid",
+    identity: { kind: "request" },
     meaning: "The identifier of the token request. It joins event 304 with its event 305.",
     values: { undefined: "No token was asked for, as in sync-join." },
     sources: [],
@@ -220,6 +243,7 @@ export const eventFields: readonly FieldEntry[] = [
     kind: "field-entry",
     name: "adalLog",
     sections: ["event"],
+    type: "text",
     meaning:
       "The steps of the sign-in library, newest first, one to a line. The top code is the outermost and says least; read the codes below it. 0x0 and 0x4aa… codes are no failures.",
     values: { undefined: "No token was asked for." },
@@ -229,6 +253,7 @@ export const eventFields: readonly FieldEntry[] = [
     kind: "field-entry",
     name: "adalResponseCode",
     sections: ["event"],
+    type: "code",
     meaning:
       "The outer code of the token request. In published events it repeats the exit code; the cause is one of the inner codes in the log above it.",
     values: { "0x0": "No token request failed." },
@@ -238,6 +263,7 @@ export const eventFields: readonly FieldEntry[] = [
     kind: "field-entry",
     name: "Tenant Name",
     sections: ["event"],
+    type: "name",
     meaning: "The domain name that stands for the tenant in the SCP or the registry.",
     expected: "A domain that is verified in the tenant. The host name of a federation service is not one.",
     sources: [discoverPhase],
@@ -246,6 +272,7 @@ export const eventFields: readonly FieldEntry[] = [
     kind: "field-entry",
     name: "AdalMessage",
     sections: ["event"],
+    type: "text",
     meaning: "Which step of the sign-in library failed. It is the same for many causes; read AdalErrorCode.",
     sources: [authenticationPhase],
   },
@@ -253,6 +280,7 @@ export const eventFields: readonly FieldEntry[] = [
     kind: "field-entry",
     name: "AdalError",
     sections: ["event"],
+    type: "word",
     meaning: "The failure as a short word, such as authentication_failed. It is too broad to act on.",
     sources: [],
   },
@@ -260,6 +288,7 @@ export const eventFields: readonly FieldEntry[] = [
     kind: "field-entry",
     name: "AdalErrorCode",
     sections: ["event"],
+    type: "code",
     meaning:
       "Why no token was obtained. It can differ from the exit code above it, and then says more. A short value such as 0x2ee6 is a bare network error number in hexadecimal.",
     sources: [authenticationPhase, { page: "winHttp" }],
@@ -268,6 +297,8 @@ export const eventFields: readonly FieldEntry[] = [
     kind: "field-entry",
     name: "Activity Id",
     sections: ["event"],
+    type: "guid",
+    identity: { kind: "request" },
     meaning: "The identifier of the request to the registration service, for Microsoft support.",
     sources: [],
   },
@@ -275,6 +306,7 @@ export const eventFields: readonly FieldEntry[] = [
     kind: "field-entry",
     name: "The server returned HTTP status",
     sections: ["event"],
+    type: "status",
     meaning: "The HTTP status of the registration service's answer, as Https Status in the output of /status.",
     sources: [joinPhase],
   },
@@ -282,6 +314,7 @@ export const eventFields: readonly FieldEntry[] = [
     kind: "field-entry",
     name: "Server response was",
     sections: ["event"],
+    type: "text",
     meaning:
       "The registration service's answer as it came, mostly JSON. ErrorType and Message in it are Server ErrorCode and Server Message in the output of /status. A page in HTML comes from a proxy.",
     sources: [joinPhase, discoverPhase],
@@ -290,17 +323,20 @@ export const eventFields: readonly FieldEntry[] = [
     kind: "field-entry",
     name: "isDcAvailable",
     sections: ["event"],
+    type: "yes-no",
     meaning: "In event 331, whether a domain controller was in reach.",
     values: {
       YES: "One answered.",
       NO: "None answered, so the join did not begin.",
     },
+    healthy: ["YES"],
     sources: [precheckPhase],
   },
   {
     kind: "field-entry",
     name: "Device is AAD joined ( AADJ or DJ++ )",
     sections: ["event"],
+    type: "yes-no",
     meaning: "Whether the PC is joined or hybrid joined: IsDeviceJoined in the output of /status. DJ++ is hybrid.",
     values: {
       Yes: "It is.",
@@ -313,6 +349,7 @@ export const eventFields: readonly FieldEntry[] = [
     kind: "field-entry",
     name: "User has logged on with AAD credentials",
     sections: ["event"],
+    type: "yes-no",
     meaning: "Whether the signed-in user is one of Microsoft Entra ID: IsUserAzureAD in the output of /status.",
     values: {
       Yes: "The user is.",
@@ -325,6 +362,7 @@ export const eventFields: readonly FieldEntry[] = [
     kind: "field-entry",
     name: "Windows Hello for Business policy is enabled",
     sections: ["event"],
+    type: "yes-no",
     meaning: "Whether a policy turns the feature on: PolicyEnabled in the output of /status.",
     values: {
       Yes: "A policy does.",
@@ -337,6 +375,7 @@ export const eventFields: readonly FieldEntry[] = [
     kind: "field-entry",
     name: "Windows Hello for Business post-logon provisioning is enabled",
     sections: ["event"],
+    type: "yes-no",
     meaning: "Whether Windows starts the setup by itself after sign-in: PostLogonEnabled in the output of /status.",
     values: {
       Yes: "It does.",
@@ -349,6 +388,7 @@ export const eventFields: readonly FieldEntry[] = [
     kind: "field-entry",
     name: "Local computer meets Windows hello for business hardware requirements",
     sections: ["event"],
+    type: "yes-no",
     meaning: "Whether the hardware will do: DeviceEligible in the output of /status.",
     values: { Yes: "It will.", No: "It will not.", "Not Tested": "Nothing to conclude." },
     sources: [helloPrerequisites],
@@ -357,6 +397,7 @@ export const eventFields: readonly FieldEntry[] = [
     kind: "field-entry",
     name: "User is not connected to the machine via Remote Desktop",
     sections: ["event"],
+    type: "yes-no",
     meaning: "Whether the user sits at the PC itself: SessionIsNotRemote in the output of /status.",
     values: {
       Yes: "At the PC itself.",
@@ -369,6 +410,7 @@ export const eventFields: readonly FieldEntry[] = [
     kind: "field-entry",
     name: "User certificate for on premise auth policy is enabled",
     sections: ["event"],
+    type: "yes-no",
     meaning: "Whether a policy asks for a certificate beside the key, that is, certificate trust.",
     values: {
       Yes: "Certificate trust. The lines about the enterprise in event 362 then matter.",
@@ -381,6 +423,7 @@ export const eventFields: readonly FieldEntry[] = [
     kind: "field-entry",
     name: "Cloud trust for on premise auth policy is enabled",
     sections: ["event"],
+    type: "yes-no",
     meaning: "Whether a policy asks for cloud Kerberos trust.",
     values: {
       Yes: "Cloud Kerberos trust. The next line then has to say Yes.",
@@ -393,6 +436,7 @@ export const eventFields: readonly FieldEntry[] = [
     kind: "field-entry",
     name: "User account has Cloud TGT",
     sections: ["event"],
+    type: "yes-no",
     meaning:
       "Whether the user has the Kerberos ticket that cloud Kerberos trust needs: OnPremTGT in the output of /status.",
     expected: "Yes with cloud Kerberos trust, Not Tested without.",
@@ -407,6 +451,7 @@ export const eventFields: readonly FieldEntry[] = [
     kind: "field-entry",
     name: "Enterprise user logon certificate enrollment endpoint is ready",
     sections: ["event"],
+    type: "yes-no",
     meaning:
       "Whether AD FS can hand out the certificates of certificate trust: AdfsRaIsReady in the output of /status.",
     values: {
@@ -420,6 +465,7 @@ export const eventFields: readonly FieldEntry[] = [
     kind: "field-entry",
     name: "Enterprise user logon certificate template is",
     sections: ["event"],
+    type: "yes-no",
     meaning: "Whether the certificate template is ready: LogonCertTemplateReady in the output of /status.",
     values: {
       Yes: "The template is ready.",
@@ -432,6 +478,7 @@ export const eventFields: readonly FieldEntry[] = [
     kind: "field-entry",
     name: "User has successfully authenticated to the enterprise STS",
     sections: ["event"],
+    type: "yes-no",
     meaning:
       "Whether the user has a token of AD FS: AdfsRefreshToken in the output of /status, which goes with EnterprisePrt.",
     values: {
@@ -445,6 +492,7 @@ export const eventFields: readonly FieldEntry[] = [
     kind: "field-entry",
     name: "Certificate enrollment method",
     sections: ["event"],
+    type: "word",
     meaning: "Where the certificate is to come from: CertEnrollment in the output of /status.",
     values: {
       "enrollment authority": "From AD FS as registration authority.",
@@ -457,6 +505,7 @@ export const eventFields: readonly FieldEntry[] = [
     kind: "field-entry",
     name: "OAuth response error",
     sections: ["event"],
+    type: "word",
     meaning:
       "The short code with which the server refused, in event 1081. It can come from Microsoft Entra ID or from AD FS; the description shows which.",
     values: { invalid_grant: "The server did not accept what it was offered. The description says why." },
@@ -466,6 +515,7 @@ export const eventFields: readonly FieldEntry[] = [
     kind: "field-entry",
     name: "WSTrust response error",
     sections: ["event"],
+    type: "text",
     meaning: "The code with which the federation service refused, in event 1088.",
     sources: [prtCodes],
   },
@@ -474,6 +524,7 @@ export const eventFields: readonly FieldEntry[] = [
     name: "Error description",
     aliases: ["ErrorDescription"],
     sections: ["event"],
+    type: "text",
     meaning:
       "The server's reason. AADSTS… comes from Microsoft Entra ID, MSIS… and ID… from AD FS. From a federation service it can be a piece of XML.",
     sources: [prtCodes],
@@ -483,6 +534,8 @@ export const eventFields: readonly FieldEntry[] = [
     name: "Correlation ID",
     aliases: ["CorrelationID", "correlation ID (request)"],
     sections: ["event"],
+    type: "guid",
+    identity: { kind: "request" },
     meaning:
       "The identifier of the request. All events with the same one belong together, and the server's sign-in log can be searched for it.",
     sources: [],
@@ -491,6 +544,7 @@ export const eventFields: readonly FieldEntry[] = [
     kind: "field-entry",
     name: "Status",
     sections: ["event"],
+    type: "code",
     meaning: "How the operation ended. In event 1007 it is the final code of the PRT acquisition.",
     expected: "0x0.",
     values: { "0x0": "It succeeded." },
@@ -500,6 +554,7 @@ export const eventFields: readonly FieldEntry[] = [
     kind: "field-entry",
     name: "Http request status",
     sections: ["event"],
+    type: "status",
     meaning: "The HTTP status the server answered with, in event 1025. Method, address and correlation ID follow.",
     expected: "Below 400. Otherwise read the event with the server's code, 1081 or 1088.",
     sources: [],
@@ -508,6 +563,7 @@ export const eventFields: readonly FieldEntry[] = [
     kind: "field-entry",
     name: "Method",
     sections: ["event"],
+    type: "word",
     meaning: "How the address was called, GET or POST.",
     sources: [],
   },
@@ -515,6 +571,7 @@ export const eventFields: readonly FieldEntry[] = [
     kind: "field-entry",
     name: "Endpoint Uri",
     sections: ["event"],
+    type: "url",
     meaning:
       "The address that was called. A host of your own with /adfs/ in the path is the federation service. Event 1022 holds nothing else.",
     sources: [prtCodes],
@@ -523,6 +580,7 @@ export const eventFields: readonly FieldEntry[] = [
     kind: "field-entry",
     name: "Realm discovery for",
     sections: ["event"],
+    type: "name",
     meaning: "The user principal name that Windows asked about, in event 1144.",
     expected: "A name whose domain is verified in the tenant.",
     sources: [prtCodes],
@@ -531,6 +589,8 @@ export const eventFields: readonly FieldEntry[] = [
     kind: "field-entry",
     name: "Error",
     sections: ["event"],
+    type: "code",
+    codes: "decimal",
     meaning:
       "The code, with words behind it. A plain decimal number is the same code in decimal, which happens where the event's text could not be put together.",
     sources: [{ page: "event1098" }],
@@ -539,6 +599,7 @@ export const eventFields: readonly FieldEntry[] = [
     kind: "field-entry",
     name: "Operation name",
     sections: ["event"],
+    type: "word",
     meaning: "What the app asked the token broker for, such as GetTokenSilently or RequestToken.",
     sources: [],
   },
@@ -546,6 +607,7 @@ export const eventFields: readonly FieldEntry[] = [
     kind: "field-entry",
     name: "Code",
     sections: ["event"],
+    type: "code",
     meaning:
       "A code of the operation: a number in events of the token broker, a word where a server's answer is quoted.",
     sources: [],
@@ -554,6 +616,7 @@ export const eventFields: readonly FieldEntry[] = [
     kind: "field-entry",
     name: "ErrorMessage",
     sections: ["event"],
+    type: "text",
     meaning: "Windows' own words for the code, where the event is shown as raw data.",
     sources: [],
   },
@@ -561,6 +624,7 @@ export const eventFields: readonly FieldEntry[] = [
     kind: "field-entry",
     name: "AdditionalInformation",
     sections: ["event"],
+    type: "text",
     meaning: "Where in the program it happened, and often a second, more exact code.",
     sources: [],
   },
@@ -568,6 +632,7 @@ export const eventFields: readonly FieldEntry[] = [
     kind: "field-entry",
     name: "Request",
     sections: ["event"],
+    type: "text",
     meaning: "What the app asked for: authority, client, resource and the identifier of the request.",
     sources: [],
   },
@@ -575,6 +640,7 @@ export const eventFields: readonly FieldEntry[] = [
     kind: "field-entry",
     name: "Request status code",
     sections: ["event"],
+    type: "status",
     meaning: "In event 324, how the Web Account Manager answered.",
     sources: [],
   },
@@ -582,6 +648,7 @@ export const eventFields: readonly FieldEntry[] = [
     kind: "field-entry",
     name: "Token provider error code",
     sections: ["event"],
+    type: "code",
     meaning: "In event 324, the code of the component that should have given the token. It is nearest to the cause.",
     sources: [],
   },
@@ -589,7 +656,8 @@ export const eventFields: readonly FieldEntry[] = [
     kind: "field-entry",
     name: "Token provider error message",
     sections: ["event"],
+    type: "text",
     meaning: "In event 324, the words for that code. An AADSTS… code in them is the server's answer.",
     sources: [],
   },
-]
+])

@@ -1,4 +1,4 @@
-import type { FieldEntry } from "../fieldEntry.ts"
+import { fields } from "../fieldEntry.ts"
 
 /**
  * The fields of the two proxy sections, what the user's programs use and what WinHTTP has by default.
@@ -6,11 +6,12 @@ import type { FieldEntry } from "../fieldEntry.ts"
  * Microsoft documents neither section. Their weight comes from the join, which runs as SYSTEM and so does not see what
  * is set for the user.
  */
-export const proxyFields: readonly FieldEntry[] = [
+export const proxyFields = fields([
   {
     kind: "field-entry",
     name: "Auto Detect Settings",
     sections: ["ie-proxy"],
+    type: "yes-no",
     meaning: "Whether the user's Internet settings look for a proxy by themselves (WPAD).",
     expected: "YES or NO, as your network needs it. YES with a WinHTTP access type of DIRECT is no fault.",
     values: {
@@ -23,6 +24,7 @@ export const proxyFields: readonly FieldEntry[] = [
     kind: "field-entry",
     name: "Auto-Configuration URL",
     sections: ["ie-proxy"],
+    type: "url",
     meaning: "The address of a proxy script (PAC file) in the user's Internet settings.",
     expected: "Empty, or your script. The join runs as SYSTEM, which does not read this user's settings.",
     sources: [],
@@ -31,6 +33,7 @@ export const proxyFields: readonly FieldEntry[] = [
     kind: "field-entry",
     name: "Proxy Server List",
     sections: ["ie-proxy"],
+    type: "list",
     meaning: "The proxy servers in the user's Internet settings.",
     expected:
       "Empty, or your proxy. If one stands here while WinHTTP says DIRECT and a network code appears in the log, the browser may work and the join may not.",
@@ -40,6 +43,7 @@ export const proxyFields: readonly FieldEntry[] = [
     kind: "field-entry",
     name: "Proxy Bypass List",
     sections: ["ie-proxy"],
+    type: "list",
     meaning: "The addresses the user's programs reach without the proxy.",
     sources: [],
   },
@@ -47,6 +51,7 @@ export const proxyFields: readonly FieldEntry[] = [
     kind: "field-entry",
     name: "Access Type",
     sections: ["winhttp-proxy"],
+    type: "word",
     meaning: "How WinHTTP, which services use, reaches the Internet by default.",
     expected:
       "DIRECT where no proxy is needed or it is found automatically. It matters only if there is a network code in the same log.",
@@ -60,6 +65,7 @@ export const proxyFields: readonly FieldEntry[] = [
     kind: "field-entry",
     name: "Proxy Server List",
     sections: ["winhttp-proxy"],
+    type: "list",
     meaning: "The proxy that is set for WinHTTP, and so for services such as the join. It is not printed with DIRECT.",
     expected: "A proxy that lets the computer account through without asking for a password.",
     sources: [],
@@ -68,7 +74,8 @@ export const proxyFields: readonly FieldEntry[] = [
     kind: "field-entry",
     name: "Proxy Bypass List",
     sections: ["winhttp-proxy"],
+    type: "list",
     meaning: "The addresses WinHTTP reaches without its proxy. It is not printed with DIRECT.",
     sources: [],
   },
-]
+])

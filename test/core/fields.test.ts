@@ -1,0 +1,181 @@
+import assert from "node:assert/strict"
+import { describe, it } from "node:test"
+import { type FieldEntry, fields, keysOf } from "../../server/src/core/knowledge/fieldEntry.ts"
+import { type FieldName, fieldEntries, statusFields } from "../../server/src/core/knowledge/fields/catalogue.ts"
+import { plainName } from "../../server/src/core/knowledge/plainName.ts"
+
+/** The names of the entries that an attribute is true of, in their order. */
+function namesWhere(holds: (entry: FieldEntry) => unknown): readonly string[] {
+  return fieldEntries.filter(holds).map(({ name }) => name)
+}
+
+describe("the name of a field", () => {
+  it("compiles in any spelling of an entry, and in no other", () => {
+    const known: readonly FieldName[] = [
+      "AzureAdPrt",
+      "CloudTGT",
+      "CloudTgt",
+      "Request ID",
+      "TenandID",
+      "isDcAvailable",
+    ]
+    const keys = new Set(fieldEntries.flatMap(keysOf))
+    for (const name of known) assert.ok(keys.has(plainName(name)), name)
+    // @ts-expect-error: a letter is missing.
+    const mistyped: FieldName = "AzureAdPr"
+    assert.ok(!keys.has(plainName(mistyped)))
+  })
+
+  it("is no other where entries are written", () => {
+    const [entry] = fields([
+      { kind: "field-entry", name: "A", aliases: ["B"], sections: ["ngc"], meaning: "Nothing.", sources: [] },
+    ])
+    const names: readonly ("A" | "B" | undefined)[] = [entry?.name, ...(entry?.aliases ?? [])]
+    assert.deepEqual(names, ["A", "B"])
+  })
+})
+
+describe("what a field's entry says", () => {
+  it("of the group it belongs to", () => {
+    assert.deepEqual(
+      namesWhere(({ block }) => block === "previous-registration"),
+      [
+        "Previous Registration",
+        "Registration Type",
+        "Error Phase",
+        "Client ErrorCode",
+        "Server ErrorCode",
+        "Server Message",
+        "Https Status",
+        "Request Id",
+      ],
+    )
+    assert.deepEqual(
+      namesWhere(({ block }) => block === "prt-diagnostics"),
+      [
+        "AcquirePrtDiagnostics",
+        "RefreshPrtDiagnostics",
+        "Previous Prt Attempt",
+        "Attempt Status",
+        "User Identity",
+        "Credential Type",
+        "Correlation ID",
+        "Endpoint URI",
+        "HTTP Method",
+        "HTTP Error",
+        "HTTP status",
+        "Server Error Code",
+        "Server Error Description",
+      ],
+    )
+    assert.deepEqual(
+      namesWhere(({ begins }) => begins),
+      ["AcquirePrtDiagnostics", "RefreshPrtDiagnostics", "Previous Registration"],
+    )
+    assert.deepEqual(
+      namesWhere(({ owns }) => owns === "prt-diagnostics"),
+      ["AzureAdPrt", "EnterprisePrt"],
+    )
+    assert.deepEqual(
+      namesWhere(({ wraps }) => wraps),
+      ["Server Error Description", "Server Message"],
+    )
+  })
+
+  it("of the test it is, in the order in which the tests run", () => {
+    assert.deepEqual(
+      fieldEntries.flatMap(({ name, test }) => (test ? [[name, test]] : [])),
+      [
+        ["AD Connectivity Test", "precheck"],
+        ["AD Configuration Test", "discover"],
+        ["DRS Discovery Test", "discover"],
+        ["DRS Connectivity Test", "join"],
+        ["Kerberos Ticket Test", "auth"],
+        ["Token acquisition Test", "auth"],
+      ],
+    )
+  })
+
+  it("of the time when the log was made", () => {
+    assert.deepEqual(
+      namesWhere(({ tells }) => tells === "clock"),
+      ["Client Time"],
+    )
+    assert.deepEqual(
+      namesWhere(({ tells }) => tells === "past"),
+      [
+        "AzureAdPrtUpdateTime",
+        "Previous Prt Attempt",
+        "EnterprisePrtUpdateTime",
+        "Previous Registration",
+        "Last HostName Update",
+      ],
+    )
+  })
+
+  it("of the text it stands in", () => {
+    assert.deepEqual(
+      [...new Set(namesWhere(({ mark }) => mark))],
+      [
+        "AzureAdJoined",
+        "EnterpriseJoined",
+        "DeviceCertificateValidity",
+        "WorkplaceJoined",
+        "WamDefaultSet",
+        "AzureAdPrt",
+        "AD Configuration Test",
+        "DRS Discovery Test",
+        "Previous Registration",
+        "Client ErrorCode",
+      ],
+    )
+  })
+})
+
+describe("the entries of the fields", () => {
+  it("bear each name once in a section", () => {
+    const places = fieldEntries.flatMap((entry) =>
+      keysOf(entry).flatMap((key) => entry.sections.map((section) => `${section} ${key}`)),
+    )
+    assert.deepEqual(
+      places.filter((place, index) => places.indexOf(place) !== index),
+      [],
+    )
+  })
+
+  it("have only attributes that go together", () => {
+    for (const entry of fieldEntries) {
+      const { name, type, block, begins, wraps, test, tells, codes, identity, values, healthy } = entry
+      if (begins) assert.ok(block, name)
+      if (wraps) assert.equal(type, "text", name)
+      assert.equal(type === "test", test !== undefined, name)
+      if (tells) assert.equal(type, "time", name)
+      if (codes) assert.equal(type, "code", name)
+      if (identity && "as" in identity) assert.equal(type, "name", name)
+      if (healthy) assert.ok(values, name)
+    }
+  })
+
+  it("follow from fields that are there, and round no circle", () => {
+    const causes = new Map<string, readonly string[]>()
+    for (const { name, follows = [] } of fieldEntries) causes.set(name, [...(causes.get(name) ?? []), ...follows])
+    const climb = (name: string, path: readonly string[]): void => {
+      assert.ok(causes.has(name), name)
+      assert.ok(!path.includes(name), [...path, name].join(" > "))
+      for (const cause of causes.get(name) ?? []) climb(cause, [...path, name])
+    }
+    for (const name of causes.keys()) climb(name, [])
+  })
+
+  it("have a place of their own in what support asks for", () => {
+    const places = fieldEntries.flatMap(({ support }) => support ?? []).sort((a, b) => a - b)
+    assert.deepEqual(places, [1, 2, 3, 4, 5, 6, 7, 8])
+  })
+
+  it("speak of Windows Hello where they are its prerequisites", () => {
+    for (const { name, sections, prerequisite, asksUser } of statusFields) {
+      if (prerequisite || asksUser) assert.deepEqual(sections, ["ngc"], name)
+      if (prerequisite) assert.match(prerequisite, /^[A-Z].*[^.]$/, name)
+    }
+  })
+})
