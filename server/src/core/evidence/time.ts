@@ -1,3 +1,4 @@
+import { fieldEntries } from "../knowledge/fields/catalogue.ts"
 import type { Field } from "../log/log.ts"
 import type { Span } from "../text/span.ts"
 
@@ -37,21 +38,20 @@ export interface Clock {
   readonly field: Field
 }
 
-/** Fields that tell of something that had already happened when the log was made. */
-const PAST: readonly string[] = [
-  "Previous Registration",
-  "Previous Prt Attempt",
-  "AzureAdPrtUpdateTime",
-  "EnterprisePrtUpdateTime",
-  "Last HostName Update",
-]
+/** The fields that say when the log was made, and those of something that had already happened then. */
+const CLOCKS = namesThatTell("clock")
+const PAST = namesThatTell("past")
+
+function namesThatTell(what: "clock" | "past"): readonly string[] {
+  return fieldEntries.flatMap(({ name, tells }) => (tells === what ? [name] : []))
+}
 
 /**
  * The log's own clock: `Client Time`, which only a device that is not joined prints, else the latest past event in
  * the log as a lower bound. Today's date says nothing about a saved log and is never looked at.
  */
 export function clockOf(fields: (name: string) => readonly Field[]): Clock | undefined {
-  const [printed] = fields("Client Time")
+  const [printed] = CLOCKS.flatMap(fields)
   const [exact] = timesIn(printed?.value ?? "")
   if (printed && exact !== undefined) return { time: exact, field: printed }
   let latest: Clock | undefined

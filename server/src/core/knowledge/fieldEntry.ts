@@ -93,6 +93,8 @@ export type ValueType =
   | "number"
   /** `1.0`. */
   | "version"
+  /** A build of Windows: `10.0.19045.2604`. */
+  | "build"
   /** Several things behind one another, with commas or semicolons between them. */
   | "list"
   /** Bytes that are made printable. */

@@ -22,6 +22,6 @@ export function onOthers(...values: readonly string[]): ByJoin {
 }
 
 /** The values for one kind of device. */
-export function valuesFor(values: ByJoin = [], device: JoinType): readonly string[] {
+export function valuesFor(values: ByJoin, device: JoinType): readonly string[] {
   return "length" in values ? values : (values[device] ?? [])
 }

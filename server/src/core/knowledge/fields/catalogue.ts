@@ -1,4 +1,5 @@
 import type { FieldEntry } from "../fieldEntry.ts"
+import { aboveLogFields } from "./aboveLog.ts"
 import { deviceDetailsFields } from "./deviceDetails.ts"
 import { deviceStateFields } from "./deviceState.ts"
 import { diagnosticDataFields } from "./diagnosticData.ts"
@@ -25,10 +26,15 @@ export const statusFields: readonly FieldEntry<StatusFieldName>[] = [
 ]
 
 /** All fields: those of the status first, then those of the texts that people paste beside it. */
-export const fieldEntries: readonly FieldEntry<FieldName>[] = [...statusFields, ...joinDebugFields, ...eventFields]
+export const fieldEntries: readonly FieldEntry<FieldName>[] = [
+  ...statusFields,
+  ...joinDebugFields,
+  ...eventFields,
+  ...aboveLogFields,
+]
 
 /** The names of all fields, in every spelling that stands in an entry: a mistyped one does not compile. */
-export type FieldName = StatusFieldName | NameIn<typeof joinDebugFields> | NameIn<typeof eventFields>
+export type FieldName = StatusFieldName | NameIn<typeof joinDebugFields | typeof eventFields | typeof aboveLogFields>
 
 type StatusFieldName = NameIn<
   | typeof deviceStateFields
