@@ -1,7 +1,7 @@
 import assert from "node:assert/strict"
 import { describe, it } from "node:test"
 import { type FieldEntry, fields, keysOf } from "../../server/src/core/knowledge/fieldEntry.ts"
-import { type FieldName, fieldEntries, statusFields } from "../../server/src/core/knowledge/fields/catalogue.ts"
+import { type FieldName, fieldEntries } from "../../server/src/core/knowledge/fields/catalogue.ts"
 import { plainName } from "../../server/src/core/knowledge/plainName.ts"
 
 /** The names of the entries that an attribute is true of, in their order. */
@@ -45,7 +45,10 @@ describe("what a field's entry says", () => {
         "Error Phase",
         "Client ErrorCode",
         "Server ErrorCode",
+        "Server ErrorSubCode",
+        "Server Operation",
         "Server Message",
+        "Server Time",
         "Https Status",
         "Request Id",
       ],
@@ -78,7 +81,7 @@ describe("what a field's entry says", () => {
     )
     assert.deepEqual(
       namesWhere(({ wraps }) => wraps),
-      ["Server Error Description", "Server Message"],
+      ["Server Error Description", "Server Message", "Auto Detect PAC Status"],
     )
   })
 
@@ -129,53 +132,5 @@ describe("what a field's entry says", () => {
         "Client ErrorCode",
       ],
     )
-  })
-})
-
-describe("the entries of the fields", () => {
-  it("bear each name once in a section", () => {
-    const places = fieldEntries.flatMap((entry) =>
-      keysOf(entry).flatMap((key) => entry.sections.map((section) => `${section} ${key}`)),
-    )
-    assert.deepEqual(
-      places.filter((place, index) => places.indexOf(place) !== index),
-      [],
-    )
-  })
-
-  it("have only attributes that go together", () => {
-    for (const entry of fieldEntries) {
-      const { name, type, block, begins, wraps, test, tells, codes, identity, values, healthy } = entry
-      if (begins) assert.ok(block, name)
-      if (wraps) assert.equal(type, "text", name)
-      assert.equal(type === "test", test !== undefined, name)
-      if (tells) assert.equal(type, "time", name)
-      if (codes) assert.equal(type, "code", name)
-      if (identity && "as" in identity) assert.equal(type, "name", name)
-      if (healthy) assert.ok(values, name)
-    }
-  })
-
-  it("follow from fields that are there, and round no circle", () => {
-    const causes = new Map<string, readonly string[]>()
-    for (const { name, follows = [] } of fieldEntries) causes.set(name, [...(causes.get(name) ?? []), ...follows])
-    const climb = (name: string, path: readonly string[]): void => {
-      assert.ok(causes.has(name), name)
-      assert.ok(!path.includes(name), [...path, name].join(" > "))
-      for (const cause of causes.get(name) ?? []) climb(cause, [...path, name])
-    }
-    for (const name of causes.keys()) climb(name, [])
-  })
-
-  it("have a place of their own in what support asks for", () => {
-    const places = fieldEntries.flatMap(({ support }) => support ?? []).sort((a, b) => a - b)
-    assert.deepEqual(places, [1, 2, 3, 4, 5, 6, 7, 8])
-  })
-
-  it("speak of Windows Hello where they are its prerequisites", () => {
-    for (const { name, sections, prerequisite, asksUser } of statusFields) {
-      if (prerequisite || asksUser) assert.deepEqual(sections, ["ngc"], name)
-      if (prerequisite) assert.match(prerequisite, /^[A-Z].*[^.]$/, name)
-    }
   })
 })

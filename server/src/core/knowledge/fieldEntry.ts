@@ -25,7 +25,7 @@ export interface FieldEntry<Name extends string = string> {
   readonly begins?: true
   /** The groups of this kind that stand below it are about it: the failed attempts below `AzureAdPrt`. */
   readonly owns?: Exclude<BlockId, "fields">
-  /** Its text comes from a server and may run over several lines. */
+  /** Its text may run over several lines, as a server's message does. */
   readonly wraps?: true
   /** It is a test that dsregcmd runs before the join, of what this phase needs. */
   readonly test?: Phase
@@ -51,6 +51,8 @@ export interface FieldEntry<Name extends string = string> {
   readonly meaning: string
   /** What it should say, where one can say so: `YES on a hybrid joined device`. */
   readonly expected?: string
+  /** Why there is nothing that it should say. */
+  readonly unjudged?: Unjudged
   /** The values it can have, each with its meaning, in the program's spelling. */
   readonly values?: Readonly<Record<string, string>>
   /**
@@ -64,6 +66,8 @@ export interface FieldEntry<Name extends string = string> {
   readonly since?: string
   /** Empty where Microsoft documents the field nowhere; then a reader is told so. */
   readonly sources: readonly Source[]
+  /** What the meaning rests on, where no page explains the field: real output that was published, or the name alone. */
+  readonly confidence?: "reported" | "inferred"
 }
 
 /** What a field's value is made of. Any of them can be missing, and most can be an error with its code instead. */
@@ -101,6 +105,17 @@ export type ValueType =
   | "base64"
   /** Words for a reader, sometimes with codes in them. */
   | "text"
+
+/**
+ * Why nothing can be said of what a value should be.
+ *
+ * - `names`: it names one thing, and every name is right.
+ * - `circumstance`: it tells how or when something was done.
+ * - `failure`: it tells of a failure, and stands only where there is one.
+ * - `choice`: somebody chose it.
+ * - `unpublished`: nothing is published to judge it by.
+ */
+export type Unjudged = "names" | "circumstance" | "failure" | "choice" | "unpublished"
 
 /**
  * How a field writes codes beside `0x80072ee2` and `AADSTS50126`.

@@ -27,6 +27,7 @@ export const aboveLogFields = fields([
     type: "build",
     meaning:
       "The build of Windows, which tells the release and so which lines a log can have. dsregcmd prints no such line; it comes from whoever wrote it above the log.",
+    unjudged: "circumstance",
     sources: [{ page: "windows10Releases" }, { page: "windows11Releases" }, { page: "windowsServerReleases" }],
   },
 ])

@@ -48,6 +48,7 @@ export const deviceDetailsFields = fields([
     sections: ["device-details", "device-state"],
     type: "guid",
     meaning: "The container that holds the private key of the device certificate.",
+    unjudged: "names",
     since: "1511",
     sources: [deviceDetails],
   },

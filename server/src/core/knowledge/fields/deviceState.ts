@@ -88,6 +88,8 @@ export const deviceStateFields = fields([
     type: "name",
     identity: { kind: "device", as: "name" },
     meaning: "The name of the PC: its host name, on domain members with the domain behind it.",
+    unjudged: "names",
+    confidence: "reported",
     sources: [],
   },
 ])

@@ -151,6 +151,7 @@ export const diagnosticDataFields = fields([
     },
     healthy: ["PASS"],
     notApplicable: ["SKIPPED"],
+    confidence: "inferred",
     sources: [],
   },
   {
@@ -202,6 +203,7 @@ export const diagnosticDataFields = fields([
       ENABLED: "By its name, that way is open.",
       DISABLED: "By its name, that way is closed.",
     },
+    confidence: "inferred",
     sources: [],
   },
   {
@@ -227,9 +229,12 @@ export const diagnosticDataFields = fields([
     type: "word",
     block: "previous-registration",
     meaning: "How the failed attempt tried to join. The list of likely causes depends on it.",
+    unjudged: "circumstance",
     values: {
       sync: "Sync-join: the device object has to reach Microsoft Entra ID through synchronization first.",
       fed: "Federated join: the federation service vouches for the computer.",
+      fallback_sync:
+        "Sync-join as the second way, after a first one got no token or no ticket. Real output prints it; Microsoft's page has only the other two.",
     },
     since: "1803",
     sources: [joinPhase, { page: "registration", heading: "Microsoft Entra hybrid joined in Federated environments" }],
@@ -241,6 +246,7 @@ export const diagnosticDataFields = fields([
     type: "word",
     block: "previous-registration",
     meaning: "The phase in which the failed attempt stopped.",
+    unjudged: "failure",
     values: {
       "pre-check": "Before anything else: is a domain controller in reach?",
       discover: "Finding the tenant and the addresses of the registration service.",
@@ -259,6 +265,7 @@ export const diagnosticDataFields = fields([
     support: 5,
     mark: true,
     meaning: "The code Windows gives for the failed attempt. Its meaning can depend on Error Phase.",
+    unjudged: "failure",
     since: "1803",
     sources: [preJoinDiagnostics, joinErrorCode],
   },
@@ -272,6 +279,7 @@ export const diagnosticDataFields = fields([
     support: 6,
     meaning:
       "The registration service's own code. Printed only if the service was asked and answered with an error. Different causes share one code; Server Message tells them apart.",
+    unjudged: "failure",
     values: {
       DirectoryError: "The directory refused: no such device object yet, a wrong tenant, or too many requests.",
       AuthenticationError: "The service could not verify the computer.",
@@ -281,14 +289,58 @@ export const diagnosticDataFields = fields([
   },
   {
     kind: "field-entry",
+    name: "Server ErrorSubCode",
+    sections: ["diagnostic-data"],
+    type: "code",
+    block: "previous-registration",
+    codes: "words",
+    meaning:
+      "The registration service's finer code, a word. It tells apart what one Server ErrorCode stands for. Newer Windows prints it.",
+    unjudged: "failure",
+    values: {
+      error_missing_device:
+        "Microsoft Entra ID has no device object with the identifier that Server Message names. With sync-join it may not be synchronized yet; with Server Operation DeviceRenew the PC holds on to one that is gone.",
+    },
+    confidence: "reported",
+    sources: [],
+  },
+  {
+    kind: "field-entry",
+    name: "Server Operation",
+    sections: ["diagnostic-data"],
+    type: "word",
+    block: "previous-registration",
+    meaning: "What the PC asked the registration service for when it was refused.",
+    unjudged: "circumstance",
+    values: {
+      DeviceRenew:
+        "By its name, to renew a registration that the PC already has, and not to make a new one. Where its device object is gone, each attempt fails until the PC has left that registration.",
+    },
+    confidence: "reported",
+    sources: [],
+  },
+  {
+    kind: "field-entry",
     name: "Server Message",
     sections: ["diagnostic-data"],
     type: "text",
     block: "previous-registration",
     wraps: true,
     meaning: "The registration service's message. It names the cause more exactly than the codes do.",
+    unjudged: "failure",
     since: "1803",
     sources: [preJoinDiagnostics, joinPhase],
+  },
+  {
+    kind: "field-entry",
+    name: "Server Time",
+    sections: ["diagnostic-data"],
+    type: "time",
+    block: "previous-registration",
+    meaning: "By its name, when the registration service answered, by its own clock.",
+    expected: "Close to Previous Registration. A difference of more than some minutes points to the clock of the PC.",
+    confidence: "inferred",
+    sources: [],
   },
   {
     kind: "field-entry",
@@ -297,6 +349,7 @@ export const diagnosticDataFields = fields([
     type: "status",
     block: "previous-registration",
     meaning: "The HTTP status the registration service answered with. A number here means that an answer came back.",
+    unjudged: "failure",
     since: "1803",
     sources: [preJoinDiagnostics],
   },
@@ -311,13 +364,14 @@ export const diagnosticDataFields = fields([
     support: 1,
     meaning:
       "The identifier this PC sent with the request. With the time in Previous Registration, Microsoft support can find the request in its own logs.",
+    unjudged: "names",
     since: "1803",
     sources: [preJoinDiagnostics],
   },
   {
     kind: "field-entry",
     name: "Executing Account Name",
-    sections: ["diagnostic-data"],
+    sections: ["diagnostic-data", "url-proxy"],
     type: "name",
     identity: { kind: "user", as: "account", inPassing: true },
     meaning:
@@ -327,6 +381,7 @@ export const diagnosticDataFields = fields([
     values: {
       SYSTEM: "No user ran the command, so the lines about users mean little.",
     },
+    confidence: "reported",
     sources: [],
   },
   {
@@ -374,6 +429,7 @@ export const diagnosticDataFields = fields([
       "Managed by MDM": "Printed on devices that an MDM such as Intune manages, as published logs show.",
       NO: "By its name, the admin center may still show an older name.",
     },
+    confidence: "inferred",
     sources: [],
   },
   {
@@ -388,6 +444,7 @@ export const diagnosticDataFields = fields([
       "Managed by MDM": "An MDM looks after it; published logs of Intune devices show this value.",
       NO: "By its name, the object may still show an older version.",
     },
+    confidence: "inferred",
     sources: [],
   },
   {
@@ -402,6 +459,7 @@ export const diagnosticDataFields = fields([
       YES: "By its name, the list is up to date.",
       NO: "By its name, the list may be older than the PC's names.",
     },
+    confidence: "inferred",
     sources: [],
   },
   {
@@ -415,6 +473,8 @@ export const diagnosticDataFields = fields([
     values: {
       NONE: "No update was recorded.",
     },
+    notApplicable: ["NONE"],
+    confidence: "inferred",
     sources: [],
   },
 ])

@@ -31,6 +31,7 @@ export const eventFields = fields([
     type: "name",
     meaning:
       "The log the event stands in. Microsoft-Windows-User Device Registration/Admin is about joins, Microsoft-Windows-AAD/Operational and /Analytic about tokens.",
+    unjudged: "names",
     sources: [joinErrorCode, prtEvents],
   },
   {
@@ -40,6 +41,8 @@ export const eventFields = fields([
     sections: ["event"],
     type: "name",
     meaning: "The part of Windows that wrote the event. The same number means something else from another source.",
+    unjudged: "names",
+    confidence: "reported",
     sources: [],
   },
   {
@@ -50,6 +53,8 @@ export const eventFields = fields([
     type: "text",
     meaning:
       "When the event was written. Event Viewer shows the local time of the PC where it was read, while dsregcmd prints UTC.",
+    unjudged: "circumstance",
+    confidence: "reported",
     sources: [],
   },
   {
@@ -59,6 +64,7 @@ export const eventFields = fields([
     sections: ["event"],
     type: "number",
     meaning: "The number that tells what happened, together with the source.",
+    unjudged: "names",
     sources: [joinErrorCode, prtEvents],
   },
   {
@@ -68,6 +74,7 @@ export const eventFields = fields([
     type: "word",
     meaning:
       "In the AAD log, the component: AadCloudAPPlugin Operation is sign-in to Windows and its PRT, AadTokenBrokerPlugin Operation is an app that asks for a token. In User Device Registration it is None.",
+    unjudged: "circumstance",
     sources: [prtEvents],
   },
   {
@@ -77,6 +84,8 @@ export const eventFields = fields([
     sections: ["event"],
     type: "word",
     meaning: "How serious Windows takes the event. Some events at Information report a failure all the same.",
+    unjudged: "circumstance",
+    confidence: "reported",
     sources: [],
   },
   {
@@ -85,6 +94,8 @@ export const eventFields = fields([
     sections: ["event"],
     type: "list",
     meaning: "Labels for filtering the log. There is nothing to diagnose in them.",
+    unjudged: "circumstance",
+    confidence: "reported",
     sources: [],
   },
   {
@@ -94,6 +105,8 @@ export const eventFields = fields([
     type: "name",
     meaning:
       "The account the step ran under. The automatic join runs as SYSTEM; a user's name or SID points to something that user started.",
+    unjudged: "names",
+    confidence: "reported",
     sources: [],
   },
   {
@@ -103,6 +116,8 @@ export const eventFields = fields([
     sections: ["event"],
     type: "name",
     meaning: "The PC that wrote the event. Check that it is the PC of the log beside it.",
+    unjudged: "names",
+    confidence: "reported",
     sources: [],
   },
   {
@@ -112,6 +127,8 @@ export const eventFields = fields([
     sections: ["event"],
     type: "text",
     meaning: "The event's own text. It begins in this line or the next and goes on to the end of the event.",
+    unjudged: "circumstance",
+    confidence: "reported",
     sources: [],
   },
   {
@@ -131,7 +148,9 @@ export const eventFields = fields([
     type: "text",
     meaning:
       "The registration or federation service's answer, if one was noted. `empty` or nothing at all is common and does not prove that no answer came; event 204 holds it.",
+    unjudged: "failure",
     values: { empty: "Nothing was noted." },
+    notApplicable: ["empty"],
     sources: [joinPhase],
   },
   {
@@ -141,6 +160,7 @@ export const eventFields = fields([
     sections: ["event"],
     type: "word",
     meaning: "How the tenant's domain signs in. It decides which kind of join is tried first.",
+    unjudged: "circumstance",
     values: {
       Managed: "At Microsoft Entra ID.",
       Federated: "At a federation service such as AD FS.",
@@ -155,6 +175,7 @@ export const eventFields = fields([
     type: "word",
     meaning:
       "How the attempt tried to join. `%4` in its place is a gap in the text and not a value; the debug output can then stand under Tenant type.",
+    unjudged: "circumstance",
     values: {
       sync: "Sync-join: the computer object has to be synchronized to Microsoft Entra ID first.",
       fed: "Federated join: the federation service vouches for the computer.",
@@ -167,9 +188,11 @@ export const eventFields = fields([
     sections: ["event"],
     type: "text",
     meaning: "The inner state of the attempt, line by line. errorPhase in it names the phase that really failed.",
+    unjudged: "circumstance",
     values: {
       undefined: "The attempt ended before it had anything to tell.",
     },
+    confidence: "reported",
     sources: [],
   },
   {
@@ -178,7 +201,9 @@ export const eventFields = fields([
     sections: ["event"],
     type: "word",
     meaning: "What was attempted.",
+    unjudged: "circumstance",
     values: { Join: "A join." },
+    confidence: "reported",
     sources: [],
   },
   {
@@ -193,6 +218,8 @@ export const eventFields = fields([
       ent: "An on-premises service, as part of AD FS. A PC with this value is not on its way to hybrid join.",
       undefined: "None was chosen yet.",
     },
+    healthy: ["azure"],
+    confidence: "reported",
     sources: [],
   },
   {
@@ -211,7 +238,9 @@ export const eventFields = fields([
     sections: ["event"],
     type: "text",
     meaning: "By its name, where the tenant's data came from. Known events print undefined.",
+    unjudged: "circumstance",
     values: { undefined: "Not noted, which is the usual case and no fault." },
+    confidence: "inferred",
     sources: [],
   },
   {
@@ -221,6 +250,7 @@ export const eventFields = fields([
     type: "word",
     meaning:
       "The phase in which the attempt stopped, as Error Phase in the output of /status. It is right where the first sentence of event 304 always says join.",
+    unjudged: "failure",
     values: {
       "pre-check": "No domain controller was in reach, or the pre-check failed otherwise.",
       discover: "The tenant or the registration service could not be found.",
@@ -236,7 +266,9 @@ export const eventFields = fields([
     type: "guid",
     identity: { kind: "request" },
     meaning: "The identifier of the token request. It joins event 304 with its event 305.",
+    unjudged: "names",
     values: { undefined: "No token was asked for, as in sync-join." },
+    confidence: "reported",
     sources: [],
   },
   {
@@ -246,6 +278,7 @@ export const eventFields = fields([
     type: "text",
     meaning:
       "The steps of the sign-in library, newest first, one to a line. The top code is the outermost and says least; read the codes below it. 0x0 and 0x4aa… codes are no failures.",
+    unjudged: "circumstance",
     values: { undefined: "No token was asked for." },
     sources: [authenticationPhase],
   },
@@ -257,6 +290,8 @@ export const eventFields = fields([
     meaning:
       "The outer code of the token request. In published events it repeats the exit code; the cause is one of the inner codes in the log above it.",
     values: { "0x0": "No token request failed." },
+    healthy: ["0x0"],
+    confidence: "reported",
     sources: [],
   },
   {
@@ -274,6 +309,7 @@ export const eventFields = fields([
     sections: ["event"],
     type: "text",
     meaning: "Which step of the sign-in library failed. It is the same for many causes; read AdalErrorCode.",
+    unjudged: "failure",
     sources: [authenticationPhase],
   },
   {
@@ -282,6 +318,8 @@ export const eventFields = fields([
     sections: ["event"],
     type: "word",
     meaning: "The failure as a short word, such as authentication_failed. It is too broad to act on.",
+    unjudged: "failure",
+    confidence: "reported",
     sources: [],
   },
   {
@@ -291,6 +329,7 @@ export const eventFields = fields([
     type: "code",
     meaning:
       "Why no token was obtained. It can differ from the exit code above it, and then says more. A short value such as 0x2ee6 is a bare network error number in hexadecimal.",
+    unjudged: "failure",
     sources: [authenticationPhase, { page: "winHttp" }],
   },
   {
@@ -300,6 +339,8 @@ export const eventFields = fields([
     type: "guid",
     identity: { kind: "request" },
     meaning: "The identifier of the request to the registration service, for Microsoft support.",
+    unjudged: "names",
+    confidence: "reported",
     sources: [],
   },
   {
@@ -308,6 +349,7 @@ export const eventFields = fields([
     sections: ["event"],
     type: "status",
     meaning: "The HTTP status of the registration service's answer, as Https Status in the output of /status.",
+    unjudged: "failure",
     sources: [joinPhase],
   },
   {
@@ -317,6 +359,7 @@ export const eventFields = fields([
     type: "text",
     meaning:
       "The registration service's answer as it came, mostly JSON. ErrorType and Message in it are Server ErrorCode and Server Message in the output of /status. A page in HTML comes from a proxy.",
+    unjudged: "failure",
     sources: [joinPhase, discoverPhase],
   },
   {
@@ -343,6 +386,7 @@ export const eventFields = fields([
       No: "It is not, so Windows Hello for Business waits.",
       "Not Tested": "Nothing to conclude.",
     },
+    healthy: ["Yes"],
     sources: [helloPrerequisites],
   },
   {
@@ -356,6 +400,7 @@ export const eventFields = fields([
       No: "The user is not, as with a local account.",
       "Not Tested": "Nothing to conclude.",
     },
+    healthy: ["Yes"],
     sources: [helloPrerequisites],
   },
   {
@@ -364,6 +409,7 @@ export const eventFields = fields([
     sections: ["event"],
     type: "yes-no",
     meaning: "Whether a policy turns the feature on: PolicyEnabled in the output of /status.",
+    unjudged: "choice",
     values: {
       Yes: "A policy does.",
       No: "None does. Where nobody wants the feature, this is the whole story of the event.",
@@ -377,6 +423,7 @@ export const eventFields = fields([
     sections: ["event"],
     type: "yes-no",
     meaning: "Whether Windows starts the setup by itself after sign-in: PostLogonEnabled in the output of /status.",
+    unjudged: "choice",
     values: {
       Yes: "It does.",
       No: "Something of your own is meant to start it.",
@@ -391,6 +438,7 @@ export const eventFields = fields([
     type: "yes-no",
     meaning: "Whether the hardware will do: DeviceEligible in the output of /status.",
     values: { Yes: "It will.", No: "It will not.", "Not Tested": "Nothing to conclude." },
+    healthy: ["Yes"],
     sources: [helloPrerequisites],
   },
   {
@@ -404,6 +452,7 @@ export const eventFields = fields([
       No: "By Remote Desktop. The setup cannot be started from there; it is no defect.",
       "Not Tested": "Nothing to conclude.",
     },
+    healthy: ["Yes"],
     sources: [helloPrerequisites],
   },
   {
@@ -412,6 +461,7 @@ export const eventFields = fields([
     sections: ["event"],
     type: "yes-no",
     meaning: "Whether a policy asks for a certificate beside the key, that is, certificate trust.",
+    unjudged: "choice",
     values: {
       Yes: "Certificate trust. The lines about the enterprise in event 362 then matter.",
       No: "No certificate is asked for.",
@@ -425,11 +475,13 @@ export const eventFields = fields([
     sections: ["event"],
     type: "yes-no",
     meaning: "Whether a policy asks for cloud Kerberos trust.",
+    unjudged: "choice",
     values: {
       Yes: "Cloud Kerberos trust. The next line then has to say Yes.",
       No: "Another kind of trust, or none.",
       "Not Tested": "Nothing to conclude.",
     },
+    confidence: "reported",
     sources: [],
   },
   {
@@ -445,6 +497,7 @@ export const eventFields = fields([
       No: "It is missing. That matters only with cloud Kerberos trust.",
       "Not Tested": "Cloud Kerberos trust is not in use, as a published event shows.",
     },
+    healthy: ["Yes"],
     sources: [helloPrerequisites],
   },
   {
@@ -459,6 +512,7 @@ export const eventFields = fields([
       No: "It cannot, or could not be asked.",
       "Not Tested": "Nothing to conclude.",
     },
+    healthy: ["Yes"],
     sources: [helloPrerequisites],
   },
   {
@@ -472,6 +526,7 @@ export const eventFields = fields([
       No: "It is not. Look at the template and the registration authority in AD FS.",
       "Not Tested": "Nothing to conclude.",
     },
+    healthy: ["Yes"],
     sources: [helloPrerequisites],
   },
   {
@@ -486,6 +541,7 @@ export const eventFields = fields([
       No: "The user has not. With certificate trust this blocks the setup; read why EnterprisePrt is missing.",
       "Not Tested": "Nothing to conclude.",
     },
+    healthy: ["Yes"],
     sources: [helloPrerequisites, { page: "enterpriseStsQuestion" }],
   },
   {
@@ -494,6 +550,7 @@ export const eventFields = fields([
     sections: ["event"],
     type: "word",
     meaning: "Where the certificate is to come from: CertEnrollment in the output of /status.",
+    unjudged: "choice",
     values: {
       "enrollment authority": "From AD FS as registration authority.",
       "mobile device management": "From an MDM.",
@@ -508,6 +565,7 @@ export const eventFields = fields([
     type: "word",
     meaning:
       "The short code with which the server refused, in event 1081. It can come from Microsoft Entra ID or from AD FS; the description shows which.",
+    unjudged: "failure",
     values: { invalid_grant: "The server did not accept what it was offered. The description says why." },
     sources: [prtCodes],
   },
@@ -517,6 +575,7 @@ export const eventFields = fields([
     sections: ["event"],
     type: "text",
     meaning: "The code with which the federation service refused, in event 1088.",
+    unjudged: "failure",
     sources: [prtCodes],
   },
   {
@@ -527,6 +586,7 @@ export const eventFields = fields([
     type: "text",
     meaning:
       "The server's reason. AADSTS… comes from Microsoft Entra ID, MSIS… and ID… from AD FS. From a federation service it can be a piece of XML.",
+    unjudged: "failure",
     sources: [prtCodes],
   },
   {
@@ -538,6 +598,8 @@ export const eventFields = fields([
     identity: { kind: "request" },
     meaning:
       "The identifier of the request. All events with the same one belong together, and the server's sign-in log can be searched for it.",
+    unjudged: "names",
+    confidence: "reported",
     sources: [],
   },
   {
@@ -548,6 +610,7 @@ export const eventFields = fields([
     meaning: "How the operation ended. In event 1007 it is the final code of the PRT acquisition.",
     expected: "0x0.",
     values: { "0x0": "It succeeded." },
+    healthy: ["0x0"],
     sources: [prtEvents],
   },
   {
@@ -557,6 +620,7 @@ export const eventFields = fields([
     type: "status",
     meaning: "The HTTP status the server answered with, in event 1025. Method, address and correlation ID follow.",
     expected: "Below 400. Otherwise read the event with the server's code, 1081 or 1088.",
+    confidence: "reported",
     sources: [],
   },
   {
@@ -565,6 +629,8 @@ export const eventFields = fields([
     sections: ["event"],
     type: "word",
     meaning: "How the address was called, GET or POST.",
+    unjudged: "circumstance",
+    confidence: "reported",
     sources: [],
   },
   {
@@ -574,6 +640,7 @@ export const eventFields = fields([
     type: "url",
     meaning:
       "The address that was called. A host of your own with /adfs/ in the path is the federation service. Event 1022 holds nothing else.",
+    unjudged: "circumstance",
     sources: [prtCodes],
   },
   {
@@ -593,6 +660,7 @@ export const eventFields = fields([
     codes: "decimal",
     meaning:
       "The code, with words behind it. A plain decimal number is the same code in decimal, which happens where the event's text could not be put together.",
+    unjudged: "failure",
     sources: [{ page: "event1098" }],
   },
   {
@@ -601,6 +669,8 @@ export const eventFields = fields([
     sections: ["event"],
     type: "word",
     meaning: "What the app asked the token broker for, such as GetTokenSilently or RequestToken.",
+    unjudged: "circumstance",
+    confidence: "reported",
     sources: [],
   },
   {
@@ -610,6 +680,8 @@ export const eventFields = fields([
     type: "code",
     meaning:
       "A code of the operation: a number in events of the token broker, a word where a server's answer is quoted.",
+    unjudged: "failure",
+    confidence: "reported",
     sources: [],
   },
   {
@@ -618,6 +690,8 @@ export const eventFields = fields([
     sections: ["event"],
     type: "text",
     meaning: "Windows' own words for the code, where the event is shown as raw data.",
+    unjudged: "failure",
+    confidence: "reported",
     sources: [],
   },
   {
@@ -626,6 +700,8 @@ export const eventFields = fields([
     sections: ["event"],
     type: "text",
     meaning: "Where in the program it happened, and often a second, more exact code.",
+    unjudged: "failure",
+    confidence: "reported",
     sources: [],
   },
   {
@@ -634,6 +710,8 @@ export const eventFields = fields([
     sections: ["event"],
     type: "text",
     meaning: "What the app asked for: authority, client, resource and the identifier of the request.",
+    unjudged: "circumstance",
+    confidence: "reported",
     sources: [],
   },
   {
@@ -642,6 +720,8 @@ export const eventFields = fields([
     sections: ["event"],
     type: "status",
     meaning: "In event 324, how the Web Account Manager answered.",
+    unjudged: "failure",
+    confidence: "reported",
     sources: [],
   },
   {
@@ -650,6 +730,8 @@ export const eventFields = fields([
     sections: ["event"],
     type: "code",
     meaning: "In event 324, the code of the component that should have given the token. It is nearest to the cause.",
+    unjudged: "failure",
+    confidence: "reported",
     sources: [],
   },
   {
@@ -658,6 +740,8 @@ export const eventFields = fields([
     sections: ["event"],
     type: "text",
     meaning: "In event 324, the words for that code. An AADSTS… code in them is the server's answer.",
+    unjudged: "failure",
+    confidence: "reported",
     sources: [],
   },
 ])

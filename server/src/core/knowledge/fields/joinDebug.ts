@@ -32,6 +32,7 @@ export const joinDebugFields = fields([
     meaning:
       "Whether the private key of an existing join can be used. It is known from an output of a PC that was joined already.",
     expected: "PrivateKeyAquireTest Passed. The missing letter is the program's.",
+    confidence: "reported",
     sources: [],
   },
   {
@@ -46,6 +47,7 @@ export const joinDebugFields = fields([
       DoNotJoin:
         "The attempt ends here. With isJoined YES there is nothing left to do; with isDcAvailable NO it ends for want of a domain controller.",
     },
+    confidence: "reported",
     sources: [],
   },
   {
@@ -60,6 +62,7 @@ export const joinDebugFields = fields([
       NO: "By its name, the key is missing. Compare KeySignTest in the output of /status.",
       undefined: "Not looked for. Published outputs show it where no join existed.",
     },
+    confidence: "inferred",
     sources: [],
   },
   {
@@ -74,6 +77,8 @@ export const joinDebugFields = fields([
       NO: "By its name, they do not. Run dsregcmd /status from an elevated prompt and read KeySignTest.",
       undefined: "Not tested.",
     },
+    healthy: ["YES"],
+    confidence: "inferred",
     sources: [],
   },
   {
@@ -82,11 +87,13 @@ export const joinDebugFields = fields([
     sections: ["join-debug"],
     type: "yes-no",
     meaning: "Whether the pre-check found the PC joined already.",
+    unjudged: "circumstance",
     values: {
       YES: "Joined. The program then has nothing to do and says so; that is no failure.",
       NO: "Not joined.",
       undefined: "Not found out. Published outputs of PCs that were not joined yet print this.",
     },
+    confidence: "reported",
     sources: [],
   },
   {
@@ -114,6 +121,8 @@ export const joinDebugFields = fields([
       YES: "It ran as SYSTEM.",
       NO: "It ran as another account. Event 333 says that the join must run as SYSTEM.",
     },
+    healthy: ["YES"],
+    confidence: "reported",
     sources: [],
   },
   {
@@ -129,6 +138,7 @@ export const joinDebugFields = fields([
       undefined: "There is no join to have a key.",
     },
     healthy: ["Microsoft Platform Crypto Provider"],
+    confidence: "reported",
     sources: [],
   },
   {
@@ -139,6 +149,7 @@ export const joinDebugFields = fields([
     meaning: "By its name, the container of an existing join's private key, as KeyContainerId in Device Details.",
     expected: "undefined before the first join.",
     values: { undefined: "None known yet." },
+    confidence: "inferred",
     sources: [],
   },
   {
@@ -152,6 +163,8 @@ export const joinDebugFields = fields([
       AzureDrs: "The service of Microsoft Entra ID.",
       undefined: "No join yet.",
     },
+    healthy: { "hybrid-joined": ["AzureDrs"] },
+    confidence: "reported",
     sources: [],
   },
   {
@@ -160,6 +173,8 @@ export const joinDebugFields = fields([
     sections: ["join-debug"],
     type: "number",
     meaning: "By its name, a duration in seconds. Of what is not published; known outputs print 0.",
+    unjudged: "unpublished",
+    confidence: "inferred",
     sources: [],
   },
   {
@@ -174,6 +189,7 @@ export const joinDebugFields = fields([
     values: {
       "0x0": "The pre-check went through. The join can still fail further down.",
     },
+    confidence: "reported",
     sources: [],
   },
   {
@@ -192,6 +208,7 @@ export const joinDebugFields = fields([
     sections: ["join-debug"],
     type: "word",
     meaning: "Whether the tenant's domain signs in at Microsoft Entra ID or at a federation service. In Join Info.",
+    unjudged: "circumstance",
     values: {
       Managed: "At Microsoft Entra ID. The join goes by synchronization.",
       Federated: "At a federation service such as AD FS, so the join first asks it for a token.",
@@ -206,6 +223,8 @@ export const joinDebugFields = fields([
     meaning: "By its name, whether this PC may join by itself. In Join Info.",
     expected: "1.",
     values: { "1": "By its name, it may." },
+    healthy: ["1"],
+    confidence: "inferred",
     sources: [],
   },
   {
@@ -237,6 +256,7 @@ export const joinDebugFields = fields([
     type: "text",
     meaning:
       "The request for a token in a federated domain. The lines tell which registration service it is for and which addresses are asked.",
+    unjudged: "circumstance",
     sources: [authenticationPhase],
   },
   {
@@ -248,6 +268,7 @@ export const joinDebugFields = fields([
       "One step of the sign-in library, with its result. While the request runs, the newest step comes last; in the list after AdalCorrelationId, the newest comes first.",
     expected:
       "HRESULT: 0x0 is a step that went well, and 0x4aa… codes only report progress. Any other code belongs to the failure, which AdalErrorCode sums up.",
+    confidence: "reported",
     sources: [],
   },
   {
@@ -256,6 +277,7 @@ export const joinDebugFields = fields([
     sections: ["join-debug"],
     type: "text",
     meaning: "No token was obtained. What follows is the same block that event 305 holds, starting with AdalMessage.",
+    unjudged: "failure",
     sources: [authenticationPhase],
   },
   {
@@ -264,6 +286,7 @@ export const joinDebugFields = fields([
     sections: ["join-debug"],
     type: "text",
     meaning: "The step of the sign-in library that failed, in words. The cause is in AdalErrorCode.",
+    unjudged: "failure",
     sources: [authenticationPhase],
   },
   {
@@ -273,6 +296,7 @@ export const joinDebugFields = fields([
     type: "code",
     meaning:
       "The cause of the failed token request. It says more than the general code in the line about the failed join. Without 0x8007 or 0xcaa in front, as in 0x2ee6, it is a plain network error number.",
+    unjudged: "failure",
     sources: [authenticationPhase, { page: "winHttp" }],
   },
   {
@@ -282,6 +306,8 @@ export const joinDebugFields = fields([
     type: "guid",
     identity: { kind: "request" },
     meaning: "The identifier of this token request. The server's own logs can be searched for it.",
+    unjudged: "names",
+    confidence: "reported",
     sources: [],
   },
   {
@@ -290,6 +316,7 @@ export const joinDebugFields = fields([
     sections: ["join-debug"],
     type: "text",
     meaning: "The federated join as a whole. It names the code with which the token request ended.",
+    unjudged: "failure",
     sources: [authenticationPhase],
   },
   {
@@ -299,6 +326,34 @@ export const joinDebugFields = fields([
     type: "text",
     meaning:
       "How one way of joining ended. `Try synchronized join` after a federated failure means that the attempt goes on by synchronization, and the last of these lines counts.",
+    unjudged: "circumstance",
+    confidence: "reported",
+    sources: [],
+  },
+  {
+    kind: "field-entry",
+    name: "Join error subcode",
+    sections: ["join-debug"],
+    type: "code",
+    codes: "words",
+    meaning:
+      "The registration service's finer code for the refused join, as Server ErrorSubCode in the output of /status.",
+    unjudged: "failure",
+    values: {
+      error_missing_device:
+        "No device object has the identifier that Join message names. The join ends with 0x801c03f3.",
+    },
+    confidence: "reported",
+    sources: [],
+  },
+  {
+    kind: "field-entry",
+    name: "Join message",
+    sections: ["join-debug"],
+    type: "text",
+    meaning: "The registration service's words for it, as Server Message in the output of /status.",
+    unjudged: "failure",
+    confidence: "reported",
     sources: [],
   },
   {
@@ -307,6 +362,8 @@ export const joinDebugFields = fields([
     sections: ["join-debug"],
     type: "text",
     meaning: "The end of the run. The state after it stands in the next two lines.",
+    unjudged: "circumstance",
+    confidence: "reported",
     sources: [],
   },
   {

@@ -18,6 +18,7 @@ export const ngcFields = fields([
     values: {
       ERROR: "The check failed. The code stands behind the word, in brackets or without.",
     },
+    confidence: "reported",
     sources: [],
   },
   {
@@ -118,6 +119,7 @@ export const ngcFields = fields([
       YES: "The user is signed in at the device.",
       NO: "The session is remote. Windows Hello is not set up in it, and nothing is broken.",
     },
+    healthy: ["YES"],
     since: "1511",
     sources: [helloPrerequisites],
   },
@@ -150,6 +152,8 @@ export const ngcFields = fields([
       YES: "Ready.",
       NO: "Not ready.",
     },
+    healthy: ["YES"],
+    confidence: "inferred",
     sources: [],
   },
   {
@@ -165,6 +169,7 @@ export const ngcFields = fields([
     },
     healthy: ["NO"],
     since: "1709 to 1803",
+    confidence: "reported",
     sources: [],
   },
   {

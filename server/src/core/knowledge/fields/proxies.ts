@@ -1,10 +1,10 @@
 import { fields } from "../fieldEntry.ts"
 
 /**
- * The fields of the two proxy sections, what the user's programs use and what WinHTTP has by default.
+ * The fields of the proxy sections: what is set for the user's programs, for the account SYSTEM and for WinHTTP.
  *
- * Microsoft documents neither section. Their weight comes from the join, which runs as SYSTEM and so does not see what
- * is set for the user.
+ * Microsoft documents none of them. Their weight comes from the join, which runs as SYSTEM and so does not see what is
+ * set for the user.
  */
 export const proxyFields = fields([
   {
@@ -18,6 +18,7 @@ export const proxyFields = fields([
       YES: "Windows looks for a proxy by itself.",
       NO: "It does not.",
     },
+    confidence: "reported",
     sources: [],
   },
   {
@@ -27,6 +28,7 @@ export const proxyFields = fields([
     type: "url",
     meaning: "The address of a proxy script (PAC file) in the user's Internet settings.",
     expected: "Empty, or your script. The join runs as SYSTEM, which does not read this user's settings.",
+    confidence: "reported",
     sources: [],
   },
   {
@@ -37,6 +39,7 @@ export const proxyFields = fields([
     meaning: "The proxy servers in the user's Internet settings.",
     expected:
       "Empty, or your proxy. If one stands here while WinHTTP says DIRECT and a network code appears in the log, the browser may work and the join may not.",
+    confidence: "reported",
     sources: [],
   },
   {
@@ -45,6 +48,65 @@ export const proxyFields = fields([
     sections: ["ie-proxy"],
     type: "list",
     meaning: "The addresses the user's programs reach without the proxy.",
+    unjudged: "choice",
+    confidence: "reported",
+    sources: [],
+  },
+  {
+    kind: "field-entry",
+    name: "Auto Detect Settings",
+    sections: ["ie-proxy-system"],
+    type: "yes-no",
+    meaning: "Whether Windows looks for a proxy by itself (WPAD) where programs run as SYSTEM, as the join does.",
+    expected: "YES or NO, as your network needs it. Auto Detect PAC Status tells what came of it.",
+    values: {
+      YES: "The join looks for a proxy by itself.",
+      NO: "The join does not look for one.",
+    },
+    confidence: "reported",
+    sources: [],
+  },
+  {
+    kind: "field-entry",
+    name: "Auto-Configuration URL",
+    sections: ["ie-proxy-system"],
+    type: "url",
+    meaning: "The address of a proxy script (PAC file) that is set for SYSTEM.",
+    expected: "Empty, or a script that the computer account can read without signing in.",
+    confidence: "reported",
+    sources: [],
+  },
+  {
+    kind: "field-entry",
+    name: "Proxy Server List",
+    sections: ["ie-proxy-system"],
+    type: "list",
+    meaning: "The proxy servers that are set for SYSTEM.",
+    expected: "Empty, or a proxy that lets the computer account through without asking for a password.",
+    confidence: "reported",
+    sources: [],
+  },
+  {
+    kind: "field-entry",
+    name: "Proxy Bypass List",
+    sections: ["ie-proxy-system"],
+    type: "list",
+    meaning: "The addresses that SYSTEM reaches without its proxy.",
+    unjudged: "choice",
+    confidence: "reported",
+    sources: [],
+  },
+  {
+    kind: "field-entry",
+    name: "Auto Detect PAC Status",
+    sections: ["url-proxy"],
+    type: "text",
+    wraps: true,
+    meaning:
+      "What the search for a proxy script that the network offers by itself (WPAD) came to. Without such a script it fails with 0x80072f94.",
+    expected:
+      "The failure is normal where the network offers no script, as long as no other line of the log names a network error.",
+    confidence: "reported",
     sources: [],
   },
   {
@@ -59,6 +121,7 @@ export const proxyFields = fields([
       DIRECT: "No proxy is set for WinHTTP.",
       PROXY: "A proxy is set for WinHTTP. Microsoft's DSRegTool uses this word; no dsregcmd log with it was at hand.",
     },
+    confidence: "reported",
     sources: [],
   },
   {
@@ -68,6 +131,7 @@ export const proxyFields = fields([
     type: "list",
     meaning: "The proxy that is set for WinHTTP, and so for services such as the join. It is not printed with DIRECT.",
     expected: "A proxy that lets the computer account through without asking for a password.",
+    confidence: "reported",
     sources: [],
   },
   {
@@ -76,6 +140,8 @@ export const proxyFields = fields([
     sections: ["winhttp-proxy"],
     type: "list",
     meaning: "The addresses WinHTTP reaches without its proxy. It is not printed with DIRECT.",
+    unjudged: "choice",
+    confidence: "reported",
     sources: [],
   },
 ])

@@ -117,6 +117,7 @@ export const ssoStateFields = fields([
     tells: "past",
     support: 4,
     meaning: "When the failed attempt took place, in UTC.",
+    unjudged: "failure",
     since: "21H1",
     sources: [ssoState],
   },
@@ -129,6 +130,7 @@ export const ssoStateFields = fields([
     support: 7,
     meaning:
       "The code Windows gives for the failed attempt. Read it together with HTTP Error, HTTP status and the server's answer: the same code can mean a refused sign-in or a broken connection.",
+    unjudged: "failure",
     since: "21H1",
     sources: [ssoState, prtCodes],
   },
@@ -152,6 +154,7 @@ export const ssoStateFields = fields([
     type: "word",
     block: "prt-diagnostics",
     meaning: "What the user signed in with when the attempt failed.",
+    unjudged: "circumstance",
     values: {
       Password: "A password.",
       NGC: "Windows Hello. The letters stand for Next Generation Credential.",
@@ -168,6 +171,7 @@ export const ssoStateFields = fields([
     identity: { kind: "request" },
     support: 3,
     meaning: "The identifier the server sent for the failed attempt. Give it to support, with the time of the attempt.",
+    unjudged: "names",
     since: "21H1",
     sources: [ssoState],
   },
@@ -179,6 +183,7 @@ export const ssoStateFields = fields([
     block: "prt-diagnostics",
     meaning:
       "The last address Windows called before the failure. A host of your own with /adfs/ in the path is the federation service, not Microsoft Entra ID.",
+    unjudged: "circumstance",
     since: "21H1",
     sources: [ssoState],
   },
@@ -189,6 +194,7 @@ export const ssoStateFields = fields([
     type: "word",
     block: "prt-diagnostics",
     meaning: "How Windows called the endpoint: GET or POST.",
+    unjudged: "circumstance",
     since: "21H1",
     sources: [ssoState],
   },
@@ -203,6 +209,7 @@ export const ssoStateFields = fields([
     values: {
       "0x0": "No connection error.",
     },
+    healthy: ["0x0"],
     since: "21H1",
     sources: [ssoState, { page: "winHttp" }],
   },
@@ -229,6 +236,7 @@ export const ssoStateFields = fields([
     support: 8,
     meaning:
       "The server's own short code, such as `invalid_grant`. It is broad; the cause stands in Server Error Description.",
+    unjudged: "failure",
     since: "21H1",
     sources: [ssoState],
   },
@@ -241,6 +249,7 @@ export const ssoStateFields = fields([
     wraps: true,
     meaning:
       "The server's message. It starts with the code to look up: AADSTS… comes from Microsoft Entra ID, MSIS… from AD FS.",
+    unjudged: "failure",
     since: "21H1",
     sources: [ssoState, { page: "prt" }],
   },
@@ -269,6 +278,7 @@ export const ssoStateFields = fields([
     type: "time",
     tells: "past",
     meaning: "When the enterprise PRT was last renewed, in UTC.",
+    unjudged: "circumstance",
     since: "1809",
     sources: [ssoState],
   },

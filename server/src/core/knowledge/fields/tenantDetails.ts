@@ -40,6 +40,7 @@ export const tenantDetailsFields = fields([
     type: "url",
     meaning: "By its name, the host of the identity provider. Microsoft only shows the line in a sample.",
     expected: "login.windows.net in the known logs. Several healthy logs do not have the line at all.",
+    confidence: "inferred",
     sources: [tenantDetails],
   },
   {
@@ -80,6 +81,7 @@ export const tenantDetailsFields = fields([
     meaning:
       "By its name, where the MDM service shows its terms of use. An Entra join asks the user to accept such terms where the tenant has them.",
     expected: "Filled or empty together with the tenant's MDM settings; neither proves that the device is managed.",
+    confidence: "inferred",
     sources: [tenantDetails, { page: "registration", heading: "Microsoft Entra joined in Managed environments" }],
   },
   {
@@ -90,6 +92,7 @@ export const tenantDetailsFields = fields([
     type: "url",
     meaning: "By its name, where the MDM service tells users about compliance.",
     expected: "An address of the MDM service, or nothing where the tenant or this user has no MDM.",
+    confidence: "inferred",
     sources: [tenantDetails],
   },
   {
@@ -109,6 +112,7 @@ export const tenantDetailsFields = fields([
     type: "version",
     meaning: "By its name, the version of the join service. Microsoft does not explain it.",
     expected: "1.0 or 2.0; both stand in healthy logs.",
+    confidence: "inferred",
     sources: [tenantDetails],
   },
   {
@@ -120,6 +124,7 @@ export const tenantDetailsFields = fields([
       "By its name and path, the address of the join service. It is part of the Device Registration Service (DRS).",
     expected:
       "enterpriseregistration.windows.net in the public cloud. US Government devices use that host and enterpriseregistration.microsoftonline.us, so it alone does not tell the cloud; the sign-in host in AuthCodeUrl does.",
+    confidence: "inferred",
     sources: [tenantDetails, nationalClouds],
   },
   {
@@ -138,6 +143,7 @@ export const tenantDetailsFields = fields([
     type: "version",
     meaning: "By its name, the version of the service that registers keys.",
     expected: "1.0 in the known logs.",
+    confidence: "inferred",
     sources: [tenantDetails],
   },
   {
@@ -147,6 +153,7 @@ export const tenantDetailsFields = fields([
     type: "url",
     meaning: "By its name and path, the address where keys are registered.",
     expected: "The same host as JoinSrvUrl.",
+    confidence: "inferred",
     sources: [tenantDetails],
   },
   {
@@ -166,6 +173,7 @@ export const tenantDetailsFields = fields([
     meaning: "By its name, the version of a WebAuthn service. Microsoft's sample shows it without a word on its use.",
     expected: "1.0 in every log known so far.",
     since: "1803",
+    confidence: "inferred",
     sources: [tenantDetails],
   },
   {
@@ -197,6 +205,7 @@ export const tenantDetailsFields = fields([
     meaning: "By its name, the version of a device management service. It stands in logs of devices without any MDM.",
     expected: "1.0, as in Microsoft's sample.",
     since: "1803",
+    confidence: "inferred",
     sources: [tenantDetails],
   },
   {

@@ -30,6 +30,7 @@ export const userStateFields = fields([
     sections: ["user-state"],
     type: "guid",
     meaning: "The identifier of the user's Windows Hello key. The line stands only with NgcSet YES.",
+    unjudged: "names",
     since: "1511",
     sources: [userState],
   },
@@ -46,6 +47,7 @@ export const userStateFields = fields([
       DestructiveAndNonDestructive: "Both kinds of reset are available.",
       Unknown: "Reading the state failed.",
     },
+    healthy: ["DestructiveOnly", "NonDestructiveOnly", "DestructiveAndNonDestructive"],
     since: "1903",
     sources: [userState],
   },
@@ -75,6 +77,7 @@ export const userStateFields = fields([
     meaning:
       "How many work accounts are registered for this user. Each has a Work Account section below. Windows allows three Microsoft Entra accounts in a user session, as the device management FAQ says.",
     expected: "1 to 3 with WorkplaceJoined YES.",
+    confidence: "reported",
     sources: [],
   },
   {
@@ -120,6 +123,8 @@ export const userStateFields = fields([
     type: "url",
     meaning: "The provider address of the default account.",
     expected: "https://login.microsoft.com for Microsoft Entra ID.",
+    values: { "https://login.microsoft.com": "Microsoft Entra ID." },
+    healthy: onJoined("https://login.microsoft.com"),
     since: "1511",
     sources: [userState],
   },
@@ -136,7 +141,11 @@ export const userStateFields = fields([
       "(MicrosoftAccount)":
         "Microsoft accounts, the personal ones. Normal on a PC that is only registered or not joined.",
     },
-    healthy: onJoined("{B16898C6-A148-4967-9171-64D755DA8520} (AzureAd)"),
+    // Microsoft's sample has the blanks inside the braces; real output has none.
+    healthy: onJoined(
+      "{B16898C6-A148-4967-9171-64D755DA8520} (AzureAd)",
+      "{ B16898C6-A148-4967-9171-64D755DA8520 } (AzureAd)",
+    ),
     since: "1511",
     sources: [userState],
   },

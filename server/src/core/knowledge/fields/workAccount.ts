@@ -15,6 +15,8 @@ export const workAccountFields = fields([
     identity: { kind: "device" },
     meaning:
       "The identifier of the device object that this account's registration created. On a joined device it differs from DeviceId, because join and registration have an object each.",
+    unjudged: "names",
+    confidence: "reported",
     sources: [],
   },
   {
@@ -23,6 +25,8 @@ export const workAccountFields = fields([
     sections: ["work-account", "user-state"],
     type: "fingerprint",
     meaning: "The SHA-1 fingerprint of the certificate this registration got. It is not the certificate of the join.",
+    unjudged: "names",
+    confidence: "reported",
     sources: [],
   },
   {
@@ -34,6 +38,7 @@ export const workAccountFields = fields([
     meaning: "The life of this registration's certificate, in UTC.",
     expected: "A range around the time of the log.",
     since: "1809",
+    confidence: "reported",
     sources: [],
   },
   {
@@ -42,7 +47,9 @@ export const workAccountFields = fields([
     sections: ["work-account"],
     type: "guid",
     meaning: "The container that keeps the private key of this registration.",
+    unjudged: "names",
     since: "1809",
+    confidence: "reported",
     sources: [],
   },
   {
@@ -58,6 +65,7 @@ export const workAccountFields = fields([
     },
     healthy: ["Microsoft Platform Crypto Provider"],
     since: "1809",
+    confidence: "reported",
     sources: [],
   },
   {
@@ -73,6 +81,7 @@ export const workAccountFields = fields([
     },
     healthy: ["YES"],
     since: "1809",
+    confidence: "reported",
     sources: [],
   },
   {
@@ -81,6 +90,8 @@ export const workAccountFields = fields([
     sections: ["work-account", "user-state"],
     type: "url",
     meaning: "By its name, the identity provider of the account. Only older Windows prints the line.",
+    unjudged: "unpublished",
+    confidence: "inferred",
     sources: [],
   },
   {
@@ -92,6 +103,7 @@ export const workAccountFields = fields([
     meaning: "The tenant the account belongs to.",
     expected:
       "It may rightly differ from TenantId: work accounts of other tenants are supported. If it is the tenant of the join, the device is in the dual state.",
+    confidence: "reported",
     sources: [],
   },
   {
@@ -101,6 +113,8 @@ export const workAccountFields = fields([
     type: "name",
     identity: { kind: "tenant", as: "name" },
     meaning: "The display name of the account's tenant.",
+    unjudged: "names",
+    confidence: "reported",
     sources: [],
   },
   {
@@ -110,6 +124,7 @@ export const workAccountFields = fields([
     type: "url",
     meaning: "By its name, the MDM enrollment address that the account's tenant offers.",
     expected: "Empty, or an address. By analogy with MdmUrl neither says whether the device is enrolled.",
+    confidence: "inferred",
     sources: [],
   },
   {
@@ -119,6 +134,7 @@ export const workAccountFields = fields([
     type: "base64",
     meaning: "The account's counterpart of SettingsUrl: Base64 text, or nothing.",
     expected: "Empty in most logs.",
+    confidence: "reported",
     sources: [],
   },
   {
@@ -133,6 +149,7 @@ export const workAccountFields = fields([
       YES: "The account has a Windows Hello key.",
       NO: "The account has none.",
     },
+    confidence: "reported",
     sources: [],
   },
 ])
