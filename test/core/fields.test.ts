@@ -133,4 +133,52 @@ describe("what a field's entry says", () => {
       ],
     )
   })
+
+  it("of how it writes codes", () => {
+    const spelled = (codes: FieldEntry["codes"]) => namesWhere((entry) => entry.codes === codes)
+    assert.deepEqual(spelled("words"), [
+      "Server Error Code",
+      "Server ErrorCode",
+      "Server ErrorSubCode",
+      "Join error subcode",
+    ])
+    assert.deepEqual(spelled("decimal"), ["Error"])
+    assert.deepEqual(spelled("flag"), ["resultCode"])
+  })
+
+  it("of what Windows Hello needs, in the order in which it is to be met", () => {
+    assert.deepEqual(
+      namesWhere(({ prerequisite }) => prerequisite),
+      [
+        "IsDeviceJoined",
+        "IsUserAzureAD",
+        "PolicyEnabled",
+        "DeviceEligible",
+        "SessionIsNotRemote",
+        "ScepReady",
+        "AdfsRefreshToken",
+        "AdfsRaIsReady",
+        "LogonCertTemplateReady",
+        "OnPremTGT",
+      ],
+    )
+    assert.deepEqual(
+      namesWhere(({ asksUser }) => asksUser),
+      ["PolicyEnabled", "DeviceEligible", "SessionIsNotRemote"],
+    )
+    assert.deepEqual(
+      namesWhere(({ ofDevice }) => ofDevice),
+      ["IsDeviceJoined"],
+    )
+  })
+
+  it("of what says NO because of something else", () => {
+    assert.deepEqual(
+      fieldEntries.flatMap(({ name, follows }) => (follows ? [[name, ...follows]] : [])),
+      [
+        ["WamDefaultSet", "AzureAdPrt"],
+        ["AzureAdPrt", "DeviceAuthStatus", "KeySignTest"],
+      ],
+    )
+  })
 })

@@ -154,6 +154,33 @@ Executing Account Name : CONTOSO\\ann, ann@contoso.com
          User Identity : ***@contoso.com`)
   })
 
+  it("is healthy in an event, and nothing where it says that nothing was tested", () => {
+    means(`
+Log Name: Microsoft-Windows-User Device Registration/Admin
+Event ID: 360
+User has logged on with AAD credentials: Yes
+                                         ^^^ healthy
+Windows Hello for Business policy is enabled: Yes
+User account has Cloud TGT: Not Tested
+                            ^^^^^^^^^^ notApplicable
+Server error: empty
+              ^^^^^ notApplicable`)
+  })
+
+  it("is healthy wherever the entry says so", () => {
+    means(`
+| User State |
+            CanReset : DestructiveOnly
+                       ^^^^^^^^^^^^^^^ healthy
+| Diagnostic Data |
+Last HostName Update : NONE
+                       ^^^^ notApplicable
+| Ngc Prerequisite Check |
+  SessionIsNotRemote : YES
+                       ^^^ healthy
+    PostLogonEnabled : YES`)
+  })
+
   it("of a test that no failure kept from running is nothing", () => {
     means(`
  AD Connectivity Test : PASS

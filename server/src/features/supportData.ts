@@ -1,10 +1,10 @@
 import type { Diagnosis } from "../core/diagnosis/diagnose.ts"
-import { fieldEntries } from "../core/knowledge/fields/catalogue.ts"
+import { type FieldName, fieldEntries } from "../core/knowledge/fields/catalogue.ts"
 import type { Block } from "../core/log/log.ts"
 import { blocksOf, fieldIn } from "../core/log/query.ts"
 
 /** The fields that let Microsoft find an attempt in its own logs, in the order support asks for them. */
-const ASKED: readonly string[] = fieldEntries
+const ASKED: readonly FieldName[] = fieldEntries
   .flatMap(({ name, support }) => (support === undefined ? [] : [{ name, support }]))
   .sort((one, other) => one.support - other.support)
   .map(({ name }) => name)

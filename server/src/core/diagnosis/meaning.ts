@@ -1,7 +1,8 @@
 import type { Evidence } from "../evidence/evidence.ts"
 import { identitiesIn } from "../evidence/identity.ts"
-import { fieldEntries } from "../knowledge/fields/catalogue.ts"
-import { type Judgement, judgement } from "../knowledge/judgement.ts"
+import type { FieldEntry } from "../knowledge/fieldEntry.ts"
+import { type FieldName, fieldEntries } from "../knowledge/fields/catalogue.ts"
+import { judgement } from "../knowledge/judgement.ts"
 import { fieldMeaning } from "../knowledge/lookup.ts"
 import type { SectionId } from "../knowledge/sectionId.ts"
 import { allFields, type Found } from "../log/query.ts"
@@ -56,30 +57,23 @@ function blamedBy(findings: readonly Reported[], length: number): (span: Span) =
   return ({ start, end }) => blamed.subarray(start, end).includes(1)
 }
 
-function* ofField(log: Evidence, found: Found, isBlamed: (span: Span) => boolean): Iterable<Meant> {
-  const { valueSpan } = found.field
-  for (const { span } of identitiesIn(found)) yield { span, meaning: "identifier" }
-  const meaning = isOfMissingUser(log, found) ? "notApplicable" : judged(log, found)
-  if (meaning && !(meaning === "healthy" && isBlamed(valueSpan))) yield { span: valueSpan, meaning }
+function* ofField(log: Evidence, { section, field }: Found, isBlamed: (span: Span) => boolean): Iterable<Meant> {
+  const entry = fieldMeaning(field.name, section.id)
+  for (const { span } of identitiesIn(field, entry)) yield { span, meaning: "identifier" }
+  // Where titles are gone, a field stands in the section it is known from.
+  const place = section.id === "untitled" && entry ? entry.sections[0] : section.id
+  const meaning = isOfMissingUser(log, place, entry)
+    ? "notApplicable"
+    : judgement(entry, field.value, place, log.joinType)
+  if (meaning && !(meaning === "healthy" && isBlamed(field.valueSpan))) yield { span: field.valueSpan, meaning }
 }
 
 /** The sections that speak of the user who ran the command. */
 const OF_USER: readonly SectionId[] = ["user-state", "sso-state", "ngc"]
 
 /** Whether a line speaks of a user although none was there. */
-function isOfMissingUser(log: Evidence, found: Found): boolean {
-  if (log.withoutUser === undefined || !OF_USER.includes(sectionOf(found))) return false
-  return !fieldMeaning(found.field.name, found.section.id)?.ofDevice
-}
-
-/** The section a field stands in; where titles are gone, the one it is known from. */
-function sectionOf({ section, field }: Found): SectionId {
-  return section.id === "untitled" ? (fieldMeaning(field.name, section.id)?.sections[0] ?? section.id) : section.id
-}
-
-function judged(log: Evidence, found: Found): Judgement | undefined {
-  const entry = fieldMeaning(found.field.name, found.section.id)
-  return judgement(entry, found.field.value, sectionOf(found), log.joinType)
+function isOfMissingUser(log: Evidence, section: SectionId, entry: FieldEntry | undefined): boolean {
+  return log.withoutUser !== undefined && OF_USER.includes(section) && !entry?.ofDevice
 }
 
 /** The places that show the told failures once more, or follow from them. */
@@ -97,9 +91,9 @@ function consequences(log: Evidence, failures: readonly Reported[]): readonly Sp
 
 /** The lines that say NO because of a line whose failure is told, or because of one that follows from it itself. */
 function following(log: Evidence, told: ReadonlySet<number>): readonly Span[] {
-  const follows = (name: string): boolean =>
+  const follows = (name: FieldName): boolean =>
     refusal(log, name) !== undefined && (CAUSES.get(name) ?? []).some((cause) => isTold(cause) || follows(cause))
-  const isTold = (name: string): boolean => {
+  const isTold = (name: FieldName): boolean => {
     const field = log.field(name)
     return field !== undefined && told.has(field.valueSpan.start)
   }
@@ -107,12 +101,12 @@ function following(log: Evidence, told: ReadonlySet<number>): readonly Span[] {
 }
 
 /** What can say NO because something else fails, with the lines whose failure it follows from. */
-const CAUSES: ReadonlyMap<string, readonly string[]> = new Map(
+const CAUSES: ReadonlyMap<FieldName, readonly FieldName[]> = new Map(
   fieldEntries.flatMap(({ name, follows }) => (follows ? [[name, follows] as const] : [])),
 )
 
 /** The value of a field that says NO, or that it could not be read. */
-function refusal(log: Evidence, name: string): Span | undefined {
+function refusal(log: Evidence, name: FieldName): Span | undefined {
   const field = log.field(name)
   return field && /^(?:NO|ERROR)\b/i.test(field.value) ? field.valueSpan : undefined
 }

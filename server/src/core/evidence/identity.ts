@@ -1,6 +1,7 @@
+import type { FieldEntry } from "../knowledge/fieldEntry.ts"
 import { fieldMeaning } from "../knowledge/lookup.ts"
-import type { Capture } from "../log/log.ts"
-import { allFields, type Found } from "../log/query.ts"
+import type { Capture, Field } from "../log/log.ts"
+import { allFields } from "../log/query.ts"
 import { type Span, textAt } from "../text/span.ts"
 import { type Mention, mentionsIn, mentionsInText } from "./mention.ts"
 
@@ -36,9 +37,9 @@ const MASKED = /^[*#x.\- ]+(?:$|[@\\])|[@\\][*#x.]+$|redacted|removed|masked/i
 
 /** Every identity of a capture and every code, in the order of the text, those in sentences and unread lines too. */
 export function identitiesOf(capture: Capture): readonly Identity[] {
-  const inFields = Array.from(allFields(capture)).flatMap((found) => [
-    ...mentionsIn(found.field).map(codeIdentity),
-    ...identitiesIn(found),
+  const inFields = Array.from(allFields(capture)).flatMap(({ field, section }) => [
+    ...mentionsIn(field).map(codeIdentity),
+    ...identitiesIn(field, fieldMeaning(field.name, section.id)),
   ])
   const lines = [...capture.sections.flatMap(({ texts }) => texts), ...capture.others]
   const inLines = lines.flatMap((line) => [
@@ -49,8 +50,8 @@ export function identitiesOf(capture: Capture): readonly Identity[] {
 }
 
 /** The identities in a field's value: what names one device, tenant, user, request or key. */
-export function identitiesIn({ section, field: { name, value, valueSpan } }: Found): readonly Identity[] {
-  const says = fieldMeaning(name, section.id)?.identity
+export function identitiesIn({ value, valueSpan }: Field, entry: FieldEntry | undefined): readonly Identity[] {
+  const says = entry?.identity
   if (says?.kind === "none") return []
   const home = says?.inPassing ? undefined : says?.kind
   const accounts = says?.as === "account" ? matchesOf(ACCOUNT, value, valueSpan.start, "user") : []

@@ -1,4 +1,4 @@
-import { fieldEntries } from "../knowledge/fields/catalogue.ts"
+import { type FieldName, fieldEntries } from "../knowledge/fields/catalogue.ts"
 import type { Field } from "../log/log.ts"
 import type { Span } from "../text/span.ts"
 
@@ -42,7 +42,7 @@ export interface Clock {
 const CLOCKS = namesThatTell("clock")
 const PAST = namesThatTell("past")
 
-function namesThatTell(what: "clock" | "past"): readonly string[] {
+function namesThatTell(what: "clock" | "past"): readonly FieldName[] {
   return fieldEntries.flatMap(({ name, tells }) => (tells === what ? [name] : []))
 }
 

@@ -8,8 +8,9 @@ import type { Source } from "./source.ts"
  * Everything known of one field in the sections it stands in. The same name in other sections is another entry.
  *
  * Whoever reads, judges, explains or offers a field takes it from here; no list of field names stands elsewhere.
+ * `Name` and `Cause` are the names in it, the field's own and those it follows from, so that a mistyped one shows.
  */
-export interface FieldEntry<Name extends string = string> {
+export interface FieldEntry<Name extends string = string, Cause extends string = string> {
   readonly kind: "field-entry"
   /** As dsregcmd prints it: `Client ErrorCode`. */
   readonly name: Name
@@ -42,7 +43,7 @@ export interface FieldEntry<Name extends string = string> {
   /** It has to say YES before Windows Hello is set up, and what a NO means. Its like are met in the order of the entries. */
   readonly prerequisite?: string
   /** The fields by whose failure this one says NO. */
-  readonly follows?: readonly string[]
+  readonly follows?: readonly Cause[]
   /** Microsoft support asks for it: its place in the lines that are copied for them. */
   readonly support?: number
   /** No other program prints a field of this name, so that it tells what a text is. */
@@ -142,7 +143,9 @@ export type FieldIdentity =
   | { readonly kind: "none" }
 
 /** The entries as they are, in a list whose type knows their names, so that a mistyped name does not compile. */
-export function fields<const Name extends string>(entries: readonly FieldEntry<Name>[]): readonly FieldEntry<Name>[] {
+export function fields<const Name extends string, const Cause extends string = never>(
+  entries: readonly FieldEntry<Name, Cause>[],
+): readonly FieldEntry<Name, Cause>[] {
   return entries
 }
 

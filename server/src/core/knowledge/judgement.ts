@@ -5,11 +5,11 @@ import type { SectionId } from "./sectionId.ts"
 /** What one can say of a value without a rule: it is as it should be, or it says nothing. */
 export type Judgement = "healthy" | "notApplicable"
 
-/** What says nothing in a whole section, whatever its fields are: the check was not made. */
+/** What says nothing in a whole section, whatever its fields are, for the check was not made; in lower case. */
 const SAYS_NOTHING: Readonly<Partial<Record<SectionId, string>>> = {
-  ngc: "UNKNOWN",
+  ngc: "unknown",
   "join-debug": "undefined",
-  event: "Not Tested",
+  event: "not tested",
 }
 
 /** The judgement of a field's value in a section of a log of such a device; undefined where nothing is known. */
@@ -19,21 +19,13 @@ export function judgement(
   section: SectionId,
   device: JoinType,
 ): Judgement | undefined {
-  if (isOneOf(value, valuesOn(entry?.healthy, device))) return "healthy"
-  const nothing = SAYS_NOTHING[section]
-  if (nothing !== undefined && isOneOf(value, [nothing])) return "notApplicable"
-  return isOneOf(value, valuesOn(entry?.notApplicable, device)) ? "notApplicable" : undefined
+  const plain = value.toLowerCase().replace(/\.$/, "")
+  if (isAmong(plain, entry?.healthy, device)) return "healthy"
+  if (plain === SAYS_NOTHING[section]) return "notApplicable"
+  return isAmong(plain, entry?.notApplicable, device) ? "notApplicable" : undefined
 }
 
-function valuesOn(values: ByJoin | undefined, device: JoinType): readonly string[] {
-  return values ? valuesFor(values, device) : []
-}
-
-/** Whether a value is one of some, in any case, with or without a full stop behind it. */
-function isOneOf(value: string, words: readonly string[]): boolean {
-  return words.some((word) => plain(word) === plain(value))
-}
-
-function plain(value: string): string {
-  return value.toLowerCase().replace(/\.$/, "")
+/** Whether a value is one of these, in any case, with or without a full stop behind it. */
+function isAmong(plain: string, values: ByJoin | undefined, device: JoinType): boolean {
+  return values !== undefined && valuesFor(values, device).some((one) => one.toLowerCase().replace(/\.$/, "") === plain)
 }

@@ -13,7 +13,7 @@ import { userStateFields } from "./userState.ts"
 import { workAccountFields } from "./workAccount.ts"
 
 /** Every field that `dsregcmd /status` is known to print, in the order of its sections. */
-export const statusFields: readonly FieldEntry<StatusFieldName>[] = [
+export const statusFields: readonly FieldEntry<StatusFieldName, FieldName>[] = [
   ...deviceStateFields,
   ...deviceDetailsFields,
   ...tenantDetailsFields,
@@ -26,7 +26,7 @@ export const statusFields: readonly FieldEntry<StatusFieldName>[] = [
 ]
 
 /** All fields: those of the status first, then those of the texts that people paste beside it. */
-export const fieldEntries: readonly FieldEntry<FieldName>[] = [
+export const fieldEntries: readonly FieldEntry<FieldName, FieldName>[] = [
   ...statusFields,
   ...joinDebugFields,
   ...eventFields,
