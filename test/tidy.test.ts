@@ -7,7 +7,8 @@ import { canonicalCode } from "../server/src/core/knowledge/codeNumber.ts"
 import { codeEntries } from "../server/src/core/knowledge/codes/catalogue.ts"
 import { serverMessages } from "../server/src/core/knowledge/codes/serverMessages.ts"
 import { eventEntries } from "../server/src/core/knowledge/events.ts"
-import { fieldEntries } from "../server/src/core/knowledge/fields/catalogue.ts"
+import { keysOf } from "../server/src/core/knowledge/fieldEntry.ts"
+import { fieldEntries, statusFields } from "../server/src/core/knowledge/fields/catalogue.ts"
 import { httpStatusSource } from "../server/src/core/knowledge/httpStatuses.ts"
 import { codeMeaning, codeMeanings, fieldMeaning, messageMeaning } from "../server/src/core/knowledge/lookup.ts"
 import type { Page } from "../server/src/core/knowledge/pages.ts"
@@ -59,6 +60,64 @@ describe("the codes", () => {
       ...new Set([entry.cause, ...entry.resolution].flatMap(own).flatMap((text) => text.split(/(?<=[.!?])\s+/))),
     ]
     assert.deepEqual(repeated([...codeEntries, ...serverMessages].flatMap(sentences)), [])
+  })
+})
+
+describe("the fields", () => {
+  it("bear each name once in a section", () => {
+    const places = fieldEntries.flatMap((entry) =>
+      keysOf(entry).flatMap((key) => entry.sections.map((section) => `${section} ${key}`)),
+    )
+    assert.deepEqual(repeated(places), [])
+  })
+
+  it("say what they should say, or why nothing can be said of that", () => {
+    for (const { name, expected, healthy, unjudged } of fieldEntries) {
+      assert.ok(unjudged ? !expected : expected || healthy, name)
+    }
+  })
+
+  it("tell what they rest on where no page explains them", () => {
+    for (const { name, meaning, sources, confidence } of fieldEntries) {
+      assert.ok(confidence || sources.length > 0, name)
+      assert.equal(confidence === "inferred", /^[^.]*\bBy its name\b/.test(meaning), name)
+    }
+  })
+
+  it("have only attributes that go together", () => {
+    for (const entry of fieldEntries) {
+      const { name, type, block, begins, wraps, test, tells, codes, identity, values, healthy } = entry
+      if (begins) assert.ok(block, name)
+      if (wraps) assert.equal(type, "text", name)
+      assert.equal(type === "test", test !== undefined, name)
+      if (tells) assert.equal(type, "time", name)
+      if (codes) assert.equal(type, "code", name)
+      if (identity && "as" in identity) assert.equal(type, "name", name)
+      if (healthy) assert.ok(values, name)
+    }
+  })
+
+  it("follow from fields that are there, and round no circle", () => {
+    const causes = new Map<string, readonly string[]>()
+    for (const { name, follows = [] } of fieldEntries) causes.set(name, [...(causes.get(name) ?? []), ...follows])
+    const climb = (name: string, path: readonly string[]): void => {
+      assert.ok(causes.has(name), name)
+      assert.ok(!path.includes(name), [...path, name].join(" > "))
+      for (const cause of causes.get(name) ?? []) climb(cause, [...path, name])
+    }
+    for (const name of causes.keys()) climb(name, [])
+  })
+
+  it("have a place of their own in what support asks for", () => {
+    const places = fieldEntries.flatMap(({ support }) => support ?? []).sort((a, b) => a - b)
+    assert.deepEqual(places, [1, 2, 3, 4, 5, 6, 7, 8])
+  })
+
+  it("speak of Windows Hello where they are its prerequisites", () => {
+    for (const { name, sections, prerequisite, asksUser } of statusFields) {
+      if (prerequisite || asksUser) assert.deepEqual(sections, ["ngc"], name)
+      if (prerequisite) assert.match(prerequisite, /^[A-Z].*[^.]$/, name)
+    }
   })
 })
 

@@ -5,8 +5,10 @@ import fc from "fast-check"
 import { diagnose } from "../../server/src/core/diagnosis/diagnose.ts"
 import { type Meant, meantSpans, type Weigh } from "../../server/src/core/diagnosis/meaning.ts"
 import { fieldEntries } from "../../server/src/core/knowledge/fields/catalogue.ts"
-import { judgements } from "../../server/src/core/knowledge/judgements.ts"
-import { plainName } from "../../server/src/core/knowledge/plainName.ts"
+import { type JoinType, valuesFor } from "../../server/src/core/knowledge/joinType.ts"
+import { judgement } from "../../server/src/core/knowledge/judgement.ts"
+import { fieldMeaning } from "../../server/src/core/knowledge/lookup.ts"
+import type { SectionId } from "../../server/src/core/knowledge/sectionId.ts"
 import { readLog } from "../../server/src/core/log/readLog.ts"
 import { rules } from "../../server/src/core/rules/catalogue.ts"
 import { annotated, drawn } from "../support/annotated.ts"
@@ -153,6 +155,33 @@ Executing Account Name : CONTOSO\\ann, ann@contoso.com
          User Identity : ***@contoso.com`)
   })
 
+  it("is healthy in an event, and nothing where it says that nothing was tested", () => {
+    means(`
+Log Name: Microsoft-Windows-User Device Registration/Admin
+Event ID: 360
+User has logged on with AAD credentials: Yes
+                                         ^^^ healthy
+Windows Hello for Business policy is enabled: Yes
+User account has Cloud TGT: Not Tested
+                            ^^^^^^^^^^ notApplicable
+Server error: empty
+              ^^^^^ notApplicable`)
+  })
+
+  it("is healthy wherever the entry says so", () => {
+    means(`
+| User State |
+            CanReset : DestructiveOnly
+                       ^^^^^^^^^^^^^^^ healthy
+| Diagnostic Data |
+Last HostName Update : NONE
+                       ^^^^ notApplicable
+| Ngc Prerequisite Check |
+  SessionIsNotRemote : YES
+                       ^^^ healthy
+    PostLogonEnabled : YES`)
+  })
+
   it("of a test that no failure kept from running is nothing", () => {
     means(`
  AD Connectivity Test : PASS
@@ -239,20 +268,25 @@ describe("in every text", () => {
   })
 })
 
-describe("the judgements", () => {
-  const known = new Map(
-    fieldEntries.flatMap((entry) => [entry.name, ...(entry.aliases ?? [])].map((name) => [plainName(name), entry])),
-  )
+describe("a judgement", () => {
+  const types: readonly JoinType[] = [
+    "entra-joined",
+    "hybrid-joined",
+    "enterprise-joined",
+    "domain-joined",
+    "registered",
+    "none",
+    "unknown",
+  ]
+  const of = (name: string, section: SectionId, value: string, device: JoinType = "hybrid-joined") =>
+    judgement(fieldMeaning(name, section), value, section, device)
 
-  it("are about fields and values that are known", () => {
-    for (const { fields = [], values } of judgements) {
-      for (const name of fields) {
-        const entries = fieldEntries.filter((entry) => plainName(entry.name) === plainName(name))
-        assert.ok(known.has(plainName(name)), name)
-        const spelled = entries.flatMap((entry) => Object.keys(entry.values ?? {}).map((value) => value.toLowerCase()))
-        for (const value of values) {
+  it("is about a value that the entry explains", () => {
+    for (const { name, healthy, notApplicable, values = {} } of fieldEntries) {
+      for (const judged of [healthy, notApplicable]) {
+        for (const value of types.flatMap((type) => (judged ? valuesFor(judged, type) : []))) {
           assert.ok(
-            spelled.some((one) => value.toLowerCase().includes(one.replace(/\.$/, ""))),
+            Object.keys(values).some((one) => value.includes(one)),
             `${name}: ${value}`,
           )
         }
@@ -260,15 +294,27 @@ describe("the judgements", () => {
     }
   })
 
-  it("do not contradict each other", () => {
-    for (const one of judgements.filter(({ is }) => is === "healthy")) {
-      for (const other of judgements.filter(({ is }) => is === "notApplicable")) {
-        const [here, there] = [one.fields ?? [], other.fields ?? []]
-        const meet =
-          here.some((name) => there.includes(name)) && one.values.some((value) => other.values.includes(value))
-        assert.ok(!meet || (one.devices && other.devices && !one.devices.some((type) => other.devices?.includes(type))))
+  it("does not contradict itself", () => {
+    for (const { name, healthy, notApplicable } of fieldEntries) {
+      for (const type of types) {
+        const both = healthy && notApplicable ? valuesFor(healthy, type) : []
+        assert.ok(!both.some((value) => valuesFor(notApplicable ?? [], type).includes(value)), name)
       }
     }
+  })
+
+  it("looks at the device, in any case and with or without a full stop", () => {
+    assert.equal(of("DomainJoined", "device-state", "yes"), "healthy")
+    assert.equal(of("DomainJoined", "device-state", "YES", "entra-joined"), undefined)
+    assert.equal(of("DomainJoined", "device-state", "NO", "entra-joined"), "healthy")
+    assert.equal(of("KeySignTest", "diagnostic-data", "MUST run elevated to test"), "notApplicable")
+  })
+
+  it("looks at the section, for fields without an entry too", () => {
+    assert.equal(of("SessionIsNotRemote", "ngc", "UNKNOWN"), "notApplicable")
+    assert.equal(of("WamDefaultSet", "user-state", "UNKNOWN"), undefined)
+    assert.equal(of("Whatever", "join-debug", "undefined"), "notApplicable")
+    assert.equal(of("Whatever", "diagnostic-data", "YES"), undefined)
   })
 })
 

@@ -86,6 +86,7 @@ describe("the hints", () => {
       "0 Windows 10 22H2",
       "1 Windows 11 23H2",
     ])
+    assert.deepEqual(shown("OsBuildNumber : 19045\nClient Build : 19045\n"), ["0 Windows 10 22H2"])
   })
 
   it("name an HTTP status, but not the zero of an answer that never came", () => {

@@ -4,7 +4,7 @@ import { type Evidence, placeOf, textPlace } from "../core/evidence/evidence.ts"
 import { type Mention, mentionsIn, mentionsInText } from "../core/evidence/mention.ts"
 import { timesOf } from "../core/evidence/time.ts"
 import { httpStatuses } from "../core/knowledge/httpStatuses.ts"
-import { codeMeaning, windowsRelease } from "../core/knowledge/lookup.ts"
+import { codeMeaning, fieldMeaning, windowsRelease } from "../core/knowledge/lookup.ts"
 import { allFields, type Found } from "../core/log/query.ts"
 import { type Span, textAt } from "../core/text/span.ts"
 import type { LogDocument, PlacedChunk } from "../documents/logDocument.ts"
@@ -75,13 +75,11 @@ function codeWords(
   return [{ at: end, parts, ...(entry && { tooltip: `${parts.join(" · ")}\n${adviceText(entry.cause)}` }) }]
 }
 
-/** The fields that hold the status of an HTTP answer, and those that hold a version of Windows. */
-const STATUS = /^(?:https? status|the server returned http status|http request status|request status code)$/
-const BUILD = /^(?:os|windows) ?(?:build|version)(?: number)?$/
-
-function valueWords({ field: { key, value, valueSpan } }: Found): Words[] {
-  const status = STATUS.test(key) ? httpStatuses[Number(/^\d{3}\b/.exec(value)?.[0])] : undefined
-  const said = status ?? (BUILD.test(key) ? windowsRelease(value)?.name : undefined)
+/** What the status of an HTTP answer or a build of Windows comes to. */
+function valueWords({ section, field: { name, value, valueSpan } }: Found): Words[] {
+  const type = fieldMeaning(name, section.id)?.type
+  const status = type === "status" ? httpStatuses[Number(/^\d{3}\b/.exec(value)?.[0])] : undefined
+  const said = status ?? (type === "build" ? windowsRelease(value)?.name : undefined)
   return said ? [{ at: valueSpan.end, parts: [said] }] : []
 }
 

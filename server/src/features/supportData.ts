@@ -1,18 +1,13 @@
 import type { Diagnosis } from "../core/diagnosis/diagnose.ts"
+import { type FieldName, fieldEntries } from "../core/knowledge/fields/catalogue.ts"
 import type { Block } from "../core/log/log.ts"
 import { blocksOf, fieldIn } from "../core/log/query.ts"
 
 /** The fields that let Microsoft find an attempt in its own logs, in the order support asks for them. */
-const ASKED: readonly string[] = [
-  "Request Id",
-  "Previous Registration",
-  "Correlation ID",
-  "Previous Prt Attempt",
-  "Client ErrorCode",
-  "Server ErrorCode",
-  "Attempt Status",
-  "Server Error Code",
-]
+const ASKED: readonly FieldName[] = fieldEntries
+  .flatMap(({ name, support }) => (support === undefined ? [] : [{ name, support }]))
+  .sort((one, other) => one.support - other.support)
+  .map(({ name }) => name)
 
 /** What Microsoft support asks for, as lines to copy: the request's id and its time (UTC). Undefined where no id stands. */
 export function supportData({ evidence: { capture } }: Diagnosis): string | undefined {

@@ -1,8 +1,9 @@
 import type { Evidence } from "../evidence/evidence.ts"
 import { identitiesIn } from "../evidence/identity.ts"
-import { type Judgement, judgements } from "../knowledge/judgements.ts"
+import type { FieldEntry } from "../knowledge/fieldEntry.ts"
+import { type FieldName, fieldEntries } from "../knowledge/fields/catalogue.ts"
+import { judgement } from "../knowledge/judgement.ts"
 import { fieldMeaning } from "../knowledge/lookup.ts"
-import { plainName } from "../knowledge/plainName.ts"
 import type { SectionId } from "../knowledge/sectionId.ts"
 import { allFields, type Found } from "../log/query.ts"
 import type { Severity } from "../rules/rule.ts"
@@ -57,52 +58,24 @@ function blamedBy(findings: readonly Reported[], length: number): (span: Span) =
   return ({ start, end }) => blamed.subarray(start, end).includes(1)
 }
 
-function* ofField(log: Evidence, found: Found, isBlamed: (span: Span) => boolean): Iterable<Meant> {
-  const { valueSpan } = found.field
-  for (const { span } of identitiesIn(found.field)) yield { span, meaning: "identifier" }
-  const meaning = isOfMissingUser(log, found) ? "notApplicable" : judged(log, found)?.is
-  if (meaning && !(meaning === "healthy" && isBlamed(valueSpan))) yield { span: valueSpan, meaning }
+function* ofField(log: Evidence, { section, field }: Found, isBlamed: (span: Span) => boolean): Iterable<Meant> {
+  const entry = fieldMeaning(field.name, section.id)
+  for (const { span } of identitiesIn(field, entry)) yield { span, meaning: "identifier" }
+  // Where titles are gone, a field stands in the section it is known from.
+  const place = section.id === "untitled" && entry ? entry.sections[0] : section.id
+  const meaning = isOfMissingUser(log, place, entry)
+    ? "notApplicable"
+    : judgement(entry, field.value, place, log.joinType)
+  if (meaning && !(meaning === "healthy" && isBlamed(field.valueSpan))) yield { span: field.valueSpan, meaning }
 }
 
 /** The sections that speak of the user who ran the command. */
 const OF_USER: readonly SectionId[] = ["user-state", "sso-state", "ngc"]
 
-/** Whether a line speaks of a user although none was there. Only one line of these sections speaks of the device. */
-function isOfMissingUser(log: Evidence, found: Found): boolean {
-  return log.withoutUser !== undefined && OF_USER.includes(sectionOf(found)) && found.field.key !== "isdevicejoined"
+/** Whether a line speaks of a user although none was there. */
+function isOfMissingUser(log: Evidence, section: SectionId, entry: FieldEntry | undefined): boolean {
+  return log.withoutUser !== undefined && OF_USER.includes(section) && !entry?.ofDevice
 }
-
-/** The section a field stands in; where titles are gone, the one it is known from. */
-function sectionOf({ section, field }: Found): SectionId {
-  return section.id === "untitled" ? (fieldMeaning(field.name, section.id)?.sections[0] ?? section.id) : section.id
-}
-
-/** The judgements under each value they judge, as `judged` asks for it. */
-const byValue: ReadonlyMap<string, readonly Judgement[]> = new Map(
-  [...new Set(judgements.flatMap(({ values }) => values))].map((value) => [
-    value.toLowerCase(),
-    judgements.filter(({ values }) => values.includes(value)),
-  ]),
-)
-
-function judged(log: Evidence, found: Found): Judgement | undefined {
-  const { key, value } = found.field
-  return byValue
-    .get(value.toLowerCase().replace(/\.$/, ""))
-    ?.find(
-      ({ fields, devices, sections }) =>
-        (fields === undefined || fields.some((name) => plainName(name) === key)) &&
-        (devices === undefined || devices.includes(log.joinType)) &&
-        (sections === undefined || sections.includes(sectionOf(found))),
-    )
-}
-
-/** What says NO because something else fails: the line, and the one whose failure it follows from. */
-const FOLLOWS: readonly (readonly [string, string])[] = [
-  ["AzureAdPrt", "DeviceAuthStatus"],
-  ["AzureAdPrt", "KeySignTest"],
-  ["WamDefaultSet", "AzureAdPrt"],
-]
 
 /** The places that show the told failures once more, or follow from them. */
 function consequences(log: Evidence, failures: readonly Reported[]): readonly Span[] {
@@ -113,14 +86,30 @@ function consequences(log: Evidence, failures: readonly Reported[]): readonly Sp
     const behind = log.tests.slice(log.tests.indexOf(failedTest))
     spans.push(...behind.flatMap(({ field, outcome }) => (outcome === "skipped" ? [field.valueSpan] : [])))
   }
-  for (const [name, cause] of log.withoutUser ? [] : FOLLOWS) {
-    const field = log.field(name)
-    const failing = log.field(cause)
-    if (!field || !failing || !told.has(failing.valueSpan.start) || !/^(?:NO|ERROR)\b/i.test(field.value)) continue
-    told.add(field.valueSpan.start)
-    spans.push(field.valueSpan)
-  }
+  if (!log.withoutUser) spans.push(...following(log, told))
   return spans
+}
+
+/** The lines that say NO because of a line whose failure is told, or because of one that follows from it itself. */
+function following(log: Evidence, told: ReadonlySet<number>): readonly Span[] {
+  const follows = (name: FieldName): boolean =>
+    refusal(log, name) !== undefined && (CAUSES.get(name) ?? []).some((cause) => isTold(cause) || follows(cause))
+  const isTold = (name: FieldName): boolean => {
+    const field = log.field(name)
+    return field !== undefined && told.has(field.valueSpan.start)
+  }
+  return [...CAUSES.keys()].filter(follows).flatMap((name) => refusal(log, name) ?? [])
+}
+
+/** What can say NO because something else fails, with the lines whose failure it follows from. */
+const CAUSES: ReadonlyMap<FieldName, readonly FieldName[]> = new Map(
+  fieldEntries.flatMap(({ name, follows }) => (follows ? [[name, follows] as const] : [])),
+)
+
+/** The value of a field that says NO, or that it could not be read. */
+function refusal(log: Evidence, name: FieldName): Span | undefined {
+  const field = log.field(name)
+  return field && /^(?:NO|ERROR)\b/i.test(field.value) ? field.valueSpan : undefined
 }
 
 /** Paints one coat over the other and reads off what is seen; overlaps cost nothing. */

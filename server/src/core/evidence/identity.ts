@@ -1,3 +1,5 @@
+import type { FieldEntry } from "../knowledge/fieldEntry.ts"
+import { fieldMeaning } from "../knowledge/lookup.ts"
 import type { Capture, Field } from "../log/log.ts"
 import { allFields } from "../log/query.ts"
 import { type Span, textAt } from "../text/span.ts"
@@ -18,22 +20,6 @@ export interface Identity {
   readonly atHome: boolean
 }
 
-/** The fields that introduce an identity, by their key. */
-const HOMES: Readonly<Record<string, IdentityKind>> = {
-  deviceid: "device",
-  "device name": "device",
-  workplacedeviceid: "device",
-  tenantid: "tenant",
-  tenantname: "tenant",
-  workplacetenantid: "tenant",
-  workplacetenantname: "tenant",
-  "request id": "request",
-  "correlation id": "request",
-  adalcorrelationid: "request",
-  "activity id": "request",
-  "user identity": "user",
-}
-
 /** GUIDs and SHA-1 fingerprints; masked ones are no identity. */
 const NUMBER = /\b(?:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|[0-9a-f]{40})\b/gi
 
@@ -42,23 +28,18 @@ const USER = /[^\s,;@\\<>()[\]{}"]{1,64}@[\w.-]{1,128}/gi
 
 /** `CONTOSO\ann`; only the fields that hold accounts are looked at, for a path looks alike. */
 const ACCOUNT = /(?<![^\s,])[\w.-]{1,64}\\[^\s,;@\\<>()[\]{}"]{1,64}/g
-const ACCOUNT_FIELDS: ReadonlySet<string> = new Set(["executing account name", "user identity"])
 
-/** The homes whose whole value is a name: of a device as Windows allows it, of a tenant as its owner wrote it. */
-const NAMED: ReadonlySet<string> = new Set(["device name", "tenantname", "workplacetenantname"])
+/** A whole value that is a name: of a device as Windows allows it, of a tenant as its owner wrote it. */
 const NAME = /^[\p{L}\p{N}][\p{L}\p{N} ._&'-]{1,62}$/u
 
 /** A name of which nothing is left but signs, or that somebody wrote over: `***@contoso.com`, `XXXX\xxxx`, `REDACTED`. */
 const MASKED = /^[*#x.\- ]+(?:$|[@\\])|[@\\][*#x.]+$|redacted|removed|masked/i
 
-/** Its GUID is that of a provider, the same on every PC. */
-const NO_IDENTITY = "wamdefaultguid"
-
 /** Every identity of a capture and every code, in the order of the text, those in sentences and unread lines too. */
 export function identitiesOf(capture: Capture): readonly Identity[] {
-  const inFields = Array.from(allFields(capture)).flatMap(({ field }) => [
+  const inFields = Array.from(allFields(capture)).flatMap(({ field, section }) => [
     ...mentionsIn(field).map(codeIdentity),
-    ...identitiesIn(field),
+    ...identitiesIn(field, fieldMeaning(field.name, section.id)),
   ])
   const lines = [...capture.sections.flatMap(({ texts }) => texts), ...capture.others]
   const inLines = lines.flatMap((line) => [
@@ -69,13 +50,14 @@ export function identitiesOf(capture: Capture): readonly Identity[] {
 }
 
 /** The identities in a field's value: what names one device, tenant, user, request or key. */
-export function identitiesIn({ key, value, valueSpan }: Field): readonly Identity[] {
-  if (key === NO_IDENTITY) return []
-  const home = HOMES[key]
-  const accounts = ACCOUNT_FIELDS.has(key) ? found(ACCOUNT, value, valueSpan.start, "user") : []
+export function identitiesIn({ value, valueSpan }: Field, entry: FieldEntry | undefined): readonly Identity[] {
+  const says = entry?.identity
+  if (says?.kind === "none") return []
+  const home = says?.inPassing ? undefined : says?.kind
+  const accounts = says?.as === "account" ? matchesOf(ACCOUNT, value, valueSpan.start, "user") : []
   const inside = [...matches(value, valueSpan.start, home), ...accounts]
   if (inside.length > 0) return inside.map((identity) => ({ ...identity, atHome: home !== undefined }))
-  if (!home || !NAMED.has(key) || !NAME.test(value) || MASKED.test(value)) return []
+  if (!home || says?.as !== "name" || !NAME.test(value) || MASKED.test(value)) return []
   return [{ kind: home, key: value.toLowerCase(), name: value, span: valueSpan, atHome: true }]
 }
 
@@ -85,11 +67,11 @@ function codeIdentity({ code, span }: Mention): Identity {
 
 /** The numbers and users in a text. Few texts have an `@`, and looking for users is slow. */
 function matches(text: string, start: number, home: IdentityKind | undefined): Identity[] {
-  const users = text.includes("@") ? found(USER, text, start, home ?? "user") : []
-  return [...found(NUMBER, text, start, home ?? "other"), ...users]
+  const users = text.includes("@") ? matchesOf(USER, text, start, home ?? "user") : []
+  return [...matchesOf(NUMBER, text, start, home ?? "other"), ...users]
 }
 
-function found(pattern: RegExp, text: string, start: number, kind: IdentityKind): Identity[] {
+function matchesOf(pattern: RegExp, text: string, start: number, kind: IdentityKind): Identity[] {
   return Array.from(text.matchAll(pattern)).flatMap(({ 0: name, index }) => {
     if (MASKED.test(name)) return []
     const span = { start: start + index, end: start + index + name.length }

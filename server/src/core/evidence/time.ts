@@ -1,3 +1,4 @@
+import { type FieldName, fieldEntries } from "../knowledge/fields/catalogue.ts"
 import type { Field } from "../log/log.ts"
 import type { Span } from "../text/span.ts"
 import type { NamedFields } from "./namedFields.ts"
@@ -57,21 +58,20 @@ export interface Clock {
   readonly field: Field
 }
 
-/** Fields that tell of something that had already happened when the log was made. */
-const PAST: readonly string[] = [
-  "Previous Registration",
-  "Previous Prt Attempt",
-  "AzureAdPrtUpdateTime",
-  "EnterprisePrtUpdateTime",
-  "Last HostName Update",
-]
+/** The fields that say when the log was made, and those of something that had already happened then. */
+const CLOCKS = namesThatTell("clock")
+const PAST = namesThatTell("past")
+
+function namesThatTell(what: "clock" | "past"): readonly FieldName[] {
+  return fieldEntries.flatMap(({ name, tells }) => (tells === what ? [name] : []))
+}
 
 /**
  * The log's own clock: `Client Time`, which only a device that is not joined prints, else the latest past event in
  * the log as a lower bound. Today's date says nothing about a saved log and is never looked at.
  */
 export function clockOf(log: NamedFields): Clock | undefined {
-  const printed = log.field("Client Time")
+  const [printed] = CLOCKS.flatMap((name) => log.field(name) ?? [])
   const [exact] = timesOf(printed)
   if (printed && exact !== undefined) return { time: exact, field: printed }
   let latest: Clock | undefined

@@ -7,3 +7,21 @@ export type JoinType =
   | "registered"
   | "none"
   | "unknown"
+
+/** Values that a field has, in the program's spelling: on every device, or on some kinds of device. */
+export type ByJoin = readonly string[] | Readonly<Partial<Record<JoinType, readonly string[]>>>
+
+/** These values on a device that is joined to Microsoft Entra ID. */
+export function onJoined(...values: readonly string[]): ByJoin {
+  return { "entra-joined": values, "hybrid-joined": values }
+}
+
+/** These values on a device that is joined to no registration service at all. */
+export function onOthers(...values: readonly string[]): ByJoin {
+  return { registered: values, none: values, "domain-joined": values }
+}
+
+/** The values for one kind of device. */
+export function valuesFor(values: ByJoin, device: JoinType): readonly string[] {
+  return "length" in values ? values : (values[device] ?? [])
+}

@@ -3,7 +3,7 @@ import { canonicalCode } from "./codeNumber.ts"
 import { codeEntries } from "./codes/catalogue.ts"
 import { serverMessages } from "./codes/serverMessages.ts"
 import { type EventEntry, eventEntries } from "./events.ts"
-import type { FieldEntry } from "./fieldEntry.ts"
+import { type FieldEntry, keysOf } from "./fieldEntry.ts"
 import { fieldEntries } from "./fields/catalogue.ts"
 import { type PhaseEntry, phaseEntries } from "./phases.ts"
 import { plainName } from "./plainName.ts"
@@ -31,7 +31,7 @@ function index<Entry>(
 
 const byCode = index(codeEntries, (entry) => [entry.code.toLowerCase()])
 const bySymbol = index(codeEntries, (entry) => entry.symbols.map((symbol) => symbol.toLowerCase()))
-const byName = index(fieldEntries, (entry) => [...new Set([entry.name, ...(entry.aliases ?? [])].map(plainName))])
+const byName = index(fieldEntries, keysOf)
 
 /** All meanings of a code, given in hexadecimal, in decimal, by symbol or by name; empty where the catalogue has none. */
 export function codeMeanings(query: string): readonly CodeEntry[] {

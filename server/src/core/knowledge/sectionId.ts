@@ -8,6 +8,8 @@ export type SectionId =
   | "work-account"
   | "diagnostic-data"
   | "ie-proxy"
+  | "ie-proxy-system"
+  | "url-proxy"
   | "winhttp-proxy"
   | "ngc"
   /** The output of `dsregcmd /join /debug` and its kin, which has no boxes. */

@@ -24,7 +24,7 @@ export interface SectionEntry {
   readonly sources: readonly Source[]
 }
 
-/** The ten titled sections, in the order in which dsregcmd prints them. */
+/** The titled sections, in the order in which dsregcmd prints them. */
 export const sectionEntries: readonly SectionEntry[] = [
   {
     kind: "section-entry",
@@ -90,6 +90,24 @@ export const sectionEntries: readonly SectionEntry[] = [
     printedWhen:
       "From Windows 1803 on. The pre-join form stands on domain members that are not hybrid joined, the post-join form on joined devices. A device that is only registered has neither in the known logs.",
     sources: [preJoinDiagnostics, postJoinDiagnostics],
+  },
+  {
+    kind: "section-entry",
+    id: "ie-proxy-system",
+    title: "IE Proxy Config for System Account",
+    meaning:
+      "The proxy in the Internet settings of the account SYSTEM, under which the join runs. It is the one of these sections that the join itself goes by.",
+    printedWhen: "In published logs of runs whose tests went as SYSTEM, before the section of the current user.",
+    sources: [],
+  },
+  {
+    kind: "section-entry",
+    id: "url-proxy",
+    title: "URL Specific Proxy Config",
+    meaning:
+      "By its name and its lines, what Windows found out about a proxy for the addresses of the registration service, such as a script that the network offers by itself (WPAD).",
+    printedWhen: "Behind IE Proxy Config for System Account, in published logs of runs whose tests went as SYSTEM.",
+    sources: [],
   },
   {
     kind: "section-entry",

@@ -1,4 +1,5 @@
 import type { FieldEntry } from "../fieldEntry.ts"
+import { aboveLogFields } from "./aboveLog.ts"
 import { deviceDetailsFields } from "./deviceDetails.ts"
 import { deviceStateFields } from "./deviceState.ts"
 import { diagnosticDataFields } from "./diagnosticData.ts"
@@ -12,7 +13,7 @@ import { userStateFields } from "./userState.ts"
 import { workAccountFields } from "./workAccount.ts"
 
 /** Every field that `dsregcmd /status` is known to print, in the order of its sections. */
-export const statusFields: readonly FieldEntry[] = [
+export const statusFields: readonly FieldEntry<StatusFieldName, FieldName>[] = [
   ...deviceStateFields,
   ...deviceDetailsFields,
   ...tenantDetailsFields,
@@ -25,4 +26,26 @@ export const statusFields: readonly FieldEntry[] = [
 ]
 
 /** All fields: those of the status first, then those of the texts that people paste beside it. */
-export const fieldEntries: readonly FieldEntry[] = [...statusFields, ...joinDebugFields, ...eventFields]
+export const fieldEntries: readonly FieldEntry<FieldName, FieldName>[] = [
+  ...statusFields,
+  ...joinDebugFields,
+  ...eventFields,
+  ...aboveLogFields,
+]
+
+/** The names of all fields, in every spelling that stands in an entry: a mistyped one does not compile. */
+export type FieldName = StatusFieldName | NameIn<typeof joinDebugFields | typeof eventFields | typeof aboveLogFields>
+
+type StatusFieldName = NameIn<
+  | typeof deviceStateFields
+  | typeof deviceDetailsFields
+  | typeof tenantDetailsFields
+  | typeof userStateFields
+  | typeof ssoStateFields
+  | typeof workAccountFields
+  | typeof diagnosticDataFields
+  | typeof proxyFields
+  | typeof ngcFields
+>
+
+type NameIn<Entries extends readonly FieldEntry[]> = Entries[number]["name"]

@@ -1,4 +1,4 @@
-import type { FieldEntry } from "../fieldEntry.ts"
+import { fields } from "../fieldEntry.ts"
 import {
   authenticationPhase,
   discoverPhase,
@@ -16,11 +16,12 @@ const skipped = "Not run. Usually an earlier test failed; look at the first FAIL
  * The fields of Diagnostic Data. A domain member that is not hybrid joined gets the pre-join tests and, if a join was
  * tried, the block that begins with Previous Registration. A joined device gets the post-join lines.
  */
-export const diagnosticDataFields: readonly FieldEntry[] = [
+export const diagnosticDataFields = fields([
   {
     kind: "field-entry",
     name: "Diagnostics Reference",
     sections: ["diagnostic-data"],
+    type: "url",
     meaning: "The address of Microsoft's help page. It is always the same and says nothing about this device.",
     expected: "www.microsoft.com/aadjerrors",
     since: "1803",
@@ -30,6 +31,7 @@ export const diagnosticDataFields: readonly FieldEntry[] = [
     kind: "field-entry",
     name: "User Context",
     sections: ["diagnostic-data"],
+    type: "word",
     meaning:
       "The account the tests ran under. The real join runs as SYSTEM, so only tests as SYSTEM see the network and the proxy it sees.",
     expected: "SYSTEM. An elevated prompt is how Microsoft tells you to get it.",
@@ -40,6 +42,7 @@ export const diagnosticDataFields: readonly FieldEntry[] = [
       "UN-ELEVATED User":
         "Run as a plain user. Run the command again from an elevated prompt before trusting the tests.",
     },
+    healthy: ["SYSTEM"],
     since: "1803",
     sources: [preJoinDiagnostics],
   },
@@ -47,6 +50,8 @@ export const diagnosticDataFields: readonly FieldEntry[] = [
     kind: "field-entry",
     name: "Client Time",
     sections: ["diagnostic-data"],
+    type: "time",
+    tells: "clock",
     meaning:
       "The clock of the PC when the tests ran, in UTC. It is the only line that dates the log, and logs of joined devices do not have it.",
     expected: "The true time. Compare it with Previous Registration to see how old the last failure is.",
@@ -57,6 +62,8 @@ export const diagnosticDataFields: readonly FieldEntry[] = [
     kind: "field-entry",
     name: "AD Connectivity Test",
     sections: ["diagnostic-data"],
+    type: "test",
+    test: "precheck",
     meaning: "Whether a domain controller could be reached. A failure here stops the join in the pre-check phase.",
     expected: "PASS. On a laptop away from the network or off VPN a failure is to be expected.",
     values: {
@@ -64,6 +71,8 @@ export const diagnosticDataFields: readonly FieldEntry[] = [
       FAIL: "None could be reached. The code in brackets says how it failed.",
       SKIPPED: skipped,
     },
+    healthy: ["PASS"],
+    notApplicable: ["SKIPPED"],
     since: "1803",
     sources: [preJoinDiagnostics, precheckPhase],
   },
@@ -71,6 +80,9 @@ export const diagnosticDataFields: readonly FieldEntry[] = [
     kind: "field-entry",
     name: "AD Configuration Test",
     sections: ["diagnostic-data"],
+    type: "test",
+    test: "discover",
+    mark: true,
     meaning:
       "Whether the service connection point (SCP), which names the tenant, could be read from Active Directory and is set up properly. A failure here usually stops the join in the discover phase with 0x801c001d.",
     expected:
@@ -80,6 +92,8 @@ export const diagnosticDataFields: readonly FieldEntry[] = [
       FAIL: "The SCP is missing, wrong or could not be read. A targeted rollout clears it on purpose and configures chosen PCs in the registry.",
       SKIPPED: skipped,
     },
+    healthy: ["PASS"],
+    notApplicable: ["SKIPPED"],
     since: "1803",
     sources: [preJoinDiagnostics, discoverPhase, { page: "hybridControl" }],
   },
@@ -87,6 +101,9 @@ export const diagnosticDataFields: readonly FieldEntry[] = [
     kind: "field-entry",
     name: "DRS Discovery Test",
     sections: ["diagnostic-data"],
+    type: "test",
+    test: "discover",
+    mark: true,
     meaning:
       "Whether the addresses of the Device Registration Service (DRS) could be fetched and the domain type be found out. A failure here usually stops the join in the discover phase.",
     expected: "PASS.",
@@ -95,6 +112,8 @@ export const diagnosticDataFields: readonly FieldEntry[] = [
       FAIL: "Of the two codes in brackets the first is general and the second names the cause.",
       SKIPPED: skipped,
     },
+    healthy: ["PASS"],
+    notApplicable: ["SKIPPED"],
     since: "1803",
     sources: [preJoinDiagnostics, discoverPhase],
   },
@@ -102,6 +121,8 @@ export const diagnosticDataFields: readonly FieldEntry[] = [
     kind: "field-entry",
     name: "DRS Connectivity Test",
     sections: ["diagnostic-data"],
+    type: "test",
+    test: "join",
     meaning: "Whether the registration service itself could be reached. This is a basic connection test.",
     expected: "PASS, as far as the test was run.",
     values: {
@@ -109,6 +130,8 @@ export const diagnosticDataFields: readonly FieldEntry[] = [
       FAIL: "Discovery worked and the service was not reached. The code in brackets says how it failed.",
       SKIPPED: skipped,
     },
+    healthy: ["PASS"],
+    notApplicable: ["SKIPPED"],
     since: "1803",
     sources: [preJoinDiagnostics],
   },
@@ -116,6 +139,8 @@ export const diagnosticDataFields: readonly FieldEntry[] = [
     kind: "field-entry",
     name: "Kerberos Ticket Test",
     sections: ["diagnostic-data"],
+    type: "test",
+    test: "auth",
     meaning:
       "By its name, whether the PC could get a ticket for hybrid join with Microsoft Entra Kerberos, a feature in preview. Known from logs of 2026.",
     expected: "PASS where you set that feature up. Without it, ignore the line.",
@@ -124,6 +149,9 @@ export const diagnosticDataFields: readonly FieldEntry[] = [
       FAIL: "No ticket. It matters only if you use hybrid join with Microsoft Entra Kerberos.",
       SKIPPED: "Not run; nothing to conclude.",
     },
+    healthy: ["PASS"],
+    notApplicable: ["SKIPPED"],
+    confidence: "inferred",
     sources: [],
   },
   {
@@ -131,6 +159,8 @@ export const diagnosticDataFields: readonly FieldEntry[] = [
     name: "Token acquisition Test",
     aliases: ["Token Acquisition Test"],
     sections: ["diagnostic-data"],
+    type: "test",
+    test: "auth",
     meaning:
       "Whether a Microsoft Entra token could be obtained through the federation service. It applies to federated tenants. A failure usually stops the join in the authentication phase.",
     expected: "PASS. If it fails, the join goes on as sync-join unless Fallback to Sync-Join is DISABLED.",
@@ -139,6 +169,8 @@ export const diagnosticDataFields: readonly FieldEntry[] = [
       FAIL: "No token. The code in brackets says why.",
       SKIPPED: skipped,
     },
+    healthy: ["PASS"],
+    notApplicable: ["SKIPPED"],
     since: "1803",
     sources: [preJoinDiagnostics, authenticationPhase],
   },
@@ -146,6 +178,7 @@ export const diagnosticDataFields: readonly FieldEntry[] = [
     kind: "field-entry",
     name: "Fallback to Sync-Join",
     sections: ["diagnostic-data"],
+    type: "word",
     meaning:
       "Whether a federated join that gets no token goes on as sync-join, that is, through the synchronization of the computer account.",
     expected: "ENABLED, which is the default.",
@@ -154,6 +187,7 @@ export const diagnosticDataFields: readonly FieldEntry[] = [
       DISABLED:
         "The registry value FallbackToSyncJoin is 0. Microsoft documents it under HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\CDJ. A failed Token acquisition Test then ends the join.",
     },
+    healthy: ["ENABLED"],
     since: "1803",
     sources: [preJoinDiagnostics],
   },
@@ -161,6 +195,7 @@ export const diagnosticDataFields: readonly FieldEntry[] = [
     kind: "field-entry",
     name: "Fallback to Fed-Join",
     sections: ["diagnostic-data"],
+    type: "word",
     meaning:
       "By its name, whether the join may go on as a federated join if another way fails. Known from logs of 2026.",
     expected: "ENABLED in the known logs. There is nothing published to judge it by.",
@@ -168,12 +203,19 @@ export const diagnosticDataFields: readonly FieldEntry[] = [
       ENABLED: "By its name, that way is open.",
       DISABLED: "By its name, that way is closed.",
     },
+    confidence: "inferred",
     sources: [],
   },
   {
     kind: "field-entry",
     name: "Previous Registration",
     sections: ["diagnostic-data"],
+    type: "time",
+    block: "previous-registration",
+    begins: true,
+    tells: "past",
+    support: 2,
+    mark: true,
     meaning: "When the last failed join attempt took place, in UTC. Successful attempts are not recorded here.",
     expected:
       "The block is missing if no attempt failed. A time long before Client Time is an old failure: try the join again before acting on it.",
@@ -184,10 +226,15 @@ export const diagnosticDataFields: readonly FieldEntry[] = [
     kind: "field-entry",
     name: "Registration Type",
     sections: ["diagnostic-data"],
+    type: "word",
+    block: "previous-registration",
     meaning: "How the failed attempt tried to join. The list of likely causes depends on it.",
+    unjudged: "circumstance",
     values: {
       sync: "Sync-join: the device object has to reach Microsoft Entra ID through synchronization first.",
       fed: "Federated join: the federation service vouches for the computer.",
+      fallback_sync:
+        "Sync-join as the second way, after a first one got no token or no ticket. Real output prints it; Microsoft's page has only the other two.",
     },
     since: "1803",
     sources: [joinPhase, { page: "registration", heading: "Microsoft Entra hybrid joined in Federated environments" }],
@@ -196,7 +243,10 @@ export const diagnosticDataFields: readonly FieldEntry[] = [
     kind: "field-entry",
     name: "Error Phase",
     sections: ["diagnostic-data"],
+    type: "word",
+    block: "previous-registration",
     meaning: "The phase in which the failed attempt stopped.",
+    unjudged: "failure",
     values: {
       "pre-check": "Before anything else: is a domain controller in reach?",
       discover: "Finding the tenant and the addresses of the registration service.",
@@ -210,7 +260,12 @@ export const diagnosticDataFields: readonly FieldEntry[] = [
     kind: "field-entry",
     name: "Client ErrorCode",
     sections: ["diagnostic-data"],
+    type: "code",
+    block: "previous-registration",
+    support: 5,
+    mark: true,
     meaning: "The code Windows gives for the failed attempt. Its meaning can depend on Error Phase.",
+    unjudged: "failure",
     since: "1803",
     sources: [preJoinDiagnostics, joinErrorCode],
   },
@@ -218,8 +273,13 @@ export const diagnosticDataFields: readonly FieldEntry[] = [
     kind: "field-entry",
     name: "Server ErrorCode",
     sections: ["diagnostic-data"],
+    type: "code",
+    block: "previous-registration",
+    codes: "words",
+    support: 6,
     meaning:
       "The registration service's own code. Printed only if the service was asked and answered with an error. Different causes share one code; Server Message tells them apart.",
+    unjudged: "failure",
     values: {
       DirectoryError: "The directory refused: no such device object yet, a wrong tenant, or too many requests.",
       AuthenticationError: "The service could not verify the computer.",
@@ -229,17 +289,67 @@ export const diagnosticDataFields: readonly FieldEntry[] = [
   },
   {
     kind: "field-entry",
+    name: "Server ErrorSubCode",
+    sections: ["diagnostic-data"],
+    type: "code",
+    block: "previous-registration",
+    codes: "words",
+    meaning:
+      "The registration service's finer code, a word. It tells apart what one Server ErrorCode stands for. Newer Windows prints it.",
+    unjudged: "failure",
+    values: {
+      error_missing_device:
+        "Microsoft Entra ID has no device object with the identifier that Server Message names. With sync-join it may not be synchronized yet; with Server Operation DeviceRenew the PC holds on to one that is gone.",
+    },
+    confidence: "reported",
+    sources: [],
+  },
+  {
+    kind: "field-entry",
+    name: "Server Operation",
+    sections: ["diagnostic-data"],
+    type: "word",
+    block: "previous-registration",
+    meaning: "What the PC asked the registration service for when it was refused.",
+    unjudged: "circumstance",
+    values: {
+      DeviceRenew:
+        "By its name, to renew a registration that the PC already has, and not to make a new one. Where its device object is gone, each attempt fails until the PC has left that registration.",
+    },
+    confidence: "reported",
+    sources: [],
+  },
+  {
+    kind: "field-entry",
     name: "Server Message",
     sections: ["diagnostic-data"],
+    type: "text",
+    block: "previous-registration",
+    wraps: true,
     meaning: "The registration service's message. It names the cause more exactly than the codes do.",
+    unjudged: "failure",
     since: "1803",
     sources: [preJoinDiagnostics, joinPhase],
   },
   {
     kind: "field-entry",
+    name: "Server Time",
+    sections: ["diagnostic-data"],
+    type: "time",
+    block: "previous-registration",
+    meaning: "By its name, when the registration service answered, by its own clock.",
+    expected: "Close to Previous Registration. A difference of more than some minutes points to the clock of the PC.",
+    confidence: "inferred",
+    sources: [],
+  },
+  {
+    kind: "field-entry",
     name: "Https Status",
     sections: ["diagnostic-data"],
+    type: "status",
+    block: "previous-registration",
     meaning: "The HTTP status the registration service answered with. A number here means that an answer came back.",
+    unjudged: "failure",
     since: "1803",
     sources: [preJoinDiagnostics],
   },
@@ -248,15 +358,22 @@ export const diagnosticDataFields: readonly FieldEntry[] = [
     name: "Request Id",
     aliases: ["Request ID"],
     sections: ["diagnostic-data"],
+    type: "guid",
+    block: "previous-registration",
+    identity: { kind: "request" },
+    support: 1,
     meaning:
       "The identifier this PC sent with the request. With the time in Previous Registration, Microsoft support can find the request in its own logs.",
+    unjudged: "names",
     since: "1803",
     sources: [preJoinDiagnostics],
   },
   {
     kind: "field-entry",
     name: "Executing Account Name",
-    sections: ["diagnostic-data"],
+    sections: ["diagnostic-data", "url-proxy"],
+    type: "name",
+    identity: { kind: "user", as: "account", inPassing: true },
     meaning:
       "The account that ran dsregcmd, usually as DOMAIN\\user and as a user principal name. User State and SSO State speak of this account.",
     expected:
@@ -264,18 +381,21 @@ export const diagnosticDataFields: readonly FieldEntry[] = [
     values: {
       SYSTEM: "No user ran the command, so the lines about users mean little.",
     },
+    confidence: "reported",
     sources: [],
   },
   {
     kind: "field-entry",
     name: "AadRecoveryEnabled",
     sections: ["diagnostic-data"],
+    type: "yes-no",
     meaning: "Whether the device keys are unusable and the device is marked for recovery.",
     expected: "NO.",
     values: {
       YES: "The keys cannot be used. The next sign-in registers the device again: silently if it is hybrid joined, with a prompt if it is Entra joined or registered.",
       NO: "Not marked for recovery.",
     },
+    healthy: ["NO"],
     since: "1809",
     sources: [postJoinDiagnostics],
   },
@@ -283,6 +403,7 @@ export const diagnosticDataFields: readonly FieldEntry[] = [
     kind: "field-entry",
     name: "KeySignTest",
     sections: ["diagnostic-data", "device-state"],
+    type: "text",
     meaning:
       "Whether the device keys can sign. The test needs an elevated prompt. If it fails, the device is usually marked for recovery, and the next sign-in registers it again.",
     expected: "PASSED, from an elevated prompt.",
@@ -290,6 +411,8 @@ export const diagnosticDataFields: readonly FieldEntry[] = [
       PASSED: "The device keys are healthy.",
       "MUST Run elevated to test.": "Not tested. Run the command again from an elevated prompt to know.",
     },
+    healthy: ["PASSED"],
+    notApplicable: ["MUST Run elevated to test."],
     since: "1511",
     sources: [postJoinDiagnostics],
   },
@@ -297,6 +420,7 @@ export const diagnosticDataFields: readonly FieldEntry[] = [
     kind: "field-entry",
     name: "DisplayNameUpdated",
     sections: ["diagnostic-data"],
+    type: "word",
     meaning:
       "By its name, whether the display name of the device object follows the name of this PC. That name is the one the admin center shows.",
     expected: "YES, or `Managed by MDM`. Nothing published says more, so take NO as a hint only.",
@@ -305,12 +429,14 @@ export const diagnosticDataFields: readonly FieldEntry[] = [
       "Managed by MDM": "Printed on devices that an MDM such as Intune manages, as published logs show.",
       NO: "By its name, the admin center may still show an older name.",
     },
+    confidence: "inferred",
     sources: [],
   },
   {
     kind: "field-entry",
     name: "OsVersionUpdated",
     sections: ["diagnostic-data"],
+    type: "word",
     meaning: "By its name, whether the Windows version at the device object is up to date.",
     expected: "YES, or `Managed by MDM`. It has no known effect on join or sign-in.",
     values: {
@@ -318,12 +444,14 @@ export const diagnosticDataFields: readonly FieldEntry[] = [
       "Managed by MDM": "An MDM looks after it; published logs of Intune devices show this value.",
       NO: "By its name, the object may still show an older version.",
     },
+    confidence: "inferred",
     sources: [],
   },
   {
     kind: "field-entry",
     name: "HostNameUpdated",
     sections: ["diagnostic-data"],
+    type: "yes-no",
     meaning:
       "By its name, whether the host names kept at the device object are up to date. That list is for Remote Desktop with Microsoft Entra accounts; it is not the name in the admin center.",
     expected: "YES. NO is a hint at most, and only for such Remote Desktop connections.",
@@ -331,17 +459,22 @@ export const diagnosticDataFields: readonly FieldEntry[] = [
       YES: "By its name, the list is up to date.",
       NO: "By its name, the list may be older than the PC's names.",
     },
+    confidence: "inferred",
     sources: [],
   },
   {
     kind: "field-entry",
     name: "Last HostName Update",
     sections: ["diagnostic-data"],
+    type: "time",
+    tells: "past",
     meaning: "By its name, when the host names were last sent to the device object, in UTC.",
     expected: "NONE or a time; both are normal.",
     values: {
       NONE: "No update was recorded.",
     },
+    notApplicable: ["NONE"],
+    confidence: "inferred",
     sources: [],
   },
-]
+])

@@ -1,27 +1,33 @@
-import type { FieldEntry } from "../fieldEntry.ts"
+import { fields } from "../fieldEntry.ts"
 import { helloPrerequisites } from "../headings.ts"
+import { onJoined, onOthers } from "../joinType.ts"
 
 /** What UNKNOWN stands for in every line of this section that can say it. */
 const unknown = "Not tested, because the check as a whole failed; NgcPreReq has the code. It does not mean NO."
 
 /** The fields of Ngc Prerequisite Check: whether Windows Hello for Business would be set up for this user. */
-export const ngcFields: readonly FieldEntry[] = [
+export const ngcFields = fields([
   {
     kind: "field-entry",
     name: "NgcPreReq",
     sections: ["ngc"],
+    type: "code",
     meaning:
       "Printed only if the check itself could not run, with the code of the reason. The UNKNOWN values below follow from it.",
     expected: "No such line. Run dsregcmd in the user's own session to get a real answer.",
     values: {
       ERROR: "The check failed. The code stands behind the word, in brackets or without.",
     },
+    confidence: "reported",
     sources: [],
   },
   {
     kind: "field-entry",
     name: "IsDeviceJoined",
     sections: ["ngc"],
+    type: "yes-no",
+    ofDevice: true,
+    prerequisite: "The device is not joined to Microsoft Entra ID",
     meaning: "Whether the device is joined to Microsoft Entra ID, as this check sees it.",
     expected: "YES on joined and hybrid joined devices.",
     values: {
@@ -29,6 +35,7 @@ export const ngcFields: readonly FieldEntry[] = [
       NO: "The device is not joined to Microsoft Entra ID.",
       UNKNOWN: unknown,
     },
+    healthy: onJoined("YES"),
     since: "1809",
     sources: [helloPrerequisites],
   },
@@ -36,6 +43,8 @@ export const ngcFields: readonly FieldEntry[] = [
     kind: "field-entry",
     name: "IsUserAzureAD",
     sections: ["ngc"],
+    type: "yes-no",
+    prerequisite: "The signed-in user is not known to Microsoft Entra ID",
     meaning: "Whether the signed-in user exists in Microsoft Entra ID.",
     expected: "YES for a work account.",
     values: {
@@ -43,6 +52,7 @@ export const ngcFields: readonly FieldEntry[] = [
       NO: "The user is not, as with a local account.",
       UNKNOWN: unknown,
     },
+    healthy: onJoined("YES"),
     since: "1511",
     sources: [helloPrerequisites],
   },
@@ -50,6 +60,9 @@ export const ngcFields: readonly FieldEntry[] = [
     kind: "field-entry",
     name: "PolicyEnabled",
     sections: ["ngc"],
+    type: "yes-no",
+    asksUser: true,
+    prerequisite: "No policy asks for Windows Hello",
     meaning: "Whether a policy turns Windows Hello for Business on for this device.",
     expected: "YES where you want Windows Hello for Business. NO is right where nobody asked for it.",
     values: {
@@ -64,6 +77,7 @@ export const ngcFields: readonly FieldEntry[] = [
     kind: "field-entry",
     name: "PostLogonEnabled",
     sections: ["ngc"],
+    type: "yes-no",
     meaning: "Whether Windows itself starts the setup of Windows Hello for Business after sign-in.",
     expected: "YES, or NO where you start the setup in another way.",
     values: {
@@ -78,6 +92,9 @@ export const ngcFields: readonly FieldEntry[] = [
     kind: "field-entry",
     name: "DeviceEligible",
     sections: ["ngc"],
+    type: "yes-no",
+    asksUser: true,
+    prerequisite: "The hardware does not meet the policy, which usually means the TPM",
     meaning: "Whether the hardware meets what Windows Hello for Business asks for.",
     expected: "YES where Windows Hello for Business is wanted.",
     values: {
@@ -85,6 +102,7 @@ export const ngcFields: readonly FieldEntry[] = [
       NO: "The hardware will not do.",
       UNKNOWN: unknown,
     },
+    healthy: ["YES"],
     since: "1511",
     sources: [helloPrerequisites],
   },
@@ -92,12 +110,16 @@ export const ngcFields: readonly FieldEntry[] = [
     kind: "field-entry",
     name: "SessionIsNotRemote",
     sections: ["ngc"],
+    type: "yes-no",
+    asksUser: true,
+    prerequisite: "The session is remote",
     meaning: "Whether the user sits at this device and not in a remote session.",
     expected: "YES at the device itself. Remote Desktop, Azure Virtual Desktop and Windows 365 always say NO.",
     values: {
       YES: "The user is signed in at the device.",
       NO: "The session is remote. Windows Hello is not set up in it, and nothing is broken.",
     },
+    healthy: ["YES"],
     since: "1511",
     sources: [helloPrerequisites],
   },
@@ -105,6 +127,7 @@ export const ngcFields: readonly FieldEntry[] = [
     kind: "field-entry",
     name: "CertEnrollment",
     sections: ["ngc"],
+    type: "word",
     meaning:
       "Who enrolls the Windows Hello certificate, where certificate trust is used. The lines below it depend on this value.",
     expected: "none, unless you deploy Windows Hello with certificate trust.",
@@ -120,6 +143,8 @@ export const ngcFields: readonly FieldEntry[] = [
     kind: "field-entry",
     name: "ScepReady",
     sections: ["ngc"],
+    type: "yes-no",
+    prerequisite: "The certificate profile of device management is not ready",
     meaning:
       "By its name, whether the certificate profile that an MDM delivers (SCEP) is ready. Known from one log of 2018.",
     expected: "YES where CertEnrollment is `mobile device management`. Elsewhere it can be ignored.",
@@ -127,25 +152,32 @@ export const ngcFields: readonly FieldEntry[] = [
       YES: "Ready.",
       NO: "Not ready.",
     },
+    healthy: ["YES"],
+    confidence: "inferred",
     sources: [],
   },
   {
     kind: "field-entry",
     name: "AadRecoveryNeeded",
     sections: ["ngc"],
+    type: "yes-no",
     meaning: "The older name and place of AadRecoveryEnabled in Diagnostic Data.",
     expected: "NO on every healthy device.",
     values: {
       YES: "If it means what AadRecoveryEnabled means today, the device keys cannot be used and the next sign-in registers the device again.",
       NO: "No recovery is pending.",
     },
+    healthy: ["NO"],
     since: "1709 to 1803",
+    confidence: "reported",
     sources: [],
   },
   {
     kind: "field-entry",
     name: "AdfsRefreshToken",
     sections: ["ngc"],
+    type: "yes-no",
+    prerequisite: "No token from AD FS",
     meaning:
       "Whether the device holds an enterprise PRT for the user. Printed only if CertEnrollment is `enrollment authority`.",
     expected: "YES.",
@@ -153,12 +185,15 @@ export const ngcFields: readonly FieldEntry[] = [
       YES: "The enterprise PRT is there.",
       NO: "It is missing. See EnterprisePrt in SSO State and the lines below it.",
     },
+    healthy: ["YES"],
     sources: [helloPrerequisites],
   },
   {
     kind: "field-entry",
     name: "AdfsRaIsReady",
     sections: ["ngc"],
+    type: "yes-no",
+    prerequisite: "The registration authority of AD FS is not ready",
     meaning:
       "Whether AD FS announces that it supports Windows Hello for Business and has the sign-in certificate template at hand. Printed only if CertEnrollment is `enrollment authority`.",
     expected: "YES where AD FS enrolls the certificates.",
@@ -166,18 +201,22 @@ export const ngcFields: readonly FieldEntry[] = [
       YES: "AD FS is ready to enroll.",
       NO: "AD FS does not announce the support, or the template is not available.",
     },
+    healthy: ["YES"],
     sources: [helloPrerequisites],
   },
   {
     kind: "field-entry",
     name: "LogonCertTemplateReady",
     sections: ["ngc"],
+    type: "text",
+    prerequisite: "The certificate template is not ready",
     meaning:
       "Whether the template of the sign-in certificate is valid. The state stands in brackets. Printed only if CertEnrollment is `enrollment authority`.",
     expected: "YES ( StateReady ). Anything else points to the template or to the AD FS registration authority.",
     values: {
       "YES ( StateReady )": "The template is valid.",
     },
+    healthy: ["YES ( StateReady )"],
     sources: [helloPrerequisites],
   },
   {
@@ -185,6 +224,8 @@ export const ngcFields: readonly FieldEntry[] = [
     name: "OnPremTGT",
     aliases: ["CloudTGT"],
     sections: ["ngc"],
+    type: "yes-no",
+    prerequisite: "No cloud Kerberos ticket for on-premises resources",
     meaning:
       "Whether the device holds a cloud Kerberos ticket for resources on premises, as cloud Kerberos trust uses it. Printed only if CertEnrollment is `none`. Before Windows 11 23H2 the line was called CloudTGT.",
     expected: "YES where Windows Hello uses cloud Kerberos trust.",
@@ -192,6 +233,8 @@ export const ngcFields: readonly FieldEntry[] = [
       YES: "The ticket is there.",
       NO: "The ticket is missing. Compare OnPremTgt in SSO State.",
     },
+    healthy: onJoined("YES"),
+    notApplicable: onOthers("NO"),
     since: "21H1",
     sources: [helloPrerequisites],
   },
@@ -199,6 +242,7 @@ export const ngcFields: readonly FieldEntry[] = [
     kind: "field-entry",
     name: "PreReqResult",
     sections: ["ngc"],
+    type: "word",
     meaning: "The outcome of all lines above.",
     expected: "WillProvision where Windows Hello for Business is wanted and not set up yet.",
     values: {
@@ -208,4 +252,4 @@ export const ngcFields: readonly FieldEntry[] = [
     since: "1511",
     sources: [helloPrerequisites],
   },
-]
+])
