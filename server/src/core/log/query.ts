@@ -19,14 +19,6 @@ export function* allFields(capture: Capture): Iterable<Found> {
   }
 }
 
-/**
- * Whether a section is one of those wanted; all are where none is named, and an untitled one always is, because its
- * title was cut off.
- */
-export function standsIn(section: SectionId, wanted: readonly SectionId[]): boolean {
-  return wanted.length === 0 || section === "untitled" || wanted.includes(section)
-}
-
 /** The first field of this name in one block. */
 export function fieldIn(block: Block, name: string): Field | undefined {
   const plain = plainName(name)
