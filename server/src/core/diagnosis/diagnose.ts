@@ -3,7 +3,7 @@ import type { Advice, Phase } from "../knowledge/code.ts"
 import type { JoinType } from "../knowledge/joinType.ts"
 import type { Capture } from "../log/log.ts"
 import { rules } from "../rules/catalogue.ts"
-import type { Finding, Rule } from "../rules/rule.ts"
+import type { Rule } from "../rules/rule.ts"
 import { type Presence, presenceOf } from "../rules/subject.ts"
 import { type Fault, faultFinding, faultRule } from "./fault.ts"
 import { type Folded, folded } from "./folding.ts"
@@ -73,11 +73,12 @@ function diagnosis(capture: Capture, list: readonly Asked[]): Diagnosis {
 
 /** The boundary around a rule: one that breaks keeps none of the others from being heard. */
 function apply({ rule, isPresent }: Asked, evidence: Evidence, found: Reported[], faults: Fault[]): void {
+  const before = found.length
   try {
     if (!isPresent(evidence)) return
-    const own: Finding[] = [...rule.check(evidence)]
-    for (const finding of own) found.push(reported(finding, rule))
+    for (const finding of rule.check(evidence)) found.push(reported(finding, rule))
   } catch (error) {
+    found.length = before
     faults.push({ what: `rule ${rule.id}`, error })
   }
 }

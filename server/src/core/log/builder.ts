@@ -123,13 +123,20 @@ export class CaptureBuilder implements Capture {
 
   says(name: KnownName, word: string): boolean {
     const index = this.table.first(name.number)
-    if (index < 0) return false
-    const start = this.table.number(index, 2)
-    if (this.table.number(index, 3) - start !== word.length) return false
-    return (
-      this.text.startsWith(word, start) ||
-      this.text.slice(start, start + word.length).toLowerCase() === word.toLowerCase()
-    )
+    if (index < 0 || this.table.number(index, 3) - this.table.number(index, 2) !== word.length) return false
+    return this.#standsAt(this.table.number(index, 2), word)
+  }
+
+  begins(name: KnownName, word: string): boolean {
+    const index = this.table.first(name.number)
+    if (index < 0 || this.table.number(index, 3) - this.table.number(index, 2) < word.length) return false
+    return this.#standsAt(this.table.number(index, 2), word)
+  }
+
+  /** Nearly every log has its words in dsregcmd's own case, which spares the copies. */
+  #standsAt(start: number, word: string): boolean {
+    if (this.text.startsWith(word, start)) return true
+    return this.text.slice(start, start + word.length).toLowerCase() === word.toLowerCase()
   }
 
   get section(): LogSection | undefined {

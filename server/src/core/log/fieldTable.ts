@@ -28,7 +28,7 @@ export class FieldTable {
   #count = 0
   readonly #made: LogField[] = []
   /** By the number of a name, made when first asked for. */
-  #first: Int32Array | undefined
+  #first: Int16Array | Int32Array | undefined
   readonly #owner: FieldTableOwner
 
   constructor(owner: FieldTableOwner) {
@@ -96,8 +96,10 @@ export class FieldTable {
     return this.#owner.blockAt(this.number(index, 5)).section.id !== "other"
   }
 
-  #firsts(): Int32Array {
-    const first = new Int32Array(knownNames.length).fill(-1)
+  #firsts(): Int16Array | Int32Array {
+    const first = (this.#count < 0x8000 ? new Int16Array(knownNames.length) : new Int32Array(knownNames.length)).fill(
+      -1,
+    )
     for (let index = this.#count - 1; index >= 0; index--) {
       const name = this.number(index, 4)
       if (name >= 0 && this.#means(index)) first[name] = index

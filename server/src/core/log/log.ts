@@ -28,6 +28,8 @@ export interface Capture {
   all(name: KnownName): readonly Field[]
   /** Whether that field says exactly this word, in any case. */
   says(name: KnownName, word: string): boolean
+  /** Whether that field begins with this word, in any case. */
+  begins(name: KnownName, word: string): boolean
   /** Lines that hold text the reader has no name for. They are kept, and no rule reads them. */
   readonly others: readonly Span[]
 }

@@ -4,7 +4,7 @@ import { rule } from "./rule.ts"
 export const deviceAuthFailed = rule({
   id: "device-auth-failed",
   severity: "warning",
-  about: ["DeviceAuthStatus"],
+  about: ["DeviceAuthStatus : FAIL…"],
   phase: "post-join",
   summary: "The check of the device in Microsoft Entra ID failed, for a reason not shown.",
   why: "Behind FAILED dsregcmd prints one of two reasons: the device is disabled or deleted, or the check could not run. Neither stands here, so the line was shortened, or the text is not a documented one.",

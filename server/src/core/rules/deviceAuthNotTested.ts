@@ -7,7 +7,7 @@ import { reason } from "./story.ts"
 export const deviceAuthNotTested = rule({
   id: "device-auth-not-tested",
   severity: "warning",
-  about: ["DeviceAuthStatus"],
+  about: ["DeviceAuthStatus : FAIL…"],
   phase: "post-join",
   summary: "The device's state in Microsoft Entra ID could not be checked.",
   why: "dsregcmd asks Microsoft Entra ID whether it still accepts the device, which needs the network in the context of SYSTEM. The question did not get through. That is no proof that the device is deleted.",

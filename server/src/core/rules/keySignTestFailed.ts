@@ -6,7 +6,7 @@ import { reason } from "./story.ts"
 export const keySignTestFailed = rule({
   id: "key-sign-test-failed",
   severity: "error",
-  about: ["KeySignTest"],
+  about: ["KeySignTest : FAIL…", "KeySignTest : ERROR…"],
   phase: "post-join",
   explains: ["prt-missing"],
   summary: "The device cannot use its key.",

@@ -4,7 +4,7 @@ import { rule } from "./rule.ts"
 export const mdmNotSet = rule({
   id: "mdm-not-set",
   severity: "info",
-  about: ["MdmUrl"],
+  about: ["MdmUrl : "],
   summary: "No device management address is set.",
   why: "The tenant gave the device no address for mobile device management (MDM): it is not configured, or the user is not in its scope. That is no fault of the join. An address would not prove an enrollment either.",
   fix: "If the device should be managed, look at the MDM user scope in the Microsoft Entra admin center.",

@@ -4,7 +4,7 @@ import { rule } from "./rule.ts"
 export const noUserSession = rule({
   id: "no-user-session",
   severity: "info",
-  about: ["Executing Account Name", "WamDefaultSet", "NgcPreReq"],
+  about: ["no user session"],
   summary: "The log was made without a user's session.",
   why: "dsregcmd ran as SYSTEM, through remote management or from an agent. Sign-on, default account and Windows Hello belong to a user, so their lines say nothing about the person with the problem, and no finding is drawn from them.",
   fix: "Where single sign-on or Windows Hello is the question, let the user run `dsregcmd /status` in a prompt of their own session, not elevated.",

@@ -1,13 +1,13 @@
 import type { Evidence } from "../evidence/evidence.ts"
 import type { FieldName } from "../knowledge/fields/catalogue.ts"
-import type { Capture } from "../log/log.ts"
-import { type KnownName, knownName } from "../log/names.ts"
+import { knownName } from "../log/names.ts"
 
 /** What a log can hold besides fields, each with how to tell that it does. */
 const KINDS = {
   "failed test": (log: Evidence) => log.failedTest !== undefined,
   registration: (log: Evidence) => log.registrations.length > 0,
   "token attempt": (log: Evidence) => log.tokenAttempts.length > 0,
+  "no user session": (log: Evidence) => log.withoutUser !== undefined,
   event: ({ capture }: Evidence) => capture.sections.some(({ id }) => id === "event"),
   "join debug": ({ capture }: Evidence) => capture.sections.some(({ id }) => id === "join-debug"),
 } as const
@@ -15,8 +15,8 @@ const KINDS = {
 type Kind = keyof typeof KINDS
 
 /**
- * What a rule is about: a field, as `AzureAdPrt`, a field that says a word, as `AzureAdPrt : NO`, or something that the
- * log holds besides fields.
+ * What a rule is about: a field, as `AzureAdPrt`, a field that says a word, as `AzureAdPrt : NO`, one that begins with
+ * it, as `KeySignTest : FAIL…`, or something that the log holds besides fields.
  */
 export type Subject = Kind | FieldName | `${FieldName} : ${string}`
 
@@ -35,9 +35,8 @@ function presence(subject: Subject): Presence {
   const [name = "", word] = subject.split(" : ")
   const known = knownName(name)
   if (!known) throw new Error(`no field is named ${name}`)
-  return word === undefined ? ({ capture }) => holds(capture, known) : ({ capture }) => capture.says(known, word)
-}
-
-function holds(capture: Capture, known: KnownName): boolean {
-  return capture.has(known)
+  if (word === undefined) return ({ capture }) => capture.has(known)
+  if (!word.endsWith("…")) return ({ capture }) => capture.says(known, word)
+  const beginning = word.slice(0, -1)
+  return ({ capture }) => capture.begins(known, beginning)
 }

@@ -4,7 +4,7 @@ import { rule } from "./rule.ts"
 export const virtualDesktopInvalid = rule({
   id: "virtual-desktop-invalid",
   severity: "warning",
-  about: ["Virtual Desktop"],
+  about: ["Virtual Desktop : INVALID…"],
   summary: "The virtual desktop data of the device is not valid.",
   why: "Virtual desktop products mark their machines, so that the directory can tell short-lived devices apart. The marks on this one are incomplete or wrong.",
   fix: "Let the vendor of the virtual desktop product check what it writes into the image.",
