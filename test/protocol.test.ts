@@ -284,7 +284,7 @@ describe("settings", () => {
     })
     await server.open(URI, LOG)
     const report = await server.pull(URI)
-    assert.equal(report.kind === "full" && report.items.length, 2)
+    assert.equal(report.kind === "full" && report.items.length, 1)
     await server.stop()
   })
 
@@ -299,10 +299,13 @@ describe("settings", () => {
       return report.items.map(({ data, severity }) => `${data.rule} ${severity}`)
     }
     await server.open(URI, LOG)
-    assert.deepEqual(await codes(), ["hybrid-join-incomplete 2", "drs-discovery-failed 1"])
-    settings.severity = { "drs-discovery-failed": "info", "hybrid-join-incomplete": "off" }
+    assert.deepEqual(await codes(), ["drs-discovery-failed 1"])
+    settings.severity = { "drs-discovery-failed": "info" }
     await change()
     assert.deepEqual(await codes(), ["drs-discovery-failed 3"])
+    settings.severity = { "drs-discovery-failed": "off" }
+    await change()
+    assert.deepEqual(await codes(), [])
     settings.enable = false
     await change()
     assert.deepEqual(await codes(), [])

@@ -174,7 +174,16 @@ describe("the rules", () => {
 
   it("stand in files of their names, and every such file is in the catalogue", () => {
     const own = rules.map(({ id }) => `${camel(id)}.ts`)
-    const support = ["catalogue.ts", "registrationEvent.ts", "rule.ts", "serverMessageRule.ts", "story.ts"]
+    const support = [
+      "catalogue.ts",
+      "certificate.ts",
+      "enterpriseRefusal.ts",
+      "registrationEvent.ts",
+      "rule.ts",
+      "serverMessageRule.ts",
+      "story.ts",
+      "subject.ts",
+    ]
     assert.deepEqual(files.sort(), [...own, ...support].sort())
   })
 

@@ -32,6 +32,7 @@ describe("what a value means", () => {
                         ^^ healthy
            AzureAdPrt : YES
  AzureAdPrtUpdateTime : 2025-01-01 08:00:00.000 UTC
+                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^ consequence
  AzureAdPrtExpiryTime : 2025-01-15 08:00:00.000 UTC
                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^ failing
  Previous Prt Attempt : 2025-02-01 08:00:00.000 UTC
@@ -74,7 +75,7 @@ describe("what a value means", () => {
   it("is failing at a finding, a consequence where it follows from one", () => {
     means(`
         AzureAdJoined : NO
-                        ^^ failing
+                        ^^ consequence
          DomainJoined : YES
       WorkplaceJoined : NO
 AD Configuration Test : PASS

@@ -35,9 +35,6 @@ describe("the failing lines", () => {
       `# In a domain, not joined to Microsoft Entra ID; the join fails in the discover
 # phase: network time-out (0x80072ee2).
 
-| Device State |
-  AzureAdJoined : NO
-
 | Diagnostic Data |
   DRS Discovery Test : FAIL [0x801c0021/0x80072ee2]
   Client ErrorCode : 0x801c0021
@@ -91,7 +88,6 @@ describe("the verdict to copy", () => {
       "Verdict: In a domain, not joined to Microsoft Entra ID; the join fails in the discover phase: network time-out (0x80072ee2).",
       "Join type: In a domain, not joined to Microsoft Entra ID",
       "Findings:",
-      "- line 5, warning: In a domain and not joined to Microsoft Entra ID, which is a fault only if this PC is meant to be hybrid joined",
       "- line 14, error: Discovery failed: network time-out (0x80072ee2)",
       "",
     ])

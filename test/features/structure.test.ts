@@ -69,7 +69,7 @@ describe("folding", () => {
     const texts = (text: string) =>
       folding(new LogDocument("file:///a", 1, text), { collapsesText: true }, english).map((fold) => fold.collapsedText)
     assert.deepEqual(texts(ONE), [
-      "Device State · 2 fields · 1 finding",
+      "Device State · 2 fields",
       "Diagnostic Data · 4 fields · 1 finding",
       "Previous Registration · 3 fields · 1 finding",
     ])

@@ -10,7 +10,7 @@ import {
 import { canonicalCode } from "../core/knowledge/codeNumber.ts"
 import { codeMeanings, eventMeaning, fieldMeanings, phaseMeaning, sectionMeaning } from "../core/knowledge/lookup.ts"
 import { topics } from "../core/knowledge/topics.ts"
-import { sectionId } from "../core/log/vocabulary.ts"
+import { sectionId } from "../core/log/names.ts"
 import { rules } from "../core/rules/catalogue.ts"
 import { plainText, printable } from "./print.ts"
 import type { ExitCode, Terminal } from "./terminal.ts"

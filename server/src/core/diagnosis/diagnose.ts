@@ -1,17 +1,14 @@
 import { type Evidence, evidenceOf } from "../evidence/evidence.ts"
 import type { Advice, Phase } from "../knowledge/code.ts"
 import type { JoinType } from "../knowledge/joinType.ts"
-import { phaseName } from "../knowledge/lookup.ts"
 import type { Capture } from "../log/log.ts"
 import { rules } from "../rules/catalogue.ts"
-import type { Finding, Rule, Severity } from "../rules/rule.ts"
+import type { Finding, Rule } from "../rules/rule.ts"
+import { type Presence, presenceOf } from "../rules/subject.ts"
 import { type Fault, faultFinding, faultRule } from "./fault.ts"
-
-/** A finding with the rule it came from. */
-export interface Reported extends Finding {
-  readonly rule: Rule
-  readonly severity: Severity
-}
+import { type Folded, folded } from "./folding.ts"
+import { type Reported, reported } from "./reported.ts"
+import { phaseOf, rootOf, stopsJoin, verdictOf } from "./verdict.ts"
 
 /** The reading of one capture. */
 export interface Diagnosis {
@@ -25,45 +22,64 @@ export interface Diagnosis {
   readonly root?: Reported
   /** In the order of the text. */
   readonly findings: readonly Reported[]
+  /** What follows from one of the findings and is told with it, in the order of the text. */
+  readonly folded: readonly Folded[]
   /** What of ours broke; each has a finding of `faultRule` among the others. */
   readonly faults: readonly Fault[]
 }
 
-/** Reads one capture: what every rule finds in it, and the verdict. */
+/** A rule with the question whether a log holds what it is about. */
+interface Asked {
+  readonly rule: Rule
+  readonly isPresent: Presence
+}
+
+const catalogue: readonly Asked[] = asked(rules)
+
+function asked(list: readonly Rule[]): readonly Asked[] {
+  return list.map((rule) => ({ rule, isPresent: presenceOf(rule.about) }))
+}
+
+/** Reads one capture: what every rule finds in it, what follows from what, and the verdict. */
 export function diagnose(capture: Capture): Diagnosis {
+  return diagnosis(capture, catalogue)
+}
+
+/** The same by other rules, or by the same in another order. */
+export function diagnoseBy(list: readonly Rule[], capture: Capture): Diagnosis {
+  return diagnosis(capture, asked(list))
+}
+
+function diagnosis(capture: Capture, list: readonly Asked[]): Diagnosis {
   const evidence = evidenceOf(capture)
   const faults: Fault[] = []
-  const found = rules.flatMap((rule) => appliedTo(evidence, rule, faults))
-  const root =
-    found.find((finding) => finding.severity !== "info" || stopsJoin(finding)) ??
-    // A lone event or a cut-off log: its code is all there is to say.
-    (evidence.joinType === "unknown" ? found.find(({ code }) => code !== undefined) : undefined)
+  const found: Reported[] = []
+  for (const one of list) apply(one, evidence, found, faults)
+  for (const fault of faults) found.push(reported(faultFinding(capture, fault), faultRule))
+  const { findings, folded: consequences } = folded(found)
+  const root = rootOf(findings, evidence)
   const phase = root && (root.severity !== "info" || stopsJoin(root)) ? phaseOf(root) : undefined
   return {
     evidence,
     joinType: evidence.joinType,
     ...(phase && { phase }),
-    verdict: verdict(evidence, root),
+    verdict: verdictOf(evidence, root),
     ...(root && { root }),
-    findings: [...found, ...faults.map((fault) => reported(faultFinding(capture, fault), faultRule))].sort(
-      (a, b) => a.span.start - b.span.start,
-    ),
+    findings,
+    folded: consequences,
     faults,
   }
 }
 
 /** The boundary around a rule: one that breaks keeps none of the others from being heard. */
-function appliedTo(evidence: Evidence, rule: Rule, faults: Fault[]): readonly Reported[] {
+function apply({ rule, isPresent }: Asked, evidence: Evidence, found: Reported[], faults: Fault[]): void {
   try {
-    return Array.from(rule.check(evidence), (finding) => reported(finding, rule))
+    if (!isPresent(evidence)) return
+    const own: Finding[] = [...rule.check(evidence)]
+    for (const finding of own) found.push(reported(finding, rule))
   } catch (error) {
     faults.push({ what: `rule ${rule.id}`, error })
-    return []
   }
-}
-
-function reported(finding: Finding, rule: Rule): Reported {
-  return { ...finding, rule, severity: rule.severity }
 }
 
 /** What to do about a finding: the advice of its code or message where it has one, else the rule's. */
@@ -76,43 +92,5 @@ export function adviceText(advice: Advice): string {
   return typeof advice === "string" ? advice : advice.text
 }
 
-/** A join type in words, as the verdict begins. */
-export function joinTypeName(joinType: JoinType): string {
-  return JOIN_TYPES[joinType]
-}
-
-const JOIN_TYPES: Readonly<Record<JoinType, string>> = {
-  "entra-joined": "Microsoft Entra joined",
-  "hybrid-joined": "Microsoft Entra hybrid joined",
-  "enterprise-joined": "Joined to an on-premises registration service",
-  "domain-joined": "In a domain, not joined to Microsoft Entra ID",
-  registered: "Registered with Microsoft Entra ID, not joined",
-  none: "Neither joined nor registered",
-  unknown: "Join type not shown",
-}
-
-function verdict(evidence: Evidence, root: Reported | undefined): string {
-  const joined = JOIN_TYPES[evidence.joinType]
-  if (!root)
-    return `${joined}; the log shows no fault${evidence.withoutUser ? ", but was made without a user's session" : ""}.`
-  const phase = phaseOf(root)
-  const said = root.verdict ?? lowerFirst(root.message)
-  if (!phase || phase === "post-join") return `${joined}; ${said}.`
-  const where = `in the ${phaseName(phase)}`
-  return `${joined}; ${root.severity === "error" ? `the join fails ${where}` : where}: ${said}.`
-}
-
-/** Whether a finding stands for a join that did not come to its end, even where nobody is to blame. */
-function stopsJoin(finding: Reported): boolean {
-  const phase = phaseOf(finding)
-  return phase !== undefined && phase !== "post-join"
-}
-
-function phaseOf(finding: Reported): Phase | undefined {
-  return finding.phase ?? finding.rule.phase
-}
-
-/** A message begins with a capital; inside a sentence only names keep theirs. */
-function lowerFirst(message: string): string {
-  return /^(?:[A-Z]{2}|Microsoft|Windows)/.test(message) ? message : message.charAt(0).toLowerCase() + message.slice(1)
-}
+export type { Reported } from "./reported.ts"
+export { joinTypeName } from "./verdict.ts"

@@ -13,6 +13,7 @@ export interface Fault {
 export const faultRule: Rule = {
   id: "dsreg-fault",
   severity: "error",
+  about: ["AzureAdJoined"],
   summary: "A fault in dsreg kept a part of this log from being read.",
   why: "A part of dsreg itself broke on this log. What it would have said is missing, so a log that looks healthy here may not be.",
   fix: "Read the lines that dsreg marks nothing on by hand, and report the fault with the stack from dsreg's output.",

@@ -3,7 +3,6 @@ import { identitiesIn } from "../evidence/identity.ts"
 import type { FieldEntry } from "../knowledge/fieldEntry.ts"
 import { type FieldName, fieldEntries } from "../knowledge/fields/catalogue.ts"
 import { judgement } from "../knowledge/judgement.ts"
-import { fieldMeaning } from "../knowledge/lookup.ts"
 import type { SectionId } from "../knowledge/sectionId.ts"
 import { allFields, type Found } from "../log/query.ts"
 import type { Severity } from "../rules/rule.ts"
@@ -34,12 +33,13 @@ export type Weigh = (finding: Reported) => Severity | "off"
 const COATS: readonly Meaning[] = ["identifier", "healthy", "notApplicable", "consequence", "failing"]
 
 /** The spans of a capture that mean something, in the order of the text and apart from each other. */
-export function meantSpans({ evidence, findings }: Diagnosis, weigh: Weigh): readonly Meant[] {
+export function meantSpans({ evidence, findings, folded }: Diagnosis, weigh: Weigh): readonly Meant[] {
   const failures = findings.filter((finding) => isFailure(weigh(finding)))
+  const following = folded.filter(({ finding }) => isFailure(weigh(finding))).map(({ finding }) => finding.span)
   const isBlamed = blamedBy(findings, evidence.capture.text.length)
   return painted(evidence.capture.text.length, [
     ...Array.from(allFields(evidence.capture)).flatMap((found) => [...ofField(evidence, found, isBlamed)]),
-    ...consequences(evidence, failures).map((span): Meant => ({ span, meaning: "consequence" })),
+    ...[...following, ...consequences(evidence, failures)].map((span): Meant => ({ span, meaning: "consequence" })),
     ...failures.map(({ span }): Meant => ({ span, meaning: "failing" })),
   ])
 }
@@ -58,8 +58,8 @@ function blamedBy(findings: readonly Reported[], length: number): (span: Span) =
 }
 
 function* ofField(log: Evidence, { section, field }: Found, isBlamed: (span: Span) => boolean): Iterable<Meant> {
-  const entry = fieldMeaning(field.name, section.id)
-  for (const { span } of identitiesIn(field, entry)) yield { span, meaning: "identifier" }
+  const { entry } = field
+  for (const { span } of identitiesIn(field)) yield { span, meaning: "identifier" }
   // Where titles are gone, a field stands in the section it is known from.
   const place = section.id === "untitled" && entry ? entry.sections[0] : section.id
   const meaning = isOfMissingUser(log, place, entry)

@@ -1,6 +1,7 @@
 import { type FieldName, fieldEntries } from "../knowledge/fields/catalogue.ts"
 import type { Field } from "../log/log.ts"
 import type { Span } from "../text/span.ts"
+import type { NamedFields } from "./namedFields.ts"
 
 /** One day in milliseconds. */
 export const DAY = 86_400_000
@@ -50,12 +51,12 @@ function namesThatTell(what: "clock" | "past"): readonly FieldName[] {
  * The log's own clock: `Client Time`, which only a device that is not joined prints, else the latest past event in
  * the log as a lower bound. Today's date says nothing about a saved log and is never looked at.
  */
-export function clockOf(fields: (name: string) => readonly Field[]): Clock | undefined {
-  const [printed] = CLOCKS.flatMap(fields)
+export function clockOf(log: NamedFields): Clock | undefined {
+  const [printed] = CLOCKS.flatMap((name) => log.fields(name))
   const [exact] = timesIn(printed?.value ?? "")
   if (printed && exact !== undefined) return { time: exact, field: printed }
   let latest: Clock | undefined
-  for (const field of PAST.flatMap(fields)) {
+  for (const field of PAST.flatMap((name) => log.fields(name))) {
     const [time] = timesIn(field.value)
     if (time !== undefined && time > (latest?.time ?? Number.NEGATIVE_INFINITY)) latest = { time, field }
   }

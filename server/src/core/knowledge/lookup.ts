@@ -52,6 +52,12 @@ export function codeMeaning(code: string, place: Place | undefined): CodeEntry |
   )
 }
 
+/** The phase of a code that is documented for one phase only; undefined where it can stand in several places, or in none that is known. */
+export function onlyPhaseOf(code: string): Phase | undefined {
+  const [place, ...others] = new Set(codeMeanings(code).flatMap(({ places }) => places))
+  return others.length === 0 && phaseEntries.some(({ id }) => id === place) ? (place as Phase) : undefined
+}
+
 /** What a message of the registration service means; undefined where it is none of the known ones. */
 export function messageMeaning(message: string): ServerMessage | undefined {
   return serverMessages.find((known) => known.pattern.test(message))

@@ -3,5 +3,5 @@
  * `OnPremTGT` and `OnPremTgt` are one name.
  */
 export function plainName(name: string): string {
-  return name.toLowerCase().replace(/\s+/g, " ")
+  return name.toLowerCase().replace(/(?:\s|&nbsp;|&#160;)+/g, " ")
 }

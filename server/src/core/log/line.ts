@@ -1,32 +1,23 @@
 import type { SectionId } from "../knowledge/sectionId.ts"
-import { type Span, textAt } from "../text/span.ts"
-import { isFieldName, sectionId } from "./vocabulary.ts"
+import type { LineCursor } from "../text/lines.ts"
+import type { Span } from "../text/span.ts"
+import { sectionId, titleAsPrinted } from "./names.ts"
 
-/** What one line of a log is. */
+/** What a line is that is no field; offsets into the text. */
 export type Line =
-  | { readonly kind: "field"; readonly nameSpan: Span; readonly valueSpan: Span }
-  | { readonly kind: "title"; readonly id: SectionId; readonly titleSpan: Span }
+  | { readonly kind: "title"; readonly id: SectionId; readonly title: Span }
   | { readonly kind: "rule" }
   | { readonly kind: "prompt" }
   | { readonly kind: "banner"; readonly build: string }
   | { readonly kind: "fence" }
   | { readonly kind: "text" }
 
-/**
- * `Name : value`, `Name: value`, `Name: : value`. The colon needs a blank, a further colon or the line's end behind
- * it, so that `https://…` and `C:\` are no fields. All repetitions are bounded: no line can make this slow.
- */
-const FIELD =
-  /([A-Za-z](?:[\w./()-]|::(?=\w)|[ \t](?=[\w/(-])){0,60})\*{0,2}[ \t\u00a0]{0,100}:(?:[ \t]{0,4}:)?\*{0,2}(?:[ \t\u00a0]{1,200}|(?=[\r\n<]|$))/y
-
-/** The hand-written form `AzureAdJoined = YES`, taken only where the name is one of dsregcmd's. */
-const ASSIGNED = /([A-Za-z][\w-]{1,40})[ \t]{1,100}=[ \t]{1,100}/y
-
 /** `+------+`, also without the corners. */
-const RULE = /^[+|]?[-=_─━]{4,200}[+|]?$/
+const RULE = /[+|]?[-=_─━]{4,200}[+|]?/y
 
 /** `| Device State          |`, the right edge may be cut. */
-const BOX_TITLE = /^\|[ \t]{0,100}([^|\r\n]{1,80}?)[ \t]{0,100}\|?$/
+const BOX_TITLE =
+  /^\|(?:[ \t]|&nbsp;|&#160;){0,100}((?:(?!&nbsp;|&#160;)[^|\r\n]|(?:&nbsp;|&#160;)(?=[A-Za-z0-9])){1,80}?)(?:[ \t]|&nbsp;|&#160;){0,100}\|?$/
 
 /** `Device State` or `## Device State` where nothing is left of the box. */
 const PLAIN_TITLE = /^#{0,6}[ \t]{0,4}([A-Za-z][A-Za-z0-9 ]{6,40}?)[ \t]{0,4}:?$/
@@ -38,49 +29,64 @@ const PROMPT =
 /** `Microsoft Windows [Version 10.0.19045.2604]`, in any language. */
 const BANNER = /\[[^\]\d\r\n]{1,20} (\d{1,2}\.\d{1,2}\.\d{4,6}(?:\.\d{1,6})?)\]/
 
-/** Says what a line is; `line` is a span as `lines` yields it. */
-export function classify(text: string, line: Span): Line {
-  const first = text.charCodeAt(line.start)
-  if (isLetter(first)) {
-    const field = fieldAt(text, line)
-    if (field) return field
+/** Longer lines are no title, prompt or banner: they are not looked at as such. */
+const LONGEST = 1000
+
+/** Says what a line is that is no field. */
+export function classify(text: string, { start, end }: LineCursor): Line {
+  const first = text.charCodeAt(start)
+  if (first === PLUS && end - start === EDGE.length && text.startsWith(EDGE, start)) return RULED
+  if (first === BAR) {
+    const title = plainBox(text, start, end)
+    if (title) return title
   }
-  const content = textAt(text, line)
-  if (RULE.test(content)) return { kind: "rule" }
-  if (content.startsWith("```") || content.startsWith("~~~")) return { kind: "fence" }
-  const title = titleIn(content, line)
+  if (!isLetter(first) && isRule(text, start, end)) return RULED
+  if (text.startsWith("```", start) || text.startsWith("~~~", start)) return FENCE
+  if (end - start > LONGEST) return TEXT
+  const content = text.slice(start, end)
+  const title = titleIn(content, start)
   if (title) return title
-  if (PROMPT.test(content)) return { kind: "prompt" }
-  const build = BANNER.exec(content)?.[1]
-  return build ? { kind: "banner", build } : { kind: "text" }
+  if (/dsregcmd/i.test(content) && PROMPT.test(content)) return PROMPTED
+  const build = content.includes("[") ? BANNER.exec(content)?.[1] : undefined
+  return build ? { kind: "banner", build } : TEXT
 }
 
-function fieldAt(text: string, line: Span): Line | undefined {
-  FIELD.lastIndex = line.start
-  let match = FIELD.exec(text)
-  if (!match) {
-    ASSIGNED.lastIndex = line.start
-    match = ASSIGNED.exec(text)
-    if (!match || !isFieldName(match[1] ?? "")) return undefined
-  }
-  const name = match[1] ?? ""
-  const valueStart = Math.min(line.start + match[0].length, line.end)
-  if (valueStart === line.end && sectionId(name)) return undefined
-  return {
-    kind: "field",
-    nameSpan: { start: line.start, end: line.start + name.length },
-    valueSpan: { start: valueStart, end: line.end },
-  }
+const RULED: Line = { kind: "rule" }
+const FENCE: Line = { kind: "fence" }
+const PROMPTED: Line = { kind: "prompt" }
+const TEXT: Line = { kind: "text" }
+
+const PLUS = 43
+const BAR = 124
+const BLANK = 32
+
+/** The edge of a box as dsregcmd draws it. */
+const EDGE = `+${"-".repeat(70)}+`
+
+/** `| Device State      |` as dsregcmd prints it, without a regular expression. */
+function plainBox(text: string, start: number, end: number): Line | undefined {
+  let from = start + 1
+  let to = text.charCodeAt(end - 1) === BAR ? end - 1 : end
+  while (from < to && text.charCodeAt(from) === BLANK) from++
+  while (to > from && text.charCodeAt(to - 1) === BLANK) to--
+  const id = titleAsPrinted(text.slice(from, to))
+  return id && { kind: "title", id, title: { start: from, end: to } }
 }
 
-function titleIn(content: string, line: Span): Line | undefined {
-  const boxed = BOX_TITLE.exec(content)?.[1]
+/** Whether a line draws the edge of a box. */
+function isRule(text: string, start: number, end: number): boolean {
+  RULE.lastIndex = start
+  return RULE.test(text) && RULE.lastIndex === end
+}
+
+function titleIn(content: string, start: number): Line | undefined {
+  const boxed = content.startsWith("|") ? BOX_TITLE.exec(content)?.[1] : undefined
   const title = boxed ?? PLAIN_TITLE.exec(content)?.[1]
   if (!title) return undefined
   const id = sectionId(title) ?? (boxed && /[a-z]/i.test(boxed) ? "other" : undefined)
   if (!id) return undefined
-  const start = line.start + content.indexOf(title)
-  return { kind: "title", id, titleSpan: { start, end: start + title.length } }
+  const from = start + content.indexOf(title)
+  return { kind: "title", id, title: { start: from, end: from + title.length } }
 }
 
 function isLetter(character: number): boolean {

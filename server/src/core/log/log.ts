@@ -1,5 +1,7 @@
+import type { FieldEntry } from "../knowledge/fieldEntry.ts"
 import type { BlockId, SectionId } from "../knowledge/sectionId.ts"
 import type { Span } from "../text/span.ts"
+import type { KnownName } from "./names.ts"
 
 /**
  * One run of dsregcmd as somebody saved it.
@@ -12,17 +14,24 @@ export interface Capture {
   readonly text: string
   /** In the order of the text. Fields before any title stand in a section with the id `untitled`. */
   readonly sections: readonly Section[]
+  /** Every field of every section, in the order of the text. */
+  readonly fields: readonly Field[]
   /** The command line that made the log: `PS C:\> dsregcmd /status`. */
   readonly prompt?: Span
   /** The Windows build, where a banner gives it: `10.0.19045.2604`. */
   readonly build?: string
-  /** Lines that hold text the parser has no name for. They are kept, and no rule reads them. */
+  /** The first field of a known name, where it means something. */
+  first(name: KnownName): Field | undefined
+  /** Whether that field says exactly this word, in any case. */
+  says(name: KnownName, word: string): boolean
+  /** Lines that hold text the reader has no name for. They are kept, and no rule reads them. */
   readonly others: readonly Span[]
 }
 
 /** A titled box and what stands under it. */
 export interface Section {
   readonly kind: "section"
+  readonly capture: Capture
   readonly id: SectionId
   /** The title as printed, empty for an untitled section: `Device State`. */
   readonly title: string
@@ -38,8 +47,9 @@ export interface Section {
 export interface Block {
   readonly kind: "block"
   readonly id: BlockId
+  readonly section: Section
   /** For `prt-diagnostics`, the field that owns the block: the nearest `AzureAdPrt` or `EnterprisePrt` above it. */
-  readonly owner?: Field
+  readonly owner: Field | undefined
   readonly span: Span
   readonly fields: readonly Field[]
 }
@@ -47,6 +57,9 @@ export interface Block {
 /** One `Name : value` line. For `AzureAdPrt : NO` the value span covers `NO`. */
 export interface Field {
   readonly kind: "field"
+  /** What is known of it where it stands; undefined for a line that dsregcmd does not print there. */
+  readonly entry: FieldEntry | undefined
+  readonly block: Block
   /** As printed, without a colon of its own: `KeySignTest` for `KeySignTest: : PASSED`. */
   readonly name: string
   /** The name as look-ups use it: lower case, one blank between words. */

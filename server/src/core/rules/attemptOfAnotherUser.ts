@@ -1,13 +1,11 @@
-import type { Evidence } from "../evidence/evidence.ts"
 import { ssoState } from "../knowledge/headings.ts"
-import type { Block } from "../log/log.ts"
-import { blocksOf, fieldIn } from "../log/query.ts"
-import type { Rule } from "./rule.ts"
-
+import { fieldIn } from "../log/query.ts"
+import { rule } from "./rule.ts"
 /** The failed token attempt in the log is not that of the account that ran dsregcmd. */
-export const attemptOfAnotherUser: Rule = {
+export const attemptOfAnotherUser = rule({
   id: "attempt-of-another-user",
   severity: "info",
+  about: ["token attempt"],
   summary: "The failed attempt belongs to another account.",
   why: "`User Identity` names whose attempt to get a token failed. It is not the account that ran dsregcmd, as happens on a shared device, so the attempt may have nothing to do with the user in question.",
   fix: "Let the user who has the problem sign in and run `dsregcmd /status`.",
@@ -42,9 +40,9 @@ export const attemptOfAnotherUser: Rule = {
   *check(log) {
     const account = log.field("Executing Account Name")
     if (!account) return
-    for (const block of blocksOf(log.capture, "prt-diagnostics")) {
+    for (const { block, isOfAnotherUser } of log.tokenAttempts) {
       const identity = fieldIn(block, "User Identity")
-      if (!identity || !isOfAnotherUser(log, block)) continue
+      if (!identity || !isOfAnotherUser) continue
       yield {
         span: identity.valueSpan,
         message: "The failed attempt belongs to another account than the one that ran dsregcmd",
@@ -52,16 +50,4 @@ export const attemptOfAnotherUser: Rule = {
       }
     }
   },
-}
-
-/**
- * Whether the log proves that an attempt is not that of the account that ran dsregcmd. One person can have two sign-in
- * names, of the domain and of the cloud, so the same name before the @ proves nothing.
- */
-export function isOfAnotherUser(log: Evidence, attempt: Block): boolean {
-  const person = /^([^\s@\\]+)@[^\s@\\]+$/.exec(fieldIn(attempt, "User Identity")?.value ?? "")?.[1]?.toLowerCase()
-  const account = log.field("Executing Account Name")?.value.toLowerCase() ?? ""
-  if (!person || log.withoutUser || !account.includes("@")) return false
-  const names = account.split(/[\s,]+/).map((name) => name.replace(/^[^\\]*\\/, "").replace(/@.*$/, ""))
-  return !names.includes(person)
-}
+})

@@ -69,11 +69,8 @@ import { wamPersonalAccount } from "./wamPersonalAccount.ts"
 import { windowsTooOld } from "./windowsTooOld.ts"
 import { workAccountLimit } from "./workAccountLimit.ts"
 
-/**
- * Every rule, what the reader should see first standing first: a log that contradicts itself, the failing phase in
- * the order of the phases, the health of the device, single sign-on, and then what is only worth knowing.
- */
-export const rules: readonly Rule[] = [
+/** Every rule, as a list to read; its order decides nothing. */
+const written = [
   joinedTwice,
   detailsWithoutJoin,
   expiryBeforeUpdate,
@@ -143,4 +140,14 @@ export const rules: readonly Rule[] = [
   helloNotOffered,
   helloAtNextSignIn,
   tokenEventError,
-]
+] as const
+
+/** The name of a rule. */
+export type RuleId = (typeof written)[number]["id"]
+
+/** A name that some rule says it explains and that no rule has, so that a typing error does not compile. */
+type Misspelt = Exclude<ExplainedBy<(typeof written)[number]>, RuleId>
+type ExplainedBy<Of> = Of extends Rule<string, infer Other> ? Other : never
+
+/** Every rule. */
+export const rules: readonly ([Misspelt] extends [never] ? Rule<RuleId> : Misspelt)[] = written

@@ -1,13 +1,11 @@
-import type { Evidence } from "../evidence/evidence.ts"
-import { timesIn } from "../evidence/time.ts"
 import { deviceDetails } from "../knowledge/headings.ts"
-import type { Field } from "../log/log.ts"
-import type { Finding, Rule } from "./rule.ts"
-
+import { certificateFindings, ownCertificates } from "./certificate.ts"
+import { rule } from "./rule.ts"
 /** The device's certificate had ended when the log was made. */
-export const certificateExpired: Rule = {
+export const certificateExpired = rule({
   id: "certificate-expired",
   severity: "error",
+  about: ["DeviceCertificateValidity"],
   phase: "post-join",
   summary: "The device's certificate has expired.",
   why: "The certificate that stands for the device was past its end when the log was made. Such certificates live ten years, so a wrong clock on the PC is the likelier cause.",
@@ -35,37 +33,4 @@ export const certificateExpired: Rule = {
       now > end ? "The device certificate had expired when this log was made" : undefined,
     )
   },
-}
-
-/** A certificate's life and the log's clock, in milliseconds since 1970. */
-interface Lifetime {
-  readonly start: number
-  readonly end: number
-  readonly now: number
-}
-
-/** The certificate of the join. That of a work account ends without harm to the device. */
-export function ownCertificates(log: Evidence): readonly Field[] {
-  const own = log.field("DeviceCertificateValidity", "device-details", "device-state")
-  return own ? [own] : []
-}
-
-/** Findings on certificates, judged by the log's own clock; none where the log has no clock. */
-export function* certificateFindings(
-  log: Evidence,
-  certificates: readonly Field[],
-  judge: (life: Lifetime) => string | undefined,
-): Iterable<Finding> {
-  const clock = log.clock
-  if (!clock) return
-  for (const field of certificates) {
-    const [start, end] = timesIn(field.value)
-    const message = start !== undefined && end !== undefined && judge({ start, end, now: clock.time })
-    if (message)
-      yield {
-        span: field.valueSpan,
-        message,
-        related: [{ span: clock.field.valueSpan, message: "The log's own clock" }],
-      }
-  }
-}
+})

@@ -1,12 +1,12 @@
 import { DAY } from "../evidence/time.ts"
 import { deviceDetails } from "../knowledge/headings.ts"
-import { certificateFindings, ownCertificates } from "./certificateExpired.ts"
-import type { Rule } from "./rule.ts"
-
+import { certificateFindings, ownCertificates } from "./certificate.ts"
+import { rule } from "./rule.ts"
 /** The device's certificate ends within a month of the log. */
-export const certificateExpiring: Rule = {
+export const certificateExpiring = rule({
   id: "certificate-expiring",
   severity: "warning",
+  about: ["DeviceCertificateValidity"],
   phase: "post-join",
   summary: "The device's certificate ends within 30 days.",
   why: "The certificate that stands for the device has less than 30 days left by the log's own clock. Once it ends, the device cannot prove itself.",
@@ -28,4 +28,4 @@ export const certificateExpiring: Rule = {
       now <= end && end - now < 30 * DAY ? "The device certificate has less than 30 days left" : undefined,
     )
   },
-}
+})

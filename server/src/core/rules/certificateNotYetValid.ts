@@ -1,11 +1,11 @@
 import { deviceDetails } from "../knowledge/headings.ts"
-import { certificateFindings } from "./certificateExpired.ts"
-import type { Rule } from "./rule.ts"
-
+import { certificateFindings } from "./certificate.ts"
+import { rule } from "./rule.ts"
 /** A certificate from the future: one of the clocks is wrong. */
-export const certificateNotYetValid: Rule = {
+export const certificateNotYetValid = rule({
   id: "certificate-not-yet-valid",
   severity: "warning",
+  about: ["DeviceCertificateValidity"],
   phase: "post-join",
   summary: "The device's certificate is not valid yet by the PC's clock.",
   why: "The certificate begins after the time that the PC itself prints. The clock of the PC runs behind, and secure connections can fail for the same reason.",
@@ -31,4 +31,4 @@ export const certificateNotYetValid: Rule = {
       start > now ? "A device certificate is not valid yet by the PC's own clock" : undefined,
     )
   },
-}
+})

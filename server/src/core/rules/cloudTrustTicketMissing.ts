@@ -1,11 +1,11 @@
+import { prerequisite } from "../evidence/hello.ts"
 import { helloPrerequisites } from "../knowledge/headings.ts"
-import { prerequisite } from "./helloBlocked.ts"
-import type { Rule } from "./rule.ts"
-
+import { rule } from "./rule.ts"
 /** Windows Hello over cloud Kerberos trust lacks its ticket. */
-export const cloudTrustTicketMissing: Rule = {
+export const cloudTrustTicketMissing = rule({
   id: "cloud-trust-ticket-missing",
   severity: "warning",
+  about: ["PreReqResult"],
   phase: "post-join",
   summary: "Windows Hello waits for a cloud Kerberos ticket.",
   why: "The check for Windows Hello asks for a Kerberos ticket from Microsoft Entra ID for on-premises resources, which it does only where cloud Kerberos trust is set by policy, and the ticket is not there. Windows Hello is not set up until it is.",
@@ -54,4 +54,4 @@ export const cloudTrustTicketMissing: Rule = {
       }
     }
   },
-}
+})

@@ -1,12 +1,12 @@
-import type { Evidence } from "../evidence/evidence.ts"
 import { deviceDetails } from "../knowledge/headings.ts"
-import type { Section } from "../log/log.ts"
-import type { Rule } from "./rule.ts"
-
+import { rule } from "./rule.ts"
 /** Details that only a joined device prints, beside a state that says not joined. */
-export const detailsWithoutJoin: Rule = {
+export const detailsWithoutJoin = rule({
   id: "details-without-join",
   severity: "warning",
+  about: ["AzureAdJoined : NO"],
+  explains: ["hybrid-join-incomplete"],
+  doubts: true,
   summary: "Device details stand in the log of a device that is not joined.",
   why: "dsregcmd prints the section Device Details only for a joined device. Beside `AzureAdJoined : NO` and `EnterpriseJoined : NO` it comes from another log, or somebody edited the state.",
   fix: "Ask for a new log, straight from the device.",
@@ -38,7 +38,7 @@ export const detailsWithoutJoin: Rule = {
   ],
   *check(log) {
     const state = log.field("AzureAdJoined")
-    const details = contradictingDetails(log)
+    const details = log.contradictingDetails
     if (!state || !details) return
     yield {
       span: state.valueSpan,
@@ -47,10 +47,4 @@ export const detailsWithoutJoin: Rule = {
       related: [{ span: details.titleSpan, message: "Printed only for a joined device" }],
     }
   },
-}
-
-/** The details of a joined device in a log that says it is none; such a log does not tell whether it is joined. */
-export function contradictingDetails(log: Evidence): Section | undefined {
-  if (!log.says("AzureAdJoined", "NO") || log.says("EnterpriseJoined", "YES")) return undefined
-  return log.capture.sections.find(({ id, blocks }) => id === "device-details" && blocks.length > 0)
-}
+})

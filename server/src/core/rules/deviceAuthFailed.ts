@@ -1,10 +1,10 @@
 import { deviceDetails } from "../knowledge/headings.ts"
-import type { Rule } from "./rule.ts"
-
+import { rule } from "./rule.ts"
 /** The check of the device failed, and what should say how was cut off or is not known. */
-export const deviceAuthFailed: Rule = {
+export const deviceAuthFailed = rule({
   id: "device-auth-failed",
   severity: "warning",
+  about: ["DeviceAuthStatus"],
   phase: "post-join",
   summary: "The check of the device in Microsoft Entra ID failed, for a reason not shown.",
   why: "Behind FAILED dsregcmd prints one of two reasons: the device is disabled or deleted, or the check could not run. Neither stands here, so the line was shortened, or the text is not a documented one.",
@@ -30,4 +30,4 @@ export const deviceAuthFailed: Rule = {
       message: "The check of the device in Microsoft Entra ID failed, and the log does not say why",
     }
   },
-}
+})

@@ -1,14 +1,13 @@
 import { mentionsIn } from "../evidence/mention.ts"
 import { deviceDetails } from "../knowledge/headings.ts"
 import { codeMeaning } from "../knowledge/lookup.ts"
-import { refusalOf } from "./prtRefused.ts"
-import type { Rule } from "./rule.ts"
+import { rule } from "./rule.ts"
 import { reason } from "./story.ts"
-
 /** The check of the device against Microsoft Entra ID did not come to an end. */
-export const deviceAuthNotTested: Rule = {
+export const deviceAuthNotTested = rule({
   id: "device-auth-not-tested",
   severity: "warning",
+  about: ["DeviceAuthStatus"],
   phase: "post-join",
   summary: "The device's state in Microsoft Entra ID could not be checked.",
   why: "dsregcmd asks Microsoft Entra ID whether it still accepts the device, which needs the network in the context of SYSTEM. The question did not get through. That is no proof that the device is deleted.",
@@ -38,7 +37,6 @@ export const deviceAuthNotTested: Rule = {
     const status = log.field("DeviceAuthStatus")
     if (!status || !/^FAIL[\s\S]*\bERROR/i.test(status.value)) return
     const code = mentionsIn(status).at(-1)
-    if (code && code.code === refusalOf(log)) return
     const why = reason(code, "post-join")
     const entry = code && codeMeaning(code.code, "post-join")
     yield {
@@ -48,4 +46,4 @@ export const deviceAuthNotTested: Rule = {
       ...(entry && { entry }),
     }
   },
-}
+})

@@ -1,11 +1,12 @@
 import { deviceDetails } from "../knowledge/headings.ts"
-import type { Rule } from "./rule.ts"
-
+import { rule } from "./rule.ts"
 /** Microsoft Entra ID refuses the device itself. */
-export const deviceDisabledOrDeleted: Rule = {
+export const deviceDisabledOrDeleted = rule({
   id: "device-disabled-or-deleted",
   severity: "error",
+  about: ["DeviceAuthStatus"],
   phase: "post-join",
+  explains: ["prt-missing", { rule: "prt-refused", codes: ["AADSTS700003", "AADSTS50155", "AADSTS135011"] }],
   summary: "The device is disabled or deleted in Microsoft Entra ID.",
   why: "The device still has its keys and its certificate, and Microsoft Entra ID does not accept them: somebody or a clean-up disabled or deleted the device object.",
   fix: "Look for the device in the Microsoft Entra admin center and enable it; a hybrid device's state follows the computer account in Active Directory. A deleted Microsoft Entra joined device may wait in `directory/deletedItems` of Microsoft Graph for 30 days: restore it from there, and only if it is gone register it again with `dsregcmd /forcerecovery`. A deleted hybrid device leaves with `dsregcmd /debug /leave` and joins again at the next sign-in.",
@@ -30,4 +31,4 @@ export const deviceDisabledOrDeleted: Rule = {
       yield { span: status.valueSpan, message: "The device is disabled or deleted in Microsoft Entra ID" }
     }
   },
-}
+})

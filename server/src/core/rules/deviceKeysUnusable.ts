@@ -1,10 +1,10 @@
 import { postJoinDiagnostics } from "../knowledge/headings.ts"
-import type { Rule } from "./rule.ts"
-
+import { rule } from "./rule.ts"
 /** Windows itself found that the device's keys do not work and waits to make new ones. */
-export const deviceKeysUnusable: Rule = {
+export const deviceKeysUnusable = rule({
   id: "device-keys-unusable",
   severity: "error",
+  about: ["AadRecoveryEnabled : YES", "AadRecoveryNeeded : YES"],
   phase: "post-join",
   summary: "The device's keys are unusable and wait for recovery.",
   why: "The keys that prove the device's identity cannot be used. Windows has marked them, and the next sign-in starts a recovery that registers the device again.",
@@ -31,4 +31,4 @@ export const deviceKeysUnusable: Rule = {
       }
     }
   },
-}
+})

@@ -1,12 +1,13 @@
 import { joinPhase } from "../knowledge/headings.ts"
-import type { Rule } from "./rule.ts"
+import { rule } from "./rule.ts"
 import { serverMessageFindings } from "./serverMessageRule.ts"
-
 /** The join by sync ran before the computer object reached Microsoft Entra ID. */
-export const deviceObjectNotFound: Rule = {
+export const deviceObjectNotFound = rule({
   id: "device-object-not-found",
   severity: "warning",
+  about: ["registration"],
   phase: "join",
+  explains: ["hybrid-join-incomplete"],
   summary: "Microsoft Entra ID does not know the device object yet.",
   why: "A join by sync waits for the computer object: Microsoft Entra Connect must copy it to the tenant first. Until then the registration service answers that the object is not there, and the device tries again.",
   fix: "Wait for the next sync cycle and the next attempt. If the message stays, check that the computer's organizational unit is in the scope of the sync and that the computer object has a `userCertificate`.",
@@ -23,4 +24,4 @@ export const deviceObjectNotFound: Rule = {
   good: ["            Server Message : Your request is throttled temporarily. Please try after 300 seconds."],
   check: (log) =>
     serverMessageFindings(log, "device-object-not-found", "The device object is not in Microsoft Entra ID yet"),
-}
+})

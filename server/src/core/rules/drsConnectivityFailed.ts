@@ -1,12 +1,13 @@
 import { joinPhase, preJoinDiagnostics } from "../knowledge/headings.ts"
-import type { Rule } from "./rule.ts"
+import { rule } from "./rule.ts"
 import { testFinding } from "./story.ts"
-
 /** Discovery worked, and the registration service itself is out of reach. */
-export const drsConnectivityFailed: Rule = {
+export const drsConnectivityFailed = rule({
   id: "drs-connectivity-failed",
   severity: "error",
+  about: ["failed test"],
   phase: "join",
+  explains: ["hybrid-join-incomplete"],
   summary: "The registration service cannot be reached.",
   why: "Discovery named the addresses of the Device Registration Service (DRS), and the connection to them failed. The device would fail to register for the same reason.",
   fix: "Open https://enterpriseregistration.windows.net as SYSTEM. Let the proxy pass the computer account without a prompt, and exempt the address from TLS inspection.",
@@ -25,4 +26,4 @@ export const drsConnectivityFailed: Rule = {
       yield testFinding(log, test, "The registration service cannot be reached")
     }
   },
-}
+})

@@ -1,12 +1,14 @@
 import { discoverPhase } from "../knowledge/headings.ts"
-import type { Rule } from "./rule.ts"
+import { rule } from "./rule.ts"
 import { reason, testFinding } from "./story.ts"
 
 /** The device could not learn from the registration service where to join. */
-export const drsDiscoveryFailed: Rule = {
+export const drsDiscoveryFailed = rule({
   id: "drs-discovery-failed",
   severity: "error",
+  about: ["failed test"],
   phase: "discover",
+  explains: ["hybrid-join-incomplete"],
   summary: "Discovery of the registration service failed.",
   why: "The device asks the Device Registration Service (DRS) for the addresses to register at. The first code in the brackets is general, the last one is the cause.",
   fix: "Make https://enterpriseregistration.windows.net and https://login.microsoftonline.com reachable for SYSTEM, through the proxy and without a prompt. Then follow the steps of the last code.",
@@ -30,4 +32,4 @@ export const drsDiscoveryFailed: Rule = {
       yield { ...testFinding(log, test, "Discovery failed"), ...(why && { verdict: why }) }
     }
   },
-}
+})

@@ -1,11 +1,11 @@
 import type { Evidence } from "../evidence/evidence.ts"
 import { joinStatus } from "../knowledge/headings.ts"
-import type { Rule } from "./rule.ts"
-
+import { rule } from "./rule.ts"
 /** The device is known twice to one tenant: hybrid joined, and registered for the user. */
-export const dualState: Rule = {
+export const dualState = rule({
   id: "dual-state",
   severity: "warning",
+  about: ["WorkplaceJoined : YES"],
   summary: "The device is hybrid joined and registered in the same tenant.",
   why: "A work account that was added before the hybrid join left a second device object in the same tenant. Policies may then look at the wrong one.",
   fix: "Let the user disconnect the account under Settings > Accounts > Access work or school. Windows 10 version 1803 with KB4489894 and later do this at the next sign-in of the same domain user, never for a local account. The policy `BlockAADWorkplaceJoin` keeps it from coming back, and blocks every further work account as well.",
@@ -44,7 +44,7 @@ export const dualState: Rule = {
       related: [{ span: account.valueSpan, message: "The work account's tenant is the device's own" }],
     }
   },
-}
+})
 
 const GUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
 

@@ -1,12 +1,13 @@
-import type { Evidence } from "../evidence/evidence.ts"
+import { isEnterprisePrtNeeded } from "../evidence/enterpriseToken.ts"
 import { helloPrerequisites, ssoState } from "../knowledge/headings.ts"
-import { enterpriseRefusal } from "./enterprisePrtRefused.ts"
-import type { Rule } from "./rule.ts"
+import { enterpriseRefusal } from "./enterpriseRefusal.ts"
+import { rule } from "./rule.ts"
 
 /** Windows Hello waits for a certificate that only a token of AD FS can bring. */
-export const enterprisePrtMissing: Rule = {
+export const enterprisePrtMissing = rule({
   id: "enterprise-prt-missing",
   severity: "error",
+  about: ["EnterprisePrt : NO"],
   phase: "post-join",
   summary: "The AD FS token that this device needs is missing.",
   why: "Windows Hello is set to get certificates from AD FS, or the device is joined to its registration service. Both need the primary refresh token of AD FS, and the user has none.",
@@ -42,12 +43,4 @@ export const enterprisePrtMissing: Rule = {
     if (refusals.length > 0) yield* refusals
     else yield { span: prt.valueSpan, message: "The token of AD FS, which this device needs, is missing" }
   },
-}
-
-/** Whether something on this device cannot work without the token of AD FS. */
-export function isEnterprisePrtNeeded(log: Evidence): boolean {
-  return (
-    log.joinType === "enterprise-joined" ||
-    (log.says("CertEnrollment", "enrollment authority") && log.says("PolicyEnabled", "YES"))
-  )
-}
+})

@@ -1,16 +1,12 @@
-import type { Evidence } from "../evidence/evidence.ts"
+import { isEnterprisePrtNeeded } from "../evidence/enterpriseToken.ts"
 import { ssoState } from "../knowledge/headings.ts"
-import { codeMeaning } from "../knowledge/lookup.ts"
-import { blocksOf } from "../log/query.ts"
-import { isEnterprisePrtNeeded } from "./enterprisePrtMissing.ts"
-import { attemptStory, rootOf } from "./prtRefused.ts"
-import type { Finding, Rule } from "./rule.ts"
-import { reason } from "./story.ts"
-
+import { enterpriseRefusal } from "./enterpriseRefusal.ts"
+import { rule } from "./rule.ts"
 /** AD FS gave no token of its own; Microsoft Entra ID may be fine. */
-export const enterprisePrtRefused: Rule = {
+export const enterprisePrtRefused = rule({
   id: "enterprise-prt-refused",
   severity: "warning",
+  about: ["token attempt"],
   phase: "post-join",
   summary: "AD FS gave no primary refresh token of its own.",
   why: "Besides the token of Microsoft Entra ID, Windows asked AD FS for one, and that attempt failed. It matters only where AD FS hands out certificates for Windows Hello or guards applications by device.",
@@ -50,23 +46,4 @@ export const enterprisePrtRefused: Rule = {
     if (!log.field("CertEnrollment") && !isEnterprisePrtNeeded(log))
       yield* enterpriseRefusal(log, "AD FS gave no token of its own")
   },
-}
-
-/** The finding on a failed attempt to get the AD FS token. */
-export function* enterpriseRefusal(log: Evidence, what: string): Iterable<Finding> {
-  if (log.withoutUser) return
-  for (const block of blocksOf(log.capture, "prt-diagnostics")) {
-    const owner = block.owner
-    if (owner?.key !== "enterpriseprt" || !/^NO$/i.test(owner.value)) continue
-    const root = rootOf(block)
-    const entry = root && codeMeaning(root.code, "post-join")
-    const why = reason(root, "post-join")
-    yield {
-      span: owner.valueSpan,
-      message: `${what}${why && `: ${why}`}`,
-      ...(root && { code: root.code }),
-      ...(entry && { entry }),
-      related: [...attemptStory(block)],
-    }
-  }
-}
+})

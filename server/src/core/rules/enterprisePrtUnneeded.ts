@@ -1,11 +1,11 @@
 import { ssoState } from "../knowledge/headings.ts"
-import { enterpriseRefusal } from "./enterprisePrtRefused.ts"
-import type { Rule } from "./rule.ts"
-
+import { enterpriseRefusal } from "./enterpriseRefusal.ts"
+import { rule } from "./rule.ts"
 /** AD FS gave no token of its own, and Windows Hello does not wait for one. */
-export const enterprisePrtUnneeded: Rule = {
+export const enterprisePrtUnneeded = rule({
   id: "enterprise-prt-unneeded",
   severity: "info",
+  about: ["token attempt"],
   phase: "post-join",
   summary: "AD FS gave no token of its own, and Windows Hello does not need one.",
   why: "Windows asked AD FS for a primary refresh token besides the one of Microsoft Entra ID and did not get it. Windows Hello takes no certificate from AD FS on this device, or no policy asks for it, so nothing waits for that token.",
@@ -48,4 +48,4 @@ export const enterprisePrtUnneeded: Rule = {
       yield* enterpriseRefusal(log, "AD FS gave no token of its own, which Windows Hello does not need here")
     }
   },
-}
+})

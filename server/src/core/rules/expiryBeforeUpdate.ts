@@ -1,11 +1,12 @@
 import { timesIn } from "../evidence/time.ts"
 import { ssoState } from "../knowledge/headings.ts"
-import type { Rule } from "./rule.ts"
-
+import { rule } from "./rule.ts"
 /** A token that expired before it was issued. */
-export const expiryBeforeUpdate: Rule = {
+export const expiryBeforeUpdate = rule({
   id: "expiry-before-update",
   severity: "warning",
+  about: ["AzureAdPrtExpiryTime", "EnterprisePrtExpiryTime"],
+  doubts: true,
   summary: "The token expires before it was last updated.",
   why: "A primary refresh token cannot expire before its last update. The lines come from two logs, or somebody edited them; a sample on Microsoft's own page has this slip too.",
   fix: "Ask for a new log before judging the token by its times.",
@@ -38,4 +39,4 @@ export const expiryBeforeUpdate: Rule = {
       }
     }
   },
-}
+})

@@ -1,10 +1,10 @@
 import { helloPrerequisites } from "../knowledge/headings.ts"
-import type { Rule } from "./rule.ts"
-
+import { rule } from "./rule.ts"
 /** Everything is ready for Windows Hello; it has not been set up yet. */
-export const helloAtNextSignIn: Rule = {
+export const helloAtNextSignIn = rule({
   id: "hello-at-next-sign-in",
   severity: "info",
+  about: ["PreReqResult : WillProvision"],
   phase: "post-join",
   summary: "Windows Hello for Business will be set up at the next sign-in.",
   why: "All prerequisites are met and the user has no Windows Hello key yet. Windows offers the setup the next time the user signs in.",
@@ -23,4 +23,4 @@ export const helloAtNextSignIn: Rule = {
       yield { span: result.valueSpan, message: "Windows Hello will be set up at the next sign-in" }
     }
   },
-}
+})

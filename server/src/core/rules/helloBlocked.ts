@@ -1,12 +1,12 @@
 import type { Evidence } from "../evidence/evidence.ts"
+import { missingPrerequisites, willNotProvision } from "../evidence/hello.ts"
 import { helloPrerequisites } from "../knowledge/headings.ts"
-import type { Field } from "../log/log.ts"
-import type { Related, Rule } from "./rule.ts"
-
+import { rule } from "./rule.ts"
 /** Windows Hello is wanted by policy and cannot be set up. */
-export const helloBlocked: Rule = {
+export const helloBlocked = rule({
   id: "hello-blocked",
   severity: "warning",
+  about: ["PreReqResult : WillNotProvision"],
   phase: "post-join",
   summary: "Windows Hello for Business is wanted by policy and cannot be set up.",
   why: "A policy asks for Windows Hello, the session is at the device, and a prerequisite is not met. The lines that say NO are the reasons, to be met in their order.",
@@ -54,49 +54,12 @@ export const helloBlocked: Rule = {
       }
     }
   },
-}
+})
 
 /** Prerequisites whose NO is a finding of its own: certificate, AD FS token, cloud Kerberos ticket. */
 const HAS_OWN_RULE = /AD FS|certificate|Kerberos/
 
-/** The result line where it says that Windows Hello will not be set up, in a log that can tell. */
-export function willNotProvision(log: Evidence): Field | undefined {
-  const result = log.field("PreReqResult")
-  return result && !log.withoutUser && /^WillNotProvision$/i.test(result.value) ? result : undefined
-}
-
 /** Whether a policy asks for Windows Hello and the session could set it up. */
 function isHelloWanted(log: Evidence): boolean {
   return log.says("PolicyEnabled", "YES") && !log.says("SessionIsNotRemote", "NO")
-}
-
-/** Prerequisites in the order in which they have to be met, and what a NO means. */
-const PREREQUISITES: readonly (readonly [string, string])[] = [
-  ["IsDeviceJoined", "The device is not joined to Microsoft Entra ID"],
-  ["IsUserAzureAD", "The signed-in user is not known to Microsoft Entra ID"],
-  ["PolicyEnabled", "No policy asks for Windows Hello"],
-  ["DeviceEligible", "The hardware does not meet the policy, which usually means the TPM"],
-  ["SessionIsNotRemote", "The session is remote"],
-  ["AdfsRefreshToken", "No token from AD FS"],
-  ["AdfsRaIsReady", "The registration authority of AD FS is not ready"],
-  ["LogonCertTemplateReady", "The certificate template is not ready"],
-  ["ScepReady", "The certificate profile of device management is not ready"],
-  ["OnPremTGT", "No cloud Kerberos ticket for on-premises resources"],
-  ["CloudTGT", "No cloud Kerberos ticket for on-premises resources"],
-]
-
-/**
- * One line of the check for Windows Hello, by its name as printed: where the titles are gone, only the spelling tells
- * its `OnPremTGT` from the `OnPremTgt` of SSO State.
- */
-export function prerequisite(log: Evidence, name: string): Field | undefined {
-  return log.fields(name).find((field) => field.name === name)
-}
-
-/** The prerequisites that say NO, in the order in which they have to be met. */
-export function missingPrerequisites(log: Evidence): Related[] {
-  return PREREQUISITES.flatMap(([name, message]) => {
-    const field = prerequisite(log, name)
-    return field && /^NO\b/i.test(field.value) ? [{ span: field.valueSpan, message }] : []
-  })
 }

@@ -1,12 +1,12 @@
 import type { Evidence } from "../evidence/evidence.ts"
 import { helloPrerequisites } from "../knowledge/headings.ts"
 import type { Field } from "../log/log.ts"
-import type { Rule } from "./rule.ts"
-
+import { rule } from "./rule.ts"
 /** The way Windows Hello should get its certificate is not ready. */
-export const helloCertificateNotReady: Rule = {
+export const helloCertificateNotReady = rule({
   id: "hello-certificate-not-ready",
   severity: "warning",
+  about: ["PolicyEnabled : YES"],
   phase: "post-join",
   summary: "The certificate for Windows Hello cannot be enrolled.",
   why: "The policy lets Windows Hello sign in with a certificate, and the source of that certificate is not ready: the template and authority of AD FS, or the profile of device management.",
@@ -47,7 +47,7 @@ export const helloCertificateNotReady: Rule = {
       yield { span: field.valueSpan, message: "The source of the Windows Hello certificate is not ready" }
     }
   },
-}
+})
 
 /** The lines about the certificate's source that say NO. */
 function sources(log: Evidence): Field[] {

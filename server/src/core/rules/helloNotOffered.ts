@@ -1,11 +1,11 @@
+import { missingPrerequisites, willNotProvision } from "../evidence/hello.ts"
 import { helloPrerequisites } from "../knowledge/headings.ts"
-import { missingPrerequisites, willNotProvision } from "./helloBlocked.ts"
-import type { Rule } from "./rule.ts"
-
+import { rule } from "./rule.ts"
 /** Windows Hello is not set up, and nobody asked for it here. */
-export const helloNotOffered: Rule = {
+export const helloNotOffered = rule({
   id: "hello-not-offered",
   severity: "info",
+  about: ["PreReqResult : WillNotProvision"],
   phase: "post-join",
   summary: "Windows Hello for Business will not be set up.",
   why: "No policy asks for Windows Hello on this device. That is a state, no fault.",
@@ -46,4 +46,4 @@ export const helloNotOffered: Rule = {
       related: missingPrerequisites(log),
     }
   },
-}
+})

@@ -1,9 +1,9 @@
-import type { Rule } from "./rule.ts"
-
+import { rule } from "./rule.ts"
 /** The list of host names in the cloud may be behind. */
-export const hostNameNotUpdated: Rule = {
+export const hostNameNotUpdated = rule({
   id: "host-name-not-updated",
   severity: "info",
+  about: ["HostNameUpdated : NO"],
   summary: "The device's host name in Microsoft Entra ID may be out of date.",
   why: "A remote desktop sign-in with a Microsoft Entra account looks the target up by its host names. This field says that they were not brought up to date; Microsoft does not document it.",
   fix: "If a remote desktop sign-in by name fails with AADSTS293004, use the name that the device object lists.",
@@ -20,4 +20,4 @@ export const hostNameNotUpdated: Rule = {
       yield { span: updated.valueSpan, message: "The host names known to Microsoft Entra ID may be out of date" }
     }
   },
-}
+})

@@ -1,12 +1,12 @@
 import { deviceState, joinStatus } from "../knowledge/headings.ts"
-import { contradictingDetails } from "./detailsWithoutJoin.ts"
-import type { Rule } from "./rule.ts"
+import { rule } from "./rule.ts"
 import { registrationStory } from "./story.ts"
 
 /** Joined to the domain, not to Microsoft Entra ID: a hybrid join that is not finished, or not wanted. */
-export const hybridJoinIncomplete: Rule = {
+export const hybridJoinIncomplete = rule({
   id: "hybrid-join-incomplete",
   severity: "warning",
+  about: ["AzureAdJoined : NO"],
   summary: "The device is in a domain and not joined to Microsoft Entra ID.",
   why: "A device that is only domain joined is in a valid state. It is a fault where hybrid join is wanted: then `AzureAdJoined` must become YES.",
   fix: "If this PC is meant to be hybrid joined, look at the section `Diagnostic Data`: the first test that fails and the block `Previous Registration` say why it is not.",
@@ -45,7 +45,7 @@ export const hybridJoinIncomplete: Rule = {
   ],
   *check(log) {
     const state = log.field("AzureAdJoined")
-    if (log.joinType !== "domain-joined" || !state || contradictingDetails(log)) return
+    if (log.joinType !== "domain-joined" || !state) return
     const failed = log.failedTest
     if (log.tests.length === 0 && log.registrations.length === 0 && log.says("WorkplaceJoined", "YES")) return
     yield {
@@ -61,4 +61,4 @@ export const hybridJoinIncomplete: Rule = {
       ],
     }
   },
-}
+})

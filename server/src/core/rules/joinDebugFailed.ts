@@ -1,17 +1,19 @@
-import { type Evidence, mentionsOf } from "../evidence/evidence.ts"
+import { codesOfRecord } from "../evidence/events.ts"
+import type { Evidence } from "../evidence/evidence.ts"
 import type { Mention } from "../evidence/mention.ts"
 import type { Phase } from "../knowledge/code.ts"
 import { codeMeaning } from "../knowledge/lookup.ts"
 import type { Section } from "../log/log.ts"
 import { textAt } from "../text/span.ts"
-import type { Finding, Rule } from "./rule.ts"
+import { type Finding, rule } from "./rule.ts"
 import { reason } from "./story.ts"
-
 /** `dsregcmd /join /debug` shows a step that failed. */
-export const joinDebugFailed: Rule = {
+export const joinDebugFailed = rule({
   id: "join-debug-failed",
   severity: "error",
+  about: ["join debug"],
   phase: "join",
+  explains: ["hybrid-join-incomplete"],
   summary: "The debug output of the join shows a step that failed.",
   why: "`dsregcmd /join /debug` goes through the phases and prints the code of each failure. The first code that stands for a failure is nearest to the cause; later lines repeat it in outer codes.",
   fix: "Follow the steps of that code. Where no domain controller was found, bring the device onto the corporate network or the VPN first.",
@@ -48,7 +50,7 @@ resultCode: 0x0`,
       if (finding) yield finding
     }
   },
-}
+})
 
 function failure({ capture }: Evidence, section: Section): Finding | undefined {
   const fields = section.blocks.flatMap((block) => block.fields)
@@ -61,7 +63,7 @@ function failure({ capture }: Evidence, section: Section): Finding | undefined {
       phase: "precheck",
     }
   }
-  const root = mentionsOf(capture, section).find(isFailure)
+  const root = codesOfRecord(section).find(isFailure)
   if (!root) return undefined
   const phase = phaseOf(textAt(capture.text, section.span))
   const entry = codeMeaning(root.code, phase)

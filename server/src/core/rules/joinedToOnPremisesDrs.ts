@@ -1,10 +1,10 @@
 import { deviceState } from "../knowledge/headings.ts"
-import type { Rule } from "./rule.ts"
-
+import { rule } from "./rule.ts"
 /** Joined to the registration service of AD FS instead of the one in the cloud. */
-export const joinedToOnPremisesDrs: Rule = {
+export const joinedToOnPremisesDrs = rule({
   id: "joined-to-on-premises-drs",
   severity: "info",
+  about: ["EnterpriseJoined : YES"],
   summary: "The device is joined to an on-premises registration service.",
   why: "AD FS can run a registration service of its own, and this device is joined to it. That is a valid state, and a device cannot be joined to both services at once.",
   fix: "If this PC is meant to be hybrid joined, take it out of the on-premises registration service first.",
@@ -31,4 +31,4 @@ export const joinedToOnPremisesDrs: Rule = {
       }
     }
   },
-}
+})

@@ -1,10 +1,11 @@
 import { deviceState } from "../knowledge/headings.ts"
-import type { Rule } from "./rule.ts"
-
+import { rule } from "./rule.ts"
 /** Two states that exclude each other: the log was edited or put together. */
-export const joinedTwice: Rule = {
+export const joinedTwice = rule({
   id: "joined-twice",
   severity: "warning",
+  about: ["EnterpriseJoined : YES"],
+  doubts: true,
   summary: "The log says that the device is joined to both registration services.",
   why: "A device is joined to Microsoft Entra ID or to an on-premises registration service, never to both. A log that says YES to both was edited, or put together from two.",
   fix: "Ask for a new log, straight from the device, before drawing conclusions.",
@@ -37,4 +38,4 @@ export const joinedTwice: Rule = {
       }
     }
   },
-}
+})

@@ -1,10 +1,10 @@
-import type { Rule } from "./rule.ts"
+import { rule } from "./rule.ts"
 import { reason } from "./story.ts"
-
 /** The ticket for the join by Microsoft Entra Kerberos could not be had. */
-export const kerberosTicketFailed: Rule = {
+export const kerberosTicketFailed = rule({
   id: "kerberos-ticket-failed",
   severity: "info",
+  about: ["Kerberos Ticket Test"],
   summary: "The device got no Kerberos ticket for the join.",
   why: "Newer Windows can join with a Kerberos ticket instead of a sync, where the domain is set up for it. The test for that ticket failed. Without that setup the failure means nothing; the field itself is not documented, its meaning follows from the feature's page.",
   fix: "If the domain is set up for the join by Microsoft Entra Kerberos, follow the code on that feature's page: build of the client, domain controllers with Windows Server 2025, the trusted domain object. Otherwise ignore it.",
@@ -27,4 +27,4 @@ export const kerberosTicketFailed: Rule = {
       ...(root && { code: root.code }),
     }
   },
-}
+})

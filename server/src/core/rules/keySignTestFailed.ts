@@ -1,13 +1,14 @@
 import { mentionsIn } from "../evidence/mention.ts"
 import { postJoinAuthentication, postJoinDiagnostics } from "../knowledge/headings.ts"
-import type { Rule } from "./rule.ts"
+import { rule } from "./rule.ts"
 import { reason } from "./story.ts"
-
 /** The device cannot sign with its own key. */
-export const keySignTestFailed: Rule = {
+export const keySignTestFailed = rule({
   id: "key-sign-test-failed",
   severity: "error",
+  about: ["KeySignTest"],
   phase: "post-join",
+  explains: ["prt-missing"],
   summary: "The device cannot use its key.",
   why: "The key that the device registered with is damaged, gone from the TPM, or not to be read. Without it the device cannot prove itself, and single sign-on fails.",
   fix: "A new registration makes new keys. Windows starts that at the next sign-in: silently for a hybrid joined device, with a prompt for a Microsoft Entra joined one. Do not clear the TPM.",
@@ -40,4 +41,4 @@ export const keySignTestFailed: Rule = {
         prt && log.says("AzureAdPrt", "NO") ? [{ span: prt.valueSpan, message: "No token, from the same cause" }] : [],
     }
   },
-}
+})

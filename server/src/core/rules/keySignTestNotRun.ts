@@ -1,10 +1,10 @@
 import { postJoinDiagnostics } from "../knowledge/headings.ts"
-import type { Rule } from "./rule.ts"
-
+import { rule } from "./rule.ts"
 /** The test of the keys was not run, because the prompt was not elevated. */
-export const keySignTestNotRun: Rule = {
+export const keySignTestNotRun = rule({
   id: "key-sign-test-not-run",
   severity: "info",
+  about: ["KeySignTest"],
   summary: "The device's keys were not tested.",
   why: "The test signs with the device's key and needs administrator rights. From an ordinary prompt it says only that, so the log neither clears nor blames the keys.",
   fix: "Where the keys are in question, run `dsregcmd /status` from an elevated prompt.",
@@ -21,4 +21,4 @@ export const keySignTestNotRun: Rule = {
       yield { span: test.valueSpan, message: "The keys were not tested, because the prompt was not elevated" }
     }
   },
-}
+})

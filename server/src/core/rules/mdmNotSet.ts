@@ -1,11 +1,10 @@
 import { tenantDetails } from "../knowledge/headings.ts"
-import { isJoined } from "./prtMissing.ts"
-import type { Rule } from "./rule.ts"
-
+import { rule } from "./rule.ts"
 /** No device management is configured for this user. */
-export const mdmNotSet: Rule = {
+export const mdmNotSet = rule({
   id: "mdm-not-set",
   severity: "info",
+  about: ["MdmUrl"],
   summary: "No device management address is set.",
   why: "The tenant gave the device no address for mobile device management (MDM): it is not configured, or the user is not in its scope. That is no fault of the join. An address would not prove an enrollment either.",
   fix: "If the device should be managed, look at the MDM user scope in the Microsoft Entra admin center.",
@@ -26,8 +25,8 @@ export const mdmNotSet: Rule = {
   ],
   *check(log) {
     const address = log.field("MdmUrl", "tenant-details", "device-state")
-    if (address && address.value === "" && isJoined(log)) {
+    if (address && address.value === "" && log.isJoined) {
       yield { span: address.nameSpan, message: "No device management address, which is no fault of the join" }
     }
   },
-}
+})

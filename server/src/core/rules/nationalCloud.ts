@@ -1,9 +1,9 @@
-import type { Rule } from "./rule.ts"
-
+import { rule } from "./rule.ts"
 /** The device belongs to a cloud with addresses of its own. */
-export const nationalCloud: Rule = {
+export const nationalCloud = rule({
   id: "national-cloud",
   severity: "info",
+  about: ["AuthCodeUrl", "AzureAdPrtAuthority"],
   summary: "The device is in a national cloud.",
   why: "The tenant is in a cloud of its own, US Government or China, whose sign-in and registration addresses differ from the public ones. Advice that names public addresses means the counterparts there.",
   fix: "Check the addresses of that cloud. For US Government, https://enterpriseregistration.windows.net and https://enterpriseregistration.microsoftonline.us must both be reachable.",
@@ -25,4 +25,4 @@ export const nationalCloud: Rule = {
       yield { span: login.valueSpan, message: "A national cloud, with sign-in and registration addresses of its own" }
     }
   },
-}
+})

@@ -1,10 +1,10 @@
 import { ssoState, userState } from "../knowledge/headings.ts"
-import type { Rule } from "./rule.ts"
-
+import { rule } from "./rule.ts"
 /** The command ran where no user is signed in, so what it says of users means nothing. */
-export const noUserSession: Rule = {
+export const noUserSession = rule({
   id: "no-user-session",
   severity: "info",
+  about: ["Executing Account Name", "WamDefaultSet", "NgcPreReq"],
   summary: "The log was made without a user's session.",
   why: "dsregcmd ran as SYSTEM, through remote management or from an agent. Sign-on, default account and Windows Hello belong to a user, so their lines say nothing about the person with the problem, and no finding is drawn from them.",
   fix: "Where single sign-on or Windows Hello is the question, let the user run `dsregcmd /status` in a prompt of their own session, not elevated.",
@@ -34,4 +34,4 @@ export const noUserSession: Rule = {
         message: "Made without a user's session: what it says about sign-on is not judged",
       }
   },
-}
+})

@@ -1,10 +1,10 @@
 import { joinStatus } from "../knowledge/headings.ts"
-import type { Rule } from "./rule.ts"
-
+import { rule } from "./rule.ts"
 /** Neither in a domain nor known to Microsoft Entra ID: nothing here can become a hybrid join. */
-export const notDomainJoined: Rule = {
+export const notDomainJoined = rule({
   id: "not-domain-joined",
   severity: "info",
+  about: ["DomainJoined : NO"],
   summary: "The device is in no domain, so it cannot be hybrid joined.",
   why: "A hybrid join needs a device that is joined to an on-premises Active Directory. A workgroup PC is not broken; it only has nothing to troubleshoot as hybrid.",
   fix: "For a hybrid join, join the PC to the domain first. For a device without a domain, use a Microsoft Entra join.",
@@ -33,4 +33,4 @@ export const notDomainJoined: Rule = {
       yield { span: domain.valueSpan, message: "In no domain, so a hybrid join is not possible" }
     }
   },
-}
+})

@@ -1,10 +1,10 @@
 import { userState } from "../knowledge/headings.ts"
-import type { Rule } from "./rule.ts"
-
+import { rule } from "./rule.ts"
 /** How the PIN could be reset was not to be read. */
-export const pinResetUnknown: Rule = {
+export const pinResetUnknown = rule({
   id: "pin-reset-unknown",
   severity: "warning",
+  about: ["CanReset : Unknown"],
   phase: "post-join",
   summary: "How the PIN can be reset could not be read.",
   why: "dsregcmd could not find out whether the PIN of Windows Hello can be reset with or without losing its keys.",
@@ -23,4 +23,4 @@ export const pinResetUnknown: Rule = {
       yield { span: reset.valueSpan, message: "How the PIN can be reset could not be read" }
     }
   },
-}
+})

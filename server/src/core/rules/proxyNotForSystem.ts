@@ -2,12 +2,12 @@ import { mentionsIn } from "../evidence/mention.ts"
 import { networkError } from "../knowledge/decode.ts"
 import { discoverPhase, networkRequirements } from "../knowledge/headings.ts"
 import { allFields } from "../log/query.ts"
-import type { Rule } from "./rule.ts"
-
+import { rule } from "./rule.ts"
 /** The user has a proxy, SYSTEM has none, and something failed on the network. */
-export const proxyNotForSystem: Rule = {
+export const proxyNotForSystem = rule({
   id: "proxy-not-for-system",
   severity: "warning",
+  about: ["Proxy Server List", "Auto-Configuration URL"],
   summary: "The user's proxy is not set for SYSTEM, and a network request failed.",
   why: "The browser works because the user has a proxy. The join and the device's own sign-in run as SYSTEM over WinHTTP, which goes out directly here, and a network code says that it does not get through.",
   fix: "Give SYSTEM the proxy (`netsh winhttp set proxy`, or automatic detection), let the proxy pass the computer account without a prompt, and exempt enterpriseregistration.windows.net, login.microsoftonline.com and device.login.microsoftonline.com from TLS inspection.",
@@ -82,4 +82,4 @@ export const proxyNotForSystem: Rule = {
       return
     }
   },
-}
+})

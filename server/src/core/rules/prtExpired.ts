@@ -1,15 +1,15 @@
-import type { Evidence } from "../evidence/evidence.ts"
-import { timesIn } from "../evidence/time.ts"
+import { failedRenewals } from "../evidence/renewals.ts"
+import { passedExpiry } from "../evidence/tokenTimes.ts"
 import { ssoState } from "../knowledge/headings.ts"
-import type { Field } from "../log/log.ts"
-import { renewalFailure } from "./prtRefreshFailed.ts"
-import type { Rule } from "./rule.ts"
-
+import { rule } from "./rule.ts"
+import { reason } from "./story.ts"
 /** The token's end lies before something else that the log tells of. */
-export const prtExpired: Rule = {
+export const prtExpired = rule({
   id: "prt-expired",
   severity: "error",
+  about: ["AzureAdPrtExpiryTime"],
   phase: "post-join",
+  explains: ["prt-stale", "prt-not-renewed-lately"],
   summary: "The primary refresh token has expired.",
   why: "The token ended before the log was made, by the log's own clock. Single sign-on asks the user again.",
   fix: "Connect to the internet and sign in, or lock and unlock the PC. If the token is not renewed, read the attempt that the log records, or the AAD operational log.",
@@ -36,7 +36,8 @@ export const prtExpired: Rule = {
     const expiry = passedExpiry(log)
     const clock = log.clock
     if (!expiry || !clock) return
-    const why = renewalFailure(log)
+    const [renewal] = failedRenewals(log)
+    const why = reason(renewal?.root, "post-join")
     const token = log.field("AzureAdPrt")
     yield {
       span: expiry.valueSpan,
@@ -48,13 +49,4 @@ export const prtExpired: Rule = {
       ],
     }
   },
-}
-
-/** The end of the token where the log's own clock is past it and its times do not contradict each other. */
-export function passedExpiry(log: Evidence): Field | undefined {
-  const expiry = log.field("AzureAdPrtExpiryTime")
-  const [expires] = timesIn(expiry?.value ?? "")
-  const [updated] = timesIn(log.field("AzureAdPrtUpdateTime")?.value ?? "")
-  if (expires === undefined || !log.clock || log.clock.time <= expires || log.withoutUser) return undefined
-  return updated !== undefined && updated > expires ? undefined : expiry
-}
+})

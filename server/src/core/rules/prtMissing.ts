@@ -1,12 +1,10 @@
-import type { Evidence } from "../evidence/evidence.ts"
 import { postJoinAuthentication } from "../knowledge/headings.ts"
-import { prtAttempt } from "./prtRefused.ts"
-import type { Rule } from "./rule.ts"
-
+import { rule } from "./rule.ts"
 /** A joined device without a primary refresh token, and no attempt that would say why. */
-export const prtMissing: Rule = {
+export const prtMissing = rule({
   id: "prt-missing",
   severity: "warning",
+  about: ["AzureAdPrt : NO"],
   phase: "post-join",
   summary: "The user has no primary refresh token on a joined device.",
   why: "Without a primary refresh token (PRT) there is no single sign-on and no device-based Conditional Access for this user. It is expected for a local account, for a user of another tenant, in an administrator's own prompt, and right after the join until the next unlock.",
@@ -42,8 +40,8 @@ export const prtMissing: Rule = {
   ],
   *check(log) {
     const prt = log.field("AzureAdPrt")
-    if (!prt || !isJoined(log) || log.withoutUser || !log.says("AzureAdPrt", "NO")) return
-    if (prtAttempt(log) || log.says("IsUserAzureAD", "YES") || hasFaultOfDevice(log)) return
+    if (!prt || !log.isJoined || log.withoutUser || !log.says("AzureAdPrt", "NO")) return
+    if (log.prtAttempt || log.says("IsUserAzureAD", "YES")) return
     const wam = log.field("WamDefaultSet")
     const keys = log.field("KeySignTest")
     yield {
@@ -59,17 +57,4 @@ export const prtMissing: Rule = {
       ],
     }
   },
-}
-
-/** Whether the device itself cannot sign in; the missing token then follows from that and is no finding of its own. */
-function hasFaultOfDevice(log: Evidence): boolean {
-  return (
-    /^(?:FAIL|ERROR)/i.test(log.field("KeySignTest")?.value ?? "") ||
-    /disabled\s+or\s+deleted/i.test(log.field("DeviceAuthStatus")?.value ?? "")
-  )
-}
-
-/** Joined to Microsoft Entra ID, as hybrid or not. */
-export function isJoined(log: Evidence): boolean {
-  return log.joinType === "entra-joined" || log.joinType === "hybrid-joined" || log.says("AzureAdJoined", "YES")
-}
+})

@@ -1,12 +1,12 @@
 import { DAY } from "../evidence/time.ts"
+import { prtAge } from "../evidence/tokenTimes.ts"
 import { prtRenewal } from "../knowledge/headings.ts"
-import { prtAge } from "./prtStale.ts"
-import type { Rule } from "./rule.ts"
-
+import { rule } from "./rule.ts"
 /** The token is older than the interval at which Windows renews it. */
-export const prtNotRenewedLately: Rule = {
+export const prtNotRenewedLately = rule({
   id: "prt-not-renewed-lately",
   severity: "info",
+  about: ["AzureAdPrtUpdateTime"],
   phase: "post-join",
   summary: "The primary refresh token is older than four hours.",
   why: "Windows renews the token when somebody signs in or unlocks the PC, at most every four hours. A day of work without locking, or a PC asleep, is a harmless reason.",
@@ -35,4 +35,4 @@ export const prtNotRenewedLately: Rule = {
       }
     }
   },
-}
+})

@@ -1,14 +1,12 @@
-import type { Evidence } from "../evidence/evidence.ts"
-import { DAY, timesIn } from "../evidence/time.ts"
+import { DAY } from "../evidence/time.ts"
+import { prtAge } from "../evidence/tokenTimes.ts"
 import { prtRenewal } from "../knowledge/headings.ts"
-import type { Field } from "../log/log.ts"
-import { passedExpiry } from "./prtExpired.ts"
-import type { Rule } from "./rule.ts"
-
+import { rule } from "./rule.ts"
 /** The token was not renewed for more than a week. */
-export const prtStale: Rule = {
+export const prtStale = rule({
   id: "prt-stale",
   severity: "warning",
+  about: ["AzureAdPrtUpdateTime"],
   phase: "post-join",
   summary: "The primary refresh token has not been renewed for a week.",
   why: "Windows renews the token at sign-in and unlock, at most every four hours. By the log's own clock the last renewal is more than seven days back, so renewing fails or the PC was not used.",
@@ -38,7 +36,7 @@ export const prtStale: Rule = {
   ],
   *check(log) {
     const found = prtAge(log)
-    if (found && found.age > 7 * DAY && !passedExpiry(log)) {
+    if (found && found.age > 7 * DAY) {
       yield {
         span: found.update.valueSpan,
         message: "The primary refresh token has not been renewed for more than a week",
@@ -46,13 +44,4 @@ export const prtStale: Rule = {
       }
     }
   },
-}
-
-/** How long ago the token was renewed, in milliseconds, and the field that proves it; undefined where nothing proves an age. */
-export function prtAge(log: Evidence): { age: number; update: Field; proof: Field } | undefined {
-  const update = log.field("AzureAdPrtUpdateTime")
-  const [updated] = timesIn(update?.value ?? "")
-  const clock = log.clock
-  if (!update || updated === undefined || !clock || !log.says("AzureAdPrt", "YES") || log.withoutUser) return undefined
-  return { age: clock.time - updated, update, proof: clock.field }
-}
+})

@@ -1,10 +1,10 @@
 import { joinStatus } from "../knowledge/headings.ts"
-import type { Rule } from "./rule.ts"
-
+import { rule } from "./rule.ts"
 /** A work account stands on a domain joined PC that is not hybrid joined. */
-export const registeredBeforeJoin: Rule = {
+export const registeredBeforeJoin = rule({
   id: "registered-before-join",
   severity: "info",
+  about: ["WorkplaceJoined : YES"],
   summary: "A work or school account was added before a hybrid join.",
   why: "The PC is registered for this user as if it were a personal device. Where no hybrid join is wanted that is healthy. A later hybrid join ignores the account from Windows 10 version 1607 on.",
   fix: "Nothing for the join itself. After it, Windows 10 version 1803 with KB4489894 and later remove the registration when the same domain user signs in.",
@@ -36,4 +36,4 @@ export const registeredBeforeJoin: Rule = {
       }
     }
   },
-}
+})

@@ -1,10 +1,10 @@
 import { deviceState } from "../knowledge/headings.ts"
-import type { Rule } from "./rule.ts"
-
+import { rule } from "./rule.ts"
 /** In the old layout a device id can stand on a device that is only registered. */
-export const registrationBehindDeviceId: Rule = {
+export const registrationBehindDeviceId = rule({
   id: "registration-behind-device-id",
   severity: "info",
+  about: ["WorkplaceThumbprint"],
   summary: "The device id is that of a work account, not of a join.",
   why: "Before Windows 10 version 1809, dsregcmd prints the identity of a work account among the device's own lines. The same thumbprint stands at the work account, so this device is registered and not joined.",
   fix: "Read `AzureAdJoined` for the join; the id says nothing about it.",
@@ -38,4 +38,4 @@ export const registrationBehindDeviceId: Rule = {
       related: [{ span: account.valueSpan, message: "The same thumbprint at the work account" }],
     }
   },
-}
+})

@@ -1,12 +1,13 @@
 import { joinErrorCode } from "../knowledge/headings.ts"
 import { eventFinding, failedEvents, isPending, isWithoutScp } from "./registrationEvent.ts"
-import type { Rule } from "./rule.ts"
-
+import { rule } from "./rule.ts"
 /** An event says that the registration of the device failed. */
-export const registrationEventFailed: Rule = {
+export const registrationEventFailed = rule({
   id: "registration-event-failed",
   severity: "error",
+  about: ["event"],
   phase: "join",
+  explains: ["hybrid-join-incomplete"],
   summary: "An event reports that the registration failed.",
   why: "The log User Device Registration records each attempt. The exit code is the outer one; the code of the authentication library or the server's message inside the event is nearer to the cause.",
   fix: "Follow the steps of the innermost code, and note the time of the event.",
@@ -41,4 +42,4 @@ Automatic registration Succeeded.`,
   *check(log) {
     for (const event of failedEvents(log)) if (!isPending(event) && !isWithoutScp(event)) yield eventFinding(event)
   },
-}
+})

@@ -1,12 +1,13 @@
 import { joinPhase } from "../knowledge/headings.ts"
 import { eventFinding, failedEvents, isPending } from "./registrationEvent.ts"
-import type { Rule } from "./rule.ts"
-
+import { rule } from "./rule.ts"
 /** An event with an answer of the server that passes by itself. */
-export const registrationEventPending: Rule = {
+export const registrationEventPending = rule({
   id: "registration-event-pending",
   severity: "warning",
+  about: ["event"],
   phase: "join",
+  explains: ["hybrid-join-incomplete"],
   summary: "An event reports a registration that has to wait.",
   why: "The registration service answered with one of the messages that pass by themselves: the computer object or its certificate is not synchronized yet, or the requests came too fast.",
   fix: "Wait for the next sync cycle and the next attempt. If later events say the same, follow the steps of the message.",
@@ -28,4 +29,4 @@ Exit code: Unknown HResult Error code: 0x801c000e`,
   *check(log) {
     for (const event of failedEvents(log)) if (isPending(event)) yield eventFinding(event)
   },
-}
+})

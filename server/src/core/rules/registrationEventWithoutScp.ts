@@ -1,12 +1,14 @@
 import { connectionPoint, discoverPhase } from "../knowledge/headings.ts"
 import { eventFinding, failedEvents, isWithoutScp } from "./registrationEvent.ts"
-import type { Rule } from "./rule.ts"
+import { rule } from "./rule.ts"
 
 /** An event says that no service connection point was read, as on every PC where hybrid join was never set up. */
-export const registrationEventWithoutScp: Rule = {
+export const registrationEventWithoutScp = rule({
   id: "registration-event-without-scp",
   severity: "warning",
+  about: ["event"],
   phase: "discover",
+  explains: ["hybrid-join-incomplete"],
   summary: "An event reports that no service connection point was read.",
   why: "Events 304 and 307 with 0x801c001d appear on every domain joined PC whose forest has no service connection point (SCP). They are a fault only where hybrid join is wanted.",
   fix: "If this PC is meant to be hybrid joined, configure the SCP with Microsoft Entra Connect, and check that the PC can read it. If not, there is nothing to do.",
@@ -30,7 +32,7 @@ Exit code: Unknown HResult Error code: 0x801c001d`,
       if (isWithoutScp(event)) yield { ...eventFinding(event), message: `An event reports that ${SAID}`, verdict: SAID }
     }
   },
-}
+})
 
 /** What the message and the verdict both say. */
 const SAID =

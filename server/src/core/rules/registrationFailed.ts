@@ -1,18 +1,19 @@
-import type { Registration } from "../evidence/evidence.ts"
 import type { Mention } from "../evidence/mention.ts"
+import type { Registration } from "../evidence/registrations.ts"
 import type { Phase } from "../knowledge/code.ts"
 import { joinErrorCode } from "../knowledge/headings.ts"
 import { codeMeaning, phaseName } from "../knowledge/lookup.ts"
 import { fieldIn } from "../log/query.ts"
-import { isOutdated } from "./registrationOutdated.ts"
-import type { Finding, Rule } from "./rule.ts"
-import { reason, registrationStory, standsAlone } from "./story.ts"
+import { type Finding, rule } from "./rule.ts"
+import { reason, registrationStory } from "./story.ts"
 
 /** The last attempt to register ended with an error that has no rule of its own. */
-export const registrationFailed: Rule = {
+export const registrationFailed = rule({
   id: "registration-failed",
   severity: "error",
+  about: ["registration"],
   phase: "join",
+  explains: ["hybrid-join-incomplete"],
   summary: "The last attempt to register the device failed.",
   why: "The block `Previous Registration` keeps the last failed attempt: `Error Phase` says how far it came, `Client ErrorCode` why it ended.",
   fix: "Follow the steps of the code. For a case with Microsoft support note `Request Id` and the time of the attempt, which is UTC.",
@@ -42,12 +43,12 @@ export const registrationFailed: Rule = {
   ],
   *check(log) {
     for (const registration of log.registrations) {
-      if (registration.message?.meaning || !standsAlone(log, registration) || isOutdated(log, registration)) continue
+      if (registration.message?.meaning || !registration.standsAlone || registration.isOutdated) continue
       const finding = registration.client ? codeFinding(registration, registration.client) : phaseFinding(registration)
       if (finding) yield finding
     }
   },
-}
+})
 
 function codeFinding(registration: Registration, client: Mention): Finding | undefined {
   if (OWN_RULES.has(client.code)) return undefined

@@ -1,15 +1,14 @@
-import type { Evidence, Registration } from "../evidence/evidence.ts"
-import { DAY, timesIn } from "../evidence/time.ts"
 import { preJoinDiagnostics } from "../knowledge/headings.ts"
 import { fieldIn } from "../log/query.ts"
-import type { Rule } from "./rule.ts"
+import { rule } from "./rule.ts"
 import { reason } from "./story.ts"
-
 /** All tests pass, and the failed attempt is old: what failed then may work now. */
-export const registrationOutdated: Rule = {
+export const registrationOutdated = rule({
   id: "registration-outdated",
   severity: "warning",
+  about: ["registration"],
   phase: "join",
+  explains: ["hybrid-join-incomplete"],
   summary: "The failed registration is old, and no test fails now.",
   why: "The last attempt is more than a day older than the log, and none of the tests in it fails. The error of that attempt may be long gone.",
   fix: "Start the join again: run the scheduled task Automatic-Device-Join, or `dsregcmd /join` from an elevated prompt, and read a new log.",
@@ -41,7 +40,7 @@ export const registrationOutdated: Rule = {
     for (const registration of log.registrations) {
       const attempt = fieldIn(registration.block, "Previous Registration")
       const code = registration.client
-      if (registration.message?.meaning || !attempt || !isOutdated(log, registration)) continue
+      if (registration.message?.meaning || !attempt || !registration.isOutdated) continue
       if (!code && !registration.phase) continue
       const why = reason(code, registration.phase ?? "join")
       yield {
@@ -55,16 +54,4 @@ export const registrationOutdated: Rule = {
       }
     }
   },
-}
-
-/** Whether every test passes and the failed attempt is more than a day older than the log's own clock. */
-export function isOutdated(log: Evidence, { block }: Registration): boolean {
-  const [tried] = timesIn(fieldIn(block, "Previous Registration")?.value ?? "")
-  return (
-    tried !== undefined &&
-    log.clock !== undefined &&
-    log.clock.time - tried > DAY &&
-    log.tests.some(({ outcome }) => outcome === "pass") &&
-    log.failedTest === undefined
-  )
-}
+})

@@ -1,14 +1,15 @@
 import { joinPhase } from "../knowledge/headings.ts"
 import { codeMeaning } from "../knowledge/lookup.ts"
-import { isOutdated } from "./registrationOutdated.ts"
-import type { Rule } from "./rule.ts"
-import { reason, registrationStory, standsAlone } from "./story.ts"
+import { rule } from "./rule.ts"
+import { reason, registrationStory } from "./story.ts"
 
 /** The registration service was busy or had a fault of its own; the device is not to blame. */
-export const registrationServiceFault: Rule = {
+export const registrationServiceFault = rule({
   id: "registration-service-fault",
   severity: "warning",
+  about: ["registration"],
   phase: "join",
+  explains: ["hybrid-join-incomplete"],
   summary: "The registration service was busy or had a fault.",
   why: "The request reached the Device Registration Service (DRS), and the service could not serve it. Such failures are on the side of the service and usually pass.",
   fix: "Wait for the next attempt. If the code stays for hours, open a case with Microsoft support and give them `Request Id` and the time of the attempt, which is UTC.",
@@ -36,7 +37,7 @@ export const registrationServiceFault: Rule = {
     for (const registration of log.registrations) {
       const { client, phase = "join" } = registration
       if (!client || !/^0x801c00(?:06|25)$/.test(client.code) || registration.message?.meaning) continue
-      if (!standsAlone(log, registration) || isOutdated(log, registration)) continue
+      if (!registration.standsAlone || registration.isOutdated) continue
       const entry = codeMeaning(client.code, phase)
       yield {
         span: client.span,
@@ -48,4 +49,4 @@ export const registrationServiceFault: Rule = {
       }
     }
   },
-}
+})

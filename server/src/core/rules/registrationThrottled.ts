@@ -1,12 +1,13 @@
 import { joinPhase } from "../knowledge/headings.ts"
-import type { Rule } from "./rule.ts"
+import { rule } from "./rule.ts"
 import { serverMessageFindings } from "./serverMessageRule.ts"
-
 /** Too many attempts in a row; the service asks for a pause. */
-export const registrationThrottled: Rule = {
+export const registrationThrottled = rule({
   id: "registration-throttled",
   severity: "info",
+  about: ["registration"],
   phase: "join",
+  explains: ["hybrid-join-incomplete"],
   summary: "The registration service asks the device to wait.",
   why: "Several registration requests came from the device within a short time, so the service refuses more for a while. This is expected and passes by itself.",
   fix: "Wait the time that the message names, then try the join once more.",
@@ -21,4 +22,4 @@ export const registrationThrottled: Rule = {
   good: ["            Server Message : The device object by the given id (e92325d0) is not found."],
   check: (log) =>
     serverMessageFindings(log, "registration-throttled", "The registration service asks to wait and try again"),
-}
+})

@@ -1,10 +1,10 @@
 import { helloPrerequisites } from "../knowledge/headings.ts"
-import type { Rule } from "./rule.ts"
-
+import { rule } from "./rule.ts"
 /** Made over remote desktop, where Windows Hello does not provision. */
-export const remoteSession: Rule = {
+export const remoteSession = rule({
   id: "remote-session",
   severity: "info",
+  about: ["SessionIsNotRemote : NO"],
   summary: "The log was made in a remote session.",
   why: "Windows Hello for Business is never set up over remote desktop. That is by design and no defect; virtual desktops and cloud PCs are always remote.",
   fix: "To judge Windows Hello on a physical PC, run `dsregcmd /status` at the device itself.",
@@ -23,4 +23,4 @@ export const remoteSession: Rule = {
       yield { span: session.valueSpan, message: "A remote session, in which Windows Hello is never set up" }
     }
   },
-}
+})

@@ -3,7 +3,7 @@ import type { CodeEntry, Phase } from "../knowledge/code.ts"
 import type { ServerMessage } from "../knowledge/serverMessage.ts"
 import type { Source } from "../knowledge/source.ts"
 import type { Span } from "../text/span.ts"
-
+import type { Subject } from "./subject.ts"
 /** How much a finding matters: an error keeps something from working, a warning may, information only helps to read on. */
 export type Severity = "error" | "warning" | "info"
 
@@ -32,13 +32,28 @@ export interface Finding {
   readonly verdict?: string
 }
 
-/** One fault that a log can show. */
-export interface Rule {
+/**
+ * A fault that follows from another: always, or only where its finding has one of these codes, or the same code as the
+ * finding that explains it.
+ */
+export type Explained<Id extends string> =
+  | Id
+  | { readonly rule: Id; readonly codes: readonly string[] }
+  | { readonly rule: Id; readonly sameCode: true }
+
+/** One fault that a log can show. `Id` is its name, `Other` the names of those that it explains. */
+export interface Rule<Id extends string = string, Other extends string = string> {
   /** Permanent, kebab-case, names the fault, never the cure: `prt-missing`. */
-  readonly id: string
+  readonly id: Id
   readonly severity: Severity
+  /** What must be in a log for the rule to be asked, one of these at least. */
+  readonly about: readonly [Subject, ...Subject[]]
   /** The phase a finding of this rule stands for, where it stands for one. */
   readonly phase?: Phase
+  /** Faults that follow from this one: they are folded under it, and not reported beside it. */
+  readonly explains?: readonly Explained<Other>[]
+  /** The log contradicts itself here, which comes before anything else it says. */
+  readonly doubts?: true
   readonly summary: string
   readonly why: string
   readonly fix: string
@@ -48,4 +63,11 @@ export interface Rule {
   /** Excerpts that must stay silent. */
   readonly good: readonly [string, ...string[]]
   check(log: Evidence): Iterable<Finding>
+}
+
+/** Writes a rule down: its name, and the names of those that it explains, become part of its type. */
+export function rule<const Id extends string, const Other extends string = never>(
+  written: Rule<Id, Other>,
+): Rule<Id, Other> {
+  return written
 }

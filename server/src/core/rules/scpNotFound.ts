@@ -1,13 +1,15 @@
-import type { Test } from "../evidence/evidence.ts"
+import { isScpAbsent } from "../evidence/tests.ts"
 import { connectionPoint, discoverPhase } from "../knowledge/headings.ts"
-import type { Rule } from "./rule.ts"
+import { rule } from "./rule.ts"
 import { testFinding } from "./story.ts"
 
 /** No service connection point: hybrid join was never set up for this device, on purpose or not. */
-export const scpNotFound: Rule = {
+export const scpNotFound = rule({
   id: "scp-not-found",
   severity: "warning",
+  about: ["failed test"],
   phase: "discover",
+  explains: ["hybrid-join-incomplete"],
   summary: "There is no service connection point for this device.",
   why: "Neither the registry of the device nor Active Directory holds a service connection point (SCP), so the device does not know which tenant to join. That is a fault only where this PC is meant to be hybrid joined: an absent SCP is normal where hybrid join is not used, and in a targeted rollout outside its pilot group.",
   fix: "If this PC is meant to be hybrid joined, configure the SCP with Microsoft Entra Connect, or write the client-side registry values of a targeted deployment. If not, there is nothing to do.",
@@ -33,9 +35,4 @@ export const scpNotFound: Rule = {
       }
     }
   },
-}
-
-/** Whether the test's code says that the object was not found, rather than not readable. */
-export function isScpAbsent(test: Test): boolean {
-  return test.codes.at(-1)?.code === "0x80070002"
-}
+})

@@ -1,11 +1,10 @@
 import { deviceDetails } from "../knowledge/headings.ts"
-import { isJoined } from "./prtMissing.ts"
-import type { Rule } from "./rule.ts"
-
+import { rule } from "./rule.ts"
 /** The device's key is in software. */
-export const softwareKey: Rule = {
+export const softwareKey = rule({
   id: "software-key",
   severity: "info",
+  about: ["TpmProtected"],
   phase: "post-join",
   summary: "The device's key is not protected by a TPM.",
   why: "The key lies in software. That is normal on virtual machines, with a TPM 1.2, and where Windows fell back after a TPM error; the join works the same.",
@@ -26,8 +25,8 @@ export const softwareKey: Rule = {
   ],
   *check(log) {
     const tpm = log.field("TpmProtected", "device-details", "device-state")
-    if (tpm && isJoined(log) && /^NO$/i.test(tpm.value)) {
+    if (tpm && log.isJoined && /^NO$/i.test(tpm.value)) {
       yield { span: tpm.valueSpan, message: "The key is in software, which is normal on a virtual machine" }
     }
   },
-}
+})

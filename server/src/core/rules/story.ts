@@ -1,9 +1,11 @@
-import type { Evidence, Registration, Test } from "../evidence/evidence.ts"
+import type { Evidence } from "../evidence/evidence.ts"
 import { type Mention, mentionsIn } from "../evidence/mention.ts"
+import type { Registration } from "../evidence/registrations.ts"
+import type { Test } from "../evidence/tests.ts"
+import type { TokenAttempt } from "../evidence/tokenAttempts.ts"
 import { codeMeaning, phaseName } from "../knowledge/lookup.ts"
 import { fieldIn } from "../log/query.ts"
 import type { Finding, Related } from "./rule.ts"
-
 /** `network time-out (0x80072ee2)`: what a code means at its place and the code itself; empty without a code. */
 export function reason(mention: Mention | undefined, place: Parameters<typeof codeMeaning>[1]): string {
   if (!mention) return ""
@@ -66,10 +68,12 @@ export function* registrationStory(registration: Registration): Iterable<Related
   }
 }
 
-/**
- * Whether a registration attempt is a story of its own: no failed test tells of the same phase or an earlier
- * one as its cause.
- */
-export function standsAlone(log: Evidence, { phase }: Registration): boolean {
-  return !log.failedTest || (phase !== undefined && phase !== log.failedTest.phase)
+/** The lines of an attempt that say how it failed. */
+export function* attemptStory({ block }: TokenAttempt): Iterable<Related> {
+  for (const name of ["Attempt Status", "HTTP Error", "Server Error Description"]) {
+    const field = fieldIn(block, name)
+    const mention = field && mentionsIn(field)[0]
+    if (!field || !mention) continue
+    yield { span: field.valueSpan, message: `${name}: ${reason(mention, "post-join")}`, sameFailure: true }
+  }
 }

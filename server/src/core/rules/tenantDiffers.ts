@@ -1,10 +1,10 @@
 import { ssoState, tenantDetails } from "../knowledge/headings.ts"
-import type { Rule } from "./rule.ts"
-
+import { rule } from "./rule.ts"
 /** The device's tenant is not the one in its other lines. */
-export const tenantDiffers: Rule = {
+export const tenantDiffers = rule({
   id: "tenant-differs",
   severity: "warning",
+  about: ["TenantId"],
   summary: "Two tenants stand in the lines of one join.",
   why: "The addresses of the join and of the token name the tenant they belong to. Here one names another tenant than `TenantId`: the device moved between tenants and kept something of the old one, or two logs were mixed.",
   fix: "Compare with the tenant the device should be in. If the log is genuine, leave and join again. A hybrid joined device leaves with `dsregcmd /leave` from an elevated prompt. A Microsoft Entra joined one is disconnected under Settings > Accounts > Access work or school, which needs a local administrator account.",
@@ -36,7 +36,7 @@ export const tenantDiffers: Rule = {
     const tenant = log.field("TenantId")
     const own = GUID.exec(tenant?.value ?? "")?.[0].toLowerCase()
     if (!tenant || !own || own.length !== tenant.value.length) return
-    for (const field of ADDRESSES.flatMap(log.fields)) {
+    for (const field of ADDRESSES.flatMap((name) => log.fields(name))) {
       const other = GUID.exec(field.value)?.[0].toLowerCase()
       if (!other || other === own) continue
       yield {
@@ -47,7 +47,7 @@ export const tenantDiffers: Rule = {
       }
     }
   },
-}
+})
 
 const GUID = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/i
 

@@ -1,12 +1,13 @@
 import { connectionPoint, joinPhase } from "../knowledge/headings.ts"
-import type { Rule } from "./rule.ts"
+import { rule } from "./rule.ts"
 import { serverMessageFindings } from "./serverMessageRule.ts"
-
 /** The service connection point names a tenant that does not exist or has no subscription. */
-export const tenantNotFound: Rule = {
+export const tenantNotFound = rule({
   id: "tenant-not-found",
   severity: "error",
+  about: ["registration"],
   phase: "join",
+  explains: ["hybrid-join-incomplete"],
   summary: "The tenant that the device asks for was not found.",
   why: "The device takes the tenant from the service connection point (SCP). Microsoft Entra ID knows no tenant with that identifier, or the tenant has no active subscription.",
   fix: "Compare the tenant identifier in the SCP, in Active Directory and in the device's registry, with the one in the Microsoft Entra admin center, and correct it.",
@@ -21,4 +22,4 @@ export const tenantNotFound: Rule = {
   good: ["            Server Message : The device object by the given id (e92325d0) is not found."],
   check: (log) =>
     serverMessageFindings(log, "tenant-not-found", "The tenant named by the service connection point was not found"),
-}
+})

@@ -1,10 +1,10 @@
 import { preJoinDiagnostics } from "../knowledge/headings.ts"
-import type { Rule } from "./rule.ts"
-
+import { rule } from "./rule.ts"
 /** The failing test ran as a user, the join runs as SYSTEM. */
-export const testsNotAsSystem: Rule = {
+export const testsNotAsSystem = rule({
   id: "tests-not-as-system",
   severity: "info",
+  about: ["failed test"],
   summary: "The failing test ran as a user; the join runs as SYSTEM.",
   why: "A user and SYSTEM can have different proxies and different rights. A network or token test that fails for the one can pass for the other.",
   fix: "Run `dsregcmd /status` from an elevated command prompt, look for `User Context : SYSTEM`, and compare the tests.",
@@ -37,4 +37,4 @@ export const testsNotAsSystem: Rule = {
       related: [{ span: failed.field.valueSpan, message: `${failed.field.name} may end otherwise as SYSTEM` }],
     }
   },
-}
+})

@@ -1,12 +1,13 @@
 import { authenticationPhase, claims } from "../knowledge/headings.ts"
-import type { Rule } from "./rule.ts"
+import { rule } from "./rule.ts"
 import { testFinding } from "./story.ts"
-
 /** The federation service gave no token, and nothing is there to fall back to. */
-export const tokenAcquisitionFailed: Rule = {
+export const tokenAcquisitionFailed = rule({
   id: "token-acquisition-failed",
   severity: "error",
+  about: ["failed test"],
   phase: "auth",
+  explains: ["hybrid-join-incomplete"],
   summary: "The device got no access token for the registration service.",
   why: "In a federated domain the computer account signs in to the federation service over WS-Trust. That failed, and the fallback to a join by sync is not enabled.",
   fix: "Read event 305 of the log User Device Registration for the inner code and the server's answer. Check that the WS-Trust endpoints for Windows authentication are enabled and that the metadata exchange endpoint names them.",
@@ -30,4 +31,4 @@ export const tokenAcquisitionFailed: Rule = {
       yield testFinding(log, test, "No access token for the registration service")
     }
   },
-}
+})

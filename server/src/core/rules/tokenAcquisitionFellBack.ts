@@ -1,12 +1,13 @@
 import { authenticationPhase } from "../knowledge/headings.ts"
-import type { Rule } from "./rule.ts"
+import { rule } from "./rule.ts"
 import { testFinding } from "./story.ts"
-
 /** The federation service gave no token; the join goes on by sync. */
-export const tokenAcquisitionFellBack: Rule = {
+export const tokenAcquisitionFellBack = rule({
   id: "token-acquisition-fell-back",
   severity: "warning",
+  about: ["failed test"],
   phase: "auth",
+  explains: ["hybrid-join-incomplete"],
   summary: "The device got no access token; the join falls back to sync.",
   why: "The sign-in to the federation service failed. Because the fallback to a join by sync is enabled, the device can still join once its object has been synchronized, only later.",
   fix: "If the federated join is wanted, read event 305 of the log User Device Registration and repair the WS-Trust endpoints. Otherwise wait for the sync of the computer object.",
@@ -28,4 +29,4 @@ export const tokenAcquisitionFellBack: Rule = {
       yield testFinding(log, test, "No access token, so the join falls back to sync")
     }
   },
-}
+})

@@ -1,14 +1,13 @@
-import { eventOf, mentionsOf } from "../evidence/evidence.ts"
 import type { Mention } from "../evidence/mention.ts"
 import { prtEvents } from "../knowledge/headings.ts"
 import { codeMeaning } from "../knowledge/lookup.ts"
-import type { Rule } from "./rule.ts"
+import { rule } from "./rule.ts"
 import { reason } from "./story.ts"
-
 /** An event of the AAD log with an error code. */
-export const tokenEventError: Rule = {
+export const tokenEventError = rule({
   id: "token-event-error",
   severity: "info",
+  about: ["event"],
   phase: "post-join",
   summary: "An event of the AAD log reports an error.",
   why: "The AAD log records what applications and Windows asked for. Single errors are routine there, also on a healthy PC; they count where the time is that of the failed sign-in.",
@@ -30,10 +29,9 @@ Description:
 AadCloudAPPlugin GetToken Start.`,
   ],
   *check(log) {
-    for (const section of log.capture.sections) {
-      const event = section.id === "event" ? eventOf(log.capture, section) : undefined
+    for (const { entry: event, codes } of log.events) {
       if (event?.log !== "AAD") continue
-      const root = innermost(mentionsOf(log.capture, section).filter(({ code }) => !/^0x[0-7]/.test(code)))
+      const root = innermost(codes.filter(({ code }) => !/^0x[0-7]/.test(code)))
       if (!root) continue
       const entry = codeMeaning(root.code, "post-join")
       yield {
@@ -44,7 +42,7 @@ AadCloudAPPlugin GetToken Start.`,
       }
     }
   },
-}
+})
 
 /** Codes that only say that something inside them failed. */
 const OUTER: ReadonlySet<string> = new Set(["0xcaa5001c", "0xcaa1000e", "0x801c0515"])

@@ -1,10 +1,10 @@
 import { deviceDetails } from "../knowledge/headings.ts"
-import type { Rule } from "./rule.ts"
-
+import { rule } from "./rule.ts"
 /** The marks of a virtual desktop on this device do not fit together. */
-export const virtualDesktopInvalid: Rule = {
+export const virtualDesktopInvalid = rule({
   id: "virtual-desktop-invalid",
   severity: "warning",
+  about: ["Virtual Desktop"],
   summary: "The virtual desktop data of the device is not valid.",
   why: "Virtual desktop products mark their machines, so that the directory can tell short-lived devices apart. The marks on this one are incomplete or wrong.",
   fix: "Let the vendor of the virtual desktop product check what it writes into the image.",
@@ -21,4 +21,4 @@ export const virtualDesktopInvalid: Rule = {
       yield { span: desktop.valueSpan, message: "The virtual desktop data of this device is not valid" }
     }
   },
-}
+})

@@ -2,13 +2,13 @@ import type { Evidence } from "../evidence/evidence.ts"
 import { mentionsIn } from "../evidence/mention.ts"
 import { userState } from "../knowledge/headings.ts"
 import { codeMeaning } from "../knowledge/lookup.ts"
-import type { Rule } from "./rule.ts"
+import { rule } from "./rule.ts"
 import { reason } from "./story.ts"
-
 /** Asking the token broker for the default account failed. */
-export const wamDefaultError: Rule = {
+export const wamDefaultError = rule({
   id: "wam-default-error",
   severity: "warning",
+  about: ["WamDefaultSet"],
   phase: "post-join",
   summary: "The token broker could not be asked for its default account.",
   why: "The question to the Web Account Manager (WAM) ended with an error. In an elevated prompt that happens without a fault, so a log that shows one is not judged. In the user's own prompt the broker or its data in the profile is damaged.",
@@ -52,7 +52,7 @@ export const wamDefaultError: Rule = {
       ...(entry && { entry }),
     }
   },
-}
+})
 
 /** Whether the prompt was elevated, which a result of the key test proves: it runs in no other. */
 function ranElevated(log: Evidence): boolean {

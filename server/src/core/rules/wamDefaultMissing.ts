@@ -1,11 +1,10 @@
 import { postJoinAuthentication, userState } from "../knowledge/headings.ts"
-import { isJoined } from "./prtMissing.ts"
-import type { Rule } from "./rule.ts"
-
+import { rule } from "./rule.ts"
 /** The token broker has no default account although the user has a primary refresh token. */
-export const wamDefaultMissing: Rule = {
+export const wamDefaultMissing = rule({
   id: "wam-default-missing",
   severity: "warning",
+  about: ["WamDefaultSet : NO"],
   phase: "post-join",
   summary: "The token broker has no default account.",
   why: "Applications ask the Web Account Manager (WAM) for a token, and it has no default account for this user. Single sign-on to Microsoft 365 apps then fails or prompts.",
@@ -33,8 +32,8 @@ export const wamDefaultMissing: Rule = {
   ],
   *check(log) {
     const wam = log.field("WamDefaultSet")
-    if (!wam || !isJoined(log) || log.withoutUser || !log.says("WamDefaultSet", "NO")) return
+    if (!wam || !log.isJoined || log.withoutUser || !log.says("WamDefaultSet", "NO")) return
     if (!log.says("AzureAdPrt", "YES")) return
     yield { span: wam.valueSpan, message: "The token broker has no default account for this user" }
   },
-}
+})

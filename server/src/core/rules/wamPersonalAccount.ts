@@ -1,11 +1,10 @@
 import { userState } from "../knowledge/headings.ts"
-import { isJoined } from "./prtMissing.ts"
-import type { Rule } from "./rule.ts"
-
+import { rule } from "./rule.ts"
 /** On a joined device a personal account is what apps get by default. */
-export const wamPersonalAccount: Rule = {
+export const wamPersonalAccount = rule({
   id: "wam-personal-account",
   severity: "warning",
+  about: ["WamDefaultAuthority", "WamDefaultGUID"],
   phase: "post-join",
   summary: "A personal Microsoft account is the default on a joined device.",
   why: "The token broker hands applications a personal Microsoft account by default, so signing in to work applications does not happen by itself. On a registered or unjoined PC that is normal.",
@@ -32,7 +31,7 @@ export const wamPersonalAccount: Rule = {
        WamDefaultAuthority : consumers`,
   ],
   *check(log) {
-    if (!isJoined(log) || log.withoutUser) return
+    if (!log.isJoined || log.withoutUser) return
     const authority = log.field("WamDefaultAuthority")
     const provider = log.field("WamDefaultGUID")
     const proof =
@@ -43,4 +42,4 @@ export const wamPersonalAccount: Rule = {
           : undefined
     if (proof) yield { span: proof.valueSpan, message: "Apps get a personal account by default on this joined device" }
   },
-}
+})

@@ -1,10 +1,11 @@
-import type { Rule } from "./rule.ts"
-
+import { rule } from "./rule.ts"
 /** A Windows build whose token requests Microsoft Entra ID refuses since the end of an old key derivation. */
-export const windowsTooOld: Rule = {
+export const windowsTooOld = rule({
   id: "windows-too-old",
   severity: "warning",
+  about: ["AzureAdPrt : NO"],
   phase: "post-join",
+  explains: ["prt-missing"],
   summary: "This Windows build can no longer get a primary refresh token.",
   why: "Builds before the security update for CVE-2021-33781 of 2021 derive keys in a way that Microsoft Entra ID refuses more and more. The banner in this log shows such a build, and the user has no token.",
   fix: "Install the current cumulative update, then sign in again. The sign-in logs show error 5000611 for such devices.",
@@ -39,7 +40,7 @@ C:\\Users\\ann>dsregcmd /status
       yield { span: prt.valueSpan, message: "This Windows build is too old to get a primary refresh token" }
     }
   },
-}
+})
 
 /** The first revision with the fix, by build, from the CVE record; later builds have it from the start. */
 const FIXED: Readonly<Record<string, number>> = {

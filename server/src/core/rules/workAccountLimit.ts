@@ -1,9 +1,9 @@
-import type { Rule } from "./rule.ts"
-
+import { rule } from "./rule.ts"
 /** As many work accounts as a user can have. */
-export const workAccountLimit: Rule = {
+export const workAccountLimit = rule({
   id: "work-account-limit",
   severity: "info",
+  about: ["WorkAccountCount"],
   summary: "The user has reached the limit of work accounts.",
   why: "Windows keeps at most three Microsoft Entra accounts for one user. A fourth cannot be added.",
   fix: "Remove an account that is not needed before adding another, under Settings > Accounts > Access work or school.",
@@ -20,4 +20,4 @@ export const workAccountLimit: Rule = {
       yield { span: count.valueSpan, message: "Three work accounts, the most that one user can have" }
     }
   },
-}
+})

@@ -1,57 +1,187 @@
-import type { Span } from "./span.ts"
+/** What people put before a line when they paste it: quote marks, list numbers, bold, HTML's blanks. */
+const WRAPPER =
+  /(?:[ \t\u00a0>]|&nbsp;|&#160;|&gt;)*(?:\d{1,5}\.(?=[ \t\r\n]|$))?(?:[ \t\u00a0]|&nbsp;|&#160;)*\**[ \t]*/y
 
-/** What people put before a line when they paste it: quote marks, list numbers, bold. */
-const WRAPPER = /[ \t\u00a0>]*(?:\d{1,5}\.(?=[ \t\r\n]|$))?[ \t\u00a0]*\**[ \t]*/y
+/** HTML's end of a line. */
+const BREAK = /<br[ \t]{0,8}\/?>/iy
 
-/** Ends of lines that a line feed does not mark: HTML breaks (`YES<br/>`) and lone carriage returns. */
-const ODD_BREAK = /<br[ \t]{0,8}\/?>|\r(?!\n)/i
+const TAB = 9
+const LINE_FEED = 10
+const RETURN = 13
+const BLANK = 32
+const ASTERISK = 42
+const SEMICOLON = 59
+const NO_BREAK = 160
 
 /**
- * The lines of a text without their ends and without what pasting wrapped around them.
- *
- * `  6. **AzureAdJoined : YES**  ` yields the span of `AzureAdJoined : YES`. Blank lines are left out, and a
- * `<br/>` ends a line as a line feed does.
+ * Where a text stands next in another one, which is looked for once and not at every line: a search that finds nothing
+ * goes to the end.
  */
-export function* lines(text: string): Iterable<Span> {
-  const odd = ODD_BREAK.test(text)
-  let start = text.startsWith("\ufeff") ? 1 : 0
-  while (start < text.length) {
-    const lineFeed = text.indexOf("\n", start)
-    const end = lineFeed < 0 ? text.length : lineFeed
-    if (odd) {
-      yield* pieces(text, start, end)
-    } else {
-      const line = unwrapped(text, start, end)
-      if (line.start < line.end) yield line
+class NextPlace {
+  readonly #text: string
+  readonly #what: string
+  /** The search began here, and found this. */
+  #from = 0
+  #found = -1
+
+  constructor(text: string, what: string) {
+    this.#text = text
+    this.#what = what
+  }
+
+  /** The first place at or behind an offset; infinite where there is none. */
+  from(offset: number): number {
+    if (offset > this.#found) {
+      this.#found = found(this.#text.indexOf(this.#what, offset))
+    } else if (offset < this.#from) {
+      const skipped = this.#text.slice(offset, this.#from).indexOf(this.#what)
+      if (skipped >= 0) this.#found = offset + skipped
+    } else return this.#found
+    this.#from = offset
+    return this.#found
+  }
+}
+
+/**
+ * Walks through the lines of a text, without their ends and without what pasting wrapped around them; blank lines are
+ * left out. Of `  6. **AzureAdJoined : YES**  ` it stands on `AzureAdJoined : YES`.
+ *
+ * A line ends at a line feed, at a lone carriage return, and at HTML's `<br/>`. It makes no object for a line, and
+ * looks for each kind of end by the platform's own search, so that a line costs a few of those and nothing else.
+ */
+export class LineCursor {
+  /** The line under the cursor. */
+  start = 0
+  end = 0
+  /** Where the whole line begins that this one is a piece of: at a line feed or return, not at a `<br/>`. */
+  lineStart = 0
+  /** Whether nothing stood on a line above this one, behind the last. */
+  blankBefore = false
+  readonly #text: string
+  readonly #lineFeeds: NextPlace
+  readonly #returns: NextPlace
+  readonly #angles: NextPlace
+  readonly #colons: NextPlace
+  #limit = 0
+  #at = 0
+  #lineEnd = 0
+  #nextLine = 0
+
+  constructor(text: string) {
+    this.#text = text
+    this.#lineFeeds = new NextPlace(text, "\n")
+    this.#returns = new NextPlace(text, "\r")
+    this.#angles = new NextPlace(text, "<")
+    this.#colons = new NextPlace(text, ":")
+  }
+
+  /** The first colon at or behind the start of the line; infinite where none is left in the text. */
+  get colon(): number {
+    return this.#colons.from(this.start)
+  }
+
+  /** Goes to an offset at which a line begins; what stands behind the limit is not looked at. */
+  goTo(offset: number, limit: number): void {
+    const first = offset === 0 && this.#text.charCodeAt(0) === 0xfeff ? 1 : offset
+    this.#limit = limit
+    this.#at = first + 1
+    this.#lineEnd = first
+    this.#nextLine = first
+  }
+
+  /** Goes to the next line; false behind the last. */
+  next(): boolean {
+    this.blankBefore = false
+    for (;;) {
+      if (this.#at > this.#lineEnd) {
+        if (this.#nextLine >= this.#limit) return false
+        this.#openLine(this.#nextLine)
+      }
+      if (this.#take(this.#at, this.#pieceEnd())) return true
+      this.blankBefore = true
     }
-    start = end + 1
+  }
+
+  #openLine(start: number): void {
+    let end = Math.min(this.#lineFeeds.from(start), this.#limit)
+    let next = end + 1
+    const back = this.#returns.from(start)
+    if (back < end) {
+      end = back
+      next = this.#text.charCodeAt(end + 1) === LINE_FEED ? end + 2 : end + 1
+    }
+    this.lineStart = start
+    this.#at = start
+    this.#lineEnd = end
+    this.#nextLine = next
+  }
+
+  /** Where the piece of the line ends that begins here; the cursor goes on behind its `<br/>`. */
+  #pieceEnd(): number {
+    const lineEnd = this.#lineEnd
+    for (let angle = this.#angles.from(this.#at); angle < lineEnd; angle = this.#angles.from(angle + 1)) {
+      BREAK.lastIndex = angle
+      if (!BREAK.test(this.#text) || BREAK.lastIndex > lineEnd) continue
+      this.#at = BREAK.lastIndex
+      return angle
+    }
+    this.#at = lineEnd + 1
+    return lineEnd
+  }
+
+  /** Stands on what is left of a piece without its wrapping; false where nothing is. */
+  #take(from: number, to: number): boolean {
+    const text = this.#text
+    let start = from
+    let end = to
+    let character = 0
+    while (start < end) {
+      character = text.charCodeAt(start)
+      if (character !== BLANK && character !== TAB) break
+      start++
+    }
+    if (start === end) return false
+    let bold = false
+    if (!isPlain(character)) {
+      WRAPPER.lastIndex = start
+      WRAPPER.test(text)
+      bold = text.slice(start, WRAPPER.lastIndex).includes("*")
+      start = Math.min(end, WRAPPER.lastIndex)
+    }
+    while (end > start && isTrailing(text.charCodeAt(end - 1), bold)) end--
+    while (end > start && text.charCodeAt(end - 1) === SEMICOLON && endsInEntity(text, start, end)) end -= 6
+    this.start = start
+    this.end = end
+    return start < end
   }
 }
 
-function* pieces(text: string, start: number, end: number): Iterable<Span> {
-  const breaks = new RegExp(ODD_BREAK, "gi")
-  const line = text.slice(start, end)
-  let from = 0
-  for (const match of line.matchAll(breaks)) {
-    const piece = unwrapped(text, start + from, start + match.index)
-    if (piece.start < piece.end) yield piece
-    from = match.index + match[0].length
-  }
-  const rest = unwrapped(text, start + from, end)
-  if (rest.start < rest.end) yield rest
+/** A text that is not found is behind everything. */
+function found(index: number): number {
+  return index < 0 ? Number.POSITIVE_INFINITY : index
 }
 
-function unwrapped(text: string, start: number, end: number): Span {
-  WRAPPER.lastIndex = start
-  const wrapper = WRAPPER.exec(text)?.[0] ?? ""
-  const from = Math.min(end, start + wrapper.length)
-  const bold = wrapper.includes("*")
-  let to = end
-  while (to > from && isTrailing(text.charCodeAt(to - 1), bold)) to--
-  return { start: from, end: to }
+/** Letters, and the signs of which boxes are made: nobody wraps a line in those. */
+function isPlain(character: number): boolean {
+  return (
+    (character >= 97 && character <= 122) ||
+    (character >= 65 && character <= 90) ||
+    character === 43 ||
+    character === 124
+  )
 }
 
-/** Blanks and a carriage return; asterisks only where the line began with some, for masked values end in them too. */
+/** Blanks; asterisks only where the line began with some, for masked values end in them too. */
 function isTrailing(character: number, bold: boolean): boolean {
-  return character === 32 || character === 13 || character === 9 || character === 160 || (bold && character === 42)
+  return (
+    character === BLANK ||
+    character === RETURN ||
+    character === TAB ||
+    character === NO_BREAK ||
+    (bold && character === ASTERISK)
+  )
+}
+
+function endsInEntity(text: string, start: number, end: number): boolean {
+  return end - start >= 6 && /&(?:nbsp|#160);$/.test(text.slice(end - 6, end))
 }

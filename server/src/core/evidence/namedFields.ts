@@ -1,0 +1,44 @@
+import type { SectionId } from "../knowledge/sectionId.ts"
+import type { Capture, Field } from "../log/log.ts"
+import { knownName } from "../log/names.ts"
+
+/** The fields of a capture by their names. */
+export interface NamedFields {
+  readonly capture: Capture
+  /** All fields of this name, in the order of the text. */
+  fields(name: string): readonly Field[]
+  /** The first field of this name, in one of the sections where some are given. */
+  field(name: string, ...sections: readonly SectionId[]): Field | undefined
+  /** Whether the first field of this name says exactly this word, in any case. */
+  says(name: string, word: string): boolean
+}
+
+/** Looks fields up in a capture, where they stand in a place in which the name means something. */
+export class CaptureFields implements NamedFields {
+  readonly capture: Capture
+
+  constructor(capture: Capture) {
+    this.capture = capture
+  }
+
+  fields(name: string): readonly Field[] {
+    const known = knownName(name)
+    return known && this.capture.first(known)
+      ? this.capture.fields.filter(({ entry, key }) => entry && key === known.key)
+      : []
+  }
+
+  field(name: string, ...sections: readonly SectionId[]): Field | undefined {
+    const known = knownName(name)
+    if (!known) return undefined
+    if (sections.length === 0) return this.capture.first(known)
+    return this.fields(name).find(
+      ({ block: { section } }) => section.id === "untitled" || sections.includes(section.id),
+    )
+  }
+
+  says(name: string, word: string): boolean {
+    const known = knownName(name)
+    return known !== undefined && this.capture.says(known, word)
+  }
+}

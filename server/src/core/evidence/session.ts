@@ -1,0 +1,20 @@
+import type { Field } from "../log/log.ts"
+import type { NamedFields } from "./namedFields.ts"
+
+/** Lines of the check for Windows Hello that say UNKNOWN where there is no user to ask about. */
+const HELLO_OF_USER: readonly string[] = ["PolicyEnabled", "DeviceEligible", "SessionIsNotRemote"]
+
+/**
+ * The account SYSTEM, or the code by which the token broker says that no user's session is there
+ * (RPC server unavailable), which a run through WinRM or an agent shows. Without that code, an error of the broker
+ * beside unknown answers for Windows Hello says the same.
+ */
+export function proofOfNoUser(log: NamedFields): Field | undefined {
+  const account = log.field("Executing Account Name")
+  if (account && /^(?:NT AUTHORITY\\)?SYSTEM\b/i.test(account.value)) return account
+  const broker = log.field("WamDefaultSet")
+  const coded = [broker, log.field("NgcPreReq")].find((at) => at && /0xd0020017/i.test(at.value))
+  if (coded) return coded
+  const unknown = HELLO_OF_USER.some((name) => /^UNKNOWN$/i.test(log.field(name)?.value ?? ""))
+  return unknown && broker && /^ERROR/i.test(broker.value) ? broker : undefined
+}

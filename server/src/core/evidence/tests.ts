@@ -1,0 +1,51 @@
+import type { Phase } from "../knowledge/code.ts"
+import type { Field } from "../log/log.ts"
+import { type Mention, mentionsIn } from "./mention.ts"
+import type { NamedFields } from "./namedFields.ts"
+/** One test of the pre-join diagnostics: `DRS Discovery Test : FAIL [0x801c0021/0x80072ee2]`. */
+export interface Test {
+  readonly field: Field
+  readonly phase: Phase
+  /** Undefined for a value dsregcmd is not known to print. */
+  readonly outcome: "pass" | "fail" | "skipped" | undefined
+  readonly codes: readonly Mention[]
+}
+
+const TESTS: readonly (readonly [string, Phase])[] = [
+  ["AD Connectivity Test", "precheck"],
+  ["AD Configuration Test", "discover"],
+  ["DRS Discovery Test", "discover"],
+  ["DRS Connectivity Test", "join"],
+  ["Kerberos Ticket Test", "auth"],
+  ["Token acquisition Test", "auth"],
+]
+
+/** The phase that a test of this name stands for. */
+export function phaseOfTest(key: string): Phase | undefined {
+  return PHASES.get(key)
+}
+
+const PHASES: ReadonlyMap<string, Phase> = new Map(TESTS.map(([name, phase]) => [name.toLowerCase(), phase]))
+
+/** The tests of a capture, in the order in which dsregcmd runs them. */
+export function testsOf(log: NamedFields): readonly Test[] {
+  return TESTS.flatMap(([name, phase]) => {
+    const found = log.field(name)
+    return found ? [testOf(found, phase)] : []
+  })
+}
+
+function testOf(field: Field, phase: Phase): Test {
+  const word = /^(PASS|FAIL|SKIPPED)/i.exec(field.value)?.[1]?.toLowerCase()
+  return { field, phase, outcome: word as Test["outcome"], codes: mentionsIn(field) }
+}
+
+/** The first test that failed. That of the Kerberos ticket matters only where a new feature is set up. */
+export function failedTestOf(tests: readonly Test[]): Test | undefined {
+  return tests.find(({ outcome, field }) => outcome === "fail" && !/^kerberos/i.test(field.name))
+}
+
+/** Whether the test's code says that the object was not found, rather than not readable. */
+export function isScpAbsent(test: Test): boolean {
+  return test.codes.at(-1)?.code === "0x80070002"
+}

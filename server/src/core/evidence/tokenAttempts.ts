@@ -1,0 +1,68 @@
+import { codeMeanings } from "../knowledge/lookup.ts"
+import type { Block, Field } from "../log/log.ts"
+import { blocksOf, fieldIn } from "../log/query.ts"
+import { type Mention, mentionsIn } from "./mention.ts"
+import type { NamedFields } from "./namedFields.ts"
+
+/** An attempt to get or to renew a primary refresh token, from the lines below the token's own. */
+export interface TokenAttempt {
+  readonly block: Block
+  /** Whose token was asked for: that of Microsoft Entra ID, or that of AD FS; undefined where no such line is above. */
+  readonly of: "entra" | "enterprise" | undefined
+  /** The line that announces the block, where it stands in it. */
+  readonly mark: Field | undefined
+  /** The code nearest to the cause that is known, else the one nearest to it. */
+  readonly root: Mention | undefined
+  /** The block tells of an attempt that failed. */
+  readonly isFailure: boolean
+  /** The log proves that it is not the attempt of the account that ran dsregcmd. */
+  readonly isOfAnotherUser: boolean
+}
+
+/** The attempts of a capture, in the order of the text. */
+export function tokenAttemptsOf(log: NamedFields, withoutUser: Field | undefined): readonly TokenAttempt[] {
+  return blocksOf(log.capture, "prt-diagnostics").map((block) => {
+    const mark = fieldIn(block, "RefreshPrtDiagnostics") ?? fieldIn(block, "AcquirePrtDiagnostics")
+    return {
+      block,
+      of: OWNERS[block.owner?.key ?? ""],
+      mark,
+      root: rootOf(block),
+      isFailure: fieldIn(block, "Attempt Status") !== undefined || isPresent(block),
+      isOfAnotherUser: !withoutUser && isOfAnotherUser(log, block),
+    }
+  })
+}
+
+const OWNERS: Readonly<Record<string, TokenAttempt["of"]>> = { azureadprt: "entra", enterpriseprt: "enterprise" }
+
+/** Whether the block begins with the line that announces a failed attempt. */
+function isPresent(block: Block): boolean {
+  return ["AcquirePrtDiagnostics", "RefreshPrtDiagnostics"].some((name) =>
+    /^PRESENT$/i.test(fieldIn(block, name)?.value ?? ""),
+  )
+}
+
+/** From the nearest to the cause to the farthest: the network's code, the server's, the status of the attempt. */
+const INWARD: readonly string[] = ["HTTP Error", "Server Error Description", "Server Error Code", "Attempt Status"]
+
+/** An unknown number never hides a known one. */
+function rootOf(block: Block): Mention | undefined {
+  const mentions = INWARD.flatMap((name) => {
+    const field = fieldIn(block, name)
+    return field ? mentionsIn(field).slice(0, 1) : []
+  })
+  return mentions.find(({ code }) => codeMeanings(code).length > 0) ?? mentions[0]
+}
+
+/**
+ * Whether the log proves that an attempt is not that of the account that ran dsregcmd. One person can have two sign-in
+ * names, of the domain and of the cloud, so the same name before the @ proves nothing.
+ */
+function isOfAnotherUser(log: NamedFields, attempt: Block): boolean {
+  const person = /^([^\s@\\]+)@[^\s@\\]+$/.exec(fieldIn(attempt, "User Identity")?.value ?? "")?.[1]?.toLowerCase()
+  const account = log.field("Executing Account Name")?.value.toLowerCase() ?? ""
+  if (!person || !account.includes("@")) return false
+  const names = account.split(/[\s,]+/).map((name) => name.replace(/^[^\\]*\\/, "").replace(/@.*$/, ""))
+  return !names.includes(person)
+}

@@ -1,0 +1,183 @@
+import type { BlockId, SectionId } from "../knowledge/sectionId.ts"
+import type { Span } from "../text/span.ts"
+import { type FieldLine, FieldTable } from "./fieldTable.ts"
+import type { Block, Capture, Field, Section } from "./log.ts"
+import type { KnownName, RecordId } from "./names.ts"
+
+const NONE: readonly Span[] = []
+
+/** A group of fields, by the number of its first and of the one behind its last. */
+class LogBlock implements Block {
+  readonly section: LogSection
+  readonly id: BlockId
+  readonly #from: number
+  readonly #owner: number
+  to: number
+
+  constructor(section: LogSection, id: BlockId, from: number, owner: number) {
+    this.section = section
+    this.id = id
+    this.to = from
+    this.#from = from
+    this.#owner = owner
+  }
+
+  get kind(): "block" {
+    return "block"
+  }
+
+  get owner(): Field | undefined {
+    return this.#owner < 0 ? undefined : this.section.capture.table.field(this.#owner)
+  }
+
+  get fields(): readonly Field[] {
+    return this.section.capture.table.fields(this.#from, this.to)
+  }
+
+  get span(): Span {
+    const { table } = this.section.capture
+    return { start: table.number(this.#from, 0), end: table.number(this.to - 1, 3) }
+  }
+}
+
+class LogSection implements Section {
+  readonly blocks: LogBlock[] = []
+  readonly capture: CaptureBuilder
+  readonly id: SectionId
+  readonly titleSpan: Span
+  #texts: Span[] | undefined
+
+  constructor(capture: CaptureBuilder, id: SectionId, titleSpan: Span) {
+    this.capture = capture
+    this.id = id
+    this.titleSpan = titleSpan
+  }
+
+  get kind(): "section" {
+    return "section"
+  }
+
+  get title(): string {
+    return this.capture.text.slice(this.titleSpan.start, this.titleSpan.end)
+  }
+
+  get texts(): readonly Span[] {
+    return this.#texts ?? NONE
+  }
+
+  get span(): Span {
+    const end = Math.max(this.blocks.at(-1)?.span.end ?? 0, this.texts.at(-1)?.end ?? 0, this.titleSpan.end)
+    return { start: this.titleSpan.start, end }
+  }
+
+  addText(line: Span): void {
+    this.#texts ??= []
+    this.#texts.push(line)
+  }
+}
+
+/**
+ * A capture while it is read. It keeps what it is given, in order, and knows nothing of how a line looks. It is given
+ * offsets into the whole text, and holds them as offsets into its own.
+ */
+export class CaptureBuilder implements Capture {
+  readonly sections: LogSection[] = []
+  readonly others: Span[] = []
+  readonly table: FieldTable = new FieldTable(this)
+  /** Up to the end of the whole text, until the capture's own end is known. */
+  text: string
+  prompt?: Span
+  build?: string
+  readonly #base: number
+  readonly #blocks: LogBlock[] = []
+  /** The number of the nearest field above that owns a block of diagnostics, or -1. */
+  #owner = -1
+  #fields: readonly Field[] | undefined
+
+  constructor(text: string, base: number) {
+    this.text = base === 0 ? text : text.slice(base)
+    this.#base = base
+  }
+
+  get kind(): "capture" {
+    return "capture"
+  }
+
+  get fields(): readonly Field[] {
+    this.#fields ??= this.table.fields(0, this.table.count)
+    return this.#fields
+  }
+
+  first(name: KnownName): Field | undefined {
+    const index = this.table.first(name.number)
+    return index < 0 ? undefined : this.table.field(index)
+  }
+
+  says(name: KnownName, word: string): boolean {
+    const index = this.table.first(name.number)
+    if (index < 0) return false
+    const start = this.table.number(index, 2)
+    if (this.table.number(index, 3) - start !== word.length) return false
+    return (
+      this.text.startsWith(word, start) ||
+      this.text.slice(start, start + word.length).toLowerCase() === word.toLowerCase()
+    )
+  }
+
+  get section(): LogSection | undefined {
+    return this.sections[this.sections.length - 1]
+  }
+
+  /** The kind of record that the lines stand in now, if any. */
+  get record(): RecordId | undefined {
+    const id = this.section?.id
+    return id === "event" || id === "join-debug" ? id : undefined
+  }
+
+  /** What is known of the name of the section's last field. */
+  get lastName(): KnownName | undefined {
+    return this.section?.blocks.length ? this.table.known(this.table.count - 1) : undefined
+  }
+
+  /** A span of the whole text as one of the capture's. */
+  own({ start, end }: Span): Span {
+    return { start: start - this.#base, end: end - this.#base }
+  }
+
+  /** Opens a section; one without a title begins where its first line does. */
+  open(id: SectionId, title: Span): void {
+    this.sections.push(new LogSection(this, id, this.own(title)))
+  }
+
+  /** Adds a field to the section and to its block there, which is opened where none goes on. */
+  add(line: FieldLine): void {
+    const { section, table, known } = { section: this.section, table: this.table, known: line.known }
+    if (!section) return
+    const id = this.record ? "fields" : (known?.block ?? "fields")
+    let block = section.blocks[section.blocks.length - 1]
+    if (block?.id !== id || known?.begins) {
+      block = new LogBlock(section, id, table.count, id === "prt-diagnostics" ? this.#owner : -1)
+      section.blocks.push(block)
+      this.#blocks.push(block)
+    }
+    if (known?.owns) this.#owner = table.count
+    table.add(line, this.#base, this.#blocks.length - 1)
+    block.to = table.count
+  }
+
+  /** The last field's value goes on in this line. */
+  extendLast(line: Span): void {
+    this.table.extendLast(this.own(line))
+  }
+
+  blockAt(number: number): Block {
+    return this.#blocks[number] as Block
+  }
+
+  /** The capture ends at an offset of the whole text. */
+  close(text: string, end: number): Capture {
+    if (this.#base > 0 || end < text.length) this.text = text.slice(this.#base, end)
+    this.table.close()
+    return this
+  }
+}

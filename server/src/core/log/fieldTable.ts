@@ -1,0 +1,163 @@
+import type { FieldEntry } from "../knowledge/fieldEntry.ts"
+import { plainName } from "../knowledge/plainName.ts"
+import type { Span } from "../text/span.ts"
+import type { Block, Field } from "./log.ts"
+import { entryIn, type KnownName, knownNames } from "./names.ts"
+
+/** The offsets of one `Name : value` line, and its name where it is known. */
+export interface FieldLine {
+  readonly known: KnownName | undefined
+  readonly nameStart: number
+  readonly nameEnd: number
+  readonly valueStart: number
+  readonly valueEnd: number
+}
+
+/** A row: where name and value begin and end, the number of the name (-1 for one that is not known), the block. */
+const WIDTH = 6
+
+/** The rows of the capture that is being read; captures are read one after the other, and each takes its copy. */
+let scratch = new Int32Array(256 * WIDTH)
+
+/**
+ * The fields of one capture as numbers: an object is made only for a field that somebody asks for. Most are never
+ * asked for, and as objects they took more time to make than all the rest of the reading.
+ */
+export class FieldTable {
+  #rows = scratch
+  #count = 0
+  readonly #made: LogField[] = []
+  /** By the number of a name, made when first asked for. */
+  #first: Int32Array | undefined
+  readonly #owner: FieldTableOwner
+
+  constructor(owner: FieldTableOwner) {
+    this.#owner = owner
+  }
+
+  get count(): number {
+    return this.#count
+  }
+
+  /** Adds a field with offsets that lie `base` behind the capture's own. */
+  add({ known, nameStart, nameEnd, valueStart, valueEnd }: FieldLine, base: number, block: number): void {
+    if ((this.#count + 1) * WIDTH > scratch.length) this.#grow()
+    const rows = this.#rows
+    const at = this.#count++ * WIDTH
+    rows[at] = nameStart - base
+    rows[at + 1] = nameEnd - base
+    rows[at + 2] = valueStart - base
+    rows[at + 3] = valueEnd - base
+    rows[at + 4] = known?.number ?? -1
+    rows[at + 5] = block
+  }
+
+  #grow(): void {
+    const larger = new Int32Array(scratch.length * 2)
+    larger.set(scratch)
+    scratch = larger
+    this.#rows = larger
+  }
+
+  /** The value of the last field goes on in this line; an empty one begins with it. */
+  extendLast({ start, end }: Span): void {
+    const at = (this.#count - 1) * WIDTH
+    if (this.#rows[at + 2] === this.#rows[at + 3]) this.#rows[at + 2] = start
+    this.#rows[at + 3] = end
+  }
+
+  /** No field comes any more. */
+  close(): void {
+    this.#rows = scratch.slice(0, this.#count * WIDTH)
+  }
+
+  /** One of the numbers of a field: 0 to 3 the offsets, 4 the number of its name, 5 its block. */
+  number(index: number, column: 0 | 1 | 2 | 3 | 4 | 5): number {
+    return this.#rows[index * WIDTH + column] ?? -1
+  }
+
+  /** The number of the first field with the name of this number that stands where it means something, or -1. */
+  first(name: number): number {
+    this.#first ??= this.#firsts()
+    return this.#first[name] ?? -1
+  }
+
+  #firsts(): Int32Array {
+    const first = new Int32Array(knownNames.length).fill(-1)
+    for (let index = this.#count - 1; index >= 0; index--) {
+      const name = this.number(index, 4)
+      if (name >= 0 && this.#owner.blockAt(this.number(index, 5)).section.id !== "other") first[name] = index
+    }
+    return first
+  }
+
+  /** What is known of a field's name. */
+  known(index: number): KnownName | undefined {
+    return knownNames[this.number(index, 4)]
+  }
+
+  /** A field, the same object each time. */
+  field(index: number): Field {
+    const made = this.#made[index] ?? new LogField(this, this.#owner, index)
+    this.#made[index] = made
+    return made
+  }
+
+  /** The fields from one number to before another. */
+  fields(from: number, to: number): readonly Field[] {
+    const fields: Field[] = []
+    for (let index = from; index < to; index++) fields.push(this.field(index))
+    return fields
+  }
+}
+
+/** Whose fields they are: the text they stand in, and the blocks by their numbers. */
+interface FieldTableOwner {
+  readonly text: string
+  blockAt(number: number): Block
+}
+
+class LogField implements Field {
+  readonly #table: FieldTable
+  readonly #owner: FieldTableOwner
+  readonly #index: number
+
+  constructor(table: FieldTable, owner: FieldTableOwner, index: number) {
+    this.#table = table
+    this.#owner = owner
+    this.#index = index
+  }
+
+  get kind(): "field" {
+    return "field"
+  }
+
+  get block(): Block {
+    return this.#owner.blockAt(this.#table.number(this.#index, 5))
+  }
+
+  get entry(): FieldEntry | undefined {
+    const known = this.#table.known(this.#index)
+    return known && entryIn(this.block.section.id, known)
+  }
+
+  get name(): string {
+    return this.#owner.text.slice(this.#table.number(this.#index, 0), this.#table.number(this.#index, 1))
+  }
+
+  get key(): string {
+    return this.#table.known(this.#index)?.key ?? plainName(this.name)
+  }
+
+  get nameSpan(): Span {
+    return { start: this.#table.number(this.#index, 0), end: this.#table.number(this.#index, 1) }
+  }
+
+  get value(): string {
+    return this.#owner.text.slice(this.#table.number(this.#index, 2), this.#table.number(this.#index, 3))
+  }
+
+  get valueSpan(): Span {
+    return { start: this.#table.number(this.#index, 2), end: this.#table.number(this.#index, 3) }
+  }
+}

@@ -1,0 +1,187 @@
+import { eventEntries } from "../knowledge/events.ts"
+import type { FieldEntry } from "../knowledge/fieldEntry.ts"
+import { fieldEntries, statusFields } from "../knowledge/fields/catalogue.ts"
+import { eventFields } from "../knowledge/fields/event.ts"
+import { joinDebugFields } from "../knowledge/fields/joinDebug.ts"
+import { plainName } from "../knowledge/plainName.ts"
+import type { BlockId, SectionId } from "../knowledge/sectionId.ts"
+import { sectionEntries } from "../knowledge/sections.ts"
+
+/** A text without a box of its own: an event, or the output of `/join /debug`. */
+export type RecordId = "event" | "join-debug"
+
+/** A field's name with all that is known of it, made once for each name, so that reading a line is one look-up. */
+export interface KnownName {
+  /** Its place in `knownNames`. */
+  readonly number: number
+  /** Lower case, one blank between words. */
+  readonly key: string
+  /** One entry for each family of sections in which the name means something of its own. */
+  readonly entries: readonly FieldEntry[]
+  /** Whether `dsregcmd /status` prints it. */
+  readonly ofStatus: boolean
+  /** The records it stands in. */
+  readonly records: ReadonlySet<RecordId>
+  /** The group of fields without a box of its own that it stands in. */
+  readonly block?: BlockId
+  /** It begins such a group even where one of the same kind stands above. */
+  readonly begins: boolean
+  /** The group of diagnostics below it speaks of it. */
+  readonly owns: boolean
+  /** The value is a server's text and may run over several lines. */
+  readonly wraps: boolean
+}
+
+const PREVIOUS_REGISTRATION: ReadonlySet<string> = new Set([
+  "previous registration",
+  "registration type",
+  "error phase",
+  "client errorcode",
+  "server errorcode",
+  "server message",
+  "https status",
+  "request id",
+])
+const BEGINS: ReadonlySet<string> = new Set(["previous registration", "acquireprtdiagnostics", "refreshprtdiagnostics"])
+const PRT_DIAGNOSTICS: ReadonlySet<string> = new Set([
+  "acquireprtdiagnostics",
+  "refreshprtdiagnostics",
+  "previous prt attempt",
+  "attempt status",
+  "user identity",
+  "credential type",
+  "correlation id",
+  "endpoint uri",
+  "http method",
+  "http error",
+  "http status",
+  "server error code",
+  "server error description",
+])
+
+function named(): ReadonlyMap<string, KnownName> {
+  const keysOf = ({ name, aliases = [] }: FieldEntry) => [name, ...aliases].map(plainName)
+  const keys = (entries: readonly FieldEntry[]) => new Set(entries.flatMap(keysOf))
+  const [status, event, debug] = [keys(statusFields), keys(eventFields), keys(joinDebugFields)]
+  const known = new Map<string, KnownName & { readonly entries: FieldEntry[] }>()
+  for (const entry of fieldEntries) {
+    for (const key of new Set(keysOf(entry))) {
+      const records = new Set<RecordId>([
+        ...(event.has(key) ? ["event" as const] : []),
+        ...(debug.has(key) ? ["join-debug" as const] : []),
+      ])
+      const block = PREVIOUS_REGISTRATION.has(key)
+        ? ("previous-registration" as const)
+        : PRT_DIAGNOSTICS.has(key)
+          ? ("prt-diagnostics" as const)
+          : undefined
+      const name = known.get(key) ?? {
+        number: known.size,
+        key,
+        entries: [],
+        ofStatus: status.has(key),
+        records,
+        ...(block && { block }),
+        begins: BEGINS.has(key),
+        owns: key === "azureadprt" || key === "enterpriseprt",
+        wraps: key === "server message" || key === "server error description",
+      }
+      name.entries.push(entry)
+      known.set(key, name)
+    }
+  }
+  return known
+}
+
+const byKey = named()
+
+/** Every known name by its number. */
+export const knownNames: readonly KnownName[] = [...byKey.values()]
+
+/** The names under each spelling that is printed, so that an ordinary line needs no other form of its name. */
+const bySpelling: ReadonlyMap<string, KnownName> = new Map(
+  fieldEntries
+    .flatMap(({ name, aliases = [] }) => [name, ...aliases])
+    .flatMap((name) => {
+      const known = byKey.get(plainName(name))
+      return known ? [[name, known] as const] : []
+    }),
+)
+
+/** A name exactly as the catalogue spells it; undefined for any other. */
+export function nameAsPrinted(name: string): KnownName | undefined {
+  return bySpelling.get(name)
+}
+
+/** A name in any spelling. */
+export function knownName(name: string): KnownName | undefined {
+  return bySpelling.get(name) ?? byKey.get(plainName(name))
+}
+
+/** Whether `dsregcmd /status` is known to print a field of this name, in any spelling of it. */
+export function isFieldName(name: string): boolean {
+  return knownName(name)?.ofStatus === true
+}
+
+/**
+ * What a name means in a section: its entry there; in a section of dsregcmd's that should not have it, or without a
+ * title, its entry at home, for titles get lost. Below a title that dsregcmd never prints it means nothing.
+ */
+export function entryIn(section: SectionId, { entries }: KnownName): FieldEntry | undefined {
+  if (section === "other") return undefined
+  for (const entry of entries) if (entry.sections.includes(section)) return entry
+  return entries[0]
+}
+
+/** Whether a field of this name shows that the output of `/join /debug` begins here: no other text has it. */
+export function beginsJoinDebug(key: string, known: KnownName | undefined): boolean {
+  if (known) return known.records.has("join-debug") && !known.ofStatus && !known.records.has("event")
+  return /^dsrcmd\w*::/.test(key)
+}
+
+/** How the output of `/join /debug` begins where no field does. */
+export const DEBUG_START = /^(?:dsregcmd::wmain\b|PreJoinChecks Complete\b|TenantInfo::Discover\b|DsrCmd\w+::)/i
+
+/** What the text of a known event begins with. */
+const SENTENCE = new RegExp(
+  eventEntries.flatMap(({ sentences = [] }) => sentences.map(({ source }) => `(?:${source})`)).join("|"),
+  "i",
+)
+
+/** Whether a line is how the text of a known event begins. */
+export function beginsEvent(line: string): boolean {
+  return SENTENCE.test(line)
+}
+
+/** The titles dsregcmd prints, lower case; work accounts are numbered and come apart in `sectionId`. */
+const TITLES: ReadonlyMap<string, SectionId> = new Map<string, SectionId>([
+  ["device state", "device-state"],
+  ["device details", "device-details"],
+  ["tenant details", "tenant-details"],
+  ["user state", "user-state"],
+  ["sso state", "sso-state"],
+  ["diagnostic data", "diagnostic-data"],
+  ["ie proxy config for current user", "ie-proxy"],
+  ["ie proxy config for system", "ie-proxy"],
+  ["winhttp default proxy config", "winhttp-proxy"],
+  ["ngc prerequisite check", "ngc"],
+])
+
+/** The same as they are printed. */
+const PRINTED: ReadonlyMap<string, SectionId> = new Map(
+  sectionEntries.flatMap(({ title }) => {
+    const id = TITLES.get(plainName(title))
+    return id ? [[title, id] as const] : []
+  }),
+)
+
+/** The section of a title exactly as dsregcmd prints it; undefined for any other spelling. */
+export function titleAsPrinted(title: string): SectionId | undefined {
+  return PRINTED.get(title)
+}
+
+/** The section a title names, or undefined where dsregcmd prints no such title. */
+export function sectionId(title: string): SectionId | undefined {
+  const plain = plainName(title)
+  return TITLES.get(plain) ?? (/^work account(?: \d{1,3})?$/.test(plain) ? "work-account" : undefined)
+}
