@@ -162,7 +162,9 @@ const TITLES: ReadonlyMap<string, SectionId> = new Map<string, SectionId>([
   ["sso state", "sso-state"],
   ["diagnostic data", "diagnostic-data"],
   ["ie proxy config for current user", "ie-proxy"],
-  ["ie proxy config for system", "ie-proxy"],
+  ["ie proxy config for system", "ie-proxy-system"],
+  ["ie proxy config for system account", "ie-proxy-system"],
+  ["url specific proxy config", "url-proxy"],
   ["winhttp default proxy config", "winhttp-proxy"],
   ["ngc prerequisite check", "ngc"],
 ])
