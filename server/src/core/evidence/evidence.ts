@@ -52,10 +52,18 @@ export function evidenceOf(capture: Capture): Evidence {
   return new CaptureEvidence(capture)
 }
 
-/** Nothing is worked out before it is asked for, since most captures have no event and no failed attempt. */
+/** Nothing but the join type is worked out before it is asked for: most captures have no event and no failed attempt. */
 class CaptureEvidence extends CaptureFields implements Evidence {
   readonly joinType: JoinType
-  readonly #known = new Map<keyof Evidence, unknown>()
+  #tests: readonly Test[] | undefined
+  #registrations: readonly Registration[] | undefined
+  #tokenAttempts: readonly TokenAttempt[] | undefined
+  #events: readonly LogEvent[] | undefined
+  #codes: readonly CodeMention[] | undefined
+  /** What may turn out not to be there is kept in a list of one. */
+  #failedTest: readonly [Test | undefined] | undefined
+  #withoutUser: readonly [Field | undefined] | undefined
+  #clock: readonly [Clock | undefined] | undefined
 
   constructor(capture: Capture) {
     super(capture)
@@ -71,19 +79,23 @@ class CaptureEvidence extends CaptureFields implements Evidence {
   }
 
   get tests(): readonly Test[] {
-    return this.#once("tests", () => testsOf(this))
+    this.#tests ??= testsOf(this)
+    return this.#tests
   }
 
   get failedTest(): Test | undefined {
-    return failedTestOf(this.tests)
+    this.#failedTest ??= [failedTestOf(this.tests)]
+    return this.#failedTest[0]
   }
 
   get registrations(): readonly Registration[] {
-    return this.#once("registrations", () => registrationsOf(this.capture, this.tests, this.clock))
+    this.#registrations ??= registrationsOf(this.capture, this.tests, this.clock)
+    return this.#registrations
   }
 
   get tokenAttempts(): readonly TokenAttempt[] {
-    return this.#once("tokenAttempts", () => tokenAttemptsOf(this, this.withoutUser))
+    this.#tokenAttempts ??= tokenAttemptsOf(this, this.withoutUser)
+    return this.#tokenAttempts
   }
 
   get prtAttempt(): TokenAttempt | undefined {
@@ -91,26 +103,23 @@ class CaptureEvidence extends CaptureFields implements Evidence {
   }
 
   get events(): readonly LogEvent[] {
-    return this.#once("events", () => eventsOf(this.capture))
+    this.#events ??= eventsOf(this.capture)
+    return this.#events
   }
 
   get codes(): readonly CodeMention[] {
-    return this.#once("codes", () => codesOf(this.capture, this.tests.length > 0))
+    this.#codes ??= codesOf(this.capture, this.tests.length > 0)
+    return this.#codes
   }
 
   get withoutUser(): Field | undefined {
-    return this.#once("withoutUser", () => proofOfNoUser(this))
+    this.#withoutUser ??= [proofOfNoUser(this)]
+    return this.#withoutUser[0]
   }
 
   get clock(): Clock | undefined {
-    return this.#once("clock", () => clockOf(this))
-  }
-
-  #once<Value>(what: keyof Evidence, work: () => Value): Value {
-    if (this.#known.has(what)) return this.#known.get(what) as Value
-    const value = work()
-    this.#known.set(what, value)
-    return value
+    this.#clock ??= [clockOf(this)]
+    return this.#clock[0]
   }
 }
 

@@ -23,9 +23,7 @@ export class CaptureFields implements NamedFields {
 
   fields(name: string): readonly Field[] {
     const known = knownName(name)
-    return known && this.capture.first(known)
-      ? this.capture.fields.filter(({ entry, key }) => entry && key === known.key)
-      : []
+    return known ? this.capture.all(known) : []
   }
 
   field(name: string, ...sections: readonly SectionId[]): Field | undefined {

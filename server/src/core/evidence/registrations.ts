@@ -5,7 +5,7 @@ import type { Block, Capture, Field } from "../log/log.ts"
 import { blocksOf, fieldIn } from "../log/query.ts"
 import { type Mention, mentionsIn } from "./mention.ts"
 import { failedTestOf, type Test } from "./tests.ts"
-import { type Clock, DAY, timesIn } from "./time.ts"
+import { type Clock, DAY, timesOf } from "./time.ts"
 
 /** A registration attempt, from a `Previous Registration` block. */
 export interface Registration {
@@ -53,7 +53,7 @@ export function namedPhase(block: Block): Phase | undefined {
 }
 
 function isOutdated(block: Block, tests: readonly Test[], clock: Clock | undefined): boolean {
-  const [tried] = timesIn(fieldIn(block, "Previous Registration")?.value ?? "")
+  const [tried] = timesOf(fieldIn(block, "Previous Registration"))
   return (
     tried !== undefined &&
     clock !== undefined &&

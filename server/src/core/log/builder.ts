@@ -108,6 +108,14 @@ export class CaptureBuilder implements Capture {
     return this.#fields
   }
 
+  has(name: KnownName): boolean {
+    return this.table.first(name.number) >= 0
+  }
+
+  all(name: KnownName): readonly Field[] {
+    return this.table.all(name.number)
+  }
+
   first(name: KnownName): Field | undefined {
     const index = this.table.first(name.number)
     return index < 0 ? undefined : this.table.field(index)

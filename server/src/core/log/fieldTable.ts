@@ -82,11 +82,25 @@ export class FieldTable {
     return this.#first[name] ?? -1
   }
 
+  /** All fields with the name of this number that stand where it means something. */
+  all(name: number): readonly Field[] {
+    const fields: Field[] = []
+    const first = this.first(name)
+    for (let index = first; index >= 0 && index < this.#count; index++) {
+      if (this.number(index, 4) === name && this.#means(index)) fields.push(this.field(index))
+    }
+    return fields
+  }
+
+  #means(index: number): boolean {
+    return this.#owner.blockAt(this.number(index, 5)).section.id !== "other"
+  }
+
   #firsts(): Int32Array {
     const first = new Int32Array(knownNames.length).fill(-1)
     for (let index = this.#count - 1; index >= 0; index--) {
       const name = this.number(index, 4)
-      if (name >= 0 && this.#owner.blockAt(this.number(index, 5)).section.id !== "other") first[name] = index
+      if (name >= 0 && this.#means(index)) first[name] = index
     }
     return first
   }

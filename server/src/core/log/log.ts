@@ -20,8 +20,12 @@ export interface Capture {
   readonly prompt?: Span
   /** The Windows build, where a banner gives it: `10.0.19045.2604`. */
   readonly build?: string
-  /** The first field of a known name, where it means something. */
+  /** Whether a field of a known name stands where it means something. */
+  has(name: KnownName): boolean
+  /** The first such field. */
   first(name: KnownName): Field | undefined
+  /** All such fields, in the order of the text. */
+  all(name: KnownName): readonly Field[]
   /** Whether that field says exactly this word, in any case. */
   says(name: KnownName, word: string): boolean
   /** Lines that hold text the reader has no name for. They are kept, and no rule reads them. */

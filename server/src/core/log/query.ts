@@ -35,7 +35,9 @@ export function fieldIn(block: Block, name: string): Field | undefined {
 
 /** All blocks of one kind, in the order of the text. */
 export function blocksOf(capture: Capture, id: BlockId): readonly Block[] {
-  return capture.sections.flatMap((section) => section.blocks.filter((block) => block.id === id))
+  const blocks: Block[] = []
+  for (const section of capture.sections) for (const block of section.blocks) if (block.id === id) blocks.push(block)
+  return blocks
 }
 
 /** The field whose name or value is at an offset of the capture's text, or undefined between fields. */

@@ -1,5 +1,5 @@
 import type { Evidence } from "../evidence/evidence.ts"
-import { timesIn } from "../evidence/time.ts"
+import { timesOf } from "../evidence/time.ts"
 import type { Field } from "../log/log.ts"
 import type { Finding } from "./rule.ts"
 
@@ -25,7 +25,7 @@ export function* certificateFindings(
   const clock = log.clock
   if (!clock) return
   for (const field of certificates) {
-    const [start, end] = timesIn(field.value)
+    const [start, end] = timesOf(field)
     const message = start !== undefined && end !== undefined && judge({ start, end, now: clock.time })
     if (message)
       yield {

@@ -1,4 +1,4 @@
-import { timesIn } from "../evidence/time.ts"
+import { timesOf } from "../evidence/time.ts"
 import { ssoState } from "../knowledge/headings.ts"
 import { rule } from "./rule.ts"
 /** A token that expired before it was issued. */
@@ -29,8 +29,8 @@ export const expiryBeforeUpdate = rule({
     for (const name of ["AzureAdPrt", "EnterprisePrt"]) {
       const update = log.field(`${name}UpdateTime`)
       const expiry = log.field(`${name}ExpiryTime`)
-      const [updated] = timesIn(update?.value ?? "")
-      const [expires] = timesIn(expiry?.value ?? "")
+      const [updated] = timesOf(update)
+      const [expires] = timesOf(expiry)
       if (!update || !expiry || updated === undefined || expires === undefined || expires >= updated) continue
       yield {
         span: expiry.valueSpan,

@@ -38,5 +38,5 @@ function presence(subject: Subject): Presence {
 }
 
 function holds(capture: Capture, known: KnownName): boolean {
-  return capture.first(known) !== undefined
+  return capture.has(known)
 }

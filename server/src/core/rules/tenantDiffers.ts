@@ -37,8 +37,8 @@ export const tenantDiffers = rule({
     const own = GUID.exec(tenant?.value ?? "")?.[0].toLowerCase()
     if (!tenant || !own || own.length !== tenant.value.length) return
     for (const field of ADDRESSES.flatMap((name) => log.fields(name))) {
-      const other = GUID.exec(field.value)?.[0].toLowerCase()
-      if (!other || other === own) continue
+      const address = field.value.toLowerCase()
+      if (address.includes(own) || !GUID.test(address)) continue
       yield {
         span: field.valueSpan,
         message: `${field.name} names another tenant than TenantId`,
