@@ -6,7 +6,6 @@ import { eventIn } from "./events.ts"
 import { type Mention, mentionsIn, mentionsInText } from "./mention.ts"
 import { namedPhase } from "./registrations.ts"
 import { remembered } from "./remembered.ts"
-import { phaseOfTest } from "./tests.ts"
 
 /** A code as it stands in a log, with the place that its meaning depends on. */
 export interface CodeMention extends Mention {
@@ -33,7 +32,7 @@ export function codesOf(capture: Capture, hasTests: boolean): readonly CodeMenti
 export function placeOfField(field: Field, hasTests: boolean): Place | undefined {
   const { block } = field
   const { section } = block
-  const test = phaseOfTest(field.key)
+  const test = field.entry?.test
   if (test) return test
   if (block.id === "previous-registration") return phaseOfBlock(block) ?? onlyPhaseOf(mentionsIn(field)[0]?.code ?? "")
   if (section.id === "event") return eventIn(section)?.phase

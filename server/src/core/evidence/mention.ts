@@ -16,39 +16,37 @@ const CODE = /\b0x[0-9a-f]{1,8}\b|(?<![\w-])-\d{8,10}\b|\b(?:AADSTS\d{4,8}|MSIS\
 /** Zero is no error; `HTTP Error : 0x0` says that there was none. */
 const NOTHING = "0x00000000"
 
-/** `resultCode: 0x1` of the join's pre-check is a yes or no, not an error code. */
-function isFlag({ key }: Field, code: string): boolean {
-  return key === "resultcode" && code === "0x00000001"
-}
+/** A yes where a field says yes or no by a number: `resultCode: 0x1` of the join's pre-check is no error code. */
+const YES = "0x00000001"
 
-/** Server codes that are words; they count only as the whole value of the two fields that hold them. */
+/** Server codes that are words; they count only as the whole value of the fields that hold them. */
 const WORD = /^[A-Za-z][\w]{2,60}$/
 
 /** The codes in a field's value, in their order: of `[0x801c0021/0x80072ee2]` the generic one first, the root last. */
 export function mentionsIn(field: Field): readonly Mention[] {
-  const found: Mention[] = []
-  for (const match of field.value.matchAll(CODE)) {
-    const code = canonicalCode(match[0])
-    if (!code || code === NOTHING || isFlag(field, code)) continue
-    const start = field.valueSpan.start + match.index
-    found.push({ span: { start, end: start + match[0].length }, code })
-  }
-  const decimal = found.length === 0 && field.key === "error" && /^[2-4]\d{9}$/.test(field.value)
-  const raw = decimal ? canonicalCode(field.value) : undefined
-  if (raw) found.push({ span: field.valueSpan, code: raw })
-  if (found.length === 0 && /^server error ?code$/i.test(field.name) && WORD.test(field.value)) {
-    found.push({ span: field.valueSpan, code: field.value })
-  }
-  return found
+  const { value, valueSpan } = field
+  const spelling = field.entry?.codes
+  const found = mentionsFrom(value, valueSpan.start).filter(({ code }) => !(spelling === "flag" && code === YES))
+  if (found.length > 0 || !spelling) return found
+  if (spelling === "words") return WORD.test(value) ? [{ span: valueSpan, code: value }] : []
+  const code = spelling === "decimal" && /^[2-4]\d{9}$/.test(value) ? canonicalCode(value) : undefined
+  return code ? [{ span: valueSpan, code }] : []
 }
 
 /** The codes in a line that is no field, such as a sentence of an event. */
 export function mentionsInText(text: string, line: Span): readonly Mention[] {
-  return Array.from(text.slice(line.start, line.end).matchAll(CODE)).flatMap((match) => {
-    const start = line.start + match.index
+  return mentionsFrom(text.slice(line.start, line.end), line.start)
+}
+
+/** The codes in a text that begins at an offset. */
+function mentionsFrom(text: string, start: number): Mention[] {
+  const found: Mention[] = []
+  for (const match of text.matchAll(CODE)) {
     const code = canonicalCode(match[0])
-    return code && code !== NOTHING ? [{ span: { start, end: start + match[0].length }, code }] : []
-  })
+    const at = start + match.index
+    if (code && code !== NOTHING) found.push({ span: { start: at, end: at + match[0].length }, code })
+  }
+  return found
 }
 
 /** The code at an offset of such a line. */

@@ -1,3 +1,4 @@
+import type { FieldName } from "../knowledge/fields/catalogue.ts"
 import type { SectionId } from "../knowledge/sectionId.ts"
 import type { Capture, Field } from "../log/log.ts"
 import { knownName } from "../log/names.ts"
@@ -6,11 +7,11 @@ import { knownName } from "../log/names.ts"
 export interface NamedFields {
   readonly capture: Capture
   /** All fields of this name, in the order of the text. */
-  fields(name: string): readonly Field[]
+  fields(name: FieldName): readonly Field[]
   /** The first field of this name, in one of the sections where some are given. */
-  field(name: string, ...sections: readonly SectionId[]): Field | undefined
+  field(name: FieldName, ...sections: readonly SectionId[]): Field | undefined
   /** Whether the first field of this name says exactly this word, in any case. */
-  says(name: string, word: string): boolean
+  says(name: FieldName, word: string): boolean
 }
 
 /** Looks fields up in a capture, where they stand in a place in which the name means something. */
@@ -21,12 +22,12 @@ export class CaptureFields implements NamedFields {
     this.capture = capture
   }
 
-  fields(name: string): readonly Field[] {
+  fields(name: FieldName): readonly Field[] {
     const known = knownName(name)
     return known ? this.capture.all(known) : []
   }
 
-  field(name: string, ...sections: readonly SectionId[]): Field | undefined {
+  field(name: FieldName, ...sections: readonly SectionId[]): Field | undefined {
     const known = knownName(name)
     if (!known) return undefined
     if (sections.length === 0) return this.capture.first(known)
@@ -35,7 +36,7 @@ export class CaptureFields implements NamedFields {
     )
   }
 
-  says(name: string, word: string): boolean {
+  says(name: FieldName, word: string): boolean {
     const known = knownName(name)
     return known !== undefined && this.capture.says(known, word)
   }

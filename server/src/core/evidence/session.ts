@@ -1,8 +1,9 @@
+import { type FieldName, fieldEntries } from "../knowledge/fields/catalogue.ts"
 import type { Field } from "../log/log.ts"
 import type { NamedFields } from "./namedFields.ts"
 
-/** Lines of the check for Windows Hello that say UNKNOWN where there is no user to ask about. */
-const HELLO_OF_USER: readonly string[] = ["PolicyEnabled", "DeviceEligible", "SessionIsNotRemote"]
+/** Lines that say UNKNOWN where there is no user to ask about. */
+const OF_USER: readonly FieldName[] = fieldEntries.flatMap(({ name, asksUser }) => (asksUser ? [name] : []))
 
 /**
  * The account SYSTEM, or the code by which the token broker says that no user's session is there
@@ -15,6 +16,6 @@ export function proofOfNoUser(log: NamedFields): Field | undefined {
   const broker = log.field("WamDefaultSet")
   const coded = [broker, log.field("NgcPreReq")].find((at) => at && /0xd0020017/i.test(at.value))
   if (coded) return coded
-  const unknown = HELLO_OF_USER.some((name) => /^UNKNOWN$/i.test(log.field(name)?.value ?? ""))
+  const unknown = OF_USER.some((name) => /^UNKNOWN$/i.test(log.field(name)?.value ?? ""))
   return unknown && broker && /^ERROR/i.test(broker.value) ? broker : undefined
 }

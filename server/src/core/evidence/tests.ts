@@ -1,4 +1,5 @@
 import type { Phase } from "../knowledge/code.ts"
+import { type FieldName, statusFields } from "../knowledge/fields/catalogue.ts"
 import type { Field } from "../log/log.ts"
 import { type Mention, mentionsIn } from "./mention.ts"
 import type { NamedFields } from "./namedFields.ts"
@@ -11,21 +12,10 @@ export interface Test {
   readonly codes: readonly Mention[]
 }
 
-const TESTS: readonly (readonly [string, Phase])[] = [
-  ["AD Connectivity Test", "precheck"],
-  ["AD Configuration Test", "discover"],
-  ["DRS Discovery Test", "discover"],
-  ["DRS Connectivity Test", "join"],
-  ["Kerberos Ticket Test", "auth"],
-  ["Token acquisition Test", "auth"],
-]
-
-/** The phase that a test of this name stands for. */
-export function phaseOfTest(key: string): Phase | undefined {
-  return PHASES.get(key)
-}
-
-const PHASES: ReadonlyMap<string, Phase> = new Map(TESTS.map(([name, phase]) => [name.toLowerCase(), phase]))
+/** The fields that are tests, in the order in which dsregcmd runs them, each with the phase it stands for. */
+const TESTS: readonly (readonly [FieldName, Phase])[] = statusFields.flatMap(({ name, test }) =>
+  test ? [[name, test] as const] : [],
+)
 
 /** The tests of a capture, in the order in which dsregcmd runs them. */
 export function testsOf(log: NamedFields): readonly Test[] {

@@ -1,5 +1,5 @@
 import { eventEntries } from "../knowledge/events.ts"
-import type { FieldEntry } from "../knowledge/fieldEntry.ts"
+import { type FieldEntry, keysOf } from "../knowledge/fieldEntry.ts"
 import { fieldEntries, statusFields } from "../knowledge/fields/catalogue.ts"
 import { eventFields } from "../knowledge/fields/event.ts"
 import { joinDebugFields } from "../knowledge/fields/joinDebug.ts"
@@ -23,7 +23,7 @@ export interface KnownName {
   /** The records it stands in. */
   readonly records: ReadonlySet<RecordId>
   /** The group of fields without a box of its own that it stands in. */
-  readonly block?: BlockId
+  readonly block: BlockId | undefined
   /** It begins such a group even where one of the same kind stands above. */
   readonly begins: boolean
   /** The group of diagnostics below it speaks of it. */
@@ -32,60 +32,34 @@ export interface KnownName {
   readonly wraps: boolean
 }
 
-const PREVIOUS_REGISTRATION: ReadonlySet<string> = new Set([
-  "previous registration",
-  "registration type",
-  "error phase",
-  "client errorcode",
-  "server errorcode",
-  "server message",
-  "https status",
-  "request id",
-])
-const BEGINS: ReadonlySet<string> = new Set(["previous registration", "acquireprtdiagnostics", "refreshprtdiagnostics"])
-const PRT_DIAGNOSTICS: ReadonlySet<string> = new Set([
-  "acquireprtdiagnostics",
-  "refreshprtdiagnostics",
-  "previous prt attempt",
-  "attempt status",
-  "user identity",
-  "credential type",
-  "correlation id",
-  "endpoint uri",
-  "http method",
-  "http error",
-  "http status",
-  "server error code",
-  "server error description",
-])
+/** A name while its entries are gathered. */
+type Growing = { -readonly [Key in keyof KnownName]: KnownName[Key] } & { readonly entries: FieldEntry[] }
 
 function named(): ReadonlyMap<string, KnownName> {
-  const keysOf = ({ name, aliases = [] }: FieldEntry) => [name, ...aliases].map(plainName)
   const keys = (entries: readonly FieldEntry[]) => new Set(entries.flatMap(keysOf))
   const [status, event, debug] = [keys(statusFields), keys(eventFields), keys(joinDebugFields)]
-  const known = new Map<string, KnownName & { readonly entries: FieldEntry[] }>()
+  const known = new Map<string, Growing>()
   for (const entry of fieldEntries) {
-    for (const key of new Set(keysOf(entry))) {
+    for (const key of keysOf(entry)) {
       const records = new Set<RecordId>([
         ...(event.has(key) ? ["event" as const] : []),
         ...(debug.has(key) ? ["join-debug" as const] : []),
       ])
-      const block = PREVIOUS_REGISTRATION.has(key)
-        ? ("previous-registration" as const)
-        : PRT_DIAGNOSTICS.has(key)
-          ? ("prt-diagnostics" as const)
-          : undefined
       const name = known.get(key) ?? {
         number: known.size,
         key,
         entries: [],
         ofStatus: status.has(key),
         records,
-        ...(block && { block }),
-        begins: BEGINS.has(key),
-        owns: key === "azureadprt" || key === "enterpriseprt",
-        wraps: key === "server message" || key === "server error description",
+        block: undefined,
+        begins: false,
+        owns: false,
+        wraps: false,
       }
+      name.block ??= entry.block
+      name.begins ||= entry.begins === true
+      name.owns ||= entry.owns !== undefined
+      name.wraps ||= entry.wraps === true
       name.entries.push(entry)
       known.set(key, name)
     }
@@ -155,27 +129,12 @@ export function beginsEvent(line: string): boolean {
 
 /** The titles dsregcmd prints, lower case; work accounts are numbered and come apart in `sectionId`. */
 const TITLES: ReadonlyMap<string, SectionId> = new Map<string, SectionId>([
-  ["device state", "device-state"],
-  ["device details", "device-details"],
-  ["tenant details", "tenant-details"],
-  ["user state", "user-state"],
-  ["sso state", "sso-state"],
-  ["diagnostic data", "diagnostic-data"],
-  ["ie proxy config for current user", "ie-proxy"],
+  ...sectionEntries.map(({ id, title }) => [plainName(title), id] as const),
   ["ie proxy config for system", "ie-proxy-system"],
-  ["ie proxy config for system account", "ie-proxy-system"],
-  ["url specific proxy config", "url-proxy"],
-  ["winhttp default proxy config", "winhttp-proxy"],
-  ["ngc prerequisite check", "ngc"],
 ])
 
 /** The same as they are printed. */
-const PRINTED: ReadonlyMap<string, SectionId> = new Map(
-  sectionEntries.flatMap(({ title }) => {
-    const id = TITLES.get(plainName(title))
-    return id ? [[title, id] as const] : []
-  }),
-)
+const PRINTED: ReadonlyMap<string, SectionId> = new Map(sectionEntries.map(({ id, title }) => [title, id]))
 
 /** The section of a title exactly as dsregcmd prints it; undefined for any other spelling. */
 export function titleAsPrinted(title: string): SectionId | undefined {

@@ -43,7 +43,7 @@ export const cloudTrustTicketMissing = rule({
   ],
   *check(log) {
     if (log.withoutUser || !log.field("PreReqResult")) return
-    for (const name of ["OnPremTGT", "CloudTGT"]) {
+    for (const name of ["OnPremTGT", "CloudTGT"] as const) {
       const ticket = prerequisite(log, name)
       if (ticket && /^NO$/i.test(ticket.value)) {
         yield {

@@ -21,7 +21,7 @@ export const deviceKeysUnusable = rule({
   ],
   good: ["        AadRecoveryEnabled : NO", "         AadRecoveryNeeded : NO"],
   *check(log) {
-    for (const name of ["AadRecoveryEnabled", "AadRecoveryNeeded"]) {
+    for (const name of ["AadRecoveryEnabled", "AadRecoveryNeeded"] as const) {
       const recovery = log.field(name)
       if (recovery && log.says(name, "YES")) {
         yield {

@@ -26,7 +26,7 @@ export const expiryBeforeUpdate = rule({
       AzureAdPrtExpiryTime : [Date] UTC`,
   ],
   *check(log) {
-    for (const name of ["AzureAdPrt", "EnterprisePrt"]) {
+    for (const name of ["AzureAdPrt", "EnterprisePrt"] as const) {
       const update = log.field(`${name}UpdateTime`)
       const expiry = log.field(`${name}ExpiryTime`)
       const [updated] = timesOf(update)

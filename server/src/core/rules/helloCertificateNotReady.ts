@@ -1,4 +1,5 @@
 import type { Evidence } from "../evidence/evidence.ts"
+import type { FieldName } from "../knowledge/fields/catalogue.ts"
 import { helloPrerequisites } from "../knowledge/headings.ts"
 import type { Field } from "../log/log.ts"
 import { rule } from "./rule.ts"
@@ -51,7 +52,7 @@ export const helloCertificateNotReady = rule({
 
 /** The lines about the certificate's source that say NO. */
 function sources(log: Evidence): Field[] {
-  const names = log.says("CertEnrollment", "enrollment authority")
+  const names: readonly FieldName[] = log.says("CertEnrollment", "enrollment authority")
     ? ["AdfsRaIsReady", "LogonCertTemplateReady"]
     : log.says("CertEnrollment", "mobile device management")
       ? ["ScepReady"]

@@ -7,7 +7,7 @@ import { rule } from "./rule.ts"
 export const proxyNotForSystem = rule({
   id: "proxy-not-for-system",
   severity: "warning",
-  about: ["Proxy Server List", "Auto-Configuration URL"],
+  about: ["Proxy Server List", "Auto-Configuration URL"] as const,
   summary: "The user's proxy is not set for SYSTEM, and a network request failed.",
   why: "The browser works because the user has a proxy. The join and the device's own sign-in run as SYSTEM over WinHTTP, which goes out directly here, and a network code says that it does not get through.",
   fix: "Give SYSTEM the proxy (`netsh winhttp set proxy`, or automatic detection), let the proxy pass the computer account without a prompt, and exempt enterpriseregistration.windows.net, login.microsoftonline.com and device.login.microsoftonline.com from TLS inspection.",
@@ -63,7 +63,7 @@ export const proxyNotForSystem = rule({
   ],
   *check(log) {
     const access = log.field("Access Type", "winhttp-proxy")
-    const proxy = ["Proxy Server List", "Auto-Configuration URL"]
+    const proxy = (["Proxy Server List", "Auto-Configuration URL"] as const)
       .map((name) => log.field(name, "ie-proxy"))
       .find((field) => field !== undefined && field.value !== "")
     if (!access || !proxy || !/^DIRECT/i.test(access.value)) return

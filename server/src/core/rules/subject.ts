@@ -1,4 +1,5 @@
 import type { Evidence } from "../evidence/evidence.ts"
+import type { FieldName } from "../knowledge/fields/catalogue.ts"
 import type { Capture } from "../log/log.ts"
 import { type KnownName, knownName } from "../log/names.ts"
 
@@ -17,7 +18,7 @@ type Kind = keyof typeof KINDS
  * What a rule is about: a field, as `AzureAdPrt`, a field that says a word, as `AzureAdPrt : NO`, or something that the
  * log holds besides fields.
  */
-export type Subject = Kind | string
+export type Subject = Kind | FieldName | `${FieldName} : ${string}`
 
 /** Whether a log holds what a rule is about. */
 export type Presence = (log: Evidence) => boolean

@@ -1,3 +1,4 @@
+import type { FieldName } from "../knowledge/fields/catalogue.ts"
 import { ssoState, tenantDetails } from "../knowledge/headings.ts"
 import { rule } from "./rule.ts"
 /** The device's tenant is not the one in its other lines. */
@@ -52,7 +53,7 @@ export const tenantDiffers = rule({
 const GUID = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/i
 
 /** The addresses that carry the tenant of the join; work accounts may rightly have another. */
-const ADDRESSES: readonly string[] = [
+const ADDRESSES: readonly FieldName[] = [
   "AzureAdPrtAuthority",
   "AuthCodeUrl",
   "AccessTokenUrl",
