@@ -3,6 +3,7 @@ import { describe, it } from "node:test"
 import { type FieldEntry, fields, keysOf } from "../../server/src/core/knowledge/fieldEntry.ts"
 import { type FieldName, fieldEntries } from "../../server/src/core/knowledge/fields/catalogue.ts"
 import { plainName } from "../../server/src/core/knowledge/plainName.ts"
+import { readLog } from "../../server/src/core/log/readLog.ts"
 
 /** The names of the entries that an attribute is true of, in their order. */
 function namesWhere(holds: (entry: FieldEntry) => unknown): readonly string[] {
@@ -178,6 +179,34 @@ describe("what a field's entry says", () => {
       [
         ["WamDefaultSet", "AzureAdPrt"],
         ["AzureAdPrt", "DeviceAuthStatus", "KeySignTest"],
+      ],
+    )
+  })
+})
+
+describe("the proxy of the account SYSTEM", () => {
+  it("is told from that of the user, with what the search for a script came to", () => {
+    const log = `| IE Proxy Config for System Account |
+      Auto Detect Settings : YES
+         Proxy Server List :
+| URL Specific Proxy Config |
+    Auto Detect PAC Status : Failed to auto detect the Proxy Auto-Configuration (PAC) script u
+sing WPAD. code: 0x80072f94
+
+    Executing Account Name : CONTOSO\\SRV-01$, SRV-01$@contoso.com
+| IE Proxy Config for Current User |
+         Proxy Server List : proxy.contoso.com:8080
+`
+    assert.deepEqual(
+      readLog(log).flatMap(({ fields: read }) =>
+        read.map(({ name, entry, value }) => [name, entry?.sections[0], value.includes("0x80072f94")]),
+      ),
+      [
+        ["Auto Detect Settings", "ie-proxy-system", false],
+        ["Proxy Server List", "ie-proxy-system", false],
+        ["Auto Detect PAC Status", "url-proxy", true],
+        ["Executing Account Name", "diagnostic-data", false],
+        ["Proxy Server List", "ie-proxy", false],
       ],
     )
   })

@@ -4,7 +4,7 @@ import { type Evidence, placeOf, textPlace } from "../core/evidence/evidence.ts"
 import { type Mention, mentionsIn, mentionsInText } from "../core/evidence/mention.ts"
 import { timesOf } from "../core/evidence/time.ts"
 import { httpStatuses } from "../core/knowledge/httpStatuses.ts"
-import { codeMeaning, fieldMeaning, windowsRelease } from "../core/knowledge/lookup.ts"
+import { codeMeaning, windowsRelease } from "../core/knowledge/lookup.ts"
 import { allFields, type Found } from "../core/log/query.ts"
 import { type Span, textAt } from "../core/text/span.ts"
 import type { LogDocument, PlacedChunk } from "../documents/logDocument.ts"
@@ -76,10 +76,9 @@ function codeWords(
 }
 
 /** What the status of an HTTP answer or a build of Windows comes to. */
-function valueWords({ section, field: { name, value, valueSpan } }: Found): Words[] {
-  const type = fieldMeaning(name, section.id)?.type
-  const status = type === "status" ? httpStatuses[Number(/^\d{3}\b/.exec(value)?.[0])] : undefined
-  const said = status ?? (type === "build" ? windowsRelease(value)?.name : undefined)
+function valueWords({ field: { entry, value, valueSpan } }: Found): Words[] {
+  const status = entry?.type === "status" ? httpStatuses[Number(/^\d{3}\b/.exec(value)?.[0])] : undefined
+  const said = status ?? (entry?.type === "build" ? windowsRelease(value)?.name : undefined)
   return said ? [{ at: valueSpan.end, parts: [said] }] : []
 }
 

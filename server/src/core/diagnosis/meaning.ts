@@ -3,7 +3,6 @@ import { identitiesIn } from "../evidence/identity.ts"
 import type { FieldEntry } from "../knowledge/fieldEntry.ts"
 import { type FieldName, fieldEntries } from "../knowledge/fields/catalogue.ts"
 import { judgement } from "../knowledge/judgement.ts"
-import { fieldMeaning } from "../knowledge/lookup.ts"
 import type { SectionId } from "../knowledge/sectionId.ts"
 import { allFields, type Found } from "../log/query.ts"
 import type { Severity } from "../rules/rule.ts"
@@ -59,8 +58,8 @@ function blamedBy(findings: readonly Reported[], length: number): (span: Span) =
 }
 
 function* ofField(log: Evidence, { section, field }: Found, isBlamed: (span: Span) => boolean): Iterable<Meant> {
-  const entry = fieldMeaning(field.name, section.id)
-  for (const { span } of identitiesIn(field, entry)) yield { span, meaning: "identifier" }
+  const { entry } = field
+  for (const { span } of identitiesIn(field)) yield { span, meaning: "identifier" }
   // Where titles are gone, a field stands in the section it is known from.
   const place = section.id === "untitled" && entry ? entry.sections[0] : section.id
   const meaning = isOfMissingUser(log, place, entry)

@@ -1,5 +1,3 @@
-import type { FieldEntry } from "../knowledge/fieldEntry.ts"
-import { fieldMeaning } from "../knowledge/lookup.ts"
 import type { Capture, Field } from "../log/log.ts"
 import { allFields } from "../log/query.ts"
 import { type Span, textAt } from "../text/span.ts"
@@ -37,9 +35,9 @@ const MASKED = /^[*#x.\- ]+(?:$|[@\\])|[@\\][*#x.]+$|redacted|removed|masked/i
 
 /** Every identity of a capture and every code, in the order of the text, those in sentences and unread lines too. */
 export function identitiesOf(capture: Capture): readonly Identity[] {
-  const inFields = Array.from(allFields(capture)).flatMap(({ field, section }) => [
+  const inFields = Array.from(allFields(capture)).flatMap(({ field }) => [
     ...mentionsIn(field).map(codeIdentity),
-    ...identitiesIn(field, fieldMeaning(field.name, section.id)),
+    ...identitiesIn(field),
   ])
   const lines = [...capture.sections.flatMap(({ texts }) => texts), ...capture.others]
   const inLines = lines.flatMap((line) => [
@@ -50,7 +48,7 @@ export function identitiesOf(capture: Capture): readonly Identity[] {
 }
 
 /** The identities in a field's value: what names one device, tenant, user, request or key. */
-export function identitiesIn({ value, valueSpan }: Field, entry: FieldEntry | undefined): readonly Identity[] {
+export function identitiesIn({ entry, value, valueSpan }: Field): readonly Identity[] {
   const says = entry?.identity
   if (says?.kind === "none") return []
   const home = says?.inPassing ? undefined : says?.kind
