@@ -25,9 +25,16 @@ export function testsOf(log: NamedFields): readonly Test[] {
   })
 }
 
+const NONE: readonly Mention[] = []
+
 function testOf(field: Field, phase: Phase): Test {
   const word = /^(PASS|FAIL|SKIPPED)/i.exec(field.value)?.[1]?.toLowerCase()
-  return { field, phase, outcome: word as Test["outcome"], codes: mentionsIn(field) }
+  return {
+    field,
+    phase,
+    outcome: word as Test["outcome"],
+    codes: word === undefined || /^f/i.test(word) ? mentionsIn(field) : NONE,
+  }
 }
 
 /** The first test that failed. That of the Kerberos ticket matters only where a new feature is set up. */

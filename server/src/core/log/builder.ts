@@ -44,13 +44,19 @@ class LogSection implements Section {
   readonly blocks: LogBlock[] = []
   readonly capture: CaptureBuilder
   readonly id: SectionId
-  readonly titleSpan: Span
+  readonly #titleStart: number
+  readonly #titleEnd: number
   #texts: Span[] | undefined
 
-  constructor(capture: CaptureBuilder, id: SectionId, titleSpan: Span) {
+  constructor(capture: CaptureBuilder, id: SectionId, titleStart: number, titleEnd: number) {
     this.capture = capture
     this.id = id
-    this.titleSpan = titleSpan
+    this.#titleStart = titleStart
+    this.#titleEnd = titleEnd
+  }
+
+  get titleSpan(): Span {
+    return { start: this.#titleStart, end: this.#titleEnd }
   }
 
   get kind(): "section" {
@@ -58,7 +64,7 @@ class LogSection implements Section {
   }
 
   get title(): string {
-    return this.capture.text.slice(this.titleSpan.start, this.titleSpan.end)
+    return this.capture.text.slice(this.#titleStart, this.#titleEnd)
   }
 
   get texts(): readonly Span[] {
@@ -66,8 +72,8 @@ class LogSection implements Section {
   }
 
   get span(): Span {
-    const end = Math.max(this.blocks.at(-1)?.span.end ?? 0, this.texts.at(-1)?.end ?? 0, this.titleSpan.end)
-    return { start: this.titleSpan.start, end }
+    const end = Math.max(this.blocks.at(-1)?.span.end ?? 0, this.texts.at(-1)?.end ?? 0, this.#titleEnd)
+    return { start: this.#titleStart, end }
   }
 
   addText(line: Span): void {
@@ -161,7 +167,7 @@ export class CaptureBuilder implements Capture {
 
   /** Opens a section; one without a title begins where its first line does. */
   open(id: SectionId, title: Span): void {
-    this.sections.push(new LogSection(this, id, this.own(title)))
+    this.sections.push(new LogSection(this, id, title.start - this.#base, title.end - this.#base))
   }
 
   /** Adds a field to the section and to its block there, which is opened where none goes on. */

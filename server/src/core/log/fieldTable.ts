@@ -16,19 +16,28 @@ export interface FieldLine {
 /** A row: where name and value begin and end, the number of the name (-1 for one that is not known), the block. */
 const WIDTH = 6
 
-/** The rows of the capture that is being read; captures are read one after the other, and each takes its copy. */
-let scratch = new Int32Array(256 * WIDTH)
+/** The first field of each name in the table that was asked last: all rules ask about one capture, then about the next. */
+const firsts = new Int32Array(knownNames.length)
+let indexed: FieldTable | undefined
+
+/** Numbers for a hundred captures or so; a memory of its own for each capture takes as long to get as the rest of the reading. */
+const SLAB = 40_000
+
+/** Where the rows of captures are put, one behind the other. A capture keeps its slab alive, and the others in it. */
+let slab = new Int32Array(SLAB)
+let slabEnd = 0
 
 /**
  * The fields of one capture as numbers: an object is made only for a field that somebody asks for. Most are never
  * asked for, and as objects they took more time to make than all the rest of the reading.
+ *
+ * Captures are read one after the other: rows are added to the table that was made last, until it is closed.
  */
 export class FieldTable {
-  #rows = scratch
+  #rows = slab
+  #start = slabEnd
   #count = 0
   readonly #made: LogField[] = []
-  /** By the number of a name, made when first asked for. */
-  #first: Int16Array | Int32Array | undefined
   readonly #owner: FieldTableOwner
 
   constructor(owner: FieldTableOwner) {
@@ -41,45 +50,52 @@ export class FieldTable {
 
   /** Adds a field with offsets that lie `base` behind the capture's own. */
   add({ known, nameStart, nameEnd, valueStart, valueEnd }: FieldLine, base: number, block: number): void {
-    if ((this.#count + 1) * WIDTH > scratch.length) this.#grow()
+    let at = this.#start + this.#count * WIDTH
+    if (at + WIDTH > this.#rows.length) {
+      this.#move()
+      at = this.#start + this.#count * WIDTH
+    }
     const rows = this.#rows
-    const at = this.#count++ * WIDTH
     rows[at] = nameStart - base
     rows[at + 1] = nameEnd - base
     rows[at + 2] = valueStart - base
     rows[at + 3] = valueEnd - base
     rows[at + 4] = known?.number ?? -1
     rows[at + 5] = block
+    this.#count++
   }
 
-  #grow(): void {
-    const larger = new Int32Array(scratch.length * 2)
-    larger.set(scratch)
-    scratch = larger
-    this.#rows = larger
+  /** Goes on in a new slab, which has room for twice as much. */
+  #move(): void {
+    const length = this.#count * WIDTH
+    const next = new Int32Array(Math.max(SLAB, 2 * (length + WIDTH)))
+    next.set(this.#rows.subarray(this.#start, this.#start + length))
+    slab = next
+    this.#rows = next
+    this.#start = 0
   }
 
   /** The value of the last field goes on in this line; an empty one begins with it. */
   extendLast({ start, end }: Span): void {
-    const at = (this.#count - 1) * WIDTH
+    const at = this.#start + (this.#count - 1) * WIDTH
     if (this.#rows[at + 2] === this.#rows[at + 3]) this.#rows[at + 2] = start
     this.#rows[at + 3] = end
   }
 
   /** No field comes any more. */
   close(): void {
-    this.#rows = scratch.slice(0, this.#count * WIDTH)
+    slabEnd = this.#start + this.#count * WIDTH
   }
 
   /** One of the numbers of a field: 0 to 3 the offsets, 4 the number of its name, 5 its block. */
   number(index: number, column: 0 | 1 | 2 | 3 | 4 | 5): number {
-    return this.#rows[index * WIDTH + column] ?? -1
+    return this.#rows[this.#start + index * WIDTH + column] ?? -1
   }
 
   /** The number of the first field with the name of this number that stands where it means something, or -1. */
   first(name: number): number {
-    this.#first ??= this.#firsts()
-    return this.#first[name] ?? -1
+    if (indexed !== this) this.#index()
+    return firsts[name] ?? -1
   }
 
   /** All fields with the name of this number that stand where it means something. */
@@ -96,15 +112,13 @@ export class FieldTable {
     return this.#owner.blockAt(this.number(index, 5)).section.id !== "other"
   }
 
-  #firsts(): Int16Array | Int32Array {
-    const first = (this.#count < 0x8000 ? new Int16Array(knownNames.length) : new Int32Array(knownNames.length)).fill(
-      -1,
-    )
+  #index(): void {
+    firsts.fill(-1)
     for (let index = this.#count - 1; index >= 0; index--) {
       const name = this.number(index, 4)
-      if (name >= 0 && this.#means(index)) first[name] = index
+      if (name >= 0 && this.#means(index)) firsts[name] = index
     }
-    return first
+    indexed = this
   }
 
   /** What is known of a field's name. */

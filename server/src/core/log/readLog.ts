@@ -46,7 +46,7 @@ interface ReadCapture {
 function readCapture(text: string, cursor: LineCursor, start: number, limit: number): ReadCapture {
   const reader = new CaptureReader(text, start)
   const finder = new FieldFinder(text)
-  const titles = new Set<string>()
+  const titles = new Set<SectionId | string>()
   /** Where the next capture would begin if the lines from there on turn out to be its head. */
   let head: number | undefined
   cursor.goTo(start, limit)
@@ -79,6 +79,7 @@ function beginsCapture(line: Line, text: string, titles: ReadonlySet<string>, re
 /** The section that dsregcmd prints first. */
 const FIRST: SectionId = "device-state"
 
-function titleOf({ title }: Extract<Line, { kind: "title" }>, text: string): string {
-  return textAt(text, title).toLowerCase()
+/** What tells a section from the others of its capture: most stand in it once, and are told by what they are. */
+function titleOf({ id, title }: Extract<Line, { kind: "title" }>, text: string): string {
+  return id === "work-account" || id === "other" ? textAt(text, title).toLowerCase() : id
 }
