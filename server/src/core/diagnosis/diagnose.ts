@@ -4,7 +4,7 @@ import type { JoinType } from "../knowledge/joinType.ts"
 import type { Capture } from "../log/log.ts"
 import { rules } from "../rules/catalogue.ts"
 import type { Rule } from "../rules/rule.ts"
-import { type Presence, presenceOf } from "../rules/subject.ts"
+import { type Choosing, choosing } from "../rules/subject.ts"
 import { type Fault, faultFinding, faultRule } from "./fault.ts"
 import { type Folded, folded } from "./folding.ts"
 import { type Reported, reported } from "./reported.ts"
@@ -28,17 +28,7 @@ export interface Diagnosis {
   readonly faults: readonly Fault[]
 }
 
-/** A rule with the question whether a log holds what it is about. */
-interface Asked {
-  readonly rule: Rule
-  readonly isPresent: Presence
-}
-
-const catalogue: readonly Asked[] = asked(rules)
-
-function asked(list: readonly Rule[]): readonly Asked[] {
-  return list.map((rule) => ({ rule, isPresent: presenceOf(rule.about) }))
-}
+const catalogue = choosing(rules)
 
 /** Reads one capture: what every rule finds in it, what follows from what, and the verdict. */
 export function diagnose(capture: Capture): Diagnosis {
@@ -47,14 +37,14 @@ export function diagnose(capture: Capture): Diagnosis {
 
 /** The same by other rules, or by the same in another order. */
 export function diagnoseBy(list: readonly Rule[], capture: Capture): Diagnosis {
-  return diagnosis(capture, asked(list))
+  return diagnosis(capture, choosing<Rule>(list))
 }
 
-function diagnosis(capture: Capture, list: readonly Asked[]): Diagnosis {
+function diagnosis(capture: Capture, rulesAbout: Choosing<Rule>): Diagnosis {
   const evidence = evidenceOf(capture)
   const faults: Fault[] = []
   const found: Reported[] = []
-  for (const one of list) apply(one, evidence, found, faults)
+  for (const rule of rulesAbout(evidence)) apply(rule, evidence, found, faults)
   for (const fault of faults) found.push(reported(faultFinding(capture, fault), faultRule))
   const { findings, folded: consequences } = folded(found)
   const root = rootOf(findings, evidence)
@@ -72,10 +62,9 @@ function diagnosis(capture: Capture, list: readonly Asked[]): Diagnosis {
 }
 
 /** The boundary around a rule: one that breaks keeps none of the others from being heard. */
-function apply({ rule, isPresent }: Asked, evidence: Evidence, found: Reported[], faults: Fault[]): void {
+function apply(rule: Rule, evidence: Evidence, found: Reported[], faults: Fault[]): void {
   const before = found.length
   try {
-    if (!isPresent(evidence)) return
     for (const finding of rule.check(evidence)) found.push(reported(finding, rule))
   } catch (error) {
     found.length = before

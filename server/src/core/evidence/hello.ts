@@ -31,8 +31,10 @@ export interface Missing {
 
 /** The prerequisites that say NO, in the order in which they have to be met. */
 export function missingPrerequisites(log: Evidence): Missing[] {
-  return PREREQUISITES.flatMap(([name, message]) => {
-    const field = prerequisite(log, name)
-    return field && /^NO\b/i.test(field.value) ? [{ span: field.valueSpan, message }] : []
-  })
+  const missing: Missing[] = []
+  for (const [name, message] of PREREQUISITES) {
+    const field = log.field(name) && prerequisite(log, name)
+    if (field && /^NO\b/i.test(field.value)) missing.push({ span: field.valueSpan, message })
+  }
+  return missing
 }

@@ -114,6 +114,10 @@ export class CaptureBuilder implements Capture {
     return this.#fields
   }
 
+  get names(): Iterable<KnownName> {
+    return this.table.names()
+  }
+
   has(name: KnownName): boolean {
     return this.table.first(name.number) >= 0
   }

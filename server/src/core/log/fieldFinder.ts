@@ -54,7 +54,7 @@ export class FieldFinder implements FieldLine {
     // `Name: : value` is for the other form, and so is HTML's blank.
     const first = valueStart < end ? text.charCodeAt(valueStart) : BLANK
     if (first === COLON || first === AMPERSAND) return false
-    this.known = nameAsPrinted(text.slice(start, nameEnd))
+    this.known = nameAsPrinted(text, start, nameEnd)
     this.nameEnd = nameEnd
     this.valueStart = valueStart
     return this.known !== undefined

@@ -98,6 +98,15 @@ export class FieldTable {
     return firsts[name] ?? -1
   }
 
+  /** The names whose fields stand where they mean something, each once. */
+  *names(): Iterable<KnownName> {
+    for (let index = 0; index < this.#count; index++) {
+      const name = this.number(index, 4)
+      const known = knownNames[name]
+      if (known && this.first(name) === index) yield known
+    }
+  }
+
   /** All fields with the name of this number that stand where it means something. */
   all(name: number): readonly Field[] {
     const fields: Field[] = []

@@ -20,6 +20,8 @@ export interface Capture {
   readonly prompt?: Span
   /** The Windows build, where a banner gives it: `10.0.19045.2604`. */
   readonly build?: string
+  /** The known names whose fields stand where they mean something, each once. */
+  readonly names: Iterable<KnownName>
   /** Whether a field of a known name stands where it means something. */
   has(name: KnownName): boolean
   /** The first such field. */

@@ -82,10 +82,39 @@ const bySpelling: ReadonlyMap<string, KnownName> = new Map(
     }),
 )
 
-/** A name exactly as the catalogue spells it; undefined for any other. */
-export function nameAsPrinted(name: string): KnownName | undefined {
-  return bySpelling.get(name)
+/** A spelling with its name. */
+interface Spelling {
+  readonly printed: string
+  readonly known: KnownName
 }
+
+/** The spellings by their length and first letter, of which few are the same, so that a line's name need not be cut out. */
+const byShape: readonly (readonly Spelling[] | undefined)[] = shaped()
+
+function shaped(): readonly (readonly Spelling[] | undefined)[] {
+  const shapes: Spelling[][] = []
+  for (const [printed, known] of bySpelling) {
+    const shape = shapeOf(printed.length, printed.charCodeAt(0))
+    const same = shapes[shape] ?? []
+    same.push({ printed, known })
+    shapes[shape] = same
+  }
+  return shapes
+}
+
+function shapeOf(length: number, first: number): number {
+  return (length << 7) | first
+}
+
+/** The name that stands in a text between two offsets, exactly as the catalogue spells it; undefined for any other. */
+export function nameAsPrinted(text: string, start: number, end: number): KnownName | undefined {
+  for (const { printed, known } of byShape[shapeOf(end - start, text.charCodeAt(start))] ?? NO_SPELLING) {
+    if (text.startsWith(printed, start)) return known
+  }
+  return undefined
+}
+
+const NO_SPELLING: readonly Spelling[] = []
 
 /** A name in any spelling. */
 export function knownName(name: string): KnownName | undefined {

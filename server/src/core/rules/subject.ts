@@ -1,6 +1,6 @@
 import type { Evidence } from "../evidence/evidence.ts"
 import type { FieldName } from "../knowledge/fields/catalogue.ts"
-import { knownName } from "../log/names.ts"
+import { knownName, knownNames } from "../log/names.ts"
 
 /** What a log can hold besides fields, each with how to tell that it does. */
 const KINDS = {
@@ -20,23 +20,60 @@ type Kind = keyof typeof KINDS
  */
 export type Subject = Kind | FieldName | `${FieldName} : ${string}`
 
-/** Whether a log holds what a rule is about. */
-export type Presence = (log: Evidence) => boolean
+/** Finds what a log is about among things that are about something. */
+export type Choosing<Thing> = (log: Evidence) => Iterable<Thing>
 
-/** Makes the question out of the subjects of a rule once, so that asking it costs a look into a table. */
-export function presenceOf(subjects: readonly Subject[]): Presence {
-  const asked = subjects.map(presence)
-  const [only] = asked
-  return only && asked.length === 1 ? only : (log) => asked.some((isThere) => isThere(log))
+interface Asked<Thing> {
+  readonly thing: Thing
+  /** The place of the thing among the others. */
+  readonly number: number
+  /** What the field has to say; anything, where it is missing. */
+  readonly word?: string
 }
 
-function presence(subject: Subject): Presence {
-  if (subject in KINDS) return KINDS[subject as Kind]
-  const [name = "", word] = subject.split(" : ")
-  const known = knownName(name)
-  if (!known) throw new Error(`no field is named ${name}`)
-  if (word === undefined) return ({ capture }) => capture.has(known)
-  if (!word.endsWith("…")) return ({ capture }) => capture.says(known, word)
-  const beginning = word.slice(0, -1)
-  return ({ capture }) => capture.begins(known, beginning)
+/**
+ * Files things under what they are about, so that a log is asked for what it holds and not for what it could hold: it
+ * has some fifty names, of which few have rules, and each of those is a look into a table.
+ */
+export function choosing<Thing extends { readonly about: readonly Subject[] }>(
+  things: readonly Thing[],
+): Choosing<Thing> {
+  const byName: Asked<Thing>[][] = knownNames.map(() => [])
+  const byKind = new Map<Kind, Asked<Thing>[]>()
+  for (const [number, thing] of things.entries()) {
+    for (const subject of thing.about) {
+      if (subject in KINDS) {
+        byKind.set(subject as Kind, [...(byKind.get(subject as Kind) ?? []), { thing, number }])
+      } else {
+        const [name = "", word] = subject.split(" : ")
+        const known = knownName(name)
+        if (!known) throw new Error(`no field is named ${name}`)
+        byName[known.number]?.push({ thing, number, ...(word !== undefined && { word }) })
+      }
+    }
+  }
+  return function* chosen(log) {
+    const told = new Uint8Array(things.length)
+    for (const { number: name } of log.capture.names) {
+      for (const { thing, number, word } of byName[name] ?? []) {
+        if (told[number] === 1 || !says(log, name, word)) continue
+        told[number] = 1
+        yield thing
+      }
+    }
+    for (const [kind, asked] of byKind) {
+      if (!KINDS[kind](log)) continue
+      for (const { thing, number } of asked) {
+        if (told[number] === 1) continue
+        told[number] = 1
+        yield thing
+      }
+    }
+  }
+}
+
+function says({ capture }: Evidence, name: number, word: string | undefined): boolean {
+  const known = knownNames[name]
+  if (word === undefined || !known) return true
+  return word.endsWith("…") ? capture.begins(known, word.slice(0, -1)) : capture.says(known, word)
 }
