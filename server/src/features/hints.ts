@@ -2,7 +2,7 @@ import { type InlayHint, InlayHintKind, type Range } from "vscode-languageserver
 import { adviceText } from "../core/diagnosis/diagnose.ts"
 import { type Evidence, placeOf, textPlace } from "../core/evidence/evidence.ts"
 import { type Mention, mentionsIn, mentionsInText } from "../core/evidence/mention.ts"
-import { timesOf } from "../core/evidence/time.ts"
+import { momentsIn } from "../core/evidence/moments.ts"
 import { httpStatuses } from "../core/knowledge/httpStatuses.ts"
 import { codeMeaning, windowsRelease } from "../core/knowledge/lookup.ts"
 import { allFields, type Found } from "../core/log/query.ts"
@@ -92,7 +92,7 @@ function bannerWords({ capture: { build, text } }: Evidence): Words[] {
 /** How old a time is, or how long a certificate has left. */
 function timeWords({ clock }: Evidence, { field }: Found, wanted: HintSettings, say: Say): Words[] {
   if (!clock || clock.field === field || !/^\[? ?\d/.test(field.value)) return []
-  const [first, second] = timesOf(field)
+  const [first, second] = momentsIn(field.value).map(({ time }) => time)
   if (first === undefined) return []
   const told = { at: field.valueSpan.end, tooltip: clockTold(clock, say) }
   if (second !== undefined) {

@@ -2,7 +2,7 @@ import { type Hover, MarkupKind, type Position } from "vscode-languageserver"
 import type { Diagnosis, Reported } from "../core/diagnosis/diagnose.ts"
 import { eventOf, placeOf, textPlace } from "../core/evidence/evidence.ts"
 import { type Mention, mentionAt, mentionsIn } from "../core/evidence/mention.ts"
-import { momentsIn } from "../core/evidence/time.ts"
+import { momentsIn } from "../core/evidence/moments.ts"
 import {
   explainCode,
   explainContext,

@@ -89,12 +89,12 @@ class CaptureEvidence extends CaptureFields implements Evidence {
   }
 
   get registrations(): readonly Registration[] {
-    this.#registrations ??= registrationsOf(this.capture, this.tests, this.clock)
+    this.#registrations ??= registrationsOf(this, this.tests, () => this.clock)
     return this.#registrations
   }
 
   get tokenAttempts(): readonly TokenAttempt[] {
-    this.#tokenAttempts ??= tokenAttemptsOf(this, this.withoutUser)
+    this.#tokenAttempts ??= tokenAttemptsOf(this, () => this.withoutUser)
     return this.#tokenAttempts
   }
 

@@ -2,6 +2,7 @@ import type { FieldName } from "../knowledge/fields/catalogue.ts"
 import type { SectionId } from "../knowledge/sectionId.ts"
 import type { Capture, Field } from "../log/log.ts"
 import { knownName } from "../log/names.ts"
+import { momentsIn } from "./moments.ts"
 
 /** The fields of a capture by their names. */
 export interface NamedFields {
@@ -12,11 +13,15 @@ export interface NamedFields {
   field(name: FieldName, ...sections: readonly SectionId[]): Field | undefined
   /** Whether the first field of this name says exactly this word, in any case. */
   says(name: FieldName, word: string): boolean
+  /** The times in a field's value as milliseconds since 1970 (UTC), in their order; none where there is no field. */
+  timesOf(field: Field | undefined): readonly number[]
 }
 
 /** Looks fields up in a capture, where they stand in a place in which the name means something. */
 export class CaptureFields implements NamedFields {
   readonly capture: Capture
+  /** Many rules ask about the same few fields. */
+  readonly #times = new Map<Field, readonly number[]>()
 
   constructor(capture: Capture) {
     this.capture = capture
@@ -40,4 +45,13 @@ export class CaptureFields implements NamedFields {
     const known = knownName(name)
     return known !== undefined && this.capture.says(known, word)
   }
+
+  timesOf(field: Field | undefined): readonly number[] {
+    if (!field) return NONE
+    const known = this.#times.get(field) ?? momentsIn(field.value).map(({ time }) => time)
+    this.#times.set(field, known)
+    return known
+  }
 }
+
+const NONE: readonly number[] = []

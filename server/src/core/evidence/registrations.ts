@@ -1,11 +1,12 @@
 import type { Phase } from "../knowledge/code.ts"
 import { messageMeaning, onlyPhaseOf, phaseMeaning } from "../knowledge/lookup.ts"
 import type { ServerMessage } from "../knowledge/serverMessage.ts"
-import type { Block, Capture, Field } from "../log/log.ts"
+import type { Block, Field } from "../log/log.ts"
 import { blocksOf, fieldIn } from "../log/query.ts"
 import { type Mention, mentionsIn } from "./mention.ts"
+import type { NamedFields } from "./namedFields.ts"
 import { failedTestOf, type Test } from "./tests.ts"
-import { type Clock, DAY, timesOf } from "./time.ts"
+import { type Clock, DAY } from "./time.ts"
 
 /** A registration attempt, from a `Previous Registration` block. */
 export interface Registration {
@@ -23,14 +24,19 @@ export interface Registration {
 
 /** The attempts of a capture, in the order of the text. */
 export function registrationsOf(
-  capture: Capture,
+  log: NamedFields,
   tests: readonly Test[],
-  clock: Clock | undefined,
+  clock: () => Clock | undefined,
 ): readonly Registration[] {
-  return blocksOf(capture, "previous-registration").map((block) => registrationOf(block, tests, clock))
+  return blocksOf(log.capture, "previous-registration").map((block) => registrationOf(log, block, tests, clock()))
 }
 
-function registrationOf(block: Block, tests: readonly Test[], clock: Clock | undefined): Registration {
+function registrationOf(
+  log: NamedFields,
+  block: Block,
+  tests: readonly Test[],
+  clock: Clock | undefined,
+): Registration {
   const failed = failedTestOf(tests)
   const code = fieldIn(block, "Client ErrorCode")
   const client = code && mentionsIn(code)[0]
@@ -42,7 +48,7 @@ function registrationOf(block: Block, tests: readonly Test[], clock: Clock | und
     ...(phase && { phase }),
     ...(client && { client }),
     ...(text && text.value !== "" && { message: { field: text, ...(meaning && { meaning }) } }),
-    isOutdated: !failed && isOutdated(block, tests, clock),
+    isOutdated: !failed && isOutdated(log, block, tests, clock),
     standsAlone: !failed || (phase !== undefined && phase !== failed.phase),
   }
 }
@@ -52,8 +58,8 @@ export function namedPhase(block: Block): Phase | undefined {
   return phaseMeaning(fieldIn(block, "Error Phase")?.value ?? "")?.id
 }
 
-function isOutdated(block: Block, tests: readonly Test[], clock: Clock | undefined): boolean {
-  const [tried] = timesOf(fieldIn(block, "Previous Registration"))
+function isOutdated(log: NamedFields, block: Block, tests: readonly Test[], clock: Clock | undefined): boolean {
+  const [tried] = log.timesOf(fieldIn(block, "Previous Registration"))
   return (
     tried !== undefined &&
     clock !== undefined &&

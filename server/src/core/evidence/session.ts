@@ -16,6 +16,6 @@ export function proofOfNoUser(log: NamedFields): Field | undefined {
   const broker = log.field("WamDefaultSet")
   const coded = [broker, log.field("NgcPreReq")].find((at) => at && /0xd0020017/i.test(at.value))
   if (coded) return coded
-  const unknown = OF_USER.some((name) => /^UNKNOWN$/i.test(log.field(name)?.value ?? ""))
-  return unknown && broker && /^ERROR/i.test(broker.value) ? broker : undefined
+  if (!broker || !/^ERROR/i.test(broker.value)) return undefined
+  return OF_USER.some((name) => log.says(name, "UNKNOWN")) ? broker : undefined
 }

@@ -20,7 +20,7 @@ export interface TokenAttempt {
 }
 
 /** The attempts of a capture, in the order of the text. */
-export function tokenAttemptsOf(log: NamedFields, withoutUser: Field | undefined): readonly TokenAttempt[] {
+export function tokenAttemptsOf(log: NamedFields, withoutUser: () => Field | undefined): readonly TokenAttempt[] {
   return blocksOf(log.capture, "prt-diagnostics").map((block) => {
     const mark = fieldIn(block, "RefreshPrtDiagnostics") ?? fieldIn(block, "AcquirePrtDiagnostics")
     return {
@@ -29,7 +29,7 @@ export function tokenAttemptsOf(log: NamedFields, withoutUser: Field | undefined
       mark,
       root: rootOf(block),
       isFailure: fieldIn(block, "Attempt Status") !== undefined || isPresent(block),
-      isOfAnotherUser: !withoutUser && isOfAnotherUser(log, block),
+      isOfAnotherUser: !withoutUser() && isOfAnotherUser(log, block),
     }
   })
 }

@@ -114,7 +114,7 @@ export class CaptureBuilder implements Capture {
     return this.#fields
   }
 
-  get names(): Iterable<KnownName> {
+  get names(): readonly KnownName[] {
     return this.table.names()
   }
 

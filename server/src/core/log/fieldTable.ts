@@ -99,12 +99,13 @@ export class FieldTable {
   }
 
   /** The names whose fields stand where they mean something, each once. */
-  *names(): Iterable<KnownName> {
+  names(): readonly KnownName[] {
+    const names: KnownName[] = []
     for (let index = 0; index < this.#count; index++) {
-      const name = this.number(index, 4)
-      const known = knownNames[name]
-      if (known && this.first(name) === index) yield known
+      const known = this.known(index)
+      if (known && this.first(known.number) === index) names.push(known)
     }
+    return names
   }
 
   /** All fields with the name of this number that stand where it means something. */

@@ -21,7 +21,7 @@ export interface Capture {
   /** The Windows build, where a banner gives it: `10.0.19045.2604`. */
   readonly build?: string
   /** The known names whose fields stand where they mean something, each once. */
-  readonly names: Iterable<KnownName>
+  readonly names: readonly KnownName[]
   /** Whether a field of a known name stands where it means something. */
   has(name: KnownName): boolean
   /** The first such field. */

@@ -1,5 +1,4 @@
 import type { Evidence } from "../evidence/evidence.ts"
-import { timesOf } from "../evidence/time.ts"
 import type { Field } from "../log/log.ts"
 import type { Finding } from "./rule.ts"
 
@@ -25,7 +24,7 @@ export function* certificateFindings(
   const clock = log.clock
   if (!clock) return
   for (const field of certificates) {
-    const [start, end] = timesOf(field)
+    const [start, end] = log.timesOf(field)
     const message = start !== undefined && end !== undefined && judge({ start, end, now: clock.time })
     if (message)
       yield {

@@ -1,4 +1,3 @@
-import { timesOf } from "../evidence/time.ts"
 import { ssoState } from "../knowledge/headings.ts"
 import { rule } from "./rule.ts"
 /** A token that expired before it was issued. */
@@ -29,8 +28,8 @@ export const expiryBeforeUpdate = rule({
     for (const name of ["AzureAdPrt", "EnterprisePrt"] as const) {
       const update = log.field(`${name}UpdateTime`)
       const expiry = log.field(`${name}ExpiryTime`)
-      const [updated] = timesOf(update)
-      const [expires] = timesOf(expiry)
+      const [updated] = log.timesOf(update)
+      const [expires] = log.timesOf(expiry)
       if (!update || !expiry || updated === undefined || expires === undefined || expires >= updated) continue
       yield {
         span: expiry.valueSpan,

@@ -1,6 +1,7 @@
 import type { Evidence } from "../evidence/evidence.ts"
 import type { FieldName } from "../knowledge/fields/catalogue.ts"
-import { knownName, knownNames } from "../log/names.ts"
+import type { Capture } from "../log/log.ts"
+import { type KnownName, knownName, knownNames } from "../log/names.ts"
 
 /** What a log can hold besides fields, each with how to tell that it does. */
 const KINDS = {
@@ -21,7 +22,7 @@ type Kind = keyof typeof KINDS
 export type Subject = Kind | FieldName | `${FieldName} : ${string}`
 
 /** Finds what a log is about among things that are about something. */
-export type Choosing<Thing> = (log: Evidence) => Iterable<Thing>
+export type Choosing<Thing> = (log: Evidence) => readonly Thing[]
 
 interface Asked<Thing> {
   readonly thing: Thing
@@ -52,28 +53,24 @@ export function choosing<Thing extends { readonly about: readonly Subject[] }>(
       }
     }
   }
-  return function* chosen(log) {
-    const told = new Uint8Array(things.length)
-    for (const { number: name } of log.capture.names) {
-      for (const { thing, number, word } of byName[name] ?? []) {
-        if (told[number] === 1 || !says(log, name, word)) continue
-        told[number] = 1
-        yield thing
-      }
+  const told = new Uint8Array(things.length)
+  return (log) => {
+    told.fill(0)
+    const chosen: Thing[] = []
+    const tell = ({ thing, number }: Asked<Thing>) => {
+      if (told[number] === 0) chosen.push(thing)
+      told[number] = 1
     }
-    for (const [kind, asked] of byKind) {
-      if (!KINDS[kind](log)) continue
-      for (const { thing, number } of asked) {
-        if (told[number] === 1) continue
-        told[number] = 1
-        yield thing
-      }
+    for (const name of log.capture.names) {
+      const asked = byName[name.number]
+      if (asked) for (const one of asked) if (says(log.capture, name, one.word)) tell(one)
     }
+    for (const [kind, asked] of byKind) if (KINDS[kind](log)) asked.forEach(tell)
+    return chosen
   }
 }
 
-function says({ capture }: Evidence, name: number, word: string | undefined): boolean {
-  const known = knownNames[name]
-  if (word === undefined || !known) return true
-  return word.endsWith("…") ? capture.begins(known, word.slice(0, -1)) : capture.says(known, word)
+function says(capture: Capture, name: KnownName, word: string | undefined): boolean {
+  if (word === undefined) return true
+  return word.endsWith("…") ? capture.begins(name, word.slice(0, -1)) : capture.says(name, word)
 }
