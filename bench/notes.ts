@@ -1,0 +1,5 @@
+/**
+ * What was tried for a goal that is missed, and where the floor is: one sentence or two by the first words of its row.
+ * The results print them below the table; a row that is missed and has none is named as unexplained.
+ */
+export const notes: Readonly<Record<string, string>> = {}
