@@ -2,7 +2,7 @@ import assert from "node:assert/strict"
 import { readdirSync, readFileSync } from "node:fs"
 import { describe, it } from "node:test"
 import { manifestWithRules, referencePage } from "../scripts/reference.ts"
-import type { Advice, CodeEntry } from "../server/src/core/knowledge/code.ts"
+import type { CodeEntry } from "../server/src/core/knowledge/code.ts"
 import { canonicalCode } from "../server/src/core/knowledge/codeNumber.ts"
 import { codeEntries } from "../server/src/core/knowledge/codes/catalogue.ts"
 import { serverMessages } from "../server/src/core/knowledge/codes/serverMessages.ts"
@@ -14,6 +14,7 @@ import type { Page } from "../server/src/core/knowledge/pages.ts"
 import { pages } from "../server/src/core/knowledge/pages.ts"
 import { phaseEntries } from "../server/src/core/knowledge/phases.ts"
 import { sectionEntries } from "../server/src/core/knowledge/sections.ts"
+import type { Advice } from "../server/src/core/knowledge/shared.ts"
 import type { Source } from "../server/src/core/knowledge/source.ts"
 import { topics } from "../server/src/core/knowledge/topics.ts"
 import { windowsReleases } from "../server/src/core/knowledge/windowsReleases.ts"
@@ -54,7 +55,8 @@ describe("the codes", () => {
   })
 
   it("say nothing twice, except by a named shared text", () => {
-    const own = (advice: Advice) => (typeof advice === "string" ? [advice] : [])
+    const own = (advice: Advice) =>
+      typeof advice === "string" ? [advice] : advice.kind === "step" ? [advice.text] : []
     const sentences = (entry: Pick<CodeEntry, "cause" | "resolution">) => [
       ...new Set([entry.cause, ...entry.resolution].flatMap(own).flatMap((text) => text.split(/(?<=[.!?])\s+/))),
     ]

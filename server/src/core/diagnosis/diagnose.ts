@@ -1,5 +1,5 @@
 import { type Evidence, evidenceOf } from "../evidence/evidence.ts"
-import type { Advice, Phase } from "../knowledge/code.ts"
+import type { Phase } from "../knowledge/code.ts"
 import type { JoinType } from "../knowledge/joinType.ts"
 import { phaseName } from "../knowledge/lookup.ts"
 import type { Capture } from "../log/log.ts"
@@ -64,16 +64,6 @@ function appliedTo(evidence: Evidence, rule: Rule, faults: Fault[]): readonly Re
 
 function reported(finding: Finding, rule: Rule): Reported {
   return { ...finding, rule, severity: rule.severity }
-}
-
-/** What to do about a finding: the advice of its code or message where it has one, else the rule's. */
-export function nextSteps(finding: Reported): readonly string[] {
-  return finding.entry ? finding.entry.resolution.map(adviceText) : [finding.rule.fix]
-}
-
-/** The sentence of a piece of advice, shared or not. */
-export function adviceText(advice: Advice): string {
-  return typeof advice === "string" ? advice : advice.text
 }
 
 /** A join type in words, as the verdict begins. */
