@@ -2,6 +2,7 @@ import assert from "node:assert/strict"
 import { readdirSync, readFileSync } from "node:fs"
 import { describe, it } from "node:test"
 import { manifestWithRules, referencePage } from "../scripts/reference.ts"
+import { stepsOf } from "../server/src/core/explain/steps.ts"
 import type { CodeEntry } from "../server/src/core/knowledge/code.ts"
 import { canonicalCode } from "../server/src/core/knowledge/codeNumber.ts"
 import { codeEntries } from "../server/src/core/knowledge/codes/catalogue.ts"
@@ -61,6 +62,25 @@ describe("the codes", () => {
       ...new Set([entry.cause, ...entry.resolution].flatMap(own).flatMap((text) => text.split(/(?<=[.!?])\s+/))),
     ]
     assert.deepEqual(repeated([...codeEntries, ...serverMessages].flatMap(sentences)), [])
+  })
+})
+
+describe("the steps", () => {
+  const steps = [...codeEntries, ...serverMessages].flatMap(({ resolution }) => stepsOf(resolution))
+
+  it("that leave or recover the join end sign-ins and need an administrator", () => {
+    const leaving = steps.filter(({ text }) => /dsregcmd \/(?:leave|forcerecovery)/.test(text))
+    assert.ok(leaving.length > 0)
+    for (const { text, risk, rights } of leaving)
+      assert.deepEqual([risk, rights], ["ends-sign-ins", "administrator"], text)
+  })
+
+  it("that run from an elevated prompt say so", () => {
+    const elevated = steps.filter(({ text }) =>
+      /^(?!Check under).*\bfrom an elevated (?:PowerShell |)(?:prompt|window)/.test(text),
+    )
+    assert.ok(elevated.length > 0)
+    for (const { text, rights } of elevated) assert.equal(rights, "administrator", text)
   })
 })
 
