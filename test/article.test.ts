@@ -1,6 +1,9 @@
 import assert from "node:assert/strict"
 import { describe, it } from "node:test"
-import { explainEvent, explainPhase, explainTopic } from "../server/src/core/explain/explain.ts"
+import { explainEvent } from "../server/src/core/explain/kinds/event.ts"
+import { explainPhase } from "../server/src/core/explain/kinds/phase.ts"
+import { explainTopic } from "../server/src/core/explain/kinds/topic.ts"
+import { markdown } from "../server/src/core/explain/print/markdown.ts"
 import { eventMeaning, phaseMeaning } from "../server/src/core/knowledge/lookup.ts"
 import { topics } from "../server/src/core/knowledge/topics.ts"
 import { hoverAt } from "./support/hoverAt.ts"
@@ -163,7 +166,7 @@ describe("every phase of the article", () => {
 
   it("post-join is explained as well", () => {
     const entry = phaseMeaning("post-join") ?? assert.fail("no such phase")
-    assert.match(explainPhase(entry), /Alternate Login ID|alternate login ID/i)
+    assert.match(markdown(explainPhase(entry)), /Alternate Login ID|alternate login ID/i)
   })
 })
 
@@ -241,14 +244,15 @@ describe("the events of the article", () => {
   for (const id of [201, 204, 304, 305, 307]) {
     it(`${id} says what to read in it`, () => {
       const entry = eventMeaning(id) ?? assert.fail("no such event")
-      assert.match(explainEvent(entry), /User Device Registration/)
-      assert.match(explainEvent(entry), /learn\.microsoft\.com/)
+      assert.match(markdown(explainEvent(entry)), /User Device Registration/)
+      assert.match(markdown(explainEvent(entry)), /learn\.microsoft\.com/)
     })
   }
 })
 
 describe("what the article says beside codes", () => {
-  const page = (id: string) => explainTopic(topics.find((topic) => topic.id === id) ?? assert.fail(`no topic ${id}`))
+  const page = (id: string) =>
+    markdown(explainTopic(topics.find((topic) => topic.id === id) ?? assert.fail(`no topic ${id}`)))
 
   it("step 5 points to today's scripts, not to the dead link", () => {
     assert.match(page("collect-logs"), /https:\/\/aka\.ms\/authscripts/)

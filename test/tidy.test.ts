@@ -2,7 +2,8 @@ import assert from "node:assert/strict"
 import { readdirSync, readFileSync } from "node:fs"
 import { describe, it } from "node:test"
 import { manifestWithRules, referencePage } from "../scripts/reference.ts"
-import type { Advice, CodeEntry } from "../server/src/core/knowledge/code.ts"
+import { stepsOf } from "../server/src/core/explain/steps.ts"
+import type { CodeEntry } from "../server/src/core/knowledge/code.ts"
 import { canonicalCode } from "../server/src/core/knowledge/codeNumber.ts"
 import { codeEntries } from "../server/src/core/knowledge/codes/catalogue.ts"
 import { serverMessages } from "../server/src/core/knowledge/codes/serverMessages.ts"
@@ -15,6 +16,7 @@ import type { Page } from "../server/src/core/knowledge/pages.ts"
 import { pages } from "../server/src/core/knowledge/pages.ts"
 import { phaseEntries } from "../server/src/core/knowledge/phases.ts"
 import { sectionEntries } from "../server/src/core/knowledge/sections.ts"
+import type { Advice } from "../server/src/core/knowledge/shared.ts"
 import type { Source } from "../server/src/core/knowledge/source.ts"
 import { topics } from "../server/src/core/knowledge/topics.ts"
 import { windowsReleases } from "../server/src/core/knowledge/windowsReleases.ts"
@@ -55,7 +57,8 @@ describe("the codes", () => {
   })
 
   it("say nothing twice, except by a named shared text", () => {
-    const own = (advice: Advice) => (typeof advice === "string" ? [advice] : [])
+    const own = (advice: Advice) =>
+      typeof advice === "string" ? [advice] : advice.kind === "step" ? [advice.text] : []
     const sentences = (entry: Pick<CodeEntry, "cause" | "resolution">) => [
       ...new Set([entry.cause, ...entry.resolution].flatMap(own).flatMap((text) => text.split(/(?<=[.!?])\s+/))),
     ]
@@ -118,6 +121,25 @@ describe("the fields", () => {
       if (prerequisite || asksUser) assert.deepEqual(sections, ["ngc"], name)
       if (prerequisite) assert.match(prerequisite, /^[A-Z].*[^.]$/, name)
     }
+  })
+})
+
+describe("the steps", () => {
+  const steps = [...codeEntries, ...serverMessages].flatMap(({ resolution }) => stepsOf(resolution))
+
+  it("that leave or recover the join end sign-ins and need an administrator", () => {
+    const leaving = steps.filter(({ text }) => /dsregcmd \/(?:leave|forcerecovery)/.test(text))
+    assert.ok(leaving.length > 0)
+    for (const { text, risk, rights } of leaving)
+      assert.deepEqual([risk, rights], ["ends-sign-ins", "administrator"], text)
+  })
+
+  it("that run from an elevated prompt say so", () => {
+    const elevated = steps.filter(({ text }) =>
+      /^(?!Check under).*\bfrom an elevated (?:PowerShell |)(?:prompt|window)/.test(text),
+    )
+    assert.ok(elevated.length > 0)
+    for (const { text, rights } of elevated) assert.equal(rights, "administrator", text)
   })
 })
 

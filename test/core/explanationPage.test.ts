@@ -1,8 +1,9 @@
 import assert from "node:assert/strict"
 import { describe, it } from "node:test"
-import { isPublicPage } from "../../server/src/core/explain/explain.ts"
-import { codeId, idAt, pathOf } from "../../server/src/core/explain/explanationId.ts"
+import { explanationId } from "../../server/src/core/explain/explain.ts"
+import { codeId, nameAt, pathOf } from "../../server/src/core/explain/explanationId.ts"
 import { type ExplanationPage, explanationPage, pageOfNothing } from "../../server/src/core/explain/explanationPage.ts"
+import { isPublicPage } from "../../server/src/core/explain/sources.ts"
 import { codeEntries } from "../../server/src/core/knowledge/codes/catalogue.ts"
 import { serverMessages } from "../../server/src/core/knowledge/codes/serverMessages.ts"
 import { eventEntries } from "../../server/src/core/knowledge/events.ts"
@@ -27,7 +28,8 @@ const ids: readonly string[] = [
 const made = new Map<string, ExplanationPage>()
 
 function page(id: string): ExplanationPage {
-  const known = made.get(id) ?? explanationPage(id) ?? assert.fail(`${id} has a page`)
+  const typed = explanationId(id) ?? assert.fail(`${id} names something`)
+  const known = made.get(id) ?? explanationPage(typed) ?? assert.fail(`${id} has a page`)
   made.set(id, known)
   return known
 }
@@ -40,7 +42,7 @@ function linksOf(markdown: string): string[] {
 
 /** Follows a link as a Markdown preview does: relative to the address of the page. */
 function target(link: string, from: string): string {
-  return idAt(new URL(link, `http://dsreg${encodeURI(pathOf(from))}`).href.replace("http://dsreg", "dsreg-explain:"))
+  return nameAt(new URL(link, `http://dsreg${encodeURI(pathOf(from))}`).href.replace("http://dsreg", "dsreg-explain:"))
 }
 
 describe("the pages", () => {
@@ -121,7 +123,7 @@ describe("the pages", () => {
       "event/x",
       "<b>/x",
     ]) {
-      assert.equal(explanationPage(id), undefined, id)
+      assert.equal(explanationId(id), undefined, id)
     }
     assert.match(
       pageOfNothing("rule/[x](command:y)").markdown,
@@ -137,7 +139,7 @@ describe("the address of a page", () => {
   })
 
   it("gives the id again", () => {
-    for (const id of [...ids, "index"]) assert.equal(idAt(`dsreg-explain:${encodeURI(pathOf(id))}`), id)
-    assert.equal(idAt("dsreg-explain:/field/Client%20ErrorCode.md#see-also"), "field/Client ErrorCode")
+    for (const id of [...ids, "index"]) assert.equal(nameAt(`dsreg-explain:${encodeURI(pathOf(id))}`), id)
+    assert.equal(nameAt("dsreg-explain:/field/Client%20ErrorCode.md#see-also"), "field/Client ErrorCode")
   })
 })

@@ -3,8 +3,9 @@ import { describe, it } from "node:test"
 import fc from "fast-check"
 import { diagnose } from "../../server/src/core/diagnosis/diagnose.ts"
 import { mentionsIn } from "../../server/src/core/evidence/mention.ts"
-import { explainField } from "../../server/src/core/explain/explain.ts"
-import { quoted } from "../../server/src/core/explain/markdown.ts"
+import { explainField } from "../../server/src/core/explain/kinds/field.ts"
+import { markdown } from "../../server/src/core/explain/print/markdown.ts"
+import { quoted } from "../../server/src/core/explain/text.ts"
 import { statusFields } from "../../server/src/core/knowledge/fields/catalogue.ts"
 import { fieldMeaning } from "../../server/src/core/knowledge/lookup.ts"
 import type { Capture } from "../../server/src/core/log/log.ts"
@@ -161,7 +162,7 @@ describe("a value of a log", () => {
     const entry = fieldMeaning("User Context", "diagnostic-data") ?? assert.fail()
     fc.assert(
       fc.property(fc.stringMatching(/^\[x\]\(command:[a-z]{1,20}\)$/), (value) => {
-        assert.ok(!explainField(entry, value).includes(value))
+        assert.ok(!markdown(explainField(entry, value)).includes(value))
       }),
     )
   })

@@ -2,7 +2,7 @@ import assert from "node:assert/strict"
 import { describe, it } from "node:test"
 import fc from "fast-check"
 import type { DocumentSymbol } from "vscode-languageserver"
-import { isPublicPage } from "../../server/src/core/explain/explain.ts"
+import { isPublicPage } from "../../server/src/core/explain/sources.ts"
 import { statusFields } from "../../server/src/core/knowledge/fields/catalogue.ts"
 import { everyFeature, labelOf, type Place } from "../support/everyFeature.ts"
 

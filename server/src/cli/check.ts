@@ -1,6 +1,7 @@
 import { styleText } from "node:util"
-import { diagnose, nextSteps } from "../core/diagnosis/diagnose.ts"
-import { documentation } from "../core/explain/explain.ts"
+import { diagnose } from "../core/diagnosis/diagnose.ts"
+import { nextSteps } from "../core/explain/finding.ts"
+import { documentation } from "../core/explain/sources.ts"
 import type { Phase } from "../core/knowledge/code.ts"
 import type { JoinType } from "../core/knowledge/joinType.ts"
 import { isFieldName } from "../core/log/names.ts"
@@ -135,7 +136,7 @@ function printed(
     const advice = steps[index] ?? []
     if (advice.length > 0) lines.push("  What to do:")
     advice.forEach((step, number) => {
-      lines.push(`  ${number + 1}. ${step.replace(/`/g, "")}`)
+      lines.push(`  ${number + 1}. ${step}`)
     })
   })
   return `${lines.join("\n")}\n`

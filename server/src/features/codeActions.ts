@@ -2,7 +2,9 @@ import { type CodeAction, CodeActionKind, type CodeActionParams, type Command } 
 import type { Reported } from "../core/diagnosis/diagnose.ts"
 import { placeOf } from "../core/evidence/evidence.ts"
 import { mentionsIn } from "../core/evidence/mention.ts"
+import { explanationId } from "../core/explain/explain.ts"
 import { codeId, type ExplanationId } from "../core/explain/explanationId.ts"
+import { findingId } from "../core/explain/finding.ts"
 import { allFields } from "../core/log/query.ts"
 import type { Span } from "../core/text/span.ts"
 import type { LogDocument, PlacedChunk } from "../documents/logDocument.ts"
@@ -21,7 +23,7 @@ export interface Abilities {
 
 /** What `codeAction/resolve` needs to finish an action. */
 type ActionData =
-  | { readonly act: "open" | "explain" | "copy"; readonly id: ExplanationId }
+  | { readonly act: "open" | "explain" | "copy"; readonly id: string }
   | { readonly act: "support"; readonly uri: string; readonly line: number }
 
 /** The command by which the server opens a documentation page. */
@@ -66,7 +68,7 @@ function subjects({ chunk }: PlacedChunk, range: Span): readonly Subject[] {
   const told = findings.filter(({ span }) => meets(span, range))
   for (const finding of told) {
     if (finding.entry?.kind === "server-message") {
-      const id = `message/${finding.entry.id}`
+      const id = findingId(finding)
       found.set(id, { id, name: finding.entry.title, finding })
     }
   }
@@ -83,7 +85,7 @@ function subjects({ chunk }: PlacedChunk, range: Span): readonly Subject[] {
   }
   for (const finding of told) {
     if ([...found.values()].some((subject) => subject.finding === finding)) continue
-    const id = finding.code ? codeId(finding.code, finding.rule.phase ?? "any") : `rule/${finding.rule.id}`
+    const id = findingId(finding)
     found.set(id, { id, name: finding.code ?? finding.rule.id, finding })
   }
   return [...found.values()]
@@ -125,7 +127,8 @@ function commandOf(
     const text = document && supportData(document.chunkAt(data.line).chunk.diagnosis)
     return text ? { title, command: "dsreg.copy", arguments: [text] } : undefined
   }
-  const page = explanation(data.id)
+  const id = explanationId(data.id)
+  const page = id && explanation(id)
   switch (data.act) {
     case "open":
       return page?.page && { title, command: OPEN_DOCUMENTATION, arguments: [page.page.url] }

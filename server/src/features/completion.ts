@@ -1,6 +1,9 @@
 import { type CompletionItem, CompletionItemKind, MarkupKind, type Position, type Range } from "vscode-languageserver"
 import { placeOf } from "../core/evidence/evidence.ts"
-import { explainCode, explainField, explainSection } from "../core/explain/explain.ts"
+import { explainCode } from "../core/explain/kinds/code.ts"
+import { explainField } from "../core/explain/kinds/field.ts"
+import { explainSection } from "../core/explain/kinds/section.ts"
+import { markdown } from "../core/explain/print/markdown.ts"
 import type { Place } from "../core/knowledge/code.ts"
 import { codeEntries } from "../core/knowledge/codes/catalogue.ts"
 import type { FieldEntry } from "../core/knowledge/fieldEntry.ts"
@@ -59,14 +62,14 @@ function documentation(data: CompletionData): string | undefined {
   switch (data.about) {
     case "field": {
       const entry = fieldMeaning(data.name, data.section)
-      return entry && explainField(entry, data.value)
+      return entry && markdown(explainField(entry, data.value))
     }
     case "section": {
       const entry = sectionMeaning(data.section)
-      return entry && explainSection(entry)
+      return entry && markdown(explainSection(entry))
     }
     case "code":
-      return explainCode(data.code, codeMeaning(data.code, data.place))
+      return markdown(explainCode(data.code, codeMeaning(data.code, data.place)))
   }
 }
 

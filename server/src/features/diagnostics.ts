@@ -1,6 +1,6 @@
 import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver"
 import type { Reported } from "../core/diagnosis/diagnose.ts"
-import { documentation } from "../core/explain/explain.ts"
+import { documentation } from "../core/explain/sources.ts"
 import type { Severity } from "../core/rules/rule.ts"
 import type { LogDocument, PlacedChunk } from "../documents/logDocument.ts"
 import { rangeOf } from "./convert.ts"

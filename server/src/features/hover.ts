@@ -3,19 +3,18 @@ import type { Diagnosis, Reported } from "../core/diagnosis/diagnose.ts"
 import { eventOf, placeOf, textPlace } from "../core/evidence/evidence.ts"
 import { type Mention, mentionAt, mentionsIn } from "../core/evidence/mention.ts"
 import { momentsIn } from "../core/evidence/moments.ts"
-import {
-  explainCode,
-  explainContext,
-  explainEvent,
-  explainField,
-  explainFinding,
-  explainMessage,
-  explainPhase,
-  explainSection,
-  explainTopic,
-} from "../core/explain/explain.ts"
 import { codeId, type ExplanationId } from "../core/explain/explanationId.ts"
-import { inAddress, quoted } from "../core/explain/markdown.ts"
+import { explainFinding, findingId } from "../core/explain/finding.ts"
+import { explainCode } from "../core/explain/kinds/code.ts"
+import { explainEvent } from "../core/explain/kinds/event.ts"
+import { explainField } from "../core/explain/kinds/field.ts"
+import { explainMessage } from "../core/explain/kinds/message.ts"
+import { explainPhase } from "../core/explain/kinds/phase.ts"
+import { explainSection } from "../core/explain/kinds/section.ts"
+import { explainTopic } from "../core/explain/kinds/topic.ts"
+import { inAddress } from "../core/explain/print/inAddress.ts"
+import { markdown, markdownAside, markdownBody } from "../core/explain/print/markdown.ts"
+import { quoted } from "../core/explain/text.ts"
 import type { CodeEntry, Place } from "../core/knowledge/code.ts"
 import { canonicalCode } from "../core/knowledge/codeNumber.ts"
 import {
@@ -48,11 +47,9 @@ export function hover(document: LogDocument, position: Position, reader: Reader)
   const placed = document.chunkAt(position.line)
   const found = explanationAt(placed.chunk.diagnosis, offsetOf(placed, position), reader)
   if (!found) return undefined
-  const { markdown, span, id } = found
+  const { text, span, id } = found
   const value =
-    id && reader.commands.has("dsreg.explain")
-      ? `${markdown}\n\n${commandLink(reader.say("Explain here"), id)}`
-      : markdown
+    id && reader.commands.has("dsreg.explain") ? `${text}\n\n${commandLink(reader.say("Explain here"), id)}` : text
   return { contents: { kind: MarkupKind.Markdown, value }, range: rangeOf(placed, span) }
 }
 
@@ -61,27 +58,28 @@ function commandLink(title: string, id: ExplanationId): string {
   return `[${title}](command:dsreg.explain?${inAddress(JSON.stringify([id]))})`
 }
 
-interface Explanation {
-  readonly markdown: string
+/** What a hover shows, in Markdown, and where. */
+interface Shown {
+  readonly text: string
   readonly span: Span
   /** The page that says more. */
   readonly id: ExplanationId | undefined
 }
 
-function explanationAt(diagnosis: Diagnosis, offset: number, reader: Reader): Explanation | undefined {
+function explanationAt(diagnosis: Diagnosis, offset: number, reader: Reader): Shown | undefined {
   const { capture } = diagnosis.evidence
   const found = fieldAt(capture, offset)
   if (found) return fieldExplanation(diagnosis, found, offset, reader)
   const section = titleAt(capture, offset)
   const entry = section && sectionMeaning(section.id)
   if (section && entry) {
-    return { markdown: explainSection(entry), span: section.titleSpan, id: `section/${entry.id}` }
+    return { text: markdown(explainSection(entry)), span: section.titleSpan, id: `section/${entry.id}` }
   }
   return textExplanation(diagnosis, offset, reader)
 }
 
 /** A sentence of an event or of the output of `/join /debug`, or a line that is neither: its code or time, else the event. */
-function textExplanation(diagnosis: Diagnosis, offset: number, reader: Reader): Explanation | undefined {
+function textExplanation(diagnosis: Diagnosis, offset: number, reader: Reader): Shown | undefined {
   const { capture } = diagnosis.evidence
   const section = capture.sections.find(({ texts }) => texts.some((text) => touches(text, offset)))
   const line = [...(section?.texts ?? []), ...capture.others].find((other) => touches(other, offset))
@@ -89,44 +87,46 @@ function textExplanation(diagnosis: Diagnosis, offset: number, reader: Reader): 
   if (mention) {
     const place = textPlace(capture, section)
     const entry = codeMeaning(mention.code, place)
-    return { markdown: explainCode(mention.code, entry), span: mention.span, id: pageOfCode(mention, entry, place) }
+    const text = markdown(explainCode(mention.code, entry))
+    return { text, span: mention.span, id: pageOfCode(mention, entry, place) }
   }
   const moment = line && momentAt(diagnosis, line, offset, reader)
   if (moment) return moment
   const event = section?.id === "event" ? eventOf(capture, section) : undefined
-  return event && line && { markdown: explainEvent(event), span: line, id: `event/${event.id}` }
+  return event && line && { text: markdown(explainEvent(event)), span: line, id: `event/${event.id}` }
 }
 
-function fieldExplanation(diagnosis: Diagnosis, found: Found, offset: number, reader: Reader): Explanation {
+function fieldExplanation(diagnosis: Diagnosis, found: Found, offset: number, reader: Reader): Shown {
   const { evidence, findings } = diagnosis
   const { field, section } = found
   const mention = mentionsIn(field).find(({ span }) => touches(span, offset))
   const parts: string[] = []
   const onValue = offset >= field.valueSpan.start
   const told = onValue ? findings.filter(({ span }) => touches(span, offset)) : []
-  parts.push(...told.flatMap((finding) => explainFinding(finding) ?? []))
+  // The editor shows the message itself, and a code has its explanation below.
+  parts.push(...told.filter(({ entry }) => !entry).map((finding) => markdownBody(explainFinding(finding))))
   const known = onValue ? messageMeaning(field.value) : undefined
-  if (known && /message|description/i.test(field.name)) parts.push(explainMessage(known))
+  if (known && /message|description/i.test(field.name)) parts.push(markdown(explainMessage(known)))
   const phase = onValue && /^error ?phase$/.test(field.key) ? phaseMeaning(field.value) : undefined
-  if (phase) parts.push(explainPhase(phase))
+  if (phase) parts.push(markdown(explainPhase(phase)))
   const event = section.id === "event" && field.key === "event id" ? eventOf(evidence.capture, section) : undefined
-  if (event) parts.push(explainEvent(event))
+  if (event) parts.push(markdown(explainEvent(event)))
   if (mention) {
     const place = placeOf(evidence, found)
     const entry = codeMeaning(mention.code, place)
-    parts.push(explainCode(mention.code, entry))
+    parts.push(markdown(explainCode(mention.code, entry)))
     return page(diagnosis, parts, mention.span, pageOfCode(mention, entry, place))
   }
   const entry = fieldMeaning(field.name, section.id)
   parts.push(
     entry
-      ? explainField(entry, onValue ? field.value : undefined)
+      ? markdown(explainField(entry, onValue ? field.value : undefined))
       : `**${quoted(field.name)}** · ${reader.say("a field that is not known here, kept as it is")}`,
   )
   if (onValue && field.key === "settingsurl" && field.value !== "") parts.push(addresses(field.value, reader.say))
   const moment = momentAt(diagnosis, field.valueSpan, offset, reader)
-  if (moment) parts.push(moment.markdown)
-  parts.push(...topicsAt(field.name, field.value).map(explainTopic))
+  if (moment) parts.push(moment.text)
+  parts.push(...topicsAt(field.name, field.value).map((topic) => markdown(explainTopic(topic))))
   const id =
     pageOf(told) ?? (phase && `phase/${phase.id}`) ?? (event && `event/${event.id}`) ?? (entry && `field/${entry.name}`)
   return page(diagnosis, parts, onValue ? field.valueSpan : field.nameSpan, id)
@@ -138,7 +138,7 @@ function momentAt(
   line: Span,
   offset: number,
   { timeZone, say }: Reader,
-): Explanation | undefined {
+): Shown | undefined {
   const found = momentsIn(textAt(capture.text, line)).find(({ span }) => touches(span, offset - line.start))
   if (!found) return undefined
   const local = timeZone && localTime(found.time, timeZone)
@@ -147,7 +147,7 @@ function momentAt(
     ...(clock && clock.time !== found.time ? [say("By the log's clock: {0}", age(found.time, clock, say))] : []),
   ]
   const span = { start: line.start + found.span.start, end: line.start + found.span.end }
-  return lines.length > 0 ? { markdown: lines.join("\n\n"), span, id: undefined } : undefined
+  return lines.length > 0 ? { text: lines.join("\n\n"), span, id: undefined } : undefined
 }
 
 /** What the Base64 text of `SettingsUrl` holds, as text. */
@@ -170,9 +170,9 @@ function pageOfCode(
 /** The page of the first finding that is more than a code. */
 function pageOf(told: readonly Reported[]): ExplanationId | undefined {
   const first = told.find(({ code, entry }) => !code || entry?.kind === "server-message")
-  return first && (first.entry?.kind === "server-message" ? `message/${first.entry.id}` : `rule/${first.rule.id}`)
+  return first && findingId(first)
 }
 
-function page(diagnosis: Diagnosis, parts: readonly string[], span: Span, id: ExplanationId | undefined): Explanation {
-  return { markdown: [...parts, explainContext(diagnosis)].join("\n\n---\n\n"), span, id }
+function page(diagnosis: Diagnosis, parts: readonly string[], span: Span, id: ExplanationId | undefined): Shown {
+  return { text: [...parts, markdownAside(`This log: ${diagnosis.verdict}`)].join("\n\n---\n\n"), span, id }
 }

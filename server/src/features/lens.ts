@@ -1,6 +1,5 @@
 import type { CodeLens, Command } from "vscode-languageserver"
-import type { Reported } from "../core/diagnosis/diagnose.ts"
-import { codeId, type ExplanationId } from "../core/explain/explanationId.ts"
+import { findingId } from "../core/explain/finding.ts"
 import type { LogDocument } from "../documents/logDocument.ts"
 import type { Abilities } from "./codeActions.ts"
 import { rangeOf } from "./convert.ts"
@@ -26,7 +25,7 @@ export function lenses(
     const start = text.search(/\S/)
     const range = rangeOf(placed, { start, end: start })
     const canExplain = root !== undefined && commands.has("dsreg.explain")
-    const explain = canExplain ? { command: "dsreg.explain", arguments: [rootId(root)] } : { command: "" }
+    const explain = canExplain ? { command: "dsreg.explain", arguments: [findingId(root)] } : { command: "" }
     const next: readonly Command[] = [
       ...(canExplain ? [{ title: say("Explain"), ...explain }] : []),
       { title: say("Copy the verdict"), command: "dsreg.copyVerdict", arguments: [uri, range.start.line] },
@@ -42,9 +41,4 @@ export function lenses(
       command,
     }))
   })
-}
-
-function rootId({ entry, code, phase, rule }: Reported): ExplanationId {
-  if (entry?.kind === "server-message") return `message/${entry.id}`
-  return code ? codeId(code, phase ?? rule.phase ?? "any") : `rule/${rule.id}`
 }

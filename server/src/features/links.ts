@@ -1,7 +1,7 @@
 import type { DocumentLink } from "vscode-languageserver"
 import { type Evidence, placeOf, textPlace } from "../core/evidence/evidence.ts"
 import { type Mention, mentionsIn, mentionsInText } from "../core/evidence/mention.ts"
-import { documentation, isPublicPage } from "../core/explain/explain.ts"
+import { documentation, isPublicPage } from "../core/explain/sources.ts"
 import { codeMeaning } from "../core/knowledge/lookup.ts"
 import { allFields } from "../core/log/query.ts"
 import { addressesIn, copyTarget } from "../core/text/addresses.ts"

@@ -1,5 +1,5 @@
 import { type CodeAction, SemanticTokensBuilder } from "vscode-languageserver"
-import { isPublicPage } from "../core/explain/explain.ts"
+import { isPublicPage } from "../core/explain/sources.ts"
 import type { Folder, FolderLog } from "../documents/folder.ts"
 import type { LogDocument } from "../documents/logDocument.ts"
 import { codeActions, OPEN_DOCUMENTATION, resolvedAction } from "../features/codeActions.ts"

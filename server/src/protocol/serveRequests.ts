@@ -1,6 +1,7 @@
 import type { TextDocumentIdentifier } from "vscode-languageserver"
-import { idAt } from "../core/explain/explanationId.ts"
-import { explanationPage, pageOfNothing } from "../core/explain/explanationPage.ts"
+import { explanationId } from "../core/explain/explain.ts"
+import { nameAt } from "../core/explain/explanationId.ts"
+import { type ExplanationPage, explanationPage, pageOfNothing } from "../core/explain/explanationPage.ts"
 import { catalogueItems } from "../features/catalogueItems.ts"
 import { failingLines } from "../features/failingLines.ts"
 import { status } from "../features/status.ts"
@@ -14,14 +15,14 @@ export function serveRequests(session: Session): void {
   /** The text of a page of the catalogue, for a client that shows such documents. */
   connection.workspace.textDocumentContent.on(({ uri }) =>
     session.guarded("explanation", { text: "" }, () => {
-      const id = idAt(uri)
-      return { text: (explanationPage(id) ?? pageOfNothing(id)).markdown }
+      const name = nameAt(uri)
+      return { text: (pageNamed(name) ?? pageOfNothing(name)).markdown }
     }),
   )
 
   /** The same for any client: `{ id }` to `{ title, markdown }`, or null for an id that names nothing. */
   connection.onRequest("dsreg/explain", ({ id }: { id: string }) =>
-    session.guarded("explanation", null, () => explanationPage(id) ?? null),
+    session.guarded("explanation", null, () => pageNamed(id) ?? null),
   )
 
   /** Everything that has such a page, to choose from: a list of items. */
@@ -50,4 +51,10 @@ export function serveRequests(session: Session): void {
   connection.onRequest("dsreg/verdict", ({ line, ...log }: TextDocumentIdentifier & { readonly line: number }) =>
     session.settledAbout("verdict", log, null, (document, settings) => verdictText(document, line, settings) ?? null),
   )
+}
+
+/** The page that a client names, whatever it sends. */
+function pageNamed(name: unknown): ExplanationPage | undefined {
+  const id = typeof name === "string" ? explanationId(name) : undefined
+  return id && explanationPage(id)
 }

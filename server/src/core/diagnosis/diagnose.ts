@@ -1,5 +1,5 @@
 import { type Evidence, evidenceOf } from "../evidence/evidence.ts"
-import type { Advice, Phase } from "../knowledge/code.ts"
+import type { Phase } from "../knowledge/code.ts"
 import type { JoinType } from "../knowledge/joinType.ts"
 import type { Capture } from "../log/log.ts"
 import { rules } from "../rules/catalogue.ts"
@@ -70,16 +70,6 @@ function apply(rule: Rule, evidence: Evidence, found: Reported[], faults: Fault[
     found.length = before
     faults.push({ what: `rule ${rule.id}`, error })
   }
-}
-
-/** What to do about a finding: the advice of its code or message where it has one, else the rule's. */
-export function nextSteps(finding: Reported): readonly string[] {
-  return finding.entry ? finding.entry.resolution.map(adviceText) : [finding.rule.fix]
-}
-
-/** The sentence of a piece of advice, shared or not. */
-export function adviceText(advice: Advice): string {
-  return typeof advice === "string" ? advice : advice.text
 }
 
 export type { Reported } from "./reported.ts"

@@ -1,4 +1,5 @@
-import type { SharedText } from "./shared.ts"
+import type { Confidence } from "./confidence.ts"
+import type { Advice, SharedText } from "./shared.ts"
 import type { Source } from "./source.ts"
 
 /** The phases of a join in their order, and what comes after it. */
@@ -9,9 +10,6 @@ export type Phase = "precheck" | "discover" | "auth" | "join" | "post-join"
  * mobile device management, and `any` for codes whose meaning does not depend on the place.
  */
 export type Place = Phase | "hello" | "enrollment" | "any"
-
-/** One sentence of advice: written for one entry, or shared by name. */
-export type Advice = string | SharedText
 
 /**
  * What one code means in one place. The same number can have several entries, one for each place it means
@@ -27,11 +25,13 @@ export interface CodeEntry {
   /** A few words for a list or a line end, lower case, no full stop: `network time-out`. */
   readonly title: string
   /** What went wrong, in one to three plain sentences. */
-  readonly cause: Advice
+  readonly cause: string | SharedText
   /** What to do, in order, one sentence or two each. */
   readonly resolution: readonly [Advice, ...Advice[]]
   /** A limit of what is known, said openly. */
   readonly note?: string
+  /** Absent where the sources say what stands here. */
+  readonly confidence?: Confidence
   readonly sources: readonly [Source, ...Source[]]
   /** `information` codes report progress and are never a failure. */
   readonly nature?: "information" | "warning"

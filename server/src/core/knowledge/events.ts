@@ -1,4 +1,5 @@
 import type { Phase } from "./code.ts"
+import type { Confidence } from "./confidence.ts"
 import {
   authenticationPhase,
   deviceDetails,
@@ -30,6 +31,7 @@ export interface EventEntry {
   readonly nature: "failure" | "information" | "success"
   /** The phase it stands for; absent where the event itself names one. */
   readonly phase?: Phase
+  readonly confidence?: Confidence
   readonly sources: readonly [Source, ...Source[]]
 }
 

@@ -1,4 +1,5 @@
 import type { Phase } from "./code.ts"
+import type { Confidence } from "./confidence.ts"
 import {
   authenticationPhase,
   claims,
@@ -26,6 +27,7 @@ export interface PhaseEntry {
   readonly names: readonly [string, ...string[]]
   readonly meaning: string
   readonly reasons: readonly [Reason, ...Reason[]]
+  readonly confidence?: Confidence
   readonly sources: readonly [Source, ...Source[]]
 }
 

@@ -1,3 +1,4 @@
+import type { Confidence } from "./confidence.ts"
 import {
   deviceDetails,
   deviceState,
@@ -21,6 +22,7 @@ export interface SectionEntry {
   /** Why the section can be missing from a log that is complete. */
   readonly printedWhen: string
   /** Empty where Microsoft documents the section nowhere. */
+  readonly confidence?: Confidence
   readonly sources: readonly Source[]
 }
 

@@ -1,4 +1,6 @@
-import type { Advice, Place } from "./code.ts"
+import type { Place } from "./code.ts"
+import type { Confidence } from "./confidence.ts"
+import type { Advice, SharedText } from "./shared.ts"
 import type { Source } from "./source.ts"
 
 /**
@@ -17,8 +19,9 @@ export interface ServerMessage {
   readonly example: string
   readonly places: readonly [Place, ...Place[]]
   readonly title: string
-  readonly cause: Advice
+  readonly cause: string | SharedText
   readonly resolution: readonly [Advice, ...Advice[]]
   readonly note?: string
+  readonly confidence?: Confidence
   readonly sources: readonly [Source, ...Source[]]
 }

@@ -1,15 +1,23 @@
+import { reads, type Step, type StepTraits } from "./step.ts"
+
 /** A sentence that several entries rightly share, kept once under a name. */
-export interface SharedText {
+export interface SharedText extends StepTraits {
   readonly kind: "shared"
   readonly text: string
 }
 
-/** Names a sentence so that more than one entry may say it; `tidy` rejects any other repetition. */
-export function shared(text: string): SharedText {
-  return { kind: "shared", text }
+/** One piece of advice: a sentence of which no more is said, one shared by name, or a step with its rights and risk. */
+export type Advice = string | SharedText | Step
+
+/** Names a sentence or a step so that more than one entry may say it; `tidy` rejects any other repetition. */
+export function shared(said: string | Step): SharedText {
+  return typeof said === "string" ? { kind: "shared", text: said } : { ...said, kind: "shared" }
 }
 
 /** How to try an address as the computer account, which is what the join task does. */
 export const testAsSystem = shared(
-  "Test the address as SYSTEM, the account the join runs under: start `psexec -s -i cmd`, or run Microsoft's Test-DeviceRegConnectivity script.",
+  reads(
+    "Test the address as SYSTEM, the account the join runs under: start `psexec -s -i cmd`, or run Microsoft's Test-DeviceRegConnectivity script.",
+    { rights: "system" },
+  ),
 )

@@ -1,3 +1,4 @@
+import type { Confidence } from "./confidence.ts"
 import {
   helloPrerequisites,
   postJoinAuthentication,
@@ -20,6 +21,7 @@ export interface Topic {
   readonly fields: readonly [string, ...string[]]
   /** The values that call for it; any where absent. */
   readonly values?: RegExp
+  readonly confidence?: Confidence
   readonly sources: readonly [Source, ...Source[]]
 }
 

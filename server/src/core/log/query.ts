@@ -1,5 +1,5 @@
 import { plainName } from "../knowledge/plainName.ts"
-import type { BlockId, SectionId } from "../knowledge/sectionId.ts"
+import type { BlockId } from "../knowledge/sectionId.ts"
 import { touches } from "../text/span.ts"
 import type { Block, Capture, Field, Section } from "./log.ts"
 

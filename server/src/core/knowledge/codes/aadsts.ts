@@ -9,6 +9,7 @@ import {
 } from "../headings.ts"
 import { shared } from "../shared.ts"
 import type { Source } from "../source.ts"
+import { changes, endsSignIns, reads } from "../step.ts"
 import { registerAgain, registerAgainSteps } from "./tpm.ts"
 
 /** The table of all published codes; it prints a name and a sentence for each. */
@@ -73,27 +74,44 @@ const appAnswer = shared(
 )
 
 const whichPolicy = shared(
-  "Find the policy in the Microsoft Entra sign-in logs: open the failed sign-in and read what was evaluated for it.",
+  reads(
+    "Find the policy in the Microsoft Entra sign-in logs: open the failed sign-in and read what was evaluated for it.",
+    { rights: "directory-administrator", where: "directory" },
+  ),
 )
 
 const showDevice = shared(
-  "See that the device is shown at all: a private window, a browser without support or with cookies off, and an app that uses no broker leave it out.",
+  reads(
+    "See that the device is shown at all: a private window, a browser without support or with cookies off, and an app that uses no broker leave it out.",
+  ),
 )
 
 const helloAgain = shared(
-  "Have the user sign in with the password. If that brings a PRT, only the Windows Hello key is at fault: set up Windows Hello again, which registers a new one.",
+  changes(
+    "Have the user sign in with the password. If that brings a PRT, only the Windows Hello key is at fault: set up Windows Hello again, which registers a new one.",
+    { rights: "user" },
+  ),
 )
 
 const enableDevice = shared(
-  "Find the device in the Microsoft Entra admin center by its `DeviceId`. A disabled one only has to be enabled. A hybrid joined one follows its computer account in Active Directory: enable that, and the next synchronization by Microsoft Entra Connect enables the device.",
+  changes(
+    "Find the device in the Microsoft Entra admin center by its `DeviceId`. A disabled one only has to be enabled. A hybrid joined one follows its computer account in Active Directory: enable that, and the next synchronization by Microsoft Entra Connect enables the device.",
+    { rights: "directory-administrator", where: "directory" },
+  ),
 )
 
 const restoreDevice = shared(
-  "If a Microsoft Entra joined device was deleted, first ask Microsoft Graph for `directory/deletedItems/microsoft.graph.device`: for 30 days it can be restored, with its BitLocker keys and LAPS passwords (preview). A hybrid joined device is gone at once, and so are those secrets.",
+  changes(
+    "If a Microsoft Entra joined device was deleted, first ask Microsoft Graph for `directory/deletedItems/microsoft.graph.device`: for 30 days it can be restored, with its BitLocker keys and LAPS passwords (preview). A hybrid joined device is gone at once, and so are those secrets.",
+    { rights: "directory-administrator", where: "directory" },
+  ),
 )
 
 const newPassword = shared(
-  "Let the user sign out of Windows and sign in with the current password, so that a new PRT is requested.",
+  endsSignIns(
+    "Let the user sign out of Windows and sign in with the current password, so that a new PRT is requested.",
+    { rights: "user" },
+  ),
 )
 
 const reachController = shared(
@@ -116,7 +134,7 @@ export const aadstsCodes: readonly CodeEntry[] = [
     places: ["post-join"],
     title: "no Windows Hello key for this user",
     cause: "The user signed in with Windows Hello, and Microsoft Entra ID has no Windows Hello key for that account.",
-    resolution: ["Check `Credential Type` in the same block: NGC stands for Windows Hello.", helloAgain],
+    resolution: [reads("Check `Credential Type` in the same block: NGC stands for Windows Hello."), helloAgain],
     note: causeOnly,
     sources: [table, ssoState],
   },
@@ -140,7 +158,9 @@ export const aadstsCodes: readonly CodeEntry[] = [
     cause:
       "The transport key is not set up for this device. A PC makes that key, and sends its public part, when it registers.",
     resolution: [
-      "Read `KeySignTest` in a log from an elevated prompt: it tells whether the keys on the PC can be used.",
+      reads("Read `KeySignTest` in a log from an elevated prompt: it tells whether the keys on the PC can be used.", {
+        rights: "administrator",
+      }),
       registerAgain,
     ],
     note: causeOnly,
@@ -171,7 +191,9 @@ export const aadstsCodes: readonly CodeEntry[] = [
     resolution: [
       restoreDevice,
       registerAgain,
-      "Afterwards set up Windows Hello again, for the old key belongs to the old device object.",
+      changes("Afterwards set up Windows Hello again, for the old key belongs to the old device object.", {
+        rights: "user",
+      }),
     ],
     note: causeOnly,
     sources: [table, deletedDevice, softDeleted, registerAgainSteps],
@@ -210,8 +232,13 @@ export const aadstsCodes: readonly CodeEntry[] = [
       "A remote desktop connection with a web account was made to a name that is none of the host names of the target device in Microsoft Entra ID: `pc1.contoso.com`, say, where the device is known as `pc1`.",
     resolution: [
       "Connect with the host name that the target's device object has in Microsoft Entra ID, and make that name resolve, in DNS or in the HOSTS file of the PC you connect from.",
-      "Check the target's primary DNS suffix, which a policy may set: a wrong one gives the device object a wrong host name.",
-      "To connect with the full name, set the primary DNS suffix on the target and restart it; a scheduled task then adds the name to the device object.",
+      reads(
+        "Check the target's primary DNS suffix, which a policy may set: a wrong one gives the device object a wrong host name.",
+      ),
+      changes(
+        "To connect with the full name, set the primary DNS suffix on the target and restart it; a scheduled task then adds the name to the device object.",
+        { rights: "administrator" },
+      ),
       "Nothing is wrong with the PRT on this PC, so do not register any device again.",
     ],
     sources: [
@@ -230,9 +257,12 @@ export const aadstsCodes: readonly CodeEntry[] = [
     cause:
       "This Windows build is older than July 2021 and derives its keys in a way (KDFv1) that Microsoft Entra ID blocks, because of CVE-2021-33781. Such a PC gets no PRT.",
     resolution: [
-      "Install the current Windows updates on the PC.",
+      changes("Install the current Windows updates on the PC."),
       "Do not trust a retry that works: the block is rolled out in steps, so the failure may come and go at first.",
-      "Search the Microsoft Entra sign-in logs for 5000611 to find the other PCs.",
+      reads("Search the Microsoft Entra sign-in logs for 5000611 to find the other PCs.", {
+        rights: "directory-administrator",
+        where: "directory",
+      }),
     ],
     sources: [{ page: "kdfV1", heading: "Error messages", anchor: "error-messages" }],
   },
@@ -245,7 +275,9 @@ export const aadstsCodes: readonly CodeEntry[] = [
     cause:
       "The account that signs in is not a user of this tenant. It is the wrong account, the wrong tenant, or a guest who was not invited.",
     resolution: [
-      "Read in the message which account, identity provider and tenant met, and compare them with what was meant.",
+      reads(
+        "Read in the message which account, identity provider and tenant met, and compare them with what was meant.",
+      ),
       "Sign in again in a private browser window with the right account, or invite the user as a guest.",
       "A guest cannot sign in to a Microsoft Entra joined PC, so look for an app or a browser behind this code.",
     ],
@@ -264,8 +296,11 @@ export const aadstsCodes: readonly CodeEntry[] = [
     cause:
       "The tenant has no user under the name that was sent: it was mistyped, or the account is not synchronized. On a hybrid joined PC Windows may also have sent the short SAM name in place of the UPN, because it reached no domain controller after sleep or before the VPN was up.",
     resolution: [
-      "Read the name that was sent, in event 1144 of AAD Analytic or in `User Identity`.",
-      "If it is the full UPN, check that the account exists in this tenant and that Microsoft Entra Connect synchronizes it.",
+      reads("Read the name that was sent, in event 1144 of AAD Analytic or in `User Identity`."),
+      reads(
+        "If it is the full UPN, check that the account exists in this tenant and that Microsoft Entra Connect synchronizes it.",
+        { where: "directory" },
+      ),
       "If it is a short name on a hybrid joined PC, unlock again after a few minutes, or sign out and in. Windows may call the account disabled (0xc0000072) although it is not.",
     ],
     note: "That `User Identity` shows the short name in the hybrid case is inferred; Microsoft names the events only.",
@@ -280,8 +315,14 @@ export const aadstsCodes: readonly CodeEntry[] = [
     cause:
       "Two reasons share this code. Either the account is locked after too many attempts with a wrong name or password, or the sign-in came from an IP address that is known for attacks.",
     resolution: [
-      "Tell the two apart in the Microsoft Entra admin center, under Monitoring & health > Sign-in logs: open the sign-in with error 50053 and read its failure reason.",
-      "For a locked account, end the attempts with the wrong password, then unblock the user as Microsoft Entra ID Protection describes it.",
+      reads(
+        "Tell the two apart in the Microsoft Entra admin center, under Monitoring & health > Sign-in logs: open the sign-in with error 50053 and read its failure reason.",
+        { rights: "directory-administrator", where: "directory" },
+      ),
+      changes(
+        "For a locked account, end the attempts with the wrong password, then unblock the user as Microsoft Entra ID Protection describes it.",
+        { rights: "directory-administrator", where: "directory" },
+      ),
       "For a blocked address, try from another network.",
     ],
     note: "Microsoft tells how to find the reason and links to unblocking users; the advice for a blocked address is inferred.",
@@ -295,8 +336,11 @@ export const aadstsCodes: readonly CodeEntry[] = [
     title: "password expired in Microsoft Entra ID",
     cause: "The user's password has expired, and with it the session.",
     resolution: [
-      "Have the user sign in to an app or a web page and set a new password there: the Windows lock screen of a Microsoft Entra joined PC does not ask for one.",
-      "Or let an administrator reset the password.",
+      changes(
+        "Have the user sign in to an app or a web page and set a new password there: the Windows lock screen of a Microsoft Entra joined PC does not ask for one.",
+        { rights: "user", where: "directory" },
+      ),
+      changes("Or let an administrator reset the password.", { rights: "directory-administrator", where: "directory" }),
       newPassword,
     ],
     sources: [
@@ -316,7 +360,10 @@ export const aadstsCodes: readonly CodeEntry[] = [
     cause: "The password was empty or invalid: Microsoft Entra ID holds none for this user.",
     resolution: [
       "Have the user type the password once more.",
-      "If it stays, check how this account is meant to sign in. With password hash synchronization, its hash may never have arrived.",
+      reads(
+        "If it stays, check how this account is meant to sign in. With password hash synchronization, its hash may never have arrived.",
+        { where: "directory" },
+      ),
     ],
     note: "Asking for the password again is Microsoft's whole advice; the second step is inferred.",
     sources: [table],
@@ -330,7 +377,10 @@ export const aadstsCodes: readonly CodeEntry[] = [
     cause: "The user's account is disabled, in Active Directory or in Microsoft Entra ID.",
     resolution: [
       "Ask whether that is intended; then this answer is as it should be.",
-      "Otherwise enable the account where it is mastered: in Active Directory for a synchronized user, else in Microsoft Entra ID.",
+      changes(
+        "Otherwise enable the account where it is mastered: in Active Directory for a synchronized user, else in Microsoft Entra ID.",
+        { rights: "directory-administrator", where: "directory" },
+      ),
       "Do not take a working desktop for proof that the account is enabled: a Microsoft Entra joined PC lets the user in with the cached password until it learns better, typically within four hours.",
     ],
     note: "Where to enable the account is put together from two Microsoft pages, which each name one side.",
@@ -363,7 +413,9 @@ export const aadstsCodes: readonly CodeEntry[] = [
       "An app tried to sign in without asking the user, and there was no session to use. Before the first sign-in that is expected.",
     resolution: [
       "Let the user sign in to the app once.",
-      "If the user had signed in before, look at `AzureAdPrt` in this log: without a PRT there is no session to take over.",
+      reads(
+        "If the user had signed in before, look at `AzureAdPrt` in this log: without a PRT there is no session to take over.",
+      ),
       appAnswer,
     ],
     note: "Microsoft says that the session was not found or not valid; the look at the PRT is inferred.",
@@ -380,7 +432,10 @@ export const aadstsCodes: readonly CodeEntry[] = [
     resolution: [
       "Repeat the request where the user can answer the second factor.",
       notForPrt,
-      "At a remote desktop sign-in to a virtual machine, per-user MFA stands in the way; Microsoft advises to remove it.",
+      changes(
+        "At a remote desktop sign-in to a virtual machine, per-user MFA stands in the way; Microsoft advises to remove it.",
+        { rights: "directory-administrator", where: "directory" },
+      ),
     ],
     sources: [table, withoutConditionalAccess, vmMfa],
   },
@@ -393,8 +448,11 @@ export const aadstsCodes: readonly CodeEntry[] = [
     cause:
       "Multifactor authentication is required, and the user cannot give it yet. A user of a managed domain has no security info registered; for a federated user the identity provider sent no claim about it.",
     resolution: [
-      "Managed domain: have the user register security info.",
-      "Federated domain: see that the identity provider performs multifactor authentication and sends the claim.",
+      changes("Managed domain: have the user register security info.", { rights: "user", where: "directory" }),
+      reads(
+        "Federated domain: see that the identity provider performs multifactor authentication and sends the claim.",
+        { where: "federation-service" },
+      ),
       notForPrt,
     ],
     sources: [table, withoutConditionalAccess],
@@ -406,7 +464,11 @@ export const aadstsCodes: readonly CodeEntry[] = [
     places: ["any"],
     title: "device authentication required",
     cause: "The app or the policy behind it wants to know the device, and the request came without it.",
-    resolution: [showDevice, "Check `AzureAdPrt` in a log of this user: the PRT is what shows the device.", appAnswer],
+    resolution: [
+      showDevice,
+      reads("Check `AzureAdPrt` in a log of this user: the PRT is what shows the device."),
+      appAnswer,
+    ],
     note: causeOnly,
     sources: [table, deviceNotShown],
   },
@@ -417,7 +479,13 @@ export const aadstsCodes: readonly CodeEntry[] = [
     places: ["any"],
     title: "user not assigned to the app",
     cause: "The app admits only users who are assigned to it, and this user is not one of them.",
-    resolution: ["Assign the user, or a group the user is a direct member of; nested groups do not count.", appAnswer],
+    resolution: [
+      changes("Assign the user, or a group the user is a direct member of; nested groups do not count.", {
+        rights: "directory-administrator",
+        where: "directory",
+      }),
+      appAnswer,
+    ],
     sources: [table, { page: "aadsts50105" }],
   },
   {
@@ -428,7 +496,10 @@ export const aadstsCodes: readonly CodeEntry[] = [
     title: "unknown federation realm",
     cause: "The request named a federation realm that Microsoft Entra ID does not know.",
     resolution: [
-      "Compare the issuer that the message names with the one configured for the domain in Microsoft Entra ID; they have to be the same.",
+      reads(
+        "Compare the issuer that the message names with the one configured for the domain in Microsoft Entra ID; they have to be the same.",
+        { where: "directory" },
+      ),
       "For a guest from an organization with direct federation, the setting is under External Identities > All identity providers.",
     ],
     note: "Microsoft describes it for guests who redeem an invitation. For a user of a federated domain the advice is inferred.",
@@ -457,7 +528,9 @@ export const aadstsCodes: readonly CodeEntry[] = [
     title: "no tenant can be told from the domain name",
     cause: "Neither the request nor the sign-in name in it says which tenant is meant.",
     resolution: [
-      "Check the domain behind the @ of the sign-in name: it has to be a verified domain of the tenant.",
+      reads("Check the domain behind the @ of the sign-in name: it has to be a verified domain of the tenant.", {
+        where: "directory",
+      }),
       appAnswer,
     ],
     note: causeOnly,
@@ -472,7 +545,9 @@ export const aadstsCodes: readonly CodeEntry[] = [
     cause:
       "The request needs a device that is registered with Microsoft Entra ID (workplace joined), and it came without one.",
     resolution: [
-      "On a personal PC, connect the work account under Settings > Accounts > Access work or school.",
+      changes("On a personal PC, connect the work account under Settings > Accounts > Access work or school.", {
+        rights: "user",
+      }),
       showDevice,
       appAnswer,
     ],
@@ -520,7 +595,9 @@ export const aadstsCodes: readonly CodeEntry[] = [
     title: "password expired in Active Directory",
     cause: "The password of the user's account in Active Directory has expired.",
     resolution: [
-      "Set a new password in Active Directory, or have the user do it with self-service password reset.",
+      changes("Set a new password in Active Directory, or have the user do it with self-service password reset.", {
+        where: "directory",
+      }),
       reachController,
     ],
     sources: [table, changedOutside],
@@ -534,7 +611,7 @@ export const aadstsCodes: readonly CodeEntry[] = [
     cause:
       "Microsoft Entra ID could not authenticate the device, so it issues no PRT. The device may have been disabled or deleted there; a computer that was moved out of the synchronized organizational units is deleted as well.",
     resolution: [
-      "Read `DeviceAuthStatus`: it says whether the device is disabled or deleted.",
+      reads("Read `DeviceAuthStatus`: it says whether the device is disabled or deleted."),
       enableDevice,
       restoreDevice,
       registerAgain,
@@ -550,7 +627,7 @@ export const aadstsCodes: readonly CodeEntry[] = [
     cause:
       "The token that was presented is from before the moment since which this user's tokens count. The password was changed or reset, or an administrator revoked the tokens.",
     resolution: [
-      "Compare the two times in the message: when the token was issued, and from when on tokens are valid.",
+      reads("Compare the two times in the message: when the token was issued, and from when on tokens are valid."),
       newPassword,
       reachController,
     ],
@@ -564,8 +641,14 @@ export const aadstsCodes: readonly CodeEntry[] = [
     title: "device could not be authenticated",
     cause: "The service failed to authenticate the device. By its name, the information about the device was missing.",
     resolution: [
-      "Run `dsregcmd /status` from an elevated prompt and read `KeySignTest` and `DeviceAuthStatus`: the first tests the keys on the PC, the second the device in Microsoft Entra ID.",
-      "If a proxy inspects TLS on the way, exempt `device.login.microsoftonline.com`: inspection breaks the device's certificate sign-in.",
+      reads(
+        "Run `dsregcmd /status` from an elevated prompt and read `KeySignTest` and `DeviceAuthStatus`: the first tests the keys on the PC, the second the device in Microsoft Entra ID.",
+        { rights: "administrator" },
+      ),
+      changes(
+        "If a proxy inspects TLS on the way, exempt `device.login.microsoftonline.com`: inspection breaks the device's certificate sign-in.",
+        { where: "network" },
+      ),
     ],
     note: causeOnly,
     sources: [table, postJoinDiagnostics, networkRequirements],
@@ -578,7 +661,10 @@ export const aadstsCodes: readonly CodeEntry[] = [
     title: "an app asks for tokens in a loop",
     cause: "One app sent the same request too often in a short time, so it is held off.",
     resolution: [
-      "Find the app in the sign-in logs and update or restart it; an app of your own has to cache its tokens and handle errors.",
+      changes(
+        "Find the app in the sign-in logs and update or restart it; an app of your own has to cache its tokens and handle errors.",
+        { where: "app" },
+      ),
       appAnswer,
     ],
     sources: [table],
@@ -591,7 +677,10 @@ export const aadstsCodes: readonly CodeEntry[] = [
     title: "device not compliant",
     cause: "A Conditional Access policy wants a compliant device, and this one is not compliant.",
     resolution: [
-      "Check the device in your device management, such as Intune: is it enrolled, and which compliance setting fails?",
+      reads(
+        "Check the device in your device management, such as Intune: is it enrolled, and which compliance setting fails?",
+        { where: "management" },
+      ),
       showDevice,
       notForPrt,
     ],
@@ -606,10 +695,16 @@ export const aadstsCodes: readonly CodeEntry[] = [
     cause:
       "A guest opened a resource whose Conditional Access policy asks for a compliant or hybrid joined device, and the tenants are not set up to trust each other's devices.",
     resolution: [
-      "Set up cross-tenant access so that compliant or hybrid joined devices of the guest's home tenant are trusted.",
-      "Check that the guest's device is compliant or hybrid joined at home.",
+      changes(
+        "Set up cross-tenant access so that compliant or hybrid joined devices of the guest's home tenant are trusted.",
+        { rights: "directory-administrator", where: "directory" },
+      ),
+      reads("Check that the guest's device is compliant or hybrid joined at home.", { where: "directory" }),
       showDevice,
-      "If the policy asks for an approved client app, leave guests out of it: that combination is not supported.",
+      changes(
+        "If the policy asks for an approved client app, leave guests out of it: that combination is not supported.",
+        { rights: "directory-administrator", where: "directory" },
+      ),
     ],
     sources: [{ page: "aadsts530004" }, deviceNotShown],
   },
@@ -621,7 +716,7 @@ export const aadstsCodes: readonly CodeEntry[] = [
     title: "device not domain joined",
     cause: "A Conditional Access policy wants a domain joined device, and the request came from another one.",
     resolution: [
-      "Compare `AzureAdJoined` and `DomainJoined`: only YES for both is a hybrid joined PC.",
+      reads("Compare `AzureAdJoined` and `DomainJoined`: only YES for both is a hybrid joined PC."),
       showDevice,
       notForPrt,
     ],
@@ -645,7 +740,12 @@ export const aadstsCodes: readonly CodeEntry[] = [
     places: ["any"],
     title: "no consent for the app",
     cause: "Neither the user nor an administrator has agreed to what the app wants to do.",
-    resolution: ["Sign in to the app interactively and give consent, or have an administrator give it.", appAnswer],
+    resolution: [
+      changes("Sign in to the app interactively and give consent, or have an administrator give it.", {
+        where: "directory",
+      }),
+      appAnswer,
+    ],
     sources: [table],
   },
   {
@@ -657,10 +757,16 @@ export const aadstsCodes: readonly CodeEntry[] = [
     cause:
       "The tenant has no device object for this device any more: it was deleted in the home tenant. The PC does not notice and goes on to show itself as joined.",
     resolution: [
-      "Search the Microsoft Entra audit log for the activity *Delete device* to learn who or what deleted it, so that it does not happen again.",
+      reads(
+        "Search the Microsoft Entra audit log for the activity *Delete device* to learn who or what deleted it, so that it does not happen again.",
+        { rights: "directory-administrator", where: "directory" },
+      ),
       restoreDevice,
       registerAgain,
-      "A device that is only registered: disconnect the account under Settings > Accounts > Access work or school, then connect it again.",
+      endsSignIns(
+        "A device that is only registered: disconnect the account under Settings > Accounts > Access work or school, then connect it again.",
+        { rights: "user" },
+      ),
     ],
     sources: [{ page: "aadsts700003", heading: "Solution", anchor: "solution" }, softDeleted, registerAgainSteps],
   },
@@ -673,7 +779,10 @@ export const aadstsCodes: readonly CodeEntry[] = [
     cause:
       "The tenant has no app with the identifier in the request: it is not installed there, or the request went to the wrong tenant.",
     resolution: [
-      "Compare the tenant in the message with yours, then have an administrator add the app or correct its identifier.",
+      changes(
+        "Compare the tenant in the message with yours, then have an administrator add the app or correct its identifier.",
+        { rights: "directory-administrator", where: "directory" },
+      ),
       appAnswer,
     ],
     sources: [table],
@@ -687,7 +796,7 @@ export const aadstsCodes: readonly CodeEntry[] = [
     cause:
       "The credentials in the request did not pass. Alone, the code means a wrong secret of an app. From a device it can come with a second code in the same text, such as AADSTS50155, and that one is the cause.",
     resolution: [
-      "Read the whole message and look up the AADSTS code behind this one.",
+      reads("Read the whole message and look up the AADSTS code behind this one."),
       "If it is AADSTS50155 on a PC that Configuration Manager enrolls, with 0xcaa9001f in its log, follow that code first.",
     ],
     sources: [table, { page: "mdmEnrollment9001f", heading: "Symptoms", anchor: "symptoms" }],
@@ -757,9 +866,14 @@ export const aadstsCodes: readonly CodeEntry[] = [
     cause:
       "The device joined by the tenant ID in its service connection point (SCP), and Microsoft Entra ID finds no such tenant. The ID is wrong, or the tenant has no active subscription.",
     resolution: [
-      "Compare the ID in the message with `azureADId` in the SCP and with the tenant ID in the Microsoft Entra admin center.",
-      "Look into the registry of the device as well, under HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\CDJ\\AAD: a value there wins over Active Directory.",
-      "If the IDs agree, see whether the tenant still has an active subscription.",
+      reads(
+        "Compare the ID in the message with `azureADId` in the SCP and with the tenant ID in the Microsoft Entra admin center.",
+        { where: "directory" },
+      ),
+      reads(
+        "Look into the registry of the device as well, under HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\CDJ\\AAD: a value there wins over Active Directory.",
+      ),
+      reads("If the IDs agree, see whether the tenant still has an active subscription.", { where: "directory" }),
     ],
     note: "Outside a join the code says the same of a request by an app: wrong tenant, or the wrong cloud.",
     sources: [
@@ -783,7 +897,7 @@ export const aadstsCodes: readonly CodeEntry[] = [
       "An address of the sign-in service was called with a method it does not take, such as GET where it wants POST. The back button of a browser does that.",
     resolution: [
       "Ignore it when it came from opening a token address in a browser: the address was reached, and that is all such a test can show.",
-      "In an app of your own, correct the request.",
+      changes("In an app of your own, correct the request.", { where: "app" }),
     ],
     note: "Microsoft says that it can be ignored; that it proves the address reachable is inferred.",
     sources: [table],
@@ -797,7 +911,10 @@ export const aadstsCodes: readonly CodeEntry[] = [
     cause:
       "Either an external account signs in to a tenant it is not a guest of. Or a synchronized user has another ImmutableID (sourceAnchor) in Active Directory than in Microsoft Entra ID, which matters in a federated domain.",
     resolution: [
-      "For your own user, compare the sourceAnchor in Active Directory with the ImmutableID of the user in Microsoft Entra ID, and correct the mismatch in the synchronization or in the claims of the federation service.",
+      changes(
+        "For your own user, compare the sourceAnchor in Active Directory with the ImmutableID of the user in Microsoft Entra ID, and correct the mismatch in the synchronization or in the claims of the federation service.",
+        { rights: "directory-administrator", where: "directory" },
+      ),
       "For an external user, add the account as a guest, or sign in with another one.",
     ],
     note: "Microsoft names both reasons; that the second one shows in federated domains, and how to correct it, is inferred.",

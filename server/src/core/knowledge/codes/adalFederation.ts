@@ -2,17 +2,24 @@ import type { CodeEntry } from "../code.ts"
 import { connectionPoint, discoverPhase } from "../headings.ts"
 import { shared, testAsSystem } from "../shared.ts"
 import type { Source } from "../source.ts"
+import { changes, reads } from "../step.ts"
 import { adalTable, authenticationPhase, inferred, issuance, prerequisites, serversOwnCode } from "./adalService.ts"
 
 /** What happens when a federated join fails: the join by sync. */
 const caveats: Source = { page: "hybridHowTo", heading: "Federation caveats", anchor: "federation-caveats" }
 
 const windowsEndpoints = shared(
-  "In AD FS, open Service > Endpoints and check that `/adfs/services/trust/13/windowstransport` and `/adfs/services/trust/2005/windowstransport` are enabled. They are for the intranet: leave them off on the Web Application Proxy.",
+  reads(
+    "In AD FS, open Service > Endpoints and check that `/adfs/services/trust/13/windowstransport` and `/adfs/services/trust/2005/windowstransport` are enabled. They are for the intranet: leave them off on the Web Application Proxy.",
+    { where: "federation-service" },
+  ),
 )
 
 const openMex = shared(
-  "Open the metadata (MEX) address as SYSTEM, with AD FS `/adfs/services/trust/mex` on the host of the federation service. XML has to come back, and it has to list the endpoints.",
+  reads(
+    "Open the metadata (MEX) address as SYSTEM, with AD FS `/adfs/services/trust/mex` on the host of the federation service. XML has to come back, and it has to list the endpoints.",
+    { rights: "system" },
+  ),
 )
 
 const otherVendor = shared(
@@ -20,15 +27,23 @@ const otherVendor = shared(
 )
 
 export const untouchedAnswer = shared(
-  "Make sure that no proxy answers instead or changes the answer: exempt login.microsoftonline.com and the federation service from TLS inspection, or test without the proxy.",
+  changes(
+    "Make sure that no proxy answers instead or changes the answer: exempt login.microsoftonline.com and the federation service from TLS inspection, or test without the proxy.",
+    { where: "network" },
+  ),
 )
 
 const federationServerLog = shared(
-  "Read AD FS > Admin in Event Viewer on the federation servers for the minute of the attempt.",
+  reads("Read AD FS > Admin in Event Viewer on the federation servers for the minute of the attempt.", {
+    where: "federation-service",
+  }),
 )
 
 export const domainFederation = shared(
-  "Run `Get-MgDomainFederationConfiguration -DomainId` with the name of the domain in Microsoft Graph PowerShell. `MetadataExchangeUri` and `ActiveSignInUri` have to be addresses of the federation service, with https.",
+  reads(
+    "Run `Get-MgDomainFederationConfiguration -DomainId` with the name of the domain in Microsoft Graph PowerShell. `MetadataExchangeUri` and `ActiveSignInUri` have to be addresses of the federation service, with https.",
+    { where: "directory" },
+  ),
 )
 
 /** Facility 0xaa9 of ADAL, first part: the sign-in at a federation service, from the realm of the domain over MEX to WS-Trust. */
@@ -70,7 +85,9 @@ export const adalFederationCodes: readonly CodeEntry[] = [
     cause:
       "One port in the MEX document of the federation service has no address. The library goes on to the next one.",
     resolution: [
-      "Only act if no endpoint is found in the end. Then look in the MEX document for ports without `Address`, which a service other than AD FS may have written.",
+      reads(
+        "Only act if no endpoint is found in the end. Then look in the MEX document for ports without `Address`, which a service other than AD FS may have written.",
+      ),
     ],
     note: inferred,
     nature: "warning",
@@ -85,7 +102,10 @@ export const adalFederationCodes: readonly CodeEntry[] = [
     cause:
       "One of the addresses in the MEX document is not a secure one, so the library leaves it out and searches on.",
     resolution: [
-      "If the sign-in fails, search the MEX document for addresses that begin with `http:` and have the federation service publish them with https.",
+      changes(
+        "If the sign-in fails, search the MEX document for addresses that begin with `http:` and have the federation service publish them with https.",
+        { where: "federation-service" },
+      ),
     ],
     note: inferred,
     nature: "warning",
@@ -100,7 +120,10 @@ export const adalFederationCodes: readonly CodeEntry[] = [
     cause: "The federation service answered over WS-Trust, but the answer holds no SAML assertion, which is the token.",
     resolution: [
       federationServerLog,
-      "Check in AD FS that the relying party trust `urn:federation:MicrosoftOnline` is enabled and that it lets computer accounts through.",
+      reads(
+        "Check in AD FS that the relying party trust `urn:federation:MicrosoftOnline` is enabled and that it lets computer accounts through.",
+        { where: "federation-service" },
+      ),
       otherVendor,
     ],
     note: inferred,
@@ -115,8 +138,12 @@ export const adalFederationCodes: readonly CodeEntry[] = [
     cause:
       "The request for an access token came back from the token endpoint with an error. This number only covers the real one.",
     resolution: [
-      "Open event 305 in the User Device Registration log and read `AdalLog`: the other HRESULT values there are the errors underneath.",
-      "Look those up here. 0xcaa82… is the network, 0xcaa301… an HTTP status, 0xcaa2… a refusal by the server, 0xcaa900… a step of WS-Trust.",
+      reads(
+        "Open event 305 in the User Device Registration log and read `AdalLog`: the other HRESULT values there are the errors underneath.",
+      ),
+      reads(
+        "Look those up here. 0xcaa82… is the network, 0xcaa301… an HTTP status, 0xcaa2… a refusal by the server, 0xcaa900… a step of WS-Trust.",
+      ),
       serversOwnCode,
     ],
     sources: [authenticationPhase, adalTable],
@@ -131,7 +158,9 @@ export const adalFederationCodes: readonly CodeEntry[] = [
     resolution: [
       untouchedAnswer,
       federationServerLog,
-      "Record one attempt on the PC and look at the first characters of the answer. `<html` means that a web page came instead.",
+      reads(
+        "Record one attempt on the PC and look at the first characters of the answer. `<html` means that a web page came instead.",
+      ),
     ],
     note: inferred,
     sources: [adalTable, prerequisites],
@@ -147,7 +176,10 @@ export const adalFederationCodes: readonly CodeEntry[] = [
     resolution: [
       serversOwnCode,
       federationServerLog,
-      "Check the settings of the federation service: that computer accounts may sign in, and that the rules for their claims are complete.",
+      reads(
+        "Check the settings of the federation service: that computer accounts may sign in, and that the rules for their claims are complete.",
+        { where: "federation-service" },
+      ),
       windowsEndpoints,
     ],
     sources: [authenticationPhase, issuance, adalTable],
@@ -161,7 +193,7 @@ export const adalFederationCodes: readonly CodeEntry[] = [
     cause:
       "The authentication protocol is not WS-Trust, the one that Windows needs to sign a computer in at the federation service.",
     resolution: [
-      "Check that the on-premises identity provider supports WS-Trust at all.",
+      reads("Check that the on-premises identity provider supports WS-Trust at all.", { where: "federation-service" }),
       windowsEndpoints,
       otherVendor,
       "Where WS-Trust cannot be had, the PC can still join by sync from Windows 10 version 1803 on: Microsoft Entra Connect has to synchronize its computer object, and `Fallback to Sync-Join` has to be ENABLED.",
@@ -177,9 +209,13 @@ export const adalFederationCodes: readonly CodeEntry[] = [
     title: "realm of the domain not found out",
     cause: "The library could not find out whether the domain is managed or federated (its realm).",
     resolution: [
-      "Check that https://login.microsoftonline.com opens as SYSTEM; this is where the realm is asked for.",
+      reads("Check that https://login.microsoftonline.com opens as SYSTEM; this is where the realm is asked for.", {
+        rights: "system",
+      }),
       testAsSystem,
-      "Check that `azureADName` in the service connection point (SCP) is a verified domain of the tenant.",
+      reads("Check that `azureADName` in the service connection point (SCP) is a verified domain of the tenant.", {
+        where: "directory",
+      }),
     ],
     note: "Microsoft describes the realm question as part of discovery. That the same remedies fit here is inferred.",
     sources: [adalTable, discoverPhase, connectionPoint],
@@ -191,7 +227,13 @@ export const adalFederationCodes: readonly CodeEntry[] = [
     places: ["auth"],
     title: "realm answer names no endpoint",
     cause: "The answer about the realm of the domain does not say at which address the sign-in is to happen.",
-    resolution: [domainFederation, "If one of the two is empty, complete the federation settings of the domain."],
+    resolution: [
+      domainFederation,
+      changes("If one of the two is empty, complete the federation settings of the domain.", {
+        rights: "directory-administrator",
+        where: "directory",
+      }),
+    ],
     note: inferred,
     sources: [adalTable],
   },
@@ -204,7 +246,7 @@ export const adalFederationCodes: readonly CodeEntry[] = [
     cause: "The answer about the realm of the domain is not a JSON object.",
     resolution: [
       "Suspect the proxy first: an HTML sign-in page, sent with status 200, is how Microsoft explains the same fault in discovery (0x8007000d).",
-      "Let the computer account through the proxy without a prompt.",
+      changes("Let the computer account through the proxy without a prompt.", { where: "network" }),
     ],
     note: "That the proxy explains it here as well is inferred.",
     sources: [adalTable, discoverPhase],
@@ -217,7 +259,10 @@ export const adalFederationCodes: readonly CodeEntry[] = [
     title: "realm answer names an unknown federation protocol",
     cause: "The domain is reported as federated, with a protocol that the library does not know.",
     resolution: [
-      "Read `PreferredAuthenticationProtocol` in the output of `Get-MgDomainFederationConfiguration -DomainId` and the domain's name. Compare it with what the vendor of the federation service prescribes.",
+      reads(
+        "Read `PreferredAuthenticationProtocol` in the output of `Get-MgDomainFederationConfiguration -DomainId` and the domain's name. Compare it with what the vendor of the federation service prescribes.",
+        { where: "directory" },
+      ),
       otherVendor,
     ],
     note: inferred,
@@ -232,7 +277,10 @@ export const adalFederationCodes: readonly CodeEntry[] = [
     cause:
       "The library needs to read from the realm answer what type of account it deals with, and does not know the one given.",
     resolution: [
-      "Run `Get-MgDomain` and check that the domain of the account is listed, `IsVerified`, and Managed or Federated under `AuthenticationType`.",
+      reads(
+        "Run `Get-MgDomain` and check that the domain of the account is listed, `IsVerified`, and Managed or Federated under `AuthenticationType`.",
+        { where: "directory" },
+      ),
     ],
     note: inferred,
     sources: [adalTable, connectionPoint],
@@ -246,7 +294,9 @@ export const adalFederationCodes: readonly CodeEntry[] = [
     cause: "An answer to the realm question came, and taking it apart failed.",
     resolution: [
       untouchedAnswer,
-      "See whether other PCs of the same domain get it. All of them: check the domain in the tenant; one of them: check its way out.",
+      reads(
+        "See whether other PCs of the same domain get it. All of them: check the domain in the tenant; one of them: check its way out.",
+      ),
     ],
     note: inferred,
     sources: [adalTable, prerequisites],
@@ -260,9 +310,12 @@ export const adalFederationCodes: readonly CodeEntry[] = [
     cause:
       "The library was to sign in with Windows authentication. That works against a federation service only, and the domain is not federated.",
     resolution: [
-      "Check which domain `azureADName` in the service connection point (SCP) gives: it decides whether the join takes the managed or the federated way.",
+      reads(
+        "Check which domain `azureADName` in the service connection point (SCP) gives: it decides whether the join takes the managed or the federated way.",
+        { where: "directory" },
+      ),
       "If the domain is meant to be managed, nothing is broken in federation: the join goes by sync and waits for Microsoft Entra Connect.",
-      "If it is meant to be federated, `Get-MgDomain` tells whether it still is.",
+      reads("If it is meant to be federated, `Get-MgDomain` tells whether it still is.", { where: "directory" }),
     ],
     note: "Microsoft explains this number for device management enrollment. What it means in a join is inferred from its name.",
     sources: [adalTable, connectionPoint],
@@ -276,9 +329,12 @@ export const adalFederationCodes: readonly CodeEntry[] = [
     cause:
       "Configuration Manager tried to enroll the PC with Windows authentication against Microsoft Entra ID, but the user's verified domain is not federated.",
     resolution: [
-      "In Configuration Manager, set up Cloud Management under Azure Services.",
-      "Turn on both kinds of discovery for the affected users: Active Directory User Discovery and Microsoft Entra user discovery.",
-      "Enrollment tries again every 15 minutes; follow it in `%WinDir%\\CCM\\logs\\CoManagementHandler.log`.",
+      changes("In Configuration Manager, set up Cloud Management under Azure Services.", { where: "management" }),
+      changes(
+        "Turn on both kinds of discovery for the affected users: Active Directory User Discovery and Microsoft Entra user discovery.",
+        { where: "management" },
+      ),
+      reads("Enrollment tries again every 15 minutes; follow it in `%WinDir%\\CCM\\logs\\CoManagementHandler.log`."),
     ],
     sources: [{ page: "mdmEnrollment9001f" }, adalTable],
   },
@@ -313,7 +369,10 @@ export const adalFederationCodes: readonly CodeEntry[] = [
     cause:
       "The metadata (MEX) of the federation service names no WS-Trust endpoint at which one can sign in with user name and password.",
     resolution: [
-      "In AD FS, check under Service > Endpoints that `/adfs/services/trust/13/usernamemixed` and `/adfs/services/trust/2005/usernamemixed` are enabled.",
+      reads(
+        "In AD FS, check under Service > Endpoints that `/adfs/services/trust/13/usernamemixed` and `/adfs/services/trust/2005/usernamemixed` are enabled.",
+        { where: "federation-service" },
+      ),
       windowsEndpoints,
       openMex,
       otherVendor,
@@ -328,7 +387,9 @@ export const adalFederationCodes: readonly CodeEntry[] = [
     title: "metadata (MEX) of the federation service not fetched",
     cause: "The request for the metadata of the federation service failed, so its endpoints are not known.",
     resolution: [
-      "Look for a second code from the same attempt: 0xcaa82… for the network, 0xcaa301… for an HTTP status. It is the reason.",
+      reads(
+        "Look for a second code from the same attempt: 0xcaa82… for the network, 0xcaa301… for an HTTP status. It is the reason.",
+      ),
       openMex,
       testAsSystem,
     ],
@@ -346,7 +407,9 @@ export const adalFederationCodes: readonly CodeEntry[] = [
     resolution: [
       openMex,
       untouchedAnswer,
-      "If a web page comes back instead, its text tells whose it is: of the proxy, of a load balancer, or an error page of the federation service.",
+      reads(
+        "If a web page comes back instead, its text tells whose it is: of the proxy, of a load balancer, or an error page of the federation service.",
+      ),
     ],
     sources: [authenticationPhase, prerequisites, adalTable],
   },

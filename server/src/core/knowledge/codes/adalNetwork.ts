@@ -2,6 +2,7 @@ import type { CodeEntry } from "../code.ts"
 import { deviceDetails, networkRequirements } from "../headings.ts"
 import { shared, testAsSystem } from "../shared.ts"
 import type { Source } from "../source.ts"
+import { changes, reads } from "../step.ts"
 import { adalTable, authenticationPhase, prerequisites } from "./adalService.ts"
 
 const winHttp: Source = { page: "winHttp" }
@@ -22,7 +23,10 @@ const certificateLog: Source = {
 }
 
 const bothHosts = shared(
-  "Open https://login.microsoftonline.com as SYSTEM, and in a federated domain the federation service as well: a federated join asks both for its token.",
+  reads(
+    "Open https://login.microsoftonline.com as SYSTEM, and in a federated domain the federation service as well: a federated join asks both for its token.",
+    { rights: "system" },
+  ),
 )
 
 const silentProxy = shared(
@@ -30,29 +34,45 @@ const silentProxy = shared(
 )
 
 const noInspection = shared(
-  "Take login.microsoftonline.com, device.login.microsoftonline.com and the federation service out of TLS inspection.",
+  changes(
+    "Take login.microsoftonline.com, device.login.microsoftonline.com and the federation service out of TLS inspection.",
+    { where: "network" },
+  ),
 )
 
 const otherNetwork = shared("Try again after a while, or from another network that is stable.")
 
 const whoseCertificate = shared(
-  "Look at the certificate that each of the hosts shows on this PC. On a host of Microsoft, an issuer that belongs to your company means that a proxy inspects TLS.",
+  reads(
+    "Look at the certificate that each of the hosts shows on this PC. On a host of Microsoft, an issuer that belongs to your company means that a proxy inspects TLS.",
+  ),
 )
 
 const checkCertificate = shared(
-  "Save the certificate to a file and run `certutil -verify -urlfetch` on it, as SYSTEM: it checks the chain and the revocation and says what fails.",
+  reads(
+    "Save the certificate to a file and run `certutil -verify -urlfetch` on it, as SYSTEM: it checks the chain and the revocation and says what fails.",
+    { rights: "system" },
+  ),
 )
 
 const whoAnswered = shared(
-  "Look at the answer itself, with a network trace or in the log of the proxy. A sign-in service does not answer like this, so suspect what stands in between.",
+  reads(
+    "Look at the answer itself, with a network trace or in the log of the proxy. A sign-in service does not answer like this, so suspect what stands in between.",
+    { where: "network" },
+  ),
 )
 
 const libraryCall = shared(
-  "The number tells of a call inside Windows. Look for an earlier code in `AdalLog` of event 305 or in AAD Operational and go by that. If there is none and the number stays, Microsoft Support can read a log taken with the scripts from https://aka.ms/authscripts.",
+  reads(
+    "The number tells of a call inside Windows. Look for an earlier code in `AdalLog` of event 305 or in AAD Operational and go by that. If there is none and the number stays, Microsoft Support can read a log taken with the scripts from https://aka.ms/authscripts.",
+  ),
 )
 
 const deviceCertificateKey = shared(
-  "Take a log from an elevated prompt. `DeviceCertificateValidity` and `KeySignTest` tell whether the device certificate and its key can be used.",
+  reads(
+    "Take a log from an elevated prompt. `DeviceCertificateValidity` and `KeySignTest` tell whether the device certificate and its key can be used.",
+    { rights: "administrator" },
+  ),
 )
 
 const networkErrorInside =
@@ -73,7 +93,9 @@ export const adalNetworkCodes: readonly CodeEntry[] = [
     title: "no network handle left for the token request",
     cause: "The token request could not begin, because no further network handle was to be had.",
     resolution: [
-      "Look in Task Manager, column Handles, for a program that holds tens of thousands and end it, or restart the PC. Then ask again.",
+      changes(
+        "Look in Task Manager, column Handles, for a program that holds tens of thousands and end it, or restart the PC. Then ask again.",
+      ),
     ],
     note: networkErrorInside,
     sources: [adalTable, winInet],
@@ -90,7 +112,9 @@ export const adalNetworkCodes: readonly CodeEntry[] = [
       bothHosts,
       testAsSystem,
       silentProxy,
-      "If only the federation service is silent, check that the PC is on the company network or a VPN: its endpoint for Windows authentication is not meant for the internet.",
+      reads(
+        "If only the federation service is silent, check that the PC is on the company network or a VPN: its endpoint for Windows authentication is not meant for the internet.",
+      ),
     ],
     sources: [authenticationPhase, networkRequirements, prerequisites, adalTable],
   },
@@ -102,7 +126,9 @@ export const adalNetworkCodes: readonly CodeEntry[] = [
     title: "server explained the error in a text",
     cause: "The server sent an error together with a text. The number stands for the text, which is not part of it.",
     resolution: [
-      "Search AAD Operational, or event 305 of a join, at that second for the server's text, and go by its words.",
+      reads(
+        "Search AAD Operational, or event 305 of a join, at that second for the server's text, and go by its words.",
+      ),
     ],
     note: winInetOnly,
     sources: [adalTable, winInet],
@@ -125,7 +151,10 @@ export const adalNetworkCodes: readonly CodeEntry[] = [
     title: "token request to an invalid address",
     cause: "The address for the token request is not a valid URL.",
     resolution: [
-      "In a federated domain, check the addresses that the tenant keeps for it: `Get-MgDomainFederationConfiguration -DomainId` and the domain's name, in Microsoft Graph PowerShell.",
+      reads(
+        "In a federated domain, check the addresses that the tenant keeps for it: `Get-MgDomainFederationConfiguration -DomainId` and the domain's name, in Microsoft Graph PowerShell.",
+        { where: "directory" },
+      ),
     ],
     note: "The ADAL table repeats the text of the number before it, an internal error. The meaning here is that of WinHTTP and WinINet; the advice is inferred from it.",
     sources: [adalTable, winHttp, winInet],
@@ -138,7 +167,7 @@ export const adalNetworkCodes: readonly CodeEntry[] = [
     title: "token request to an address of unknown kind",
     cause: "The address for the token request begins with something other than a scheme that the library supports.",
     resolution: [
-      "Read `Tenant Name` in event 305: a join to Microsoft Entra ID needs a verified domain there.",
+      reads("Read `Tenant Name` in event 305: a join to Microsoft Entra ID needs a verified domain there."),
       "For the bare form 0x2ee6, which a join to an AD FS registration service has shown, look up that code.",
     ],
     note: networkErrorInside,
@@ -152,7 +181,9 @@ export const adalNetworkCodes: readonly CodeEntry[] = [
     title: "name of the token server not resolved",
     cause: "DNS gave no address for the host that was to be asked for a token.",
     resolution: [
-      "Try `nslookup login.microsoftonline.com` and `nslookup` with the host of the federation service. The name that fails is the one to follow up.",
+      reads(
+        "Try `nslookup login.microsoftonline.com` and `nslookup` with the host of the federation service. The name that fails is the one to follow up.",
+      ),
       "If only the federation service fails, the PC is outside the company network or uses foreign DNS servers.",
       "If public names are resolved by the proxy alone, SYSTEM has to use that proxy.",
       silentProxy,
@@ -208,7 +239,9 @@ export const adalNetworkCodes: readonly CodeEntry[] = [
     title: "network library unloaded during the token request",
     cause: "The program or Windows was about to end while the token was still being asked for.",
     resolution: [
-      "Compare the time with that of a sign-out, shutdown or restart. If it fits, nothing is wrong: the next attempt counts.",
+      reads(
+        "Compare the time with that of a sign-out, shutdown or restart. If it fits, nothing is wrong: the next attempt counts.",
+      ),
     ],
     note: networkErrorInside,
     sources: [adalTable, winHttp, winInet],
@@ -221,7 +254,9 @@ export const adalNetworkCodes: readonly CodeEntry[] = [
     title: "user name not accepted on the connection",
     cause: "A user name that was given for the connection is not correct.",
     resolution: [
-      "Look for a proxy with stored credentials: open Credential Manager, and check the settings of the proxy client on the PC.",
+      reads(
+        "Look for a proxy with stored credentials: open Credential Manager, and check the settings of the proxy client on the PC.",
+      ),
     ],
     note: "WinINet uses the error inside for FTP servers, which no token request goes to. The proxy is the nearest other party that asks for a name; that is inferred.",
     sources: [adalTable, winInet],
@@ -248,7 +283,10 @@ export const adalNetworkCodes: readonly CodeEntry[] = [
     title: "sign-in on the connection failed",
     cause: "The server or proxy wanted a sign-in for the connection itself, and that sign-in failed.",
     resolution: [
-      "For the federation service, see whether Windows authentication works: Kerberos for the computer account, with a domain controller in reach.",
+      reads(
+        "For the federation service, see whether Windows authentication works: Kerberos for the computer account, with a domain controller in reach.",
+        { where: "federation-service" },
+      ),
       silentProxy,
     ],
     note: networkErrorInside,
@@ -262,7 +300,9 @@ export const adalNetworkCodes: readonly CodeEntry[] = [
     title: "token request canceled",
     cause: "The token request was called off before an answer came, as when its window or its program is closed.",
     resolution: [
-      "If the user closed a sign-in window at that moment, that explains it. Otherwise look for a time-out or another error just before.",
+      reads(
+        "If the user closed a sign-in window at that moment, that explains it. Otherwise look for a time-out or another error just before.",
+      ),
     ],
     note: networkErrorInside,
     sources: [adalTable, winHttp, winInet],
@@ -295,8 +335,10 @@ export const adalNetworkCodes: readonly CodeEntry[] = [
     title: "no connection to the sign-in service",
     cause: "The attempt to connect to https://login.microsoftonline.com for a token failed.",
     resolution: [
-      "Check the way from this PC to https://login.microsoftonline.com: `Test-NetConnection login.microsoftonline.com -Port 443` tells whether a direct connection is possible.",
-      "If it is not, and a proxy is the way out, test through the proxy and as SYSTEM.",
+      reads(
+        "Check the way from this PC to https://login.microsoftonline.com: `Test-NetConnection login.microsoftonline.com -Port 443` tells whether a direct connection is possible.",
+      ),
+      reads("If it is not, and a proxy is the way out, test through the proxy and as SYSTEM.", { rights: "system" }),
       testAsSystem,
       silentProxy,
     ],
@@ -312,9 +354,11 @@ export const adalNetworkCodes: readonly CodeEntry[] = [
     cause: "The connection to the authorization endpoint was there and was broken off.",
     resolution: [
       otherNetwork,
-      "If it happens on one network only, look there for a firewall, VPN or proxy that cuts TLS connections.",
+      reads("If it happens on one network only, look there for a firewall, VPN or proxy that cuts TLS connections.", {
+        where: "network",
+      }),
       noInspection,
-      "Check that policy or registry have not turned off TLS 1.2 on the PC.",
+      reads("Check that policy or registry have not turned off TLS 1.2 on the PC."),
     ],
     note: "Microsoft names the first step. The others follow from WinHTTP, where the error inside also stands for a version of TLS that does not match.",
     sources: [authenticationPhase, winHttp, prerequisites, adalTable],
@@ -327,7 +371,10 @@ export const adalNetworkCodes: readonly CodeEntry[] = [
     title: "connection for the token reset",
     cause: "The connection was reset while the token was being asked for: one side ended it abruptly.",
     resolution: [
-      "Take a network trace and see who sends the reset (TCP RST). From the address of a firewall or proxy, or long before the answer is due, it is not the server.",
+      reads(
+        "Take a network trace and see who sends the reset (TCP RST). From the address of a firewall or proxy, or long before the answer is due, it is not the server.",
+        { where: "network" },
+      ),
       otherNetwork,
     ],
     note: winInetOnly,
@@ -355,8 +402,13 @@ export const adalNetworkCodes: readonly CodeEntry[] = [
     title: "certificate of the token server out of date",
     cause: "By the clock of this PC, the certificate of the server is not valid yet or not valid any more.",
     resolution: [
-      "Compare the clock of the PC with a time server: `w32tm /stripchart /computer:time.windows.com /samples:3`. In a saved log, `Client Time` is that clock.",
-      "With the right time, see which certificate has run out. On login.microsoftonline.com it is hardly Microsoft's own, so look for an inspecting proxy; on the federation service, renew it.",
+      reads(
+        "Compare the clock of the PC with a time server: `w32tm /stripchart /computer:time.windows.com /samples:3`. In a saved log, `Client Time` is that clock.",
+      ),
+      changes(
+        "With the right time, see which certificate has run out. On login.microsoftonline.com it is hardly Microsoft's own, so look for an inspecting proxy; on the federation service, renew it.",
+        { where: "federation-service" },
+      ),
     ],
     note: networkErrorInside,
     sources: [adalTable, winHttp, winInet],
@@ -370,7 +422,10 @@ export const adalNetworkCodes: readonly CodeEntry[] = [
     cause: "The host in the address and the name in the certificate are different.",
     resolution: [
       whoseCertificate,
-      "On the federation service, check that its TLS certificate has the federation service name, and that DNS leads to the federation servers and nowhere else.",
+      reads(
+        "On the federation service, check that its TLS certificate has the federation service name, and that DNS leads to the federation servers and nowhere else.",
+        { where: "federation-service" },
+      ),
     ],
     note: networkErrorInside,
     sources: [adalTable, winHttp, winInet],
@@ -395,7 +450,10 @@ export const adalNetworkCodes: readonly CodeEntry[] = [
     cause: "The PC does not know or trust the authority that issued the certificate of the server.",
     resolution: [
       whoseCertificate,
-      "If it is the federation service with a certificate of your own authority, put its root into the computer's store of trusted roots; the store of a user does not help a join.",
+      changes(
+        "If it is the federation service with a certificate of your own authority, put its root into the computer's store of trusted roots; the store of a user does not help a join.",
+        { rights: "administrator" },
+      ),
     ],
     note: networkErrorInside,
     sources: [adalTable, winHttp, winInet, prerequisites],
@@ -409,8 +467,10 @@ export const adalNetworkCodes: readonly CodeEntry[] = [
     cause: "Whether the server's certificate has been revoked could not be found out.",
     resolution: [
       checkCertificate,
-      "Open the addresses it prints for CRL and OCSP on the proxy or firewall for the computer account.",
-      "Turn on the log CAPI2 > Operational to see each check as it happens.",
+      changes("Open the addresses it prints for CRL and OCSP on the proxy or firewall for the computer account.", {
+        where: "network",
+      }),
+      changes("Turn on the log CAPI2 > Operational to see each check as it happens.", { rights: "administrator" }),
     ],
     note: `ADAL's table speaks of a failed revocation; WinHTTP says that the revocation server was offline. ${networkErrorInside}`,
     sources: [adalTable, winHttp, certificateCheck, certificateLog],
@@ -443,7 +503,9 @@ export const adalNetworkCodes: readonly CodeEntry[] = [
     title: "expected header missing in the token answer",
     cause: "The answer to the token request came without a header that the library looked for.",
     resolution: [
-      "See whether a proxy removes headers; some are set up to let only a list of known ones through.",
+      reads("See whether a proxy removes headers; some are set up to let only a list of known ones through.", {
+        where: "network",
+      }),
       whoAnswered,
     ],
     note: networkErrorInside,
@@ -511,8 +573,13 @@ export const adalNetworkCodes: readonly CodeEntry[] = [
     title: "redirection of the token request failed",
     cause: "The token request was sent elsewhere by the answer, and following it did not succeed.",
     resolution: [
-      "Find the target in the header `Location`, with a trace or in the proxy's log. A block page, a guest network or an address with `http:` is what to look for.",
-      "Let login.microsoftonline.com and the federation service pass without a redirect.",
+      reads(
+        "Find the target in the header `Location`, with a trace or in the proxy's log. A block page, a guest network or an address with `http:` is what to look for.",
+        { where: "network" },
+      ),
+      changes("Let login.microsoftonline.com and the federation service pass without a redirect.", {
+        where: "network",
+      }),
     ],
     note: networkErrorInside,
     sources: [adalTable, winHttp, winInet],
@@ -525,8 +592,10 @@ export const adalNetworkCodes: readonly CodeEntry[] = [
     title: "TLS for the token request not set up",
     cause: "PC and server, or what stands between them, did not manage to set up a TLS connection.",
     resolution: [
-      "Look for Schannel errors in the System log in that minute; their text names the stage that failed.",
-      "Compare the TLS versions and cipher suites of both sides. An old federation server and a hardened PC, or the reverse, may have none in common.",
+      reads("Look for Schannel errors in the System log in that minute; their text names the stage that failed."),
+      reads(
+        "Compare the TLS versions and cipher suites of both sides. An old federation server and a hardened PC, or the reverse, may have none in common.",
+      ),
       noInspection,
     ],
     note: networkErrorInside,
@@ -551,8 +620,8 @@ export const adalNetworkCodes: readonly CodeEntry[] = [
     title: "cookie waits for a confirmation",
     cause: "The answer brought a cookie that somebody would have to confirm before it is taken.",
     resolution: [
-      "Check first that the number is copied correctly: WinINet has it for Windows Vista and earlier only.",
-      "If it is, look for a policy under Internet Options > Privacy that asks about cookies.",
+      reads("Check first that the number is copied correctly: WinINet has it for Windows Vista and earlier only."),
+      reads("If it is, look for a policy under Internet Options > Privacy that asks about cookies."),
     ],
     note: winInetOnly,
     sources: [adalTable, winInet],
@@ -578,7 +647,9 @@ export const adalNetworkCodes: readonly CodeEntry[] = [
     title: "PAC script failed for the token request",
     cause: "The proxy was to be found with a PAC file, and the script in it ended with an error.",
     resolution: [
-      "Go through the script with the hosts login.microsoftonline.com and that of the federation service. Functions that ask DNS for internal names can fail away from the company network.",
+      reads(
+        "Go through the script with the hosts login.microsoftonline.com and that of the federation service. Functions that ask DNS for internal names can fail away from the company network.",
+      ),
     ],
     note: networkErrorInside,
     sources: [adalTable, winHttp, winInet],
@@ -591,8 +662,10 @@ export const adalNetworkCodes: readonly CodeEntry[] = [
     title: "PAC file for the token request not fetched",
     cause: "The PAC file that names the proxy could not be downloaded. Its server was out of reach or did not have it.",
     resolution: [
-      "Read the address in `Auto-Configuration URL` under IE Proxy Config, and open it on this PC, as SYSTEM for a join.",
-      "If no such address is meant to be set, remove it and see that no policy brings it back.",
+      reads(
+        "Read the address in `Auto-Configuration URL` under IE Proxy Config, and open it on this PC, as SYSTEM for a join.",
+      ),
+      changes("If no such address is meant to be set, remove it and see that no policy brings it back."),
     ],
     note: networkErrorInside,
     sources: [adalTable, winHttp, winInet],
@@ -643,7 +716,9 @@ export const adalNetworkCodes: readonly CodeEntry[] = [
     title: "certificate of the token server for another use",
     cause: "A certificate is not valid for what it was used for here, by the look of it to prove who the server is.",
     resolution: [
-      "Look under Enhanced Key Usage of the certificate that the server shows: Server Authentication has to be listed.",
+      reads(
+        "Look under Enhanced Key Usage of the certificate that the server shows: Server Authentication has to be listed.",
+      ),
       whoseCertificate,
     ],
     note: "The number stands in the withdrawn table only, and it does not follow the pattern of its neighbors: its lower half, 12171, is another error. WinHTTP's error of this meaning is 12179 (0x80072f93). The advice is inferred from the name.",
@@ -658,7 +733,7 @@ export const adalNetworkCodes: readonly CodeEntry[] = [
     cause:
       "The TLS certificate that the server sent could not be validated: the PC found one or more errors in it and gave up the connection.",
     resolution: [
-      "Check date, time and time zone first: with a clock that is off, a sound certificate looks invalid.",
+      reads("Check date, time and time zone first: with a clock that is off, a sound certificate looks invalid."),
       otherNetwork,
       whoseCertificate,
       noInspection,
@@ -674,8 +749,10 @@ export const adalNetworkCodes: readonly CodeEntry[] = [
     title: "no proxy found for the token server",
     cause: "Windows tried to find out which proxy leads to the token server, and found none.",
     resolution: [
-      "If the PC can go out directly, look for another code: this one is then only a remark on the way.",
-      "If it cannot, compare the sections IE Proxy Config and WinHttp Default Proxy Config of the log with what this network prescribes.",
+      reads("If the PC can go out directly, look for another code: this one is then only a remark on the way."),
+      reads(
+        "If it cannot, compare the sections IE Proxy Config and WinHttp Default Proxy Config of the log with what this network prescribes.",
+      ),
       silentProxy,
     ],
     note: networkErrorInside,
@@ -690,7 +767,9 @@ export const adalNetworkCodes: readonly CodeEntry[] = [
     cause: "Automatic detection (WPAD) did not find the address of a PAC file.",
     resolution: [
       "Decide by the network: where no WPAD is set up, finding nothing is right.",
-      "Where it is, run `nslookup wpad` on this PC and check that DHCP or DNS hands out the address on this network and on the VPN too.",
+      reads(
+        "Where it is, run `nslookup wpad` on this PC and check that DHCP or DNS hands out the address on this network and on the VPN too.",
+      ),
     ],
     note: networkErrorInside,
     sources: [adalTable, winHttp, prerequisites],
@@ -714,7 +793,9 @@ export const adalNetworkCodes: readonly CodeEntry[] = [
     title: "token answer with too large headers",
     cause: "The headers of the token answer exceed the size that the request allows.",
     resolution: [
-      "Look for long cookies or other headers that a proxy or load balancer adds to the answer.",
+      reads("Look for long cookies or other headers that a proxy or load balancer adds to the answer.", {
+        where: "network",
+      }),
       whoAnswered,
     ],
     note: networkErrorInside,
@@ -729,7 +810,9 @@ export const adalNetworkCodes: readonly CodeEntry[] = [
     cause:
       "The answer came in pieces (chunked encoding), and the size of a piece could not be read without an overflow.",
     resolution: [
-      "Exclude the address from whatever scans or compresses content on the way, and test again.",
+      changes("Exclude the address from whatever scans or compresses content on the way, and test again.", {
+        where: "network",
+      }),
       whoAnswered,
     ],
     note: networkErrorInside,
@@ -743,7 +826,7 @@ export const adalNetworkCodes: readonly CodeEntry[] = [
     title: "token answer larger than WinHTTP takes",
     cause: "An answer to the token request exceeded a size that WinHTTP has built in.",
     resolution: [
-      "Compare its size with that on a PC without the error: a token answer has some kilobytes.",
+      reads("Compare its size with that on a PC without the error: a token answer has some kilobytes."),
       whoAnswered,
     ],
     note: networkErrorInside,
@@ -759,7 +842,9 @@ export const adalNetworkCodes: readonly CodeEntry[] = [
       "A certificate was found to show to the server, but the private key for it is not on this PC. It may have been imported without the key.",
     resolution: [
       deviceCertificateKey,
-      "For another certificate, open it in certlm.msc or certmgr.msc: with a private key, it says so at the bottom of the General tab.",
+      reads(
+        "For another certificate, open it in certlm.msc or certmgr.msc: with a private key, it says so at the bottom of the General tab.",
+      ),
     ],
     note: noPublicText,
     sources: [adalTable, winHttp, deviceDetails],
@@ -772,8 +857,12 @@ export const adalNetworkCodes: readonly CodeEntry[] = [
     title: "no right to use the client certificate's key",
     cause: "The private key is there, and the account under which the token was asked for has no right to use it.",
     resolution: [
-      "Find out which account asked. A certificate of the computer opens for SYSTEM and administrators, one of a user for that user.",
-      "In certlm.msc, All Tasks > Manage Private Keys shows who may use the key of a computer certificate.",
+      reads(
+        "Find out which account asked. A certificate of the computer opens for SYSTEM and administrators, one of a user for that user.",
+      ),
+      reads("In certlm.msc, All Tasks > Manage Private Keys shows who may use the key of a computer certificate.", {
+        rights: "administrator",
+      }),
     ],
     note: noPublicText,
     sources: [adalTable, winHttp],

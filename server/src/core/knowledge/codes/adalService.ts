@@ -1,6 +1,7 @@
 import type { CodeEntry } from "../code.ts"
 import { shared } from "../shared.ts"
 import type { Source } from "../source.ts"
+import { reads } from "../step.ts"
 
 /** Where Microsoft once published names and short texts for the numbers of ADAL, and nothing about remedies. */
 export const adalTable: Source = { page: "adalHeader" }
@@ -26,7 +27,9 @@ export const inferred =
   "Microsoft published no more than a name and a short text for this number. The advice is inferred from them."
 
 export const serversOwnCode = shared(
-  "Find the server's own code, which begins with AADSTS or MSIS: for a join in event 305 of the User Device Registration log, otherwise in AAD Operational at the same time. It tells more than this number.",
+  reads(
+    "Find the server's own code, which begins with AADSTS or MSIS: for a join in event 305 of the User Device Registration log, otherwise in AAD Operational at the same time. It tells more than this number.",
+  ),
 )
 
 export const askingProgram = shared(
@@ -34,7 +37,10 @@ export const askingProgram = shared(
 )
 
 const signInLogs = shared(
-  "Find the attempt in the sign-in logs of the Microsoft Entra admin center, by user and time: they name the requirement that was not met.",
+  reads(
+    "Find the attempt in the sign-in logs of the Microsoft Entra admin center, by user and time: they name the requirement that was not met.",
+    { rights: "directory-administrator", where: "directory" },
+  ),
 )
 
 /** Facility 0xaa2 of ADAL, the authentication library: the OAuth errors that an authorization server answered with. */
@@ -49,7 +55,10 @@ export const adalServiceCodes: readonly CodeEntry[] = [
       "The authorization server does not let this program ask for an authorization code by this method. It is the program that was turned down, not the user or the PC.",
     resolution: [
       serversOwnCode,
-      "Take the application (client) ID from the server's text and look it up under App registrations or Enterprise applications: it has to exist in this tenant and to allow the kind of sign-in used.",
+      reads(
+        "Take the application (client) ID from the server's text and look it up under App registrations or Enterprise applications: it has to exist in this tenant and to allow the kind of sign-in used.",
+        { where: "directory" },
+      ),
     ],
     note: inferred,
     sources: [adalTable],
@@ -75,8 +84,14 @@ export const adalServiceCodes: readonly CodeEntry[] = [
       "The on-premises identity provider did issue a SAML token, and Microsoft Entra ID turned it down. Network and endpoints have done their part by then.",
     resolution: [
       serversOwnCode,
-      "Check which claims the federation service issues for computers. A join needs `accounttype` with the value DJ, `onpremobjectguid` and `primarysid`.",
-      "With more than one verified domain, check `issuerid` too: its value has to belong to a verified domain, and no older rule may issue it a second time. If users get an `ImmutableID`, computers need one as well.",
+      reads(
+        "Check which claims the federation service issues for computers. A join needs `accounttype` with the value DJ, `onpremobjectguid` and `primarysid`.",
+        { where: "federation-service" },
+      ),
+      reads(
+        "With more than one verified domain, check `issuerid` too: its value has to belong to a verified domain, and no older rule may issue it a second time. If users get an `ImmutableID`, computers need one as well.",
+        { where: "federation-service" },
+      ),
       "In AD FS these rules are in the relying party trust `urn:federation:MicrosoftOnline`.",
     ],
     note: "The table behind the name is wider: a grant was not accepted, whichever it was. That it is the SAML token is what Microsoft says of a hybrid join.",
@@ -92,7 +107,10 @@ export const adalServiceCodes: readonly CodeEntry[] = [
       "The authorization server, or whoever owns the resource, said no. The request arrived and was decided on, so the network is not at fault.",
     resolution: [
       signInLogs,
-      "For an app, look there for a Conditional Access policy first. A PRT is issued without asking such policies.",
+      reads(
+        "For an app, look there for a Conditional Access policy first. A PRT is issued without asking such policies.",
+        { where: "directory" },
+      ),
     ],
     note: "Microsoft explains the number with Conditional Access in its article on sign-in errors in Teams. Beyond that only a name and a short text are published.",
     sources: [adalTable, { page: "prtConcept" }],
@@ -106,7 +124,10 @@ export const adalServiceCodes: readonly CodeEntry[] = [
     cause: "The server that issues tokens could not serve the request at the moment, for load or for maintenance.",
     resolution: [
       "Wait, then repeat the sign-in; a hybrid join repeats itself every hour.",
-      "If many PCs have it, look at the service health in the Microsoft 365 admin center, or at your federation servers.",
+      reads(
+        "If many PCs have it, look at the service health in the Microsoft 365 admin center, or at your federation servers.",
+        { where: "directory" },
+      ),
     ],
     note: inferred,
     sources: [
@@ -140,7 +161,9 @@ export const adalServiceCodes: readonly CodeEntry[] = [
     title: "unknown or malformed permission asked for",
     cause: "The permissions (scopes) named in the request are unknown to the server or not written correctly.",
     resolution: [
-      "Look for AADSTS70011 in AAD Operational at that time. Its description quotes the scope that was not valid.",
+      reads(
+        "Look for AADSTS70011 in AAD Operational at that time. Its description quotes the scope that was not valid.",
+      ),
       askingProgram,
     ],
     sources: [
@@ -161,7 +184,9 @@ export const adalServiceCodes: readonly CodeEntry[] = [
     cause: "Something went wrong inside the server that issues tokens, and it gave up on the request.",
     resolution: [
       "Repeat the attempt after a few minutes.",
-      "If the server is your AD FS, open AD FS > Admin in Event Viewer on the federation servers. If it is Microsoft Entra ID, keep the time and the correlation ID for Microsoft Support.",
+      reads(
+        "If the server is your AD FS, open AD FS > Admin in Event Viewer on the federation servers. If it is Microsoft Entra ID, keep the time and the correlation ID for Microsoft Support.",
+      ),
     ],
     note: inferred,
     sources: [adalTable],
@@ -175,7 +200,10 @@ export const adalServiceCodes: readonly CodeEntry[] = [
     cause:
       "The server could not authenticate the program: it does not know it, got no proof from it, or does not support the kind of proof. The user's own sign-in is another matter.",
     resolution: [
-      "If the program signs in with a secret or a certificate of its own, check under App registrations > Certificates & secrets whether it has run out.",
+      reads(
+        "If the program signs in with a secret or a certificate of its own, check under App registrations > Certificates & secrets whether it has run out.",
+        { where: "app" },
+      ),
       serversOwnCode,
     ],
     note: inferred,
@@ -204,8 +232,11 @@ export const adalServiceCodes: readonly CodeEntry[] = [
     cause:
       "The token was asked for a resource that the tenant does not have, or that its configuration does not allow.",
     resolution: [
-      "For a join the resource is the registration service: look under Enterprise applications for the application ID 01cb2876-7ebd-4aa4-9cc9-d28bd4d359a9, and check that it is enabled.",
-      "For an app, look up the resource that the server's text names.",
+      reads(
+        "For a join the resource is the registration service: look under Enterprise applications for the application ID 01cb2876-7ebd-4aa4-9cc9-d28bd4d359a9, and check that it is enabled.",
+        { where: "directory" },
+      ),
+      reads("For an app, look up the resource that the server's text names.", { where: "directory" }),
     ],
     note: inferred,
     sources: [adalTable, { page: "entraKerberosJoin", heading: "Kerberos errors", anchor: "kerberos-errors" }],
@@ -221,7 +252,10 @@ export const adalServiceCodes: readonly CodeEntry[] = [
     resolution: [
       "Have the user open the app and finish the sign-in it shows.",
       signInLogs,
-      "In a join nobody is there to answer. See that the federation service asks nothing more of computer accounts than Windows authentication.",
+      reads(
+        "In a join nobody is there to answer. See that the federation service asks nothing more of computer accounts than Windows authentication.",
+        { where: "federation-service" },
+      ),
     ],
     note: inferred,
     sources: [adalTable, authenticationPhase],

@@ -1,6 +1,7 @@
 import type { CodeEntry } from "../code.ts"
 import { deviceDetails } from "../headings.ts"
 import { shared } from "../shared.ts"
+import { reads } from "../step.ts"
 import { domainFederation, untouchedAnswer } from "./adalFederation.ts"
 import {
   adalTable,
@@ -12,7 +13,10 @@ import {
 } from "./adalService.ts"
 
 const deviceKey = shared(
-  "On a joined PC, read `DeviceCertificateValidity`, and `KeySignTest` from an elevated prompt: they tell whether the PC can prove itself at all.",
+  reads(
+    "On a joined PC, read `DeviceCertificateValidity`, and `KeySignTest` from an elevated prompt: they tell whether the PC can prove itself at all.",
+    { rights: "administrator" },
+  ),
 )
 
 const publicCase = "The order of lines in AdalLog is seen in a public case, question 687273 on Microsoft Q&A."
@@ -26,7 +30,7 @@ export const adalTokenCodes: readonly CodeEntry[] = [
     places: ["any"],
     title: "cached token still good",
     cause: "The token in the cache was still valid, so the library returned it and asked no server.",
-    resolution: ["Nothing has to be done. For a failure, look at the other lines of the same log."],
+    resolution: [reads("Nothing has to be done. For a failure, look at the other lines of the same log.")],
     nature: "information",
     sources: [adalTable],
   },
@@ -37,7 +41,7 @@ export const adalTokenCodes: readonly CodeEntry[] = [
     places: ["any"],
     title: "cached token has expired",
     cause: "The token in the cache has reached the end of its life, as every token does.",
-    resolution: ["Look at what was logged after it: whether a new token came is what counts."],
+    resolution: [reads("Look at what was logged after it: whether a new token came is what counts.")],
     nature: "information",
     sources: [adalTable],
   },
@@ -49,7 +53,9 @@ export const adalTokenCodes: readonly CodeEntry[] = [
     title: "web request being sent",
     cause: "The library is about to send a web request. How the request ends is not said yet.",
     resolution: [
-      "In `AdalLog` of event 305 the newest line is on top: the HRESULT above this one is how the request ended.",
+      reads(
+        "In `AdalLog` of event 305 the newest line is on top: the HRESULT above this one is how the request ended.",
+      ),
     ],
     note: publicCase,
     nature: "information",
@@ -106,7 +112,9 @@ export const adalTokenCodes: readonly CodeEntry[] = [
     cause: "A program passed a user name and a password on to the server, and got no token for them.",
     resolution: [
       serversOwnCode,
-      "Find the program that keeps a password: a federated join signs in with Windows authentication and passes none.",
+      reads(
+        "Find the program that keeps a password: a federated join signs in with Windows authentication and passes none.",
+      ),
     ],
     note: inferred,
     sources: [adalTable, authenticationPhase],
@@ -130,7 +138,9 @@ export const adalTokenCodes: readonly CodeEntry[] = [
     title: "silent sign-in took too long and was ended",
     cause: "The background thread of a silent sign-in did not end in time, so the library ended it.",
     resolution: [
-      "Treat it as a time-out: measure how long https://login.microsoftonline.com and the federation service take to answer on this PC.",
+      reads(
+        "Treat it as a time-out: measure how long https://login.microsoftonline.com and the federation service take to answer on this PC.",
+      ),
       untouchedAnswer,
     ],
     note: inferred,
@@ -172,7 +182,9 @@ export const adalTokenCodes: readonly CodeEntry[] = [
     title: "unexpected answer from the server",
     cause: "An answer came, and it is none that the library knows how to use at this point.",
     resolution: [
-      "Note the HTTP status that is logged with it. A status of a proxy or firewall, such as 407 or 403, shows who really answered.",
+      reads(
+        "Note the HTTP status that is logged with it. A status of a proxy or firewall, such as 407 or 403, shows who really answered.",
+      ),
       untouchedAnswer,
     ],
     note: inferred,
@@ -186,7 +198,10 @@ export const adalTokenCodes: readonly CodeEntry[] = [
     title: "program got no token with its own credentials",
     cause: "A program asked for a token in its own name (client credentials), without a user, and did not get it.",
     resolution: [
-      "Look under App registrations whether the secret or certificate of this program is still valid, and whether an administrator has consented to its permissions.",
+      reads(
+        "Look under App registrations whether the secret or certificate of this program is still valid, and whether an administrator has consented to its permissions.",
+        { where: "app" },
+      ),
       serversOwnCode,
     ],
     note: inferred,
@@ -200,8 +215,10 @@ export const adalTokenCodes: readonly CodeEntry[] = [
     title: "no user information found",
     cause: "The library needed to know for whom the token is, and found no user.",
     resolution: [
-      "Check in which account the program runs. Under a local account, or as SYSTEM, there is no work account to find.",
-      "In the user's own session, `whoami /upn` has to print the user principal name.",
+      reads(
+        "Check in which account the program runs. Under a local account, or as SYSTEM, there is no work account to find.",
+      ),
+      reads("In the user's own session, `whoami /upn` has to print the user principal name.", { rights: "user" }),
     ],
     note: inferred,
     sources: [adalTable],
@@ -254,7 +271,9 @@ export const adalTokenCodes: readonly CodeEntry[] = [
     cause: "A token was asked for with a signed JSON web token (JWT) as the proof, and the request failed.",
     resolution: [
       serversOwnCode,
-      "Check the clock of the PC: what is signed carries the time, and a server turns down what is too old or not yet valid.",
+      reads(
+        "Check the clock of the PC: what is signed carries the time, and a server turns down what is too old or not yet valid.",
+      ),
     ],
     note: inferred,
     sources: [adalTable],

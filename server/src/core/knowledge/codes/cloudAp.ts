@@ -1,6 +1,7 @@
 import type { CodeEntry } from "../code.ts"
 import { shared } from "../shared.ts"
 import type { Source } from "../source.ts"
+import { changes, reads } from "../step.ts"
 
 const plugIn: Source = {
   page: "prt",
@@ -18,11 +19,16 @@ const hybridTable: Source = {
 const federation: Source = { page: "hybridPlan", heading: "Federated environment", anchor: "federated-environment" }
 
 const keepAnswerWhole = shared(
-  "Rule the proxy out first: exempt the address from it, or test without it, for a proxy that rewrites the answer gives this error as well.",
+  changes(
+    "Rule the proxy out first: exempt the address from it, or test without it, for a proxy that rewrites the answer gives this error as well.",
+    { where: "network" },
+  ),
 )
 
 const wsTrustEvent = shared(
-  "Event 1088 in AAD Operational keeps the code and the text that the WS-Trust endpoint answered with; look that code up.",
+  reads(
+    "Event 1088 in AAD Operational keeps the code and the text that the WS-Trust endpoint answered with; look that code up.",
+  ),
 )
 
 /** Codes of the CloudAP plug-in, which asks for the PRT at sign-in, and of the XML reader it uses. */
@@ -47,7 +53,10 @@ export const cloudApCodes: readonly CodeEntry[] = [
     title: "no user SID in the ID token",
     cause: "Microsoft Entra ID sent an ID token, but it reached the PC without the user's security identifier (SID).",
     resolution: [
-      "Check whether a proxy interferes with the answer of Microsoft Entra ID or changes it. That is the only remedy Microsoft gives.",
+      reads(
+        "Check whether a proxy interferes with the answer of Microsoft Entra ID or changes it. That is the only remedy Microsoft gives.",
+        { where: "network" },
+      ),
     ],
     sources: [plugIn, hybridTable],
   },
@@ -60,10 +69,16 @@ export const cloudApCodes: readonly CodeEntry[] = [
     cause:
       "The user's UPN does not have the form of an internet sign-in name such as `user@contoso.com`. On a Microsoft Entra joined PC the UPN is what the user typed; on a hybrid joined PC it is what the domain controller returned at sign-in.",
     resolution: [
-      "Read the UPN that was sent: event 1144 in AAD Analytic has it.",
+      reads("Read the UPN that was sent: event 1144 in AAD Analytic has it."),
       "Microsoft Entra joined: have the user sign in with the full UPN.",
-      "Hybrid joined: run `whoami /upn`. If the name is wrong, correct the account's UPN in Active Directory.",
-      "For a domain name that only works inside the company, such as `contoso.local`, set up Alternate Login ID as far as your sign-in method supports it.",
+      changes(
+        "Hybrid joined: run `whoami /upn`. If the name is wrong, correct the account's UPN in Active Directory.",
+        { rights: "directory-administrator", where: "directory" },
+      ),
+      changes(
+        "For a domain name that only works inside the company, such as `contoso.local`, set up Alternate Login ID as far as your sign-in method supports it.",
+        { rights: "directory-administrator", where: "directory" },
+      ),
     ],
     sources: [plugIn, hybridTable, { page: "alternateLogin" }, { page: "hybridPlan" }],
   },
@@ -77,7 +92,10 @@ export const cloudApCodes: readonly CodeEntry[] = [
       "The metadata exchange (MEX) document of the federation service lists no address for sign-in with a password. Its configuration is incomplete.",
     resolution: [
       keepAnswerWhole,
-      "Correct the MEX configuration so that the password addresses are listed. In AD FS these are the `usernamemixed` endpoints of WS-Trust.",
+      changes(
+        "Correct the MEX configuration so that the password addresses are listed. In AD FS these are the `usernamemixed` endpoints of WS-Trust.",
+        { where: "federation-service" },
+      ),
     ],
     note: "That the missing addresses are the `usernamemixed` ones is inferred from the list of endpoints AD FS needs.",
     sources: [plugIn, hybridTable, federation],
@@ -92,7 +110,10 @@ export const cloudApCodes: readonly CodeEntry[] = [
       "The identity provider's MEX document is set up wrongly: it has no address for sign-in with a certificate, as a smart card needs it.",
     resolution: [
       keepAnswerWhole,
-      "Have the identity provider list valid certificate addresses in its MEX answer. In AD FS these are the `certificatemixed` endpoints of WS-Trust.",
+      changes(
+        "Have the identity provider list valid certificate addresses in its MEX answer. In AD FS these are the `certificatemixed` endpoints of WS-Trust.",
+        { where: "federation-service" },
+      ),
     ],
     note: "That the missing addresses are the `certificatemixed` ones is inferred: Microsoft asks for them where people sign in to Windows with a smart card or certificate.",
     sources: [plugIn, hybridTable, federation, { page: "prtConcept" }],
@@ -117,8 +138,8 @@ export const cloudApCodes: readonly CodeEntry[] = [
     cause:
       "The XML that the WS-Trust endpoint returned contains a document type definition (DTD). Windows does not accept one there and stops reading.",
     resolution: [
-      "Find the address that sent it: event 1022 in AAD Analytic.",
-      "Change the identity provider's configuration so that it sends no DTD.",
+      reads("Find the address that sent it: event 1022 in AAD Analytic."),
+      changes("Change the identity provider's configuration so that it sends no DTD.", { where: "federation-service" }),
     ],
     sources: [
       {

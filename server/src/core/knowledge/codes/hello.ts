@@ -1,9 +1,12 @@
 import type { CodeEntry } from "../code.ts"
 import { ssoState, userState } from "../headings.ts"
 import { shared } from "../shared.ts"
+import { changes, endsSignIns, reads } from "../step.ts"
 import { askSupport, helloRemedies, helloUnknown, registerAgain, registerAgainSteps, repeatSetup } from "./tpm.ts"
 
-const signInAgain = shared("Have the user sign out, sign in again and set up Windows Hello once more.")
+const signInAgain = shared(
+  endsSignIns("Have the user sign out, sign in again and set up Windows Hello once more.", { rights: "user" }),
+)
 
 /**
  * Codes of Windows Hello for Business: of the registration of its key, and one of the sign-in with it.
@@ -19,7 +22,10 @@ export const helloCodes: readonly CodeEntry[] = [
     cause:
       "Windows Hello asks for its Microsoft Entra token through the user's default account in the Web Account Manager (WAM), and found none. The PC cannot be set up for a PIN.",
     resolution: [
-      "Read `WamDefaultSet` under User State in a log taken as the signed-in user, without elevation. It should say YES.",
+      reads(
+        "Read `WamDefaultSet` under User State in a log taken as the signed-in user, without elevation. It should say YES.",
+        { rights: "user" },
+      ),
       repeatSetup,
       askSupport,
     ],
@@ -45,8 +51,10 @@ export const helloCodes: readonly CodeEntry[] = [
     title: "user or device not authorized",
     cause: "The service did not authorize the user, or the device, to register a Windows Hello key.",
     resolution: [
-      "Check that the user is allowed to register keys for Windows Hello for Business.",
-      "Check that the user's token is valid: in the log, `AzureAdPrt` should say YES and `DeviceAuthStatus` SUCCESS.",
+      reads("Check that the user is allowed to register keys for Windows Hello for Business.", { where: "directory" }),
+      reads(
+        "Check that the user's token is valid: in the log, `AzureAdPrt` should say YES and `DeviceAuthStatus` SUCCESS.",
+      ),
     ],
     note: "Reading the token's state from these two fields is inferred. In Windows Autopilot, Microsoft's Intune article on enrollment errors ties the same number to a TPM that has not been upgraded to version 2.0.",
     sources: [helloRemedies, ssoState],
@@ -81,7 +89,10 @@ export const helloCodes: readonly CodeEntry[] = [
       "Microsoft gives this code for five cases. Multifactor authentication was due for the new key and was not done. The request carried no token. The service could not read some object. The request was invalid. Or the user may not join devices to Microsoft Entra ID.",
     resolution: [
       signInAgain,
-      "Check in the device settings of Microsoft Entra ID that the user may join devices.",
+      reads("Check in the device settings of Microsoft Entra ID that the user may join devices.", {
+        rights: "directory-administrator",
+        where: "directory",
+      }),
       registerAgain,
     ],
     note: "The code does not show which of the five it is. Leave registering again for last.",
@@ -137,8 +148,14 @@ export const helloCodes: readonly CodeEntry[] = [
     cause:
       "The Windows Hello key could not be written to the directory, because another object has the same value in `proxyAddresses`.",
     resolution: [
-      "Look for synchronization errors of the user and remove the value that two objects share.",
-      "If there is no conflict, compare the user's mail address in Microsoft Entra ID with the primary SMTP address in `proxyAddresses`. The two must be the same.",
+      changes("Look for synchronization errors of the user and remove the value that two objects share.", {
+        rights: "directory-administrator",
+        where: "directory",
+      }),
+      reads(
+        "If there is no conflict, compare the user's mail address in Microsoft Entra ID with the primary SMTP address in `proxyAddresses`. The two must be the same.",
+        { where: "directory" },
+      ),
     ],
     note: "This is the meaning in Windows Hello. In the join phase the same number stands for an error of the directory, such as a device object that has not been synchronized yet.",
     sources: [helloRemedies],
@@ -161,7 +178,7 @@ export const helloCodes: readonly CodeEntry[] = [
     title: "no user token, or no device ID in it",
     cause: "Two causes share this code. Windows could not get a token for the user, or it got one without a device ID.",
     resolution: [
-      "First check the network and the user's sign-in: both can keep the token away.",
+      reads("First check the network and the user's sign-in: both can keep the token away."),
       signInAgain,
       "If the code comes back, take the token to lack the device ID, which calls for a new registration.",
       registerAgain,
@@ -188,7 +205,10 @@ export const helloCodes: readonly CodeEntry[] = [
     cause:
       "Microsoft describes the code with these words only: user token switch account. Its remedy points to stored accounts of the Web Account Manager (WAM).",
     resolution: [
-      "As the user concerned, delete the files in `%LOCALAPPDATA%\\Packages\\Microsoft.AAD.BrokerPlugin_cw5n1h2txyewy\\AC\\TokenBroker\\Accounts`, then restart the PC.",
+      endsSignIns(
+        "As the user concerned, delete the files in `%LOCALAPPDATA%\\Packages\\Microsoft.AAD.BrokerPlugin_cw5n1h2txyewy\\AC\\TokenBroker\\Accounts`, then restart the PC.",
+        { rights: "user" },
+      ),
     ],
     sources: [helloRemedies],
   },
@@ -202,8 +222,8 @@ export const helloCodes: readonly CodeEntry[] = [
       "The domain controller does not support this way of signing in; the user reads that the PIN or option is temporarily unavailable. Most often its Kerberos service (KDC) lacks the right certificate. It can also be that the PC cannot check that certificate against the revocation list (CRL).",
     resolution: [
       "Let the user sign in another way for now, for example with the password.",
-      "Check the domain controller's certificate for Kerberos authentication.",
-      "Check from the PC that the CRL addresses in that certificate can be reached.",
+      reads("Check the domain controller's certificate for Kerberos authentication.", { where: "directory" }),
+      reads("Check from the PC that the CRL addresses in that certificate can be reached."),
     ],
     note: "Microsoft's own advice ends with another sign-in method. The two checks follow from the causes it names.",
     sources: [helloRemedies, { page: "ntstatus" }],

@@ -2,6 +2,7 @@ import type { CodeEntry } from "../code.ts"
 import { tenantDetails } from "../headings.ts"
 import { shared } from "../shared.ts"
 import type { Source } from "../source.ts"
+import { changes, endsSignIns, reads } from "../step.ts"
 
 const constants: Source = { page: "mdmConstants", heading: "MDM registration error values" }
 
@@ -50,7 +51,10 @@ export const mdmCodes: readonly CodeEntry[] = [
     title: "MDM enrollment: user not authorized",
     cause: "The user is known to the MDM server, but has no permission to enroll devices.",
     resolution: [
-      "Check in the MDM service who may enroll, and in Microsoft Entra ID (Mobility) that the user is in the MDM user scope.",
+      reads(
+        "Check in the MDM service who may enroll, and in Microsoft Entra ID (Mobility) that the user is in the MDM user scope.",
+        { where: "management" },
+      ),
     ],
     note: causeOnly,
     sources: [constants, messages, tenantDetails],
@@ -64,7 +68,10 @@ export const mdmCodes: readonly CodeEntry[] = [
     cause:
       "No enrollment certificate could be had: the user lacks permission on the certificate template, or the certification authority did not answer.",
     resolution: [
-      "Check the permissions on the template and whether the certification authority is up and reachable for the MDM service.",
+      reads(
+        "Check the permissions on the template and whether the certification authority is up and reachable for the MDM service.",
+        { where: "management" },
+      ),
     ],
     note: `${causeOnly} The symbol is misspelled in Windows itself.`,
     sources: [constants, messages],
@@ -100,7 +107,9 @@ export const mdmCodes: readonly CodeEntry[] = [
     cause:
       "The MDM server did not accept the security of the request. Windows tells the user that the account or device could not be authenticated.",
     resolution: [
-      "Check the user's account first, then ask the operator of the MDM service what the server logged for this request.",
+      reads(
+        "Check the user's account first, then ask the operator of the MDM service what the server logged for this request.",
+      ),
     ],
     note: `${notTheJoin} Microsoft's list of constants repeats the text of 0x80180006 here. The meaning is read from the symbol and from the message the user gets.`,
     sources: [messages, constants],
@@ -135,8 +144,13 @@ export const mdmCodes: readonly CodeEntry[] = [
     title: "MDM enrollment: device already enrolled",
     cause: "The device is enrolled in an MDM service already.",
     resolution: [
-      "Look under Settings > Accounts > Access work or school for a connection that exists already, perhaps one that another user made.",
-      "If that connection is not wanted, remove it as the user who made it, then enroll again. On a Microsoft Entra joined PC, removing it also ends the join.",
+      reads(
+        "Look under Settings > Accounts > Access work or school for a connection that exists already, perhaps one that another user made.",
+      ),
+      endsSignIns(
+        "If that connection is not wanted, remove it as the user who made it, then enroll again. On a Microsoft Entra joined PC, removing it also ends the join.",
+        { rights: "user" },
+      ),
     ],
     note: `${notTheJoin} The connection of another user is the cause that Microsoft's Intune article on Windows enrollment errors names.`,
     sources: [
@@ -152,7 +166,7 @@ export const mdmCodes: readonly CodeEntry[] = [
     places: ["enrollment"],
     title: "MDM enrollment: date of the discovery certificate invalid",
     cause: "While it looked for the MDM server, Windows met a security certificate whose date is not valid.",
-    resolution: ["Check date and time on the PC, then the validity of the discovery server's certificate."],
+    resolution: [reads("Check date and time on the PC, then the validity of the discovery server's certificate.")],
     note: causeOnly,
     sources: [constants, messages],
   },
@@ -187,7 +201,9 @@ export const mdmCodes: readonly CodeEntry[] = [
     places: ["enrollment"],
     title: "MDM enrollment: network error",
     cause: "The network failed during the enrollment, for instance in name resolution or with a time-out.",
-    resolution: ["Take the host from `MdmUrl` and test name resolution and an HTTPS connection to it from this PC."],
+    resolution: [
+      reads("Take the host from `MdmUrl` and test name resolution and an HTTPS connection to it from this PC."),
+    ],
     note: causeOnly,
     sources: [constants, messages],
   },
@@ -199,7 +215,9 @@ export const mdmCodes: readonly CodeEntry[] = [
     title: "MDM enrollment: invalid TLS certificate",
     cause: "The TLS certificate that the PC was shown during the enrollment is not valid.",
     resolution: [
-      "Open the address in `MdmUrl` in a browser on this PC and look at the certificate: its issuer shows whether a proxy inspects the connection.",
+      reads(
+        "Open the address in `MdmUrl` in a browser on this PC and look at the certificate: its issuer shows whether a proxy inspects the connection.",
+      ),
     ],
     note: `${notTheJoin} TLS inspection as a cause is inferred.`,
     sources: [constants, messages],
@@ -212,7 +230,10 @@ export const mdmCodes: readonly CodeEntry[] = [
     title: "MDM enrollment: device limit reached",
     cause: "The user has enrolled as many devices as the limit allows.",
     resolution: [
-      "Have the user remove devices that are no longer used, which needs no administrator, or raise the limit in the MDM service.",
+      changes(
+        "Have the user remove devices that are no longer used, which needs no administrator, or raise the limit in the MDM service.",
+        { where: "management" },
+      ),
     ],
     note: `${notTheJoin} The limit of devices a user may join to Microsoft Entra ID is another one.`,
     sources: [constants, messages],
@@ -225,8 +246,11 @@ export const mdmCodes: readonly CodeEntry[] = [
     title: "MDM enrollment: platform or version not supported",
     cause: "The MDM service does not take devices with this platform or version of Windows.",
     resolution: [
-      "In Intune, check first that the enrollment restrictions allow Windows (MDM) and this version for the user.",
-      "If the version is too old for the service, upgrade Windows.",
+      reads(
+        "In Intune, check first that the enrollment restrictions allow Windows (MDM) and this version for the user.",
+        { where: "management" },
+      ),
+      changes("If the version is too old for the service, upgrade Windows."),
     ],
     note: `${notTheJoin} Upgrading is the advice in Microsoft's list of constants. Its Intune article on Windows enrollment errors names Windows enrollment that is turned off in the tenant.`,
     sources: [constants, messages],
@@ -251,7 +275,7 @@ export const mdmCodes: readonly CodeEntry[] = [
     places: ["enrollment"],
     title: "MDM enrollment: renewal rejected",
     cause: "An enrolled device wanted to renew its enrollment, and the server turned it down.",
-    resolution: ["Check the clock of the device.", "If the time is right, enroll the device anew."],
+    resolution: [reads("Check the clock of the device."), changes("If the time is right, enroll the device anew.")],
     note: notTheJoin,
     sources: [constants, messages],
   },
@@ -273,7 +297,11 @@ export const mdmCodes: readonly CodeEntry[] = [
     places: ["enrollment"],
     title: "MDM enrollment: license problem",
     cause: "The state of the user's license does not allow enrollment.",
-    resolution: ["Check that the user has a valid license for the MDM service. The user cannot solve this alone."],
+    resolution: [
+      reads("Check that the user has a valid license for the MDM service. The user cannot solve this alone.", {
+        where: "directory",
+      }),
+    ],
     note: notTheJoin,
     sources: [constants, messages],
   },
@@ -285,7 +313,10 @@ export const mdmCodes: readonly CodeEntry[] = [
     title: "MDM enrollment: enrollment data rejected",
     cause: "The MDM server rejected the data that came with the request. Its own configuration may be wrong.",
     resolution: [
-      "Have the operator check the server's enrollment settings, and the MDM addresses entered in Microsoft Entra ID.",
+      reads(
+        "Have the operator check the server's enrollment settings, and the MDM addresses entered in Microsoft Entra ID.",
+        { where: "management" },
+      ),
     ],
     note: causeOnly,
     sources: [constants, messages],

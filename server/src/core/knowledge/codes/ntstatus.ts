@@ -2,6 +2,7 @@ import type { CodeEntry } from "../code.ts"
 import { deviceDetails, prtEvents, ssoState, userState } from "../headings.ts"
 import { shared } from "../shared.ts"
 import type { Source } from "../source.ts"
+import { changes, reads } from "../step.ts"
 
 const prtStatus: Source = {
   page: "prt",
@@ -20,28 +21,41 @@ const windowsNumber: Source = { page: "ntstatus" }
 
 /** Where an answer of the sign-in service or of AD FS says more than the status does. */
 const readServerCode = shared(
-  "Read `Server Error Code` and `Server Error Description` in the same block: an AADSTS or MSIS code there tells more than the status.",
+  reads(
+    "Read `Server Error Code` and `Server Error Description` in the same block: an AADSTS or MSIS code there tells more than the status.",
+  ),
 )
 
 /** The events that keep what a server answered to a request for a PRT. */
 const serverEvents = shared(
-  "Event 1081 in AAD Operational keeps the answer of Microsoft Entra ID, event 1088 that of the WS-Trust endpoint. The first event 1022 before it in AAD Analytic names the address.",
+  reads(
+    "Event 1081 in AAD Operational keeps the answer of Microsoft Entra ID, event 1088 that of the WS-Trust endpoint. The first event 1022 before it in AAD Analytic names the address.",
+  ),
 )
 
 const proxyAsComputer = shared(
-  "Behind an outbound proxy, see that the computer account finds the proxy and gets through it without a prompt.",
+  reads(
+    "Behind an outbound proxy, see that the computer account finds the proxy and gets through it without a prompt.",
+    { where: "network" },
+  ),
 )
 
 const serverOrNetwork = shared(
-  "Compare `HTTP Error` with `HTTP status`. A code other than 0x0 in the first is a network failure; 0x0 with a status of 400 or higher is an answer from the server.",
+  reads(
+    "Compare `HTTP Error` with `HTTP status`. A code other than 0x0 in the first is a network failure; 0x0 with a status of 400 or higher is an answer from the server.",
+  ),
 )
 
 const networkEvents = shared(
-  "For a network failure, look up the code in `HTTP Error`. Event 1084 in AAD Operational keeps it as well, and event 1022 in AAD Analytic names the address.",
+  reads(
+    "For a network failure, look up the code in `HTTP Error`. Event 1084 in AAD Operational keeps it as well, and event 1022 in AAD Analytic names the address.",
+  ),
 )
 
 const requestEvents = shared(
-  "Read the events in AAD Operational and AAD Analytic between 1006 and 1007: they mark the start and the end of one request for a PRT.",
+  reads(
+    "Read the events in AAD Operational and AAD Analytic between 1006 and 1007: they mark the start and the end of one request for a PRT.",
+  ),
 )
 
 const requestAgain = shared("Lock and unlock the PC to have the PRT requested again.")
@@ -58,7 +72,7 @@ export const ntstatusCodes: readonly CodeEntry[] = [
     places: ["post-join"],
     title: "invalid parameter",
     cause: "A Windows function was called with a parameter it does not accept. The number does not say which one.",
-    resolution: ["Look for a more telling code in `HTTP Error` and `Server Error Code` first.", requestEvents],
+    resolution: [reads("Look for a more telling code in `HTTP Error` and `Server Error Code` first."), requestEvents],
     note: numberOnly,
     sources: [windowsNumber, prtEvents],
   },
@@ -97,9 +111,15 @@ export const ntstatusCodes: readonly CodeEntry[] = [
     cause:
       "Realm discovery failed: Microsoft Entra ID does not know the domain in the user's UPN. The name of the number speaks of a missing logon session, but that is not what it stands for here.",
     resolution: [
-      "Find the UPN that was sent in `User Identity`, or in event 1144 of AAD Analytic.",
-      "Add the domain behind its @ to Microsoft Entra ID as a custom domain.",
-      "If that domain cannot be verified, for example `contoso.local`, set up Alternate Login ID. Check in the plan for hybrid join that your sign-in method supports it.",
+      reads("Find the UPN that was sent in `User Identity`, or in event 1144 of AAD Analytic."),
+      changes("Add the domain behind its @ to Microsoft Entra ID as a custom domain.", {
+        rights: "directory-administrator",
+        where: "directory",
+      }),
+      changes(
+        "If that domain cannot be verified, for example `contoso.local`, set up Alternate Login ID. Check in the plan for hybrid join that your sign-in method supports it.",
+        { rights: "directory-administrator", where: "directory" },
+      ),
     ],
     sources: [prtStatus, hybridTable, { page: "alternateLogin" }, { page: "hybridPlan" }],
   },
@@ -111,7 +131,9 @@ export const ntstatusCodes: readonly CodeEntry[] = [
     title: "account does not exist",
     cause: "The account in the request does not exist where it was looked for.",
     resolution: [
-      "Compare `User Identity` with the user's UPN in Microsoft Entra ID, letter by letter.",
+      reads("Compare `User Identity` with the user's UPN in Microsoft Entra ID, letter by letter.", {
+        where: "directory",
+      }),
       "If the server names AADSTS50034, follow that code: the tenant does not know the account.",
     ],
     note: numberOnly,
@@ -166,7 +188,11 @@ export const ntstatusCodes: readonly CodeEntry[] = [
     title: "account restriction",
     cause:
       "User name and password were right, but a restriction on the account, such as its logon hours, stopped the sign-in.",
-    resolution: ["Look at the account's logon hours and its other restrictions in Active Directory."],
+    resolution: [
+      reads("Look at the account's logon hours and its other restrictions in Active Directory.", {
+        where: "directory",
+      }),
+    ],
     note: numberOnly,
     sources: [windowsNumber],
   },
@@ -178,7 +204,10 @@ export const ntstatusCodes: readonly CodeEntry[] = [
     title: "password expired",
     cause: "The password of the account has run out.",
     resolution: [
-      "Have the user set a new password and sign in to Windows with it.",
+      changes("Have the user set a new password and sign in to Windows with it.", {
+        rights: "user",
+        where: "directory",
+      }),
       "Give the password time to reach Microsoft Entra ID where it is synchronized from Active Directory.",
     ],
     note: numberOnly,
@@ -194,8 +223,12 @@ export const ntstatusCodes: readonly CodeEntry[] = [
       "On a hybrid joined PC this comes up although the account is enabled. After sleep or hibernation, or before the VPN is up, Windows cannot refresh its cached user data from a domain controller and sends the short SAM account name instead of the UPN. Microsoft Entra ID answers AADSTS50034, and Windows reports that as a disabled account.",
     resolution: [
       "Wait a few minutes and unlock again, sign out and in, or restart. This form of the error passes by itself.",
-      "See that a domain controller can be reached at the moment of unlocking. A VPN that connects only after the user has signed in comes too late; a device VPN does not.",
-      "If the error stays, or the PC is not hybrid joined, check whether the account really is disabled.",
+      reads(
+        "See that a domain controller can be reached at the moment of unlocking. A VPN that connects only after the user has signed in comes too late; a device VPN does not.",
+      ),
+      reads("If the error stays, or the PC is not hybrid joined, check whether the account really is disabled.", {
+        where: "directory",
+      }),
     ],
     note: "Microsoft shows it as the substatus of 0xc000006d in event 7001 of Windows Hello for Business, not as `Attempt Status`, and calls the behavior by design. The false report does not occur on PCs that are joined to Microsoft Entra ID alone.",
     sources: [
@@ -212,7 +245,7 @@ export const ntstatusCodes: readonly CodeEntry[] = [
     title: "input or output timed out",
     cause:
       "An input or output operation did not finish in time. The number speaks of a device; it need not be the network.",
-    resolution: ["See whether `HTTP Error` holds a network code of its own.", requestEvents],
+    resolution: [reads("See whether `HTTP Error` holds a network code of its own."), requestEvents],
     note: numberOnly,
     sources: [windowsNumber, prtEvents],
   },
@@ -258,7 +291,9 @@ export const ntstatusCodes: readonly CodeEntry[] = [
     title: "clocks too far apart",
     cause: "The clocks of the domain controller and of another computer in the domain are too far apart.",
     resolution: [
-      "Compare the PC's clock with a domain controller's, and correct the time source: `w32tm /query /status` names it.",
+      changes(
+        "Compare the PC's clock with a domain controller's, and correct the time source: `w32tm /query /status` names it.",
+      ),
     ],
     note: numberOnly,
     sources: [windowsNumber],
@@ -271,8 +306,10 @@ export const ntstatusCodes: readonly CodeEntry[] = [
     title: "no computer account in the domain",
     cause: "The domain has no computer account for this PC to base its trust on.",
     resolution: [
-      "Check that the computer object exists in Active Directory.",
-      "Test the PC's trust in the domain with `Test-ComputerSecureChannel` in an elevated PowerShell window.",
+      reads("Check that the computer object exists in Active Directory.", { where: "directory" }),
+      reads("Test the PC's trust in the domain with `Test-ComputerSecureChannel` in an elevated PowerShell window.", {
+        rights: "administrator",
+      }),
     ],
     note: numberOnly,
     sources: [windowsNumber],
@@ -285,7 +322,10 @@ export const ntstatusCodes: readonly CodeEntry[] = [
     title: "account expired",
     cause: "The account itself has reached its expiry date. That is not the same as an expired password.",
     resolution: [
-      "Look at the expiry date of the account in Active Directory, and extend it if the user is still meant to work.",
+      changes(
+        "Look at the expiry date of the account in Active Directory, and extend it if the user is still meant to work.",
+        { rights: "directory-administrator", where: "directory" },
+      ),
     ],
     note: numberOnly,
     sources: [windowsNumber],
@@ -308,7 +348,12 @@ export const ntstatusCodes: readonly CodeEntry[] = [
     places: ["post-join"],
     title: "password must be changed first",
     cause: "The password is set to be changed at the first sign-in, and that has not happened yet.",
-    resolution: ["Have the user change the temporary password, then sign in to Windows with the new one."],
+    resolution: [
+      changes("Have the user change the temporary password, then sign in to Windows with the new one.", {
+        rights: "user",
+        where: "directory",
+      }),
+    ],
     note: numberOnly,
     sources: [windowsNumber],
   },
@@ -319,7 +364,7 @@ export const ntstatusCodes: readonly CodeEntry[] = [
     places: ["post-join"],
     title: "object not found",
     cause: "Something that Windows looked up is not there. The number leaves open what it was.",
-    resolution: [requestEvents, "Search those events for the last thing that was looked up."],
+    resolution: [requestEvents, reads("Search those events for the last thing that was looked up.")],
     note: numberOnly,
     sources: [windowsNumber, prtEvents],
   },
@@ -331,8 +376,11 @@ export const ntstatusCodes: readonly CodeEntry[] = [
     title: "account locked",
     cause: "Too many failed sign-ins or password changes have locked the account.",
     resolution: [
-      "Unlock the account, or wait until the lockout time has passed.",
-      "Search for a device or service that still uses an old password before you unlock it a second time.",
+      changes("Unlock the account, or wait until the lockout time has passed.", {
+        rights: "directory-administrator",
+        where: "directory",
+      }),
+      reads("Search for a device or service that still uses an old password before you unlock it a second time."),
     ],
     note: numberOnly,
     sources: [windowsNumber],
@@ -345,7 +393,9 @@ export const ntstatusCodes: readonly CodeEntry[] = [
     title: "connection refused",
     cause: "The computer at the other end turned the connection down.",
     resolution: [
-      "Find the address in `Endpoint URI` and check that its server, or the proxy before it, takes connections from this PC.",
+      reads(
+        "Find the address in `Endpoint URI` and check that its server, or the proxy before it, takes connections from this PC.",
+      ),
     ],
     note: numberOnly,
     sources: [windowsNumber],
@@ -370,7 +420,9 @@ export const ntstatusCodes: readonly CodeEntry[] = [
     title: "host unreachable",
     cause: "The network could not deliver to the computer at the other end.",
     resolution: [
-      "Test from this PC whether the host in `Endpoint URI` answers on port 443, and check the route and the VPN if it does not.",
+      reads(
+        "Test from this PC whether the host in `Endpoint URI` answers on port 443, and check the route and the VPN if it does not.",
+      ),
     ],
     note: numberOnly,
     sources: [windowsNumber],
@@ -395,8 +447,11 @@ export const ntstatusCodes: readonly CodeEntry[] = [
     cause:
       "The status 0xc000023c, written with the bit that marks an NTSTATUS inside an HRESULT. Beside `DeviceAuthStatus` it says that the check of the device in Microsoft Entra ID could not run, not that the device is disabled or deleted.",
     resolution: [
-      "Run `dsregcmd /status` again when the PC is online.",
-      "If the check still cannot run, let SYSTEM reach Microsoft Entra ID through proxy and firewall: the check runs under that account.",
+      reads("Run `dsregcmd /status` again when the PC is online."),
+      changes(
+        "If the check still cannot run, let SYSTEM reach Microsoft Entra ID through proxy and firewall: the check runs under that account.",
+        { where: "network" },
+      ),
     ],
     note: "Microsoft documents the status and the check, but not the two together. They are seen together in a real log.",
     sources: [windowsNumber, deviceDetails],
@@ -410,7 +465,9 @@ export const ntstatusCodes: readonly CodeEntry[] = [
     cause:
       "A part of Windows could not be reached by remote procedure call. The number is the status 0xc0020017, written with the bit that marks an NTSTATUS inside an HRESULT.",
     resolution: [
-      "Run `dsregcmd /status` again in the desktop session of the user concerned, without elevation.",
+      reads("Run `dsregcmd /status` again in the desktop session of the user concerned, without elevation.", {
+        rights: "user",
+      }),
       "Until then, read nothing into `WamDefaultSet`, `AzureAdPrt` and the fields under `NgcPreReq`: UNKNOWN there is not NO.",
     ],
     note: "Real logs have it beside `WamDefaultSet` and `NgcPreReq`. That a missing user session is the reason is inferred from those logs and from Microsoft's advice to run the command in the user's context.",

@@ -2,6 +2,7 @@ import { connectionPoint, joinPhase } from "../headings.ts"
 import type { ServerMessage } from "../serverMessage.ts"
 import { shared } from "../shared.ts"
 import type { Source } from "../source.ts"
+import { changes, endsSignIns, reads } from "../step.ts"
 
 /** What has to be synchronized before a device can join, and when the join runs again. */
 const managedJoin: Source = {
@@ -44,7 +45,10 @@ export const serverMessages: readonly ServerMessage[] = [
     resolution: [
       waitForCycle,
       cloudSync,
-      "If it is the same after several cycles, start the device over: run `dsregcmd /leave` from an elevated prompt and restart the PC.",
+      endsSignIns(
+        "If it is the same after several cycles, start the device over: run `dsregcmd /leave` from an elevated prompt and restart the PC.",
+        { rights: "administrator" },
+      ),
       "Do not begin by deleting the device in Microsoft Entra ID. A hybrid joined device is deleted for good at once, with its BitLocker recovery keys and LAPS passwords; save them elsewhere first.",
     ],
     note: "Microsoft's advice is to wait. Starting over comes from its page on devices that stay pending and is inferred here.",
@@ -73,8 +77,14 @@ export const serverMessages: readonly ServerMessage[] = [
       "A sync join needs the device object in Microsoft Entra ID, and Microsoft Entra Connect has not brought it there yet. In the first attempts of a new device this is expected.",
     resolution: [
       waitForCycle,
-      "If it stays for more than a day, check that the computer's organizational unit is in the scope of the synchronization, and that no default device attribute is excluded from it.",
-      "Check that `userCertificate` on the computer object in Active Directory has a value. The device writes it there, and until it is synchronized there is no device object to join to.",
+      reads(
+        "If it stays for more than a day, check that the computer's organizational unit is in the scope of the synchronization, and that no default device attribute is excluded from it.",
+        { where: "directory" },
+      ),
+      reads(
+        "Check that `userCertificate` on the computer object in Active Directory has a value. The device writes it there, and until it is synchronized there is no device object to join to.",
+        { where: "directory" },
+      ),
       cloudSync,
     ],
     note: "Microsoft says to wait. The checks are taken from its prerequisites and its description of the join; the limit of a day is a rule of thumb.",
@@ -108,8 +118,13 @@ export const serverMessages: readonly ServerMessage[] = [
     cause:
       "The service connection point (SCP) sends the device to a tenant that Microsoft Entra ID does not find. Usually the tenant ID in it is wrong; a tenant without an active subscription answers the same.",
     resolution: [
-      "Read the SCP in Active Directory: `azureADId` has to be your tenant ID, `azureADName` a verified domain of the tenant.",
-      "On a device with an SCP in its own registry, correct it there: that one is used first.",
+      reads(
+        "Read the SCP in Active Directory: `azureADId` has to be your tenant ID, `azureADName` a verified domain of the tenant.",
+        { where: "directory" },
+      ),
+      changes("On a device with an SCP in its own registry, correct it there: that one is used first.", {
+        rights: "administrator",
+      }),
       "With the right ID, ask whoever manages the subscriptions whether one of the tenant is active.",
     ],
     sources: [

@@ -2,6 +2,7 @@ import type { CodeEntry } from "../code.ts"
 import { deviceDetails, joinPhase, postJoinDiagnostics } from "../headings.ts"
 import { shared } from "../shared.ts"
 import type { Source } from "../source.ts"
+import { changes, endsSignIns, reads } from "../step.ts"
 
 const fipsQuestion: Source = {
   page: "faq",
@@ -42,7 +43,10 @@ export const registerAgainSteps: Source = {
 
 /** The one safe command for each join type: `/leave` would lock the users of an Entra joined PC out. */
 export const registerAgain = shared(
-  "Register the PC again, by its join type. Hybrid joined: keep a copy of the BitLocker recovery key, run `dsregcmd /leave` from an elevated prompt, then sign out and in. Microsoft Entra joined: run `dsregcmd /forcerecovery` as an administrator, never `/leave`, after which nobody can sign in with a Microsoft Entra account.",
+  endsSignIns(
+    "Register the PC again, by its join type. Hybrid joined: keep a copy of the BitLocker recovery key, run `dsregcmd /leave` from an elevated prompt, then sign out and in. Microsoft Entra joined: run `dsregcmd /forcerecovery` as an administrator, never `/leave`, after which nobody can sign in with a Microsoft Entra account.",
+    { rights: "administrator" },
+  ),
 )
 
 /** What Microsoft advises for every Windows Hello error before anything else. */
@@ -56,11 +60,16 @@ export const askSupport = shared(
 )
 
 const readTpm = shared(
-  "Run `Get-Tpm` in an elevated PowerShell window and read `TpmPresent`, `TpmReady` and `LockedOut`.",
+  reads("Run `Get-Tpm` in an elevated PowerShell window and read `TpmPresent`, `TpmReady` and `LockedOut`.", {
+    rights: "administrator",
+  }),
 )
 
 const testDeviceKeys = shared(
-  "On a joined PC, run `dsregcmd /status` from an elevated prompt and read `KeySignTest`: PASSED means that the device keys work.",
+  reads(
+    "On a joined PC, run `dsregcmd /status` from an elevated prompt and read `KeySignTest`: PASSED means that the device keys work.",
+    { rights: "administrator" },
+  ),
 )
 
 const waitOutLock = shared(
@@ -197,7 +206,10 @@ export const tpmCodes: readonly CodeEntry[] = [
     resolution: [
       "If several PCs from one image show it, correct the image: the PC it is taken from must not be Microsoft Entra joined, hybrid joined or registered.",
       registerAgain,
-      "After that, users set up Windows Hello again. If work accounts still fail, they remove those accounts and add them again.",
+      endsSignIns(
+        "After that, users set up Windows Hello again. If work accounts still fail, they remove those accounts and add them again.",
+        { rights: "user" },
+      ),
     ],
     note: keepTpm,
     sources: [joinPhase, registerAgainSteps, otherConsiderations],
@@ -234,7 +246,10 @@ export const tpmCodes: readonly CodeEntry[] = [
     places: ["any"],
     title: "operation not supported",
     cause: "The key storage provider does not support what it was asked for.",
-    resolution: ["Compare `KeyProvider` and `TpmProtected` with those of a PC of the same model that works.", readTpm],
+    resolution: [
+      reads("Compare `KeyProvider` and `TpmProtected` with those of a PC of the same model that works."),
+      readTpm,
+    ],
     note: numberOnly,
     sources: [nteNumber, deviceDetails],
   },
@@ -245,7 +260,11 @@ export const tpmCodes: readonly CodeEntry[] = [
     places: ["hello"],
     title: "TPM not set up",
     cause: "Windows Hello wants to use the TPM, and the TPM has not been prepared.",
-    resolution: ["As an administrator, open `tpm.msc` and choose Prepare the TPM under Actions."],
+    resolution: [
+      changes("As an administrator, open `tpm.msc` and choose Prepare the TPM under Actions.", {
+        rights: "administrator",
+      }),
+    ],
     note: "Prepare is not Clear: clearing a TPM that is in use destroys the keys in it.",
     sources: [helloRemedies],
   },
@@ -282,7 +301,7 @@ export const tpmCodes: readonly CodeEntry[] = [
     places: ["any"],
     title: "key device not ready",
     cause: "The device behind the key storage provider, for a platform key the TPM, is not ready for use.",
-    resolution: [readTpm, "Restart the PC and try once more before anything else is changed."],
+    resolution: [readTpm, endsSignIns("Restart the PC and try once more before anything else is changed.")],
     note: numberOnly,
     sources: [nteNumber, { page: "tpm", heading: "TPM Cmdlets", anchor: "tpm-cmdlets" }],
   },
@@ -294,7 +313,7 @@ export const tpmCodes: readonly CodeEntry[] = [
     title: "TPM locked",
     cause:
       "The TPM's guard against guessing is active. Until it lets go, the TPM ignores what it is given, the right PIN included.",
-    resolution: ["Restart the PC and set up the PIN again.", waitOutLock],
+    resolution: [endsSignIns("Restart the PC and set up the PIN again."), waitOutLock],
     note: `As its last step the Hello page names resetting or clearing the TPM. The hybrid join page warns against clearing. ${keepTpm}`,
     sources: [helloRemedies, antiHammering, joinPhase, nteNumber],
   },
@@ -352,7 +371,10 @@ export const tpmCodes: readonly CodeEntry[] = [
     places: ["any"],
     title: "TPM deactivated",
     cause: "The PC has a TPM, but it is not activated.",
-    resolution: ["Activate the TPM in the firmware setup.", "Afterwards `Get-Tpm` should show `TpmActivated : True`."],
+    resolution: [
+      changes("Activate the TPM in the firmware setup."),
+      reads("Afterwards `Get-Tpm` should show `TpmActivated : True`.", { rights: "administrator" }),
+    ],
     note: numberOnly,
     sources: [tpmNumber],
   },
@@ -364,8 +386,10 @@ export const tpmCodes: readonly CodeEntry[] = [
     title: "TPM disabled",
     cause: "The TPM of this PC is switched off.",
     resolution: [
-      "Switch it on in the firmware setup, unless it was switched off on purpose, as a TPM 1.2 in FIPS mode has to be.",
-      "Read `TpmEnabled` with `Get-Tpm` to see that it worked.",
+      changes(
+        "Switch it on in the firmware setup, unless it was switched off on purpose, as a TPM 1.2 in FIPS mode has to be.",
+      ),
+      reads("Read `TpmEnabled` with `Get-Tpm` to see that it worked.", { rights: "administrator" }),
     ],
     note: numberOnly,
     sources: [tpmNumber, fipsQuestion],
@@ -381,7 +405,9 @@ export const tpmCodes: readonly CodeEntry[] = [
     resolution: [
       joinWithoutTpm,
       "From Windows 10 version 1903 on, a TPM 1.2 is not used for hybrid join at all.",
-      "On an older Windows, disable the TPM 1.2 that is in FIPS mode before the join. Microsoft has no tool for it; ask the maker of the PC.",
+      changes(
+        "On an older Windows, disable the TPM 1.2 that is in FIPS mode before the join. Microsoft has no tool for it; ask the maker of the PC.",
+      ),
     ],
     note: "The hybrid join page speaks of any TPM in FIPS mode. The device FAQ and the hybrid join plan limit it to TPM 1.2.",
     sources: [joinPhase, fipsQuestion, otherConsiderations],
@@ -396,7 +422,9 @@ export const tpmCodes: readonly CodeEntry[] = [
       "The authorization of a command failed in the TPM 2.0. It counted this as one more failed attempt on the way to a lockout.",
     resolution: [
       "Stop what keeps sending the wrong value, such as a PIN tried over and over, before the TPM locks.",
-      "Read `LockoutCount` and `LockoutMax` with `Get-Tpm` to see how near a lockout is.",
+      reads("Read `LockoutCount` and `LockoutMax` with `Get-Tpm` to see how near a lockout is.", {
+        rights: "administrator",
+      }),
     ],
     note: numberOnly,
     sources: [tpmNumber, antiHammering],
@@ -437,7 +465,7 @@ export const tpmCodes: readonly CodeEntry[] = [
     places: ["any"],
     title: "internal error in TPM Base Services",
     cause: "TPM Base Services, the part of Windows that passes commands to the TPM, failed inside.",
-    resolution: ["Restart the PC, then see whether `Get-Tpm` can read the TPM at all."],
+    resolution: [endsSignIns("Restart the PC, then see whether `Get-Tpm` can read the TPM at all.")],
     note: numberOnly,
     sources: [tpmNumber],
   },
@@ -448,7 +476,7 @@ export const tpmCodes: readonly CodeEntry[] = [
     places: ["any"],
     title: "TPM Base Services not running",
     cause: "TPM Base Services is not running, and starting it failed too.",
-    resolution: ["Look in the System event log for why TPM Base Services (`TBS`) did not start."],
+    resolution: [reads("Look in the System event log for why TPM Base Services (`TBS`) did not start.")],
     note: numberOnly,
     sources: [tpmNumber],
   },
@@ -461,7 +489,7 @@ export const tpmCodes: readonly CodeEntry[] = [
     cause: "Windows finds no TPM on this PC that it could use.",
     resolution: [
       "On a virtual machine without a virtual TPM this is what to expect, and a key in software is normal.",
-      "On a PC that has a TPM, see whether it is switched on in the firmware setup.",
+      reads("On a PC that has a TPM, see whether it is switched on in the firmware setup."),
     ],
     note: numberOnly,
     sources: [tpmNumber],
@@ -475,7 +503,10 @@ export const tpmCodes: readonly CodeEntry[] = [
     cause: "The platform crypto provider cannot work yet, because the TPM has not been provisioned completely.",
     resolution: [
       readTpm,
-      "If `TpmReady` is False, open `tpm.msc` as an administrator and read what it says about the state of the TPM.",
+      reads(
+        "If `TpmReady` is False, open `tpm.msc` as an administrator and read what it says about the state of the TPM.",
+        { rights: "administrator" },
+      ),
     ],
     note: numberOnly,
     sources: [tpmNumber, { page: "tpm", heading: "TPM Cmdlets", anchor: "tpm-cmdlets" }],
@@ -491,7 +522,9 @@ export const tpmCodes: readonly CodeEntry[] = [
     resolution: [
       joinWithoutTpm,
       "Let the join run again on such a Windows and read the newest code.",
-      "Before version 1809, Microsoft's advice is to disable the TPM on the PCs concerned. Moving to a newer Windows avoids that.",
+      changes(
+        "Before version 1809, Microsoft's advice is to disable the TPM on the PCs concerned. Moving to a newer Windows avoids that.",
+      ),
     ],
     note: "The hybrid join page gives disabling the TPM as the remedy. The device FAQ demands it only for a TPM 1.2 in FIPS mode. BitLocker and Windows Hello use the same TPM.",
     sources: [joinPhase, fipsQuestion, otherConsiderations],

@@ -11,6 +11,7 @@ import {
 } from "../headings.ts"
 import { shared, testAsSystem } from "../shared.ts"
 import type { Source } from "../source.ts"
+import { changes, endsSignIns, reads } from "../step.ts"
 
 /** The lists that give the names and the general meaning of the Windows error numbers. */
 const windowsNumber: Source = {
@@ -24,15 +25,22 @@ const domainInReach = shared(
 )
 
 const findDomainController = shared(
-  "Run `nltest /dsgetdc:` with the name of the domain. If it finds no domain controller, check that the PC uses the DNS servers of the domain.",
+  reads(
+    "Run `nltest /dsgetdc:` with the name of the domain. If it finds no domain controller, check that the PC uses the DNS servers of the domain.",
+  ),
 )
 
 const replication = shared(
-  "Check the replication of Active Directory, for example with `repadmin /replsummary` on a domain controller. If the computer is new, give it time first: such a lag can pass by itself.",
+  reads(
+    "Check the replication of Active Directory, for example with `repadmin /replsummary` on a domain controller. If the computer is new, give it time first: such a lag can pass by itself.",
+    { where: "directory" },
+  ),
 )
 
 const nextToIt = shared(
-  "Read what stands beside the code: the field it is in, the other code in the brackets, and the events of the same minute.",
+  reads(
+    "Read what stands beside the code: the field it is in, the other code in the brackets, and the events of the same minute.",
+  ),
 )
 
 const numberOnly =
@@ -62,8 +70,14 @@ export const win32Codes: readonly CodeEntry[] = [
       "There is no service connection point (SCP) for this PC, neither in the registry nor in Active Directory, so Windows does not know which tenant to join. That is a fault only if the PC is meant to be hybrid joined: where hybrid join is not used, or outside the pilot group of a targeted deployment, it is normal.",
     resolution: [
       "If the PC is not meant to be hybrid joined, there is nothing to do.",
-      "Otherwise look below Configuration > Services > Device Registration Configuration in the computer's own forest for the object CN=62a0ff2e-97b9-4513-943f-0d221bd30080, and see that its `keywords` name the tenant.",
-      "If it is missing or empty, let Microsoft Entra Connect configure hybrid join for this forest, or deploy TenantId and TenantName under HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\CDJ\\AAD by Group Policy.",
+      reads(
+        "Otherwise look below Configuration > Services > Device Registration Configuration in the computer's own forest for the object CN=62a0ff2e-97b9-4513-943f-0d221bd30080, and see that its `keywords` name the tenant.",
+        { where: "directory" },
+      ),
+      changes(
+        "If it is missing or empty, let Microsoft Entra Connect configure hybrid join for this forest, or deploy TenantId and TenantName under HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\CDJ\\AAD by Group Policy.",
+        { rights: "directory-administrator", where: "directory" },
+      ),
     ],
     note: "The meaning is read from real logs, in which AD Configuration Test fails with this code and the join then with 0x801c001d. Microsoft's pages describe the missing SCP, but not this code.",
     sources: [discoverPhase, connectionPoint, { page: "hybridControl" }, preJoinDiagnostics, windowsNumber],
@@ -76,8 +90,11 @@ export const win32Codes: readonly CodeEntry[] = [
     title: "access denied",
     cause: "The account that ran the step may not do it.",
     resolution: [
-      "Read `User Context` or `Executing Account Name` to see which account that was.",
-      "Run the command from an elevated prompt. `dsregcmd` then tests as SYSTEM, the account the join itself uses.",
+      reads("Read `User Context` or `Executing Account Name` to see which account that was."),
+      reads(
+        "Run the command from an elevated prompt. `dsregcmd` then tests as SYSTEM, the account the join itself uses.",
+        { rights: "administrator" },
+      ),
     ],
     note: numberOnly,
     sources: [windowsNumber, preJoinDiagnostics],
@@ -91,7 +108,9 @@ export const win32Codes: readonly CodeEntry[] = [
     cause: "Windows was given data that it could not make sense of.",
     resolution: [
       nextToIt,
-      "If the data came over the network, see whether a proxy put a page of its own in place of the answer.",
+      reads("If the data came over the network, see whether a proxy put a page of its own in place of the answer.", {
+        where: "network",
+      }),
     ],
     note: `${numberOnly} In the discover phase Microsoft explains it with an answer that is no JSON.`,
     sources: [windowsNumber],
@@ -106,8 +125,13 @@ export const win32Codes: readonly CodeEntry[] = [
       "Windows expected JSON from the registration service and could not read what came. Most likely a proxy answered in its place, with HTTP status 200 and a sign-in page.",
     resolution: [
       testAsSystem,
-      "Look at what https://enterpriseregistration.windows.net returns there. A page of the proxy in place of the service's answer confirms it.",
-      "Set the proxy up so that the computer account finds it and is let through without a prompt, or exempt the address from authentication.",
+      reads(
+        "Look at what https://enterpriseregistration.windows.net returns there. A page of the proxy in place of the service's answer confirms it.",
+      ),
+      changes(
+        "Set the proxy up so that the computer account finds it and is let through without a prompt, or exempt the address from authentication.",
+        { where: "network" },
+      ),
     ],
     sources: [discoverPhase, networkRequirements],
   },
@@ -120,7 +144,9 @@ export const win32Codes: readonly CodeEntry[] = [
     cause:
       "Windows asked a server for something and the server could not do it. In the discover phase the server is the domain controller, and the question is for the service connection point (SCP).",
     resolution: [
-      "Find the domain controller that was asked with `nltest /dsgetdc:` and the name of the domain, and check with `dcdiag` that it works.",
+      reads(
+        "Find the domain controller that was asked with `nltest /dsgetdc:` and the name of the domain, and check with `dcdiag` that it works.",
+      ),
       "Run the join again against another domain controller. If that works, look at the first one and its replication.",
     ],
     note: "The code is known from the debug output of a real join. Microsoft documents the number only in general, so the cause here is inferred.",
@@ -160,9 +186,14 @@ export const win32Codes: readonly CodeEntry[] = [
     cause:
       "Windows was asked for a logon session that does not exist or has ended. In `WamDefaultSet : ERROR (0x80070520)` this means that the default account of the Web Account Manager (WAM) could not be read for this session.",
     resolution: [
-      "Run `dsregcmd /status` in the user's own session, at a prompt that is not elevated. From an elevated one `WamDefaultSet` may show an error without a fault.",
-      "If the error is there too, have the user sign out and in, and look again.",
-      "On virtual desktops, check that the profile solution leaves `%localappdata%\\Packages\\Microsoft.AAD.BrokerPlugin_cw5n1h2txyewy` on the machine; roaming it is not supported.",
+      reads(
+        "Run `dsregcmd /status` in the user's own session, at a prompt that is not elevated. From an elevated one `WamDefaultSet` may show an error without a fault.",
+        { rights: "user" },
+      ),
+      endsSignIns("If the error is there too, have the user sign out and in, and look again.", { rights: "user" }),
+      reads(
+        "On virtual desktops, check that the profile solution leaves `%localappdata%\\Packages\\Microsoft.AAD.BrokerPlugin_cw5n1h2txyewy` on the machine; roaming it is not supported.",
+      ),
     ],
     note: "Microsoft documents the number and the elevated prompt. The code in `WamDefaultSet` is known from real logs; the rest of the advice is inferred.",
     sources: [windowsNumber, userState, { page: "vdi", heading: "Non-persistent VDI", anchor: "non-persistent-vdi" }],
@@ -175,7 +206,7 @@ export const win32Codes: readonly CodeEntry[] = [
     title: "logon session of the computer missing, replication lag",
     cause:
       "Windows could not reach its own computer object in Active Directory. Microsoft lists 1312, which is this number in decimal, among the signs of a replication problem on premises.",
-    resolution: ["Look for event 220 in the User Device Registration log; it holds this number.", replication],
+    resolution: [reads("Look for event 220 in the User Device Registration log; it holds this number."), replication],
     sources: [joinPhase, windowsNumber],
   },
   {
@@ -187,9 +218,9 @@ export const win32Codes: readonly CodeEntry[] = [
     cause:
       "The domain controller that was asked does not know the computer's account. Microsoft lists 1317, which is this number in decimal, among the signs of a replication problem on premises.",
     resolution: [
-      "Open event 220 in the User Device Registration log to confirm that it was the computer object.",
+      reads("Open event 220 in the User Device Registration log to confirm that it was the computer object."),
       replication,
-      "Check that the computer account still exists in Active Directory.",
+      reads("Check that the computer account still exists in Active Directory.", { where: "directory" }),
     ],
     sources: [joinPhase, windowsNumber],
   },
@@ -202,8 +233,13 @@ export const win32Codes: readonly CodeEntry[] = [
     cause:
       "A domain controller refused the name or password it was given. Before a join the computer signs in with its own account, so its password may no longer match the one in the domain.",
     resolution: [
-      "Test the secure channel from an elevated PowerShell window with `Test-ComputerSecureChannel -Verbose`.",
-      "If it is broken, repair it with `Test-ComputerSecureChannel -Repair` and the credentials of somebody who may do that.",
+      reads("Test the secure channel from an elevated PowerShell window with `Test-ComputerSecureChannel -Verbose`.", {
+        rights: "administrator",
+      }),
+      changes(
+        "If it is broken, repair it with `Test-ComputerSecureChannel -Repair` and the credentials of somebody who may do that.",
+        { rights: "administrator" },
+      ),
     ],
     note: numberOnly,
     sources: [windowsNumber, precheckPhase],
@@ -219,7 +255,9 @@ export const win32Codes: readonly CodeEntry[] = [
     resolution: [
       domainInReach,
       findDomainController,
-      "If the PC is in the network and DNS works, check its secure channel with `nltest /sc_verify:` and the name of the domain.",
+      reads(
+        "If the PC is in the network and DNS works, check its secure channel with `nltest /sc_verify:` and the name of the domain.",
+      ),
     ],
     note: "The code is known from real logs. Microsoft documents the number in general and describes the missing domain controller without it.",
     sources: [precheckPhase, preJoinDiagnostics, windowsNumber],
@@ -233,8 +271,11 @@ export const win32Codes: readonly CodeEntry[] = [
     cause:
       "A service that Windows calls by remote procedure call (RPC) did not answer. It can be one on this PC or one on a domain controller.",
     resolution: [
-      "If the log was taken over WinRM or by an agent, repeat it in the user's own session.",
-      "If the code stands in a test of Active Directory, check that the domain controller is up and that no firewall blocks RPC: TCP 135 and the dynamic ports.",
+      reads("If the log was taken over WinRM or by an agent, repeat it in the user's own session.", { rights: "user" }),
+      reads(
+        "If the code stands in a test of Active Directory, check that the domain controller is up and that no firewall blocks RPC: TCP 135 and the dynamic ports.",
+        { where: "network" },
+      ),
     ],
     note: numberOnly,
     sources: [windowsNumber],
@@ -247,8 +288,13 @@ export const win32Codes: readonly CodeEntry[] = [
     title: "account locked out",
     cause: "The account that was to sign in is locked, so it gets no token.",
     resolution: [
-      "Find out which account it is: event 305 in the User Device Registration log belongs to the same attempt, and the log of the federation service names the account.",
-      "Unlock it in Active Directory, and look for what keeps signing in with an old password.",
+      reads(
+        "Find out which account it is: event 305 in the User Device Registration log belongs to the same attempt, and the log of the federation service names the account.",
+      ),
+      changes("Unlock it in Active Directory, and look for what keeps signing in with an old password.", {
+        rights: "directory-administrator",
+        where: "directory",
+      }),
     ],
     note: numberOnly,
     sources: [windowsNumber, authenticationPhase],
@@ -262,8 +308,14 @@ export const win32Codes: readonly CodeEntry[] = [
     cause:
       "The domain controller has no object of the name it was asked for. In the discover phase this points to the service connection point (SCP) or the container Device Registration Configuration that holds it.",
     resolution: [
-      "Look in ADSI Edit below Configuration > Services whether the container Device Registration Configuration exists in this forest. If not, hybrid join was never configured there.",
-      "If it exists, check whether the domain controller that answered has it too: it may not have been replicated.",
+      reads(
+        "Look in ADSI Edit below Configuration > Services whether the container Device Registration Configuration exists in this forest. If not, hybrid join was never configured there.",
+        { where: "directory" },
+      ),
+      reads(
+        "If it exists, check whether the domain controller that answered has it too: it may not have been replicated.",
+        { where: "directory" },
+      ),
     ],
     note: numberOnly,
     sources: [windowsNumber, discoverPhase, connectionPoint],
@@ -278,7 +330,9 @@ export const win32Codes: readonly CodeEntry[] = [
     resolution: [
       domainInReach,
       findDomainController,
-      "Check that the PC reaches that domain controller on TCP 389, which LDAP uses, for example with `Test-NetConnection`.",
+      reads(
+        "Check that the PC reaches that domain controller on TCP 389, which LDAP uses, for example with `Test-NetConnection`.",
+      ),
     ],
     note: numberOnly,
     sources: [windowsNumber, precheckPhase],

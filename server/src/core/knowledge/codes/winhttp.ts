@@ -9,6 +9,7 @@ import {
 } from "../headings.ts"
 import { shared, testAsSystem } from "../shared.ts"
 import type { Source } from "../source.ts"
+import { changes, endsSignIns, reads } from "../step.ts"
 
 /** Where Microsoft asks to keep every address of the registration out of TLS inspection. */
 const noInspection: Source = { page: "hybridManual", heading: "Prerequisites", anchor: "prerequisites" }
@@ -36,17 +37,24 @@ const winHttp: Source = { page: "winHttp" }
 const winInet: Source = { page: "winInet" }
 
 const proxyForSystem = shared(
-  "Check which proxy SYSTEM uses: WPAD, or the one that `netsh winhttp show proxy` prints. The computer account has to find it and get through without a prompt; the proxy settings of the user do not count.",
+  reads(
+    "Check which proxy SYSTEM uses: WPAD, or the one that `netsh winhttp show proxy` prints. The computer account has to find it and get through without a prompt; the proxy settings of the user do not count.",
+  ),
 )
 
 const exemptFromInspection = shared(
-  "Exempt enterpriseregistration.windows.net, login.microsoftonline.com and device.login.microsoftonline.com from TLS inspection.",
+  changes(
+    "Exempt enterpriseregistration.windows.net, login.microsoftonline.com and device.login.microsoftonline.com from TLS inspection.",
+    { where: "network" },
+  ),
 )
 
 const triesAgain = shared("Windows tries a hybrid join again every hour and at each sign-in, without help.")
 
 const whichAddress = shared(
-  "Find out which address failed. The tests of a join ask enterpriseregistration.windows.net and login.microsoftonline.com; for a PRT the address is in `Endpoint URI` beside the code, in event 1084 of AAD Operational or in event 1022 of AAD Analytic.",
+  reads(
+    "Find out which address failed. The tests of a join ask enterpriseregistration.windows.net and login.microsoftonline.com; for a PRT the address is in `Endpoint URI` beside the code, in event 1084 of AAD Operational or in event 1022 of AAD Analytic.",
+  ),
 )
 
 const computerAccountAtProxy = shared(
@@ -54,11 +62,17 @@ const computerAccountAtProxy = shared(
 )
 
 const traceNetwork = shared(
-  "If it lasts, record a trace: run `netsh trace start scenario=InternetClient_dbg capture=yes persistent=yes` as an administrator, lock the PC, wait a minute, unlock it, and run `netsh trace stop`. Leave Fiddler out of it.",
+  reads(
+    "If it lasts, record a trace: run `netsh trace start scenario=InternetClient_dbg capture=yes persistent=yes` as an administrator, lock the PC, wait a minute, unlock it, and run `netsh trace stop`. Leave Fiddler out of it.",
+    { rights: "administrator" },
+  ),
 )
 
 const lookAtCertificate = shared(
-  "Open the failing address as SYSTEM and look at the certificate it shows. If your own proxy or security product issued it, exempt the address from TLS inspection.",
+  changes(
+    "Open the failing address as SYSTEM and look at the certificate it shows. If your own proxy or security product issued it, exempt the address from TLS inspection.",
+    { where: "network" },
+  ),
 )
 
 const programFault = shared(
@@ -66,7 +80,10 @@ const programFault = shared(
 )
 
 const readAnswer = shared(
-  "See what really answers: open the failing address as SYSTEM, or run `curl.exe -v` with it there. A page of a proxy, firewall or captive portal is the fault to look for.",
+  reads(
+    "See what really answers: open the failing address as SYSTEM, or run `curl.exe -v` with it there. A page of a proxy, firewall or captive portal is the fault to look for.",
+    { rights: "system" },
+  ),
 )
 
 const numberOnly =
@@ -88,8 +105,13 @@ export const winHttpCodes: readonly CodeEntry[] = [
     title: "token request to an address that is no web address",
     cause: `While Windows asked for a token, the address it was to use did not begin with \`http:\` or \`https:\`. ${bareNumber}`,
     resolution: [
-      "Read event 305 in the User Device Registration log. Tenant Name in it is the name Windows went by: for Microsoft Entra ID it has to be a verified domain, not an AD FS server.",
-      "If the on-premises registration service is what you want, check the DNS alias enterpriseregistration of your domain and the service connection point (SCP).",
+      reads(
+        "Read event 305 in the User Device Registration log. Tenant Name in it is the name Windows went by: for Microsoft Entra ID it has to be a verified domain, not an AD FS server.",
+      ),
+      reads(
+        "If the on-premises registration service is what you want, check the DNS alias enterpriseregistration of your domain and the service connection point (SCP).",
+        { where: "network" },
+      ),
     ],
     note: "Microsoft documents the number, not its appearance in event 305. The advice rests on one public case, question 687273 on Microsoft Q&A, which ended with creating the DNS alias anew.",
     sources: [winHttp, winInet, authenticationPhase, connectionPoint],
@@ -101,7 +123,7 @@ export const winHttpCodes: readonly CodeEntry[] = [
     places: ["any"],
     title: "no more network handles",
     cause: "The network library could not hand out another handle.",
-    resolution: ["Restart the PC and repeat the step."],
+    resolution: [endsSignIns("Restart the PC and repeat the step.")],
     note: `WinHTTP calls this number obsolete. ${numberOnly}`,
     sources: [winHttp, winInet],
   },
@@ -125,7 +147,10 @@ export const winHttpCodes: readonly CodeEntry[] = [
       "Windows asked where to register and got no answer in time. A hybrid join asks as SYSTEM, so a connection that works for the user proves nothing.",
     resolution: [
       testAsSystem,
-      "Open https://enterpriseregistration.windows.net and https://login.microsoftonline.com that way. A 404 page from the first is fine; endless waiting shows the fault.",
+      reads(
+        "Open https://enterpriseregistration.windows.net and https://login.microsoftonline.com that way. A 404 page from the first is fine; endless waiting shows the fault.",
+        { rights: "system" },
+      ),
       proxyForSystem,
       exemptFromInspection,
     ],
@@ -140,7 +165,9 @@ export const winHttpCodes: readonly CodeEntry[] = [
     cause:
       "Windows knew where to register, turned to the Device Registration Service (DRS), and got no answer in time.",
     resolution: [
-      "Check the connection from this PC to https://enterpriseregistration.windows.net, as SYSTEM.",
+      reads("Check the connection from this PC to https://enterpriseregistration.windows.net, as SYSTEM.", {
+        rights: "system",
+      }),
       proxyForSystem,
       "Try from another network. If it works there, the fault lies on the path, not on the PC.",
       triesAgain,
@@ -155,7 +182,9 @@ export const winHttpCodes: readonly CodeEntry[] = [
     title: "server sent an error text",
     cause: "The server sent back an error with a text of its own; the number does not contain the text.",
     resolution: [
-      "Look for the server's words in `Server Message` or `Server Error Description`, or in the event log at the same time.",
+      reads(
+        "Look for the server's words in `Server Message` or `Server Error Description`, or in the event log at the same time.",
+      ),
     ],
     note: winInetOnly,
     sources: [winInet],
@@ -179,7 +208,9 @@ export const winHttpCodes: readonly CodeEntry[] = [
     title: "invalid web address",
     cause: "The address that was to be opened is not a valid one.",
     resolution: [
-      "Look at the addresses the request was built from: the URLs under Tenant Details, `Endpoint URI`, and in a federated domain those that the federation service publishes.",
+      reads(
+        "Look at the addresses the request was built from: the URLs under Tenant Details, `Endpoint URI`, and in a federated domain those that the federation service publishes.",
+      ),
     ],
     note: numberOnly,
     sources: [winHttp, winInet],
@@ -192,7 +223,9 @@ export const winHttpCodes: readonly CodeEntry[] = [
     title: "address without http or https",
     cause: "The address does not begin with `http:` or `https:`, the only two that WinHTTP knows.",
     resolution: [
-      "Find the address in `Endpoint URI` or in event 305. One that is empty or a bare host name points to a wrong name in the service connection point (SCP) or to wrong addresses from the federation service.",
+      reads(
+        "Find the address in `Endpoint URI` or in event 305. One that is empty or a bare host name points to a wrong name in the service connection point (SCP) or to wrong addresses from the federation service.",
+      ),
     ],
     note: numberOnly,
     sources: [winHttp, winInet],
@@ -206,7 +239,9 @@ export const winHttpCodes: readonly CodeEntry[] = [
     cause: "DNS gave no address for the name of the server.",
     resolution: [
       whichAddress,
-      "Run `nslookup` with the host name. Offline, asleep or before a VPN is up, a failure is normal and passes.",
+      reads(
+        "Run `nslookup` with the host name. Offline, asleep or before a VPN is up, a failure is normal and passes.",
+      ),
       computerAccountAtProxy,
       traceNetwork,
     ],
@@ -221,8 +256,12 @@ export const winHttpCodes: readonly CodeEntry[] = [
     title: "server name not resolved",
     cause: "The name or address of the registration server could not be resolved when the device turned to it.",
     resolution: [
-      "Run `nslookup enterpriseregistration.windows.net` on the PC, and compare with a public DNS server: `nslookup enterpriseregistration.windows.net 208.67.222.222`.",
-      "If only the public server knows the name, correct the DNS servers or forwarders that the PC uses.",
+      reads(
+        "Run `nslookup enterpriseregistration.windows.net` on the PC, and compare with a public DNS server: `nslookup enterpriseregistration.windows.net 208.67.222.222`.",
+      ),
+      changes("If only the public server knows the name, correct the DNS servers or forwarders that the PC uses.", {
+        where: "network",
+      }),
       "Where only the proxy resolves public names, SYSTEM has to use that proxy.",
       proxyForSystem,
     ],
@@ -291,7 +330,9 @@ export const winHttpCodes: readonly CodeEntry[] = [
     title: "wrong user name for an FTP server",
     cause: "An FTP server did not accept the user name.",
     resolution: [
-      "Registration and sign-in do not use FTP. Check that the number was copied correctly and which program wrote it.",
+      reads(
+        "Registration and sign-in do not use FTP. Check that the number was copied correctly and which program wrote it.",
+      ),
     ],
     note: winInetOnly,
     sources: [winInet],
@@ -303,7 +344,7 @@ export const winHttpCodes: readonly CodeEntry[] = [
     places: ["any"],
     title: "wrong password for an FTP server",
     cause: "An FTP server did not accept the password. This is not the password of the Windows account.",
-    resolution: ["Look up the other codes of the same attempt first; this one does not fit a join or a PRT."],
+    resolution: [reads("Look up the other codes of the same attempt first; this one does not fit a join or a PRT.")],
     note: winInetOnly,
     sources: [winInet],
   },
@@ -315,7 +356,10 @@ export const winHttpCodes: readonly CodeEntry[] = [
     title: "sign-in to a server or proxy failed",
     cause: "The sign-in that the connection itself asked for failed. This is not yet the sign-in of the user.",
     resolution: [
-      "If there is a proxy that asks for a sign-in, see its log for the computer account, and let that account pass.",
+      changes(
+        "If there is a proxy that asks for a sign-in, see its log for the computer account, and let that account pass.",
+        { where: "network" },
+      ),
       proxyForSystem,
     ],
     note: numberOnly,
@@ -364,7 +408,7 @@ export const winHttpCodes: readonly CodeEntry[] = [
     resolution: [
       whichAddress,
       computerAccountAtProxy,
-      "Check that firewalls let HTTPS out to this host.",
+      reads("Check that firewalls let HTTPS out to this host.", { where: "network" }),
       traceNetwork,
     ],
     sources: [prtNetwork, winHttp, winInet],
@@ -379,7 +423,10 @@ export const winHttpCodes: readonly CodeEntry[] = [
       "Windows could not establish a connection to the server it asks where to register. As the join runs as SYSTEM, the way out of the computer account counts.",
     resolution: [
       testAsSystem,
-      "Let HTTPS out to enterpriseregistration.windows.net, login.microsoftonline.com and device.login.microsoftonline.com on every firewall between this PC and the internet.",
+      changes(
+        "Let HTTPS out to enterpriseregistration.windows.net, login.microsoftonline.com and device.login.microsoftonline.com on every firewall between this PC and the internet.",
+        { where: "network" },
+      ),
       proxyForSystem,
     ],
     sources: [discoverPhase, networkRequirements],
@@ -395,7 +442,9 @@ export const winHttpCodes: readonly CodeEntry[] = [
     resolution: [
       whichAddress,
       computerAccountAtProxy,
-      "Exempt the address from TLS inspection, and check that TLS 1.2 is not turned off on the PC.",
+      changes("Exempt the address from TLS inspection, and check that TLS 1.2 is not turned off on the PC.", {
+        where: "network",
+      }),
       traceNetwork,
     ],
     note: "That TLS inspection or a TLS setting is behind it is inferred from WinHTTP's description.",
@@ -412,7 +461,10 @@ export const winHttpCodes: readonly CodeEntry[] = [
     resolution: [
       "Wait a while and let the join run again, or try it from another network that is stable.",
       triesAgain,
-      "If it stays on one network only, look there for a proxy or firewall that cuts the connection or inspects TLS.",
+      reads(
+        "If it stays on one network only, look there for a proxy or firewall that cuts the connection or inspects TLS.",
+        { where: "network" },
+      ),
       exemptFromInspection,
     ],
     note: "WinHTTP reports a TLS version that the other side does not accept with the same number. The last two steps follow from that.",
@@ -438,7 +490,7 @@ export const winHttpCodes: readonly CodeEntry[] = [
     places: ["any"],
     title: "request has to be sent again",
     cause: "The network library asks the program to send the request once more. By itself this is no failure.",
-    resolution: ["Look for the error that follows it; this number is a step on the way."],
+    resolution: [reads("Look for the error that follows it; this number is a step on the way.")],
     note: numberOnly,
     sources: [winHttp, winInet],
   },
@@ -450,8 +502,10 @@ export const winHttpCodes: readonly CodeEntry[] = [
     title: "server certificate outside its dates",
     cause: "The certificate of the server, or one in its chain, is not valid at the time the PC's clock shows.",
     resolution: [
-      "Check date, time and time zone of the PC; `w32tm /query /status` shows where it gets its time.",
-      "If the clock is right, look which certificate has expired: with TLS inspection it may be the one of the proxy, with AD FS that of the federation service.",
+      reads("Check date, time and time zone of the PC; `w32tm /query /status` shows where it gets its time."),
+      reads(
+        "If the clock is right, look which certificate has expired: with TLS inspection it may be the one of the proxy, with AD FS that of the federation service.",
+      ),
     ],
     note: numberOnly,
     sources: [winHttp, winInet],
@@ -463,7 +517,10 @@ export const winHttpCodes: readonly CodeEntry[] = [
     places: ["any"],
     title: "server certificate for another name",
     cause: "The server showed a certificate that was issued for a name other than the one in the address.",
-    resolution: [lookAtCertificate, "Look for a wrong DNS or hosts entry that sends the name to another server."],
+    resolution: [
+      lookAtCertificate,
+      reads("Look for a wrong DNS or hosts entry that sends the name to another server."),
+    ],
     note: numberOnly,
     sources: [winHttp, winInet, noInspection],
   },
@@ -475,8 +532,14 @@ export const winHttpCodes: readonly CodeEntry[] = [
     title: "server asks for a client certificate",
     cause: "The server wants the PC to prove itself with a certificate, and none was presented.",
     resolution: [
-      "Keep device.login.microsoftonline.com out of TLS inspection: the PC shows its device certificate there, and inspection breaks that.",
-      "On a joined PC, run `dsregcmd /status` from an elevated prompt and read `DeviceCertificateValidity` and `KeySignTest`, which tell whether the device certificate and its key are usable.",
+      changes(
+        "Keep device.login.microsoftonline.com out of TLS inspection: the PC shows its device certificate there, and inspection breaks that.",
+        { where: "network" },
+      ),
+      reads(
+        "On a joined PC, run `dsregcmd /status` from an elevated prompt and read `DeviceCertificateValidity` and `KeySignTest`, which tell whether the device certificate and its key are usable.",
+        { rights: "administrator" },
+      ),
     ],
     note: "The Hello page gives the cause as unknown and sends to Microsoft Support. The advice is inferred from the meaning of the number and from the network requirements.",
     sources: [
@@ -513,7 +576,10 @@ export const winHttpCodes: readonly CodeEntry[] = [
     cause:
       "Windows could not check whether the server's certificate has been revoked, because the revocation server did not answer.",
     resolution: [
-      "Let the PC, as SYSTEM, reach the addresses for CRL and OCSP in the certificate; they often use plain HTTP, which a proxy may block. `certutil -url` with the saved certificate tests them.",
+      changes(
+        "Let the PC, as SYSTEM, reach the addresses for CRL and OCSP in the certificate; they often use plain HTTP, which a proxy may block. `certutil -url` with the saved certificate tests them.",
+        { where: "network" },
+      ),
     ],
     note: numberOnly,
     sources: [winHttp],
@@ -616,7 +682,9 @@ export const winHttpCodes: readonly CodeEntry[] = [
       "The answer led elsewhere and could not be followed: it changed between HTTP and HTTPS, or led on and on, five times by default.",
     resolution: [
       readAnswer,
-      "Take the address out of rules on the proxy or firewall that redirect to a sign-in or warning page.",
+      changes("Take the address out of rules on the proxy or firewall that redirect to a sign-in or warning page.", {
+        where: "network",
+      }),
     ],
     note: numberOnly,
     sources: [winHttp, winInet],
@@ -630,8 +698,8 @@ export const winHttpCodes: readonly CodeEntry[] = [
     cause:
       "The TLS connection could not be set up. The error lies in the secure channel (Schannel) of Windows or in what the other side offers.",
     resolution: [
-      "Read the Schannel events in the System log at that time.",
-      "Check that policies on the PC leave TLS 1.2 and its cipher suites on.",
+      reads("Read the Schannel events in the System log at that time."),
+      reads("Check that policies on the PC leave TLS 1.2 and its cipher suites on."),
       lookAtCertificate,
     ],
     note: numberOnly,
@@ -656,7 +724,7 @@ export const winHttpCodes: readonly CodeEntry[] = [
     title: "cookie needs confirmation",
     cause:
       "A cookie was waiting for somebody to accept it. Microsoft gives this number for Windows Vista and earlier only.",
-    resolution: ["Check that the number was copied correctly; current Windows should not show it."],
+    resolution: [reads("Check that the number was copied correctly; current Windows should not show it.")],
     note: winInetOnly,
     sources: [winInet],
   },
@@ -667,7 +735,11 @@ export const winHttpCodes: readonly CodeEntry[] = [
     places: ["any"],
     title: "cookie declined",
     cause: "A cookie was refused, according to Microsoft by the server.",
-    resolution: ["See whether a proxy on the way works with cookies, and exempt the address from that."],
+    resolution: [
+      changes("See whether a proxy on the way works with cookies, and exempt the address from that.", {
+        where: "network",
+      }),
+    ],
     note: winInetOnly,
     sources: [winInet],
   },
@@ -679,7 +751,9 @@ export const winHttpCodes: readonly CodeEntry[] = [
     title: "error in the PAC file",
     cause: "The proxy auto-configuration (PAC) file was found, but running its script failed.",
     resolution: [
-      "Test the script with the failing host name. It must return a proxy or DIRECT for every address, also when it runs for SYSTEM and without a user's settings.",
+      reads(
+        "Test the script with the failing host name. It must return a proxy or DIRECT for every address, also when it runs for SYSTEM and without a user's settings.",
+      ),
     ],
     note: numberOnly,
     sources: [winHttp, winInet],
@@ -693,7 +767,9 @@ export const winHttpCodes: readonly CodeEntry[] = [
     cause:
       "The proxy auto-configuration (PAC) file could not be fetched: its server was out of reach, or answered that there is no such file.",
     resolution: [
-      "Open the address from `Auto-Configuration URL` as SYSTEM. It must work without a sign-in.",
+      reads("Open the address from `Auto-Configuration URL` as SYSTEM. It must work without a sign-in.", {
+        rights: "system",
+      }),
       "If the server of the file is internal, the PC needs the internal network or a VPN before it can find the proxy.",
     ],
     note: numberOnly,
@@ -708,7 +784,9 @@ export const winHttpCodes: readonly CodeEntry[] = [
     cause: "The answer led elsewhere, and somebody would have to agree. A join or a PRT request has nobody to ask.",
     resolution: [
       readAnswer,
-      "Exempt the address from the page that asks, such as the welcome page of a guest network.",
+      changes("Exempt the address from the page that asks, such as the welcome page of a guest network.", {
+        where: "network",
+      }),
     ],
     note: winInetOnly,
     sources: [winInet],
@@ -720,7 +798,10 @@ export const winHttpCodes: readonly CodeEntry[] = [
     places: ["any"],
     title: "server certificate invalid",
     cause: "The server's certificate, or the chain it belongs to, is malformed or breaks a rule for such chains.",
-    resolution: [lookAtCertificate, "Check with `certutil -verify` on the saved certificate which rule it breaks."],
+    resolution: [
+      lookAtCertificate,
+      reads("Check with `certutil -verify` on the saved certificate which rule it breaks."),
+    ],
     note: numberOnly,
     sources: [winHttp, winInet, noInspection],
   },
@@ -747,9 +828,9 @@ export const winHttpCodes: readonly CodeEntry[] = [
     cause:
       "Two meanings share the number. In WinHTTP the server's certificate has one or more errors; in WinINet the content of the answer could not be decoded.",
     resolution: [
-      "Check the clock of the PC first. Microsoft's Hello page explains the number with a clock that is off.",
+      reads("Check the clock of the PC first. Microsoft's Hello page explains the number with a clock that is off."),
       lookAtCertificate,
-      "Let no proxy change the answer on its way.",
+      changes("Let no proxy change the answer on its way.", { where: "network" }),
     ],
     note: "The Hello page speaks of activating Windows and names no remedy.",
     sources: [
@@ -772,10 +853,15 @@ export const winHttpCodes: readonly CodeEntry[] = [
     cause:
       "Windows could not decode what came back when it asked where to register; typically a proxy interfered with the answer. As a WinHTTP error the same number means that the server's TLS certificate was not accepted.",
     resolution: [
-      "Make sure that the proxy neither blocks nor changes the answer of enterpriseregistration.windows.net.",
+      changes("Make sure that the proxy neither blocks nor changes the answer of enterpriseregistration.windows.net.", {
+        where: "network",
+      }),
       exemptFromInspection,
-      "Open https://enterpriseregistration.windows.net as SYSTEM and look at the certificate: its issuer has to be a public authority, not your own proxy.",
-      "Check that the PC's clock is right, and that TLS 1.2 is on.",
+      reads(
+        "Open https://enterpriseregistration.windows.net as SYSTEM and look at the certificate: its issuer has to be a public authority, not your own proxy.",
+        { rights: "system" },
+      ),
+      reads("Check that the PC's clock is right, and that TLS 1.2 is on."),
     ],
     note: "The hybrid join page knows only the first meaning. Certificate, clock and TLS version follow from the second, which WinHTTP documents; TLS 1.2 is inferred.",
     sources: [discoverPhase, winHttp, winInet, noInspection],
@@ -788,8 +874,12 @@ export const winHttpCodes: readonly CodeEntry[] = [
     title: "no proxy found for the address",
     cause: "Windows looked for a proxy for this address and found none.",
     resolution: [
-      "Compare with the two proxy sections of the log: with a direct connection allowed, this is of no consequence.",
-      "If a proxy is needed, publish it by WPAD or set it with a WinHTTP policy so that SYSTEM finds it.",
+      reads(
+        "Compare with the two proxy sections of the log: with a direct connection allowed, this is of no consequence.",
+      ),
+      changes("If a proxy is needed, publish it by WPAD or set it with a WinHTTP policy so that SYSTEM finds it.", {
+        where: "network",
+      }),
     ],
     note: winHttpOnly,
     sources: [winHttp, networkRequirements],
@@ -818,7 +908,7 @@ export const winHttpCodes: readonly CodeEntry[] = [
       "Automatic detection (WPAD) found no address of a proxy auto-configuration (PAC) file, neither in DHCP nor in DNS.",
     resolution: [
       "In a network without WPAD this is normal, and harmless as long as a direct connection is allowed.",
-      "If the network does use WPAD, check the DHCP option 252 and the DNS name wpad from this PC.",
+      reads("If the network does use WPAD, check the DHCP option 252 and the DNS name wpad from this PC."),
     ],
     note: winHttpOnly,
     sources: [winHttp, networkRequirements],
@@ -875,7 +965,10 @@ export const winHttpCodes: readonly CodeEntry[] = [
     title: "client certificate without its private key",
     cause: "The PC has the certificate it was to show, but not the private key that belongs to it.",
     resolution: [
-      "For the device certificate, run `dsregcmd /status` from an elevated prompt: `KeySignTest` tells whether its key works.",
+      reads(
+        "For the device certificate, run `dsregcmd /status` from an elevated prompt: `KeySignTest` tells whether its key works.",
+        { rights: "administrator" },
+      ),
     ],
     note: `WinHTTP's page names the error without the number, which stands in the header winhttp.h. ${winHttpOnly}`,
     sources: [winHttp, postJoinDiagnostics],

@@ -1,0 +1,62 @@
+import type { Explanation, PageLink } from "../explanation.ts"
+import { stepMark } from "../steps.ts"
+import type { Form } from "./form.ts"
+
+/** A whole document in one form, as every reader gets it. */
+export function printed(explanation: Explanation, form: Form): string {
+  return form.paragraphs([headline(explanation, form), ...body(explanation, form)])
+}
+
+/** The same without its heading, where that stands already. */
+export function printedBody(explanation: Explanation, form: Form): string {
+  return form.paragraphs(body(explanation, form))
+}
+
+/** The words behind a heading: tags, and how sure it is where that is not a matter of course. */
+export function tagsOf({ tags, confidence }: Explanation): readonly string[] {
+  return confidence === "reported" || confidence === "inferred" ? [...tags, confidence] : tags
+}
+
+/** What to do, one line a step. */
+export function printedSteps({ steps }: Explanation, form: Form): readonly string[] {
+  return steps.map((step) => {
+    const mark = stepMark(step)
+    const proof = step.proves ? ` ${form.text(step.proves)}` : ""
+    return `${form.text(step.text)}${proof}${mark ? ` ${form.aside(`(${mark})`)}` : ""}`
+  })
+}
+
+function headline(explanation: Explanation, form: Form): string {
+  return [form.strong(explanation.names.join(" / ")), ...tagsOf(explanation).map(form.text)].join(" · ")
+}
+
+function body(explanation: Explanation, form: Form): string[] {
+  const { facts, said, here, expected, why, values, reasons, notes, sources, elsewhere } = explanation
+  return [
+    facts.map(form.text).join(" · "),
+    ...said.map(form.text),
+    ...(elsewhere ? [form.link(elsewhere, { before: "", behind: " may name it." })] : []),
+    here ? form.text(`Here: ${here}`) : "",
+    expected ? form.text(`Expected: ${expected}`) : "",
+    ...why.map(form.text),
+    form.bulleted(values.map(({ value, meaning }) => form.text(`\`${value}\`: ${meaning}`))),
+    form.bulleted(reasons.map(form.text)),
+    ...toDo(explanation, form),
+    ...notes.map(form.aside),
+    form.lines(sources.map((source) => form.link(source, { before: "Source: ", behind: dated(source) }))),
+  ].filter((part) => part !== "")
+}
+
+/** Steps need no heading of their own where they are all that the heading of the document promises. */
+function toDo(explanation: Explanation, form: Form): readonly string[] {
+  const [first, ...others] = printedSteps(explanation, form)
+  if (first === undefined) return []
+  const heading = form.strong("What to do")
+  if (others.length === 0) return [`${heading}: ${first}`]
+  const list = form.numbered([first, ...others])
+  return explanation.said.length > 0 || explanation.why.length > 0 ? [heading, list] : [list]
+}
+
+function dated({ date }: PageLink): string {
+  return date ? `, ${date}` : ""
+}

@@ -1,0 +1,42 @@
+/** Whose rights a step needs: `administrator` is an elevated prompt on the PC, `directory-administrator` one of Entra ID or Active Directory. */
+export type Rights = "user" | "administrator" | "system" | "directory-administrator"
+
+/**
+ * What a step does to a working system: it looks and nothing more, it changes something, or it takes somebody's
+ * sign-in away, so that the user has to sign in again or the device has to join again.
+ */
+export type Risk = "reads" | "changes" | "ends-sign-ins"
+
+/** What a step works on; the device where nothing is said. `management` is Intune or another MDM, `app` a program and its registration. */
+export type Where = "device" | "directory" | "federation-service" | "network" | "management" | "app"
+
+/** What can be said of a step beside its sentence; what is absent is not said, and gets no mark. */
+export interface StepTraits {
+  readonly rights?: Rights
+  readonly risk?: Risk
+  readonly where?: Where
+  /** What its result tells, where the sentence does not say it. */
+  readonly proves?: string
+}
+
+/** One thing to do. */
+export interface Step extends StepTraits {
+  readonly kind: "step"
+  /** A sentence or two, in which backticks mark code. */
+  readonly text: string
+}
+
+/** A step that only looks. */
+export function reads(text: string, traits: Omit<StepTraits, "risk"> = {}): Step {
+  return { kind: "step", text, risk: "reads", ...traits }
+}
+
+/** A step that changes the device, or what `where` names. */
+export function changes(text: string, traits: Omit<StepTraits, "risk"> = {}): Step {
+  return { kind: "step", text, risk: "changes", ...traits }
+}
+
+/** A step after which somebody has to sign in again, or the device has to join again. */
+export function endsSignIns(text: string, traits: Omit<StepTraits, "risk"> = {}): Step {
+  return { kind: "step", text, risk: "ends-sign-ins", ...traits }
+}
