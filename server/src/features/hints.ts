@@ -2,9 +2,7 @@ import { type InlayHint, InlayHintKind, type Range } from "vscode-languageserver
 import { type Evidence, placeOf, textPlace } from "../core/evidence/evidence.ts"
 import { type Mention, mentionsIn, mentionsInText } from "../core/evidence/mention.ts"
 import { momentsIn } from "../core/evidence/moments.ts"
-import { explainCode } from "../core/explain/kinds/code.ts"
-import { unmarked } from "../core/explain/text.ts"
-import type { CodeEntry } from "../core/knowledge/code.ts"
+import { causeOf } from "../core/explain/kinds/code.ts"
 import { httpStatuses } from "../core/knowledge/httpStatuses.ts"
 import { codeMeaning, windowsRelease } from "../core/knowledge/lookup.ts"
 import { allFields, type Found } from "../core/log/query.ts"
@@ -74,11 +72,7 @@ function codeWords(
     ...(wanted.names && entry ? [entry.title] : []),
   ]
   // Editors cut long hints short, so the tooltip says them again.
-  return [{ at: end, parts, ...(entry && { tooltip: `${parts.join(" · ")}\n${cause(mention.code, entry)}` }) }]
-}
-
-function cause(code: string, entry: CodeEntry): string {
-  return explainCode(code, entry).why.map(unmarked).join(" ")
+  return [{ at: end, parts, ...(entry && { tooltip: `${parts.join(" · ")}\n${causeOf(entry)}` }) }]
 }
 
 /** What the status of an HTTP answer or a build of Windows comes to. */

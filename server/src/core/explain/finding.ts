@@ -3,7 +3,7 @@ import { bare, type Explanation } from "./explanation.ts"
 import { codeId, type ExplanationId } from "./explanationId.ts"
 import { plainSteps } from "./print/plain.ts"
 import { sourceLink } from "./sources.ts"
-import { stepsOf } from "./steps.ts"
+import { sentence, stepsOf } from "./steps.ts"
 
 /** A finding in a log: its message, why it matters and what to do, by its code or message where that says more than the rule. */
 export function explainFinding({ entry, rule, message, severity }: Reported): Explanation {
@@ -16,7 +16,7 @@ export function explainFinding({ entry, rule, message, severity }: Reported): Ex
     inList: { name: `\`${rule.id}\``, text: rule.summary },
     names: [message],
     tags: [severity === "info" ? "information" : severity],
-    why: [typeof cause === "string" ? cause : cause.text],
+    why: [sentence(cause)],
     steps: stepsOf(entry?.resolution ?? rule.fix),
     sources: (entry ?? rule).sources.map(sourceLink),
     confidence: entry?.confidence ?? "documented",

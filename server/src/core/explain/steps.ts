@@ -1,4 +1,4 @@
-import type { Advice } from "../knowledge/shared.ts"
+import type { Advice, SharedText } from "../knowledge/shared.ts"
 import type { Rights, Risk, StepTraits, Where } from "../knowledge/step.ts"
 import type { ExplainedStep } from "./explanation.ts"
 
@@ -9,6 +9,11 @@ export function stepsOf(advice: Advice | readonly Advice[]): readonly ExplainedS
     const { kind: _, ...step } = piece
     return step
   })
+}
+
+/** A sentence of ours, shared or not. */
+export function sentence(text: string | SharedText): string {
+  return typeof text === "string" ? text : text.text
 }
 
 /** What is said of a step beside its sentence, in a few words: `as administrator · changes the device`. Undefined where nothing is. */

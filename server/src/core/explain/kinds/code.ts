@@ -9,7 +9,8 @@ import { codeId, type ExplanationId } from "../explanationId.ts"
 import { phasesAmong, placeNames } from "../places.ts"
 import { rulesThatShow } from "../rulesThatShow.ts"
 import { sourceLink } from "../sources.ts"
-import { stepsOf } from "../steps.ts"
+import { sentence, stepsOf } from "../steps.ts"
+import { unmarked } from "../text.ts"
 import type { Item, Kind } from "./kind.ts"
 
 /** Codes: each place where one means something else is an entry, and the page of a code without a place has them all. */
@@ -54,12 +55,17 @@ export function explainCode(code: string, entry: CodeEntry | undefined): Explana
     tags: symbol ? [title] : [],
     facts: [...numbers(entry.code), placeNames(places)],
     said: nature ? [NATURES[nature]] : [],
-    why: [typeof cause === "string" ? cause : cause.text],
+    why: [sentence(cause)],
     steps: stepsOf(resolution),
     notes: note ? [`Note: ${note}`] : [],
     sources: sources.map(sourceLink),
     confidence: confidence ?? "documented",
   }
+}
+
+/** What went wrong by a code, as plain text for a tooltip; much cheaper than the whole document. */
+export function causeOf({ cause }: CodeEntry): string {
+  return unmarked(sentence(cause))
 }
 
 const NATURES: Readonly<Record<"information" | "warning", string>> = {

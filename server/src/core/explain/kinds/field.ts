@@ -49,7 +49,7 @@ export const fieldKind: Kind = {
 
 /** A field, and what its value means where the value is one of those it can have. */
 export function explainField(entry: FieldEntry, value?: string): Explanation {
-  const { name, since, meaning, expected, values = {}, sources } = entry
+  const { name, since, meaning, expected, values = {}, sources, confidence } = entry
   const here = value === undefined ? undefined : valueMeaning(values, value)
   const home = entry.sections[0]
   const section = sectionMeaning(home)?.title
@@ -67,9 +67,9 @@ export function explainField(entry: FieldEntry, value?: string): Explanation {
     ...(here && { here }),
     ...(expected && { expected }),
     values: Object.entries(values).map(([word, meant]) => ({ value: word, meaning: meant })),
-    notes: sources.length > 0 ? [] : ["Not documented by Microsoft; seen in real logs."],
+    notes: sources.length > 0 ? [] : ["Not documented by Microsoft."],
     sources: sources.map(sourceLink),
-    ...(sources.length > 0 && { confidence: "documented" }),
+    confidence: confidence ?? "documented",
   }
 }
 

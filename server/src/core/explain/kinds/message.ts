@@ -6,7 +6,7 @@ import { bare, type Explanation, upperFirst } from "../explanation.ts"
 import { codeId, type ExplanationId } from "../explanationId.ts"
 import { phasesAmong, placeNames } from "../places.ts"
 import { sourceLink } from "../sources.ts"
-import { stepsOf } from "../steps.ts"
+import { sentence, stepsOf } from "../steps.ts"
 import { type Kind, named } from "./kind.ts"
 
 /** Messages of the registration service. */
@@ -52,7 +52,7 @@ export function explainMessage(message: ServerMessage): Explanation {
     names: [upperFirst(title)],
     tags: ["message of the registration service"],
     facts: [`\`${errorCode}\``, placeNames(places)],
-    why: [typeof cause === "string" ? cause : cause.text],
+    why: [sentence(cause)],
     steps: stepsOf(resolution),
     notes: note ? [`Note: ${note}`] : [],
     sources: sources.map(sourceLink),
