@@ -1,12 +1,21 @@
 import type { Position, Range } from "vscode-languageserver"
 import type { Span } from "../core/text/span.ts"
 import type { PlacedChunk } from "../documents/logDocument.ts"
+import type { Place } from "../documents/place.ts"
 
 /** A span of a chunk as a range of the document. */
 export function rangeOf({ chunk, firstLine }: PlacedChunk, span: Span): Range {
   return {
     start: positionOf(chunk.document.positionAt(span.start), firstLine),
     end: positionOf(chunk.document.positionAt(span.end), firstLine),
+  }
+}
+
+/** A place as a range; the lines of a chunk that begins at another line than the first are counted from there. */
+export function rangeAt({ line, character, endLine, endCharacter }: Place, firstLine = 0): Range {
+  return {
+    start: { line: line + firstLine, character },
+    end: { line: endLine + firstLine, character: endCharacter },
   }
 }
 
