@@ -2,7 +2,7 @@ import { type DocumentHighlight, DocumentHighlightKind, type Location, type Posi
 import type { LogDocument } from "../documents/logDocument.ts"
 import { type Occurrence, occurrencesIn } from "../documents/occurrences.ts"
 import { movedBy } from "../documents/place.ts"
-import { rangeAt } from "./convert.ts"
+import { offsetOf, rangeAt } from "./convert.ts"
 
 /** A log that can be asked where something stands in it: an open one, or one of the folder's. */
 export interface AskedLog {
@@ -54,17 +54,14 @@ export function highlights(document: LogDocument, position: Position): DocumentH
 }
 
 function keyAt(document: LogDocument, position: Position): string | undefined {
-  const { chunk, firstLine } = document.chunkAt(position.line)
-  const line = position.line - firstLine
-  return chunk.once(occurrencesIn).find((at) => touches(at, line, position.character))?.key
+  const placed = document.chunkAt(position.line)
+  // A position behind the end of a line is at its end.
+  const at = placed.chunk.document.positionAt(offsetOf(placed, position))
+  return placed.chunk.once(occurrencesIn).find((occurrence) => touches(occurrence, at))?.key
 }
 
 /** Whether a position lies in a place, its end included. */
-function touches({ line, character, endLine, endCharacter }: Occurrence, atLine: number, at: number): boolean {
-  return !(
-    atLine < line ||
-    (atLine === line && at < character) ||
-    atLine > endLine ||
-    (atLine === endLine && at > endCharacter)
-  )
+function touches({ line, character, endLine, endCharacter }: Occurrence, at: Position): boolean {
+  if (at.line < line || at.line > endLine) return false
+  return (at.line > line || at.character >= character) && (at.line < endLine || at.character <= endCharacter)
 }
