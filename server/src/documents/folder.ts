@@ -1,14 +1,14 @@
-import { type Chunk, chunksIn, type Read, unreadChunk } from "./chunk.ts"
-import { findingAt, findingsIn, type KeptFinding } from "./findings.ts"
-import { type Occurrence, occurrencesIn } from "./occurrences.ts"
-import { movedBy } from "./place.ts"
+import { chunksIn, type Read, unreadChunk } from "./chunk.ts"
+import { findingsOf, type PlacedFinding } from "./findings.ts"
+import type { PlacedChunk } from "./logDocument.ts"
+import { type Occurrence, occurrencesOf } from "./occurrences.ts"
 
 /** What the server keeps of a closed log: what was found in it and what it has in common with others, not its text. */
 export interface FolderLog {
   readonly uri: string
   /** Another number after each reading, so that a client knows whether it has the findings of this one. */
   readonly reading: number
-  readonly findings: readonly KeptFinding[]
+  readonly findings: readonly PlacedFinding[]
   /** Every code, GUID, device, tenant and user of it, in the order of the text. */
   readonly occurrences: readonly Occurrence[]
   occurrencesOf(key: string): readonly Occurrence[]
@@ -50,17 +50,14 @@ export class Folder {
    * else. The log is there as it was before until the last step.
    */
   *reading(uri: string, text: string): Iterable<readonly unknown[]> {
-    const findings: KeptFinding[] = []
+    const findings: PlacedFinding[] = []
     const occurrences: Occurrence[] = []
     let firstLine = 0
     for (const chunk of chunksIn(text, this.#read)) {
-      const found = foundIn(chunk)
-      for (const one of found.findings) {
-        if (findings.length < MOST_FINDINGS) findings.push(this.#finding(findingAt(firstLine, one)))
-      }
-      for (const one of found.occurrences) {
-        if (occurrences.length < MOST_OCCURRENCES) occurrences.push(this.#occurrence(movedBy(firstLine, one)))
-      }
+      const found = foundIn({ chunk, firstLine })
+      for (const one of found.findings.slice(0, MOST_FINDINGS - findings.length)) findings.push(this.#finding(one))
+      const rest = MOST_OCCURRENCES - occurrences.length
+      for (const one of found.occurrences.slice(0, rest)) occurrences.push(this.#occurrence(one))
       firstLine += chunk.lineBreaks
       yield found.errors
     }
@@ -91,7 +88,7 @@ export class Folder {
     return new Promise((resolve) => this.#waiting.push(resolve))
   }
 
-  #finding(finding: KeptFinding): KeptFinding {
+  #finding(finding: PlacedFinding): PlacedFinding {
     return {
       ...finding,
       code: this.#word(finding.code),
@@ -118,18 +115,20 @@ export class Folder {
 }
 
 interface Found {
-  readonly findings: readonly KeptFinding[]
+  readonly findings: readonly PlacedFinding[]
   readonly occurrences: readonly Occurrence[]
   /** What was thrown. */
   readonly errors: readonly unknown[]
 }
 
 /** The boundary around a capture, for what an index wants of it besides its findings. */
-function foundIn(chunk: Chunk): Found {
+function foundIn(placed: PlacedChunk): Found {
+  const { chunk, firstLine } = placed
   const errors = chunk.diagnosis.faults.map(({ error }) => error)
   try {
-    return { findings: findingsIn(chunk), occurrences: occurrencesIn(chunk), errors }
+    return { findings: findingsOf(placed), occurrences: occurrencesOf(placed, () => true), errors }
   } catch (error) {
-    return { findings: findingsIn(unreadChunk(chunk.text, error)), occurrences: [], errors: [...errors, error] }
+    const unread = { chunk: unreadChunk(chunk.text, error), firstLine }
+    return { findings: findingsOf(unread), occurrences: [], errors: [...errors, error] }
   }
 }

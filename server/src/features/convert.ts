@@ -11,12 +11,9 @@ export function rangeOf({ chunk, firstLine }: PlacedChunk, span: Span): Range {
   }
 }
 
-/** A place as a range; the lines of a chunk that begins at another line than the first are counted from there. */
-export function rangeAt({ line, character, endLine, endCharacter }: Place, firstLine = 0): Range {
-  return {
-    start: { line: line + firstLine, character },
-    end: { line: endLine + firstLine, character: endCharacter },
-  }
+/** A place as a range. */
+export function rangeAt({ line, character, endLine, endCharacter }: Place): Range {
+  return { start: { line, character }, end: { line: endLine, character: endCharacter } }
 }
 
 /** A position of the document as an offset in the chunk. */

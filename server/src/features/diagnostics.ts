@@ -1,7 +1,7 @@
 import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver"
 import { faultRule } from "../core/diagnosis/fault.ts"
 import type { Severity } from "../core/rules/rule.ts"
-import { findingsIn, type KeptFinding } from "../documents/findings.ts"
+import { findingsOf, type PlacedFinding } from "../documents/findings.ts"
 import type { LogDocument } from "../documents/logDocument.ts"
 import { rangeAt } from "./convert.ts"
 import { weighed } from "./failures.ts"
@@ -14,12 +14,16 @@ export interface DiagnosticData {
 
 /** The findings of a whole document as diagnostics, with the severities that the user set. */
 export function diagnostics({ uri, chunks }: LogDocument, settings: Settings): Diagnostic[] {
-  return chunks.flatMap(({ chunk, firstLine }) => shaped(uri, chunk.once(findingsIn), settings, firstLine))
+  return chunks.flatMap((placed) => keptDiagnostics(uri, findingsOf(placed), settings))
 }
 
-/** The findings of a closed log in the same way. */
-export function keptDiagnostics(uri: string, found: readonly KeptFinding[], settings: Settings): Diagnostic[] {
-  return shaped(uri, found, settings, 0)
+/** The same of a log whose findings are kept. What is off is left out; a fault of ours is not switched off. */
+export function keptDiagnostics(uri: string, found: readonly PlacedFinding[], settings: Settings): Diagnostic[] {
+  return found.flatMap((finding) => {
+    if (!settings.enable && finding.rule !== faultRule.id) return []
+    const severity = weighed(finding.rule, finding.severity, settings)
+    return severity === "off" ? [] : [diagnostic(uri, finding, SEVERITIES[severity])]
+  })
 }
 
 /** In the place of the diagnostics of a log where making them broke: never those of an older text, and never none. */
@@ -31,20 +35,11 @@ export function brokenDiagnostics(): Diagnostic[] {
   ]
 }
 
-/** What is off is left out; what tells of a fault of ours is not switched off. */
-function shaped(uri: string, found: readonly KeptFinding[], settings: Settings, firstLine: number): Diagnostic[] {
-  return found.flatMap((finding) => {
-    if (!settings.enable && finding.rule !== faultRule.id) return []
-    const severity = weighed(finding.rule, finding.severity, settings)
-    return severity === "off" ? [] : [diagnostic(uri, finding, SEVERITIES[severity], firstLine)]
-  })
-}
-
-function diagnostic(uri: string, finding: KeptFinding, severity: DiagnosticSeverity, firstLine: number): Diagnostic {
+function diagnostic(uri: string, finding: PlacedFinding, severity: DiagnosticSeverity): Diagnostic {
   const { rule, code, page, message, related } = finding
   const data: DiagnosticData = { rule }
   return {
-    range: rangeAt(finding, firstLine),
+    range: rangeAt(finding),
     severity,
     source: "dsreg",
     code,
@@ -52,7 +47,7 @@ function diagnostic(uri: string, finding: KeptFinding, severity: DiagnosticSever
     message,
     ...(related && {
       relatedInformation: related.map((place) => ({
-        location: { uri, range: rangeAt(place, firstLine) },
+        location: { uri, range: rangeAt(place) },
         message: place.message,
       })),
     }),

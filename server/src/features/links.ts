@@ -8,7 +8,7 @@ import { addressesIn, copyTarget } from "../core/text/addresses.ts"
 import { type Span, textAt } from "../core/text/span.ts"
 import type { Chunk } from "../documents/chunk.ts"
 import type { LogDocument } from "../documents/logDocument.ts"
-import { type Place, placeIn } from "../documents/place.ts"
+import { type Places, placeAt, placesOf } from "../documents/place.ts"
 import type { Abilities } from "./codeActions.ts"
 import { rangeAt } from "./convert.ts"
 import type { Say } from "./say.ts"
@@ -19,23 +19,26 @@ import type { Say } from "./say.ts"
  * the same place; so a client that can copy gets one that copies.
  */
 export function links({ chunks }: LogDocument, { commands }: Abilities, say: Say): DocumentLink[] {
-  return chunks.flatMap(({ chunk, firstLine }) =>
-    chunk
-      .once(linksIn, commands, say)
-      .map(({ place, target, tooltip }) => ({ range: rangeAt(place, firstLine), target, tooltip })),
-  )
+  return chunks.flatMap(({ chunk, firstLine }) => {
+    const { places, links } = chunk.once(linksIn, commands, say)
+    return links.map(({ target, tooltip }, index) => ({
+      range: rangeAt(placeAt(places, index, firstLine)),
+      target,
+      tooltip,
+    }))
+  })
 }
 
-/** A link by the lines of its chunk. */
-interface PlacedLink {
-  readonly place: Place
-  readonly target: string
-  readonly tooltip: string
+interface PlacedLinks {
+  readonly places: Places
+  readonly links: readonly Link[]
 }
 
-function linksIn(chunk: Chunk, commands: Abilities["commands"], say: Say): readonly PlacedLink[] {
+function linksIn(chunk: Chunk, commands: Abilities["commands"], say: Say): PlacedLinks {
   const all = [...addressLinks(chunk.text, commands.has("dsreg.copy"), say), ...codeLinks(chunk.diagnosis.evidence)]
-  return apart(all).map(({ span, target, tooltip }) => ({ place: placeIn(chunk, span), target, tooltip }))
+  const links = apart(all)
+  const spans = links.map(({ span }) => span)
+  return { places: placesOf(chunk, spans), links }
 }
 
 /** In the order of the text, without what begins inside a link before it: a code in an address. */

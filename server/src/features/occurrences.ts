@@ -1,7 +1,7 @@
 import { type DocumentHighlight, DocumentHighlightKind, type Location, type Position } from "vscode-languageserver"
+import { touches } from "../core/text/span.ts"
 import type { LogDocument } from "../documents/logDocument.ts"
-import { type Occurrence, occurrencesIn } from "../documents/occurrences.ts"
-import { movedBy } from "../documents/place.ts"
+import { identitiesIn, type Occurrence, occurrencesOf } from "../documents/occurrences.ts"
 import { offsetOf, rangeAt } from "./convert.ts"
 
 /** A log that can be asked where something stands in it: an open one, or one of the folder's. */
@@ -11,20 +11,15 @@ export interface AskedLog {
 }
 
 /** Every code, GUID, device, tenant and user of a document, in the order of the text. */
-export function* occurrences({ chunks }: LogDocument): Iterable<Occurrence> {
-  for (const { chunk, firstLine } of chunks) {
-    for (const one of chunk.once(occurrencesIn)) yield movedBy(firstLine, one)
-  }
+export function occurrences({ chunks }: LogDocument): readonly Occurrence[] {
+  return chunks.flatMap((placed) => occurrencesOf(placed, () => true))
 }
 
-/** An open document as a log to ask. */
+/** An open document as a log to ask. Lines are counted only for what is asked for: editors ask at each move of the cursor. */
 export function asked({ uri, chunks }: LogDocument): AskedLog {
   return {
     uri,
-    occurrencesOf: (key) =>
-      chunks.flatMap(({ chunk, firstLine }) =>
-        chunk.once(occurrencesIn).flatMap((one) => (one.key === key ? [movedBy(firstLine, one)] : [])),
-      ),
+    occurrencesOf: (key) => chunks.flatMap((placed) => occurrencesOf(placed, (identity) => identity.key === key)),
   }
 }
 
@@ -55,13 +50,6 @@ export function highlights(document: LogDocument, position: Position): DocumentH
 
 function keyAt(document: LogDocument, position: Position): string | undefined {
   const placed = document.chunkAt(position.line)
-  // A position behind the end of a line is at its end.
-  const at = placed.chunk.document.positionAt(offsetOf(placed, position))
-  return placed.chunk.once(occurrencesIn).find((occurrence) => touches(occurrence, at))?.key
-}
-
-/** Whether a position lies in a place, its end included. */
-function touches({ line, character, endLine, endCharacter }: Occurrence, at: Position): boolean {
-  if (at.line < line || at.line > endLine) return false
-  return (at.line > line || at.character >= character) && (at.line < endLine || at.character <= endCharacter)
+  const offset = offsetOf(placed, position)
+  return placed.chunk.once(identitiesIn).find(({ span }) => touches(span, offset))?.key
 }

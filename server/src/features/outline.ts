@@ -1,4 +1,5 @@
 import { type DocumentSymbol, SymbolKind } from "vscode-languageserver"
+import { fieldEntries } from "../core/knowledge/fields/catalogue.ts"
 import { sectionMeaning } from "../core/knowledge/lookup.ts"
 import type { Block, Field, Section } from "../core/log/log.ts"
 import type { Span } from "../core/text/span.ts"
@@ -9,7 +10,7 @@ import type { Say } from "./say.ts"
 
 /** Captures, their sections and fields as an outline; the captures themselves only where there are several. */
 export function outline({ chunks }: LogDocument, say: Say): DocumentSymbol[] {
-  if (chunks.length === 1) return chunks.flatMap(({ chunk, firstLine }) => symbols(chunk.once(rowsIn, say), firstLine))
+  if (chunks.length === 1) return chunks.flatMap(({ chunk, firstLine }) => symbols(chunk, say, firstLine))
   return chunks.map(({ chunk, firstLine }, index) => {
     const { line, character } = chunk.once(endOf)
     const start = { line: firstLine, character: 0 }
@@ -19,7 +20,7 @@ export function outline({ chunks }: LogDocument, say: Say): DocumentSymbol[] {
       kind: SymbolKind.Module,
       range: { start, end: { line: firstLine + line, character } },
       selectionRange: { start, end: start },
-      children: symbols(chunk.once(rowsIn, say), firstLine),
+      children: symbols(chunk, say, firstLine),
     }
   })
 }
@@ -30,17 +31,19 @@ function endOf({ text, document }: Chunk): { readonly line: number; readonly cha
 }
 
 /**
- * The symbols of a chunk in the order of the text, as numbers: an outline of objects takes five times the memory of
- * the log itself.
+ * The symbols of a chunk in the order of the text, as numbers and the names that are not the same in every log: an
+ * outline of objects takes five times the memory of the log itself.
  */
 interface Rows {
   readonly names: readonly string[]
-  readonly details: readonly string[]
-  /** `WIDTH` a symbol: what it is, line, character, the last character of its name, line and character of its end. */
-  readonly numbers: readonly number[]
+  /**
+   * `WIDTH` numbers a symbol: what it is, line and character, the last character of its name, line and character of its
+   * end, and the offsets of its value in the chunk.
+   */
+  readonly numbers: Uint32Array
 }
 
-const WIDTH = 6
+const WIDTH = 8
 
 /** What a row is, which says where it stands: a group stands in a section, and a field in either. */
 const SECTION = 0
@@ -51,34 +54,33 @@ const FIELD_OF_GROUP = 3
 const KINDS: readonly SymbolKind[] = [SymbolKind.Namespace, SymbolKind.Struct, SymbolKind.Field, SymbolKind.Field]
 
 function rowsIn(chunk: Chunk, say: Say): Rows {
-  const names: string[] = []
-  const details: string[] = []
-  const numbers: number[] = []
   const { document, diagnosis } = chunk
-  for (const { what, name, detail, nameEnd, span } of symbolsOf(diagnosis.evidence.capture.sections, say)) {
-    const start = document.positionAt(span.start)
+  const names: string[] = []
+  const numbers: number[] = []
+  for (const { what, name, nameEnd, span, value } of symbolsOf(diagnosis.evidence.capture.sections, say)) {
+    const { line, character } = document.positionAt(span.start)
     const end = document.positionAt(span.end)
     names.push(name)
-    details.push(detail)
-    numbers.push(what, start.line, start.character, start.character + nameEnd - span.start, end.line, end.character)
+    const lastOfName = character + nameEnd - span.start
+    numbers.push(what, line, character, lastOfName, end.line, end.character, value.start, value.end)
   }
-  return { names, details, numbers }
+  return { names, numbers: Uint32Array.from(numbers) }
 }
 
 /** One symbol before it is a row. */
 interface Told {
   readonly what: number
   readonly name: string
-  readonly detail: string
   /** Where the name ends that the symbol begins with. */
   readonly nameEnd: number
   readonly span: Span
+  readonly value: Span
 }
 
 function* symbolsOf(sections: readonly Section[], say: Say): Iterable<Told> {
   for (const section of sections) {
     const { span, titleSpan, blocks } = section
-    yield { what: SECTION, name: sectionName(section, say), detail: "", nameEnd: titleSpan.end, span }
+    yield { what: SECTION, name: sectionName(section, say), nameEnd: titleSpan.end, span, value: titleSpan }
     for (const block of blocks) yield* symbolsOfBlock(block)
   }
 }
@@ -92,14 +94,16 @@ function* symbolsOfBlock({ id, span, fields }: Block): Iterable<Told> {
   }
 }
 
-function fieldSymbol(what: number, { name, value, nameSpan, valueSpan }: Field): Told {
-  return {
-    what,
-    name: label(name) || "?",
-    detail: label(value.slice(0, 200)),
-    nameEnd: nameSpan.end,
-    span: { start: nameSpan.start, end: valueSpan.end },
-  }
+function fieldSymbol(what: number, { name, nameSpan, valueSpan }: Field): Told {
+  const span = { start: nameSpan.start, end: valueSpan.end }
+  return { what, name: fieldLabel(name), nameEnd: nameSpan.end, span, value: valueSpan }
+}
+
+/** The names that dsregcmd prints, so that each is one text in memory however many logs have it. */
+const KNOWN: ReadonlyMap<string, string> = new Map(fieldEntries.map(({ name }) => [name, name]))
+
+function fieldLabel(name: string): string {
+  return KNOWN.get(name) ?? (label(name) || "?")
 }
 
 /** A name to read where the log has no title: symbols without a name are not allowed. */
@@ -111,29 +115,36 @@ export function sectionName({ id, title }: Section, say: Say): string {
   return sectionMeaning(id)?.title ?? say("Fields without a title")
 }
 
-function symbols({ names, details, numbers }: Rows, firstLine: number): DocumentSymbol[] {
+/** As much of a value as an outline shows. */
+const LONGEST_DETAIL = 200
+
+function symbols(chunk: Chunk, say: Say, firstLine: number): DocumentSymbol[] {
+  const { names, numbers } = chunk.once(rowsIn, say)
   const top: DocumentSymbol[] = []
   let inSection: DocumentSymbol[] = []
   let inGroup: DocumentSymbol[] = []
   for (const [index, name] of names.entries()) {
-    const [what = 0, line = 0, character = 0, nameEnd = 0, endLine = 0, endCharacter = 0] = numbers.slice(
-      index * WIDTH,
-      index * WIDTH + WIDTH,
-    )
-    const start = { line: line + firstLine, character }
+    const at = index * WIDTH
+    const number = (column: number): number => numbers[at + column] ?? 0
+    const what = number(0)
+    const line = number(1) + firstLine
+    const start = { line, character: number(2) }
     const children: DocumentSymbol[] = []
     const symbol: DocumentSymbol = {
       name,
       kind: KINDS[what] ?? SymbolKind.Field,
-      range: { start, end: { line: endLine + firstLine, character: endCharacter } },
-      selectionRange: { start, end: { line: line + firstLine, character: nameEnd } },
-      ...(what !== SECTION && { detail: details[index] ?? "" }),
+      range: { start, end: { line: number(4) + firstLine, character: number(5) } },
+      selectionRange: { start, end: { line, character: number(3) } },
       ...((what === SECTION || what === GROUP) && { children }),
     }
     if (what === SECTION) {
       top.push(symbol)
       inSection = children
-    } else if (what === FIELD_OF_GROUP) {
+      continue
+    }
+    const [value, valueEnd] = [number(6), number(7)]
+    symbol.detail = label(chunk.text.slice(value, Math.min(valueEnd, value + LONGEST_DETAIL)))
+    if (what === FIELD_OF_GROUP) {
       inGroup.push(symbol)
     } else {
       inSection.push(symbol)

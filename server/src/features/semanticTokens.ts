@@ -98,7 +98,8 @@ function tokensIn(chunk: Chunk, settings: Settings): ChunkTokens {
       lastCharacter = character
     }
   }
-  return { data, lastLine }
+  // A list that grew has room left over.
+  return { data: data.slice(), lastLine }
 }
 
 /** What stands on one line, without the blanks around it. */
