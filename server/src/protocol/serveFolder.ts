@@ -48,16 +48,17 @@ export function serveFolder(session: Session): FolderService {
   connection.workspace.onDidDeleteFiles(() => reader.readAll())
   connection.workspace.onDidRenameFiles(() => reader.readAll())
 
+  const reports = session.answer("folder's findings", workspaceReports)
   connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, token, _work, progress) => {
     const known = new Map(previousResultIds.map(({ uri, value }) => [uri, value]))
     const cancellation = cancelled(token)
     // The client asks again two seconds after each answer, so the answer waits until there is something to tell.
-    while (!token.isCancellationRequested) {
+    while (!token.isCancellationRequested && !session.isShutDown) {
       for (const uri of strangers) known.set(uri, "")
       strangers.clear()
       const { settings, settingsVersion } = session
       const question = { logs: folder.logs, known, isOpen, settings, settingsVersion }
-      const items = session.guarded("folder", [], () => workspaceReports(question))
+      const items = reports(question)
       if (items.length > 0 && !reader.reading) return { items }
       if (items.length > 0 && progress) {
         progress.report({ items })

@@ -27,7 +27,7 @@ export function serve(connection: Connection): void {
 
   connection.onInitialized(async () => {
     const { client } = session
-    if (client.configures) void session.readSettings()
+    if (client.configures) void session.readSettings(refresh)
     if (client.registersConfiguration) {
       void connection.client.register(DidChangeConfigurationNotification.type, { section: "dsreg" })
     }
@@ -36,16 +36,26 @@ export function serve(connection: Connection): void {
   })
 
   connection.onDidChangeConfiguration(async ({ settings }) => {
-    const { client } = session
-    if (client.configures) await session.readSettings()
+    if (session.client.configures) await session.readSettings()
     else session.use(settings?.dsreg)
+    refresh()
+  })
+
+  connection.onShutdown(() => {
+    session.shutDown()
+    closedLogs.folder.announce()
+  })
+
+  /** Has the client ask again for whatever depends on the settings. */
+  function refresh(): void {
+    const { client } = session
     if (client.pulls && client.refreshes) connection.languages.diagnostics.refresh()
     if (client.refreshesHints) void connection.languages.inlayHint.refresh()
     if (client.refreshesLenses) void connection.sendRequest(CodeLensRefreshRequest.type)
     if (client.refreshesTokens) void connection.languages.semanticTokens.refresh()
     if (client.readsLogs) closedLogs.settingsChanged()
     for (const document of session.documents.values()) publish(session, document)
-  })
+  }
 
   connection.listen()
 }
