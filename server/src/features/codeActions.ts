@@ -1,4 +1,4 @@
-import { type CodeAction, CodeActionKind, type CodeActionParams, type Command } from "vscode-languageserver"
+import type { CodeAction, CodeActionParams, Command } from "vscode-languageserver"
 import type { Reported } from "../core/diagnosis/diagnose.ts"
 import { placeOf } from "../core/evidence/evidence.ts"
 import { mentionsIn } from "../core/evidence/mention.ts"
@@ -10,6 +10,7 @@ import type { Span } from "../core/text/span.ts"
 import type { LogDocument, PlacedChunk } from "../documents/logDocument.ts"
 import { offsetOf } from "./convert.ts"
 import { explanation } from "./explanation.ts"
+import { CodeActionKind } from "./lsp.ts"
 import type { Say } from "./say.ts"
 import { supportData } from "./supportData.ts"
 

@@ -1,10 +1,11 @@
-import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver"
+import type { Diagnostic } from "vscode-languageserver"
 import { faultRule } from "../core/diagnosis/fault.ts"
 import type { Severity } from "../core/rules/rule.ts"
 import { findingsOf, type PlacedFinding } from "../documents/findings.ts"
 import type { LogDocument } from "../documents/logDocument.ts"
 import { rangeAt } from "./convert.ts"
 import { weighed } from "./failures.ts"
+import { DiagnosticSeverity } from "./lsp.ts"
 import type { Settings } from "./settings.ts"
 
 /** What a diagnostic carries for the client and for code actions. */

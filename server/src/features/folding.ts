@@ -1,8 +1,9 @@
-import { type FoldingRange, FoldingRangeKind } from "vscode-languageserver"
+import type { FoldingRange } from "vscode-languageserver"
 import type { Span } from "../core/text/span.ts"
 import type { Chunk } from "../documents/chunk.ts"
 import type { LogDocument } from "../documents/logDocument.ts"
 import { label } from "./label.ts"
+import { FoldingRangeKind } from "./lsp.ts"
 import { sectionName } from "./outline.ts"
 import type { Say } from "./say.ts"
 

@@ -1,4 +1,4 @@
-import { type DocumentSymbol, SymbolKind } from "vscode-languageserver"
+import type { DocumentSymbol } from "vscode-languageserver"
 import { fieldEntries } from "../core/knowledge/fields/catalogue.ts"
 import { sectionMeaning } from "../core/knowledge/lookup.ts"
 import type { Block, Field, Section } from "../core/log/log.ts"
@@ -6,6 +6,7 @@ import type { Span } from "../core/text/span.ts"
 import type { Chunk } from "../documents/chunk.ts"
 import type { LogDocument } from "../documents/logDocument.ts"
 import { label } from "./label.ts"
+import { SymbolKind } from "./lsp.ts"
 import type { Say } from "./say.ts"
 
 /** Captures, their sections and fields as an outline; the captures themselves only where there are several. */

@@ -1,5 +1,5 @@
-import { ProgressType } from "vscode-languageserver"
 import type { Folder } from "../documents/folder.ts"
+import { ProgressType } from "../features/lsp.ts"
 import type { FolderSettings } from "../features/settings.ts"
 import { Breather } from "./breather.ts"
 import type { Session } from "./session.ts"

@@ -1,12 +1,12 @@
-import {
-  type CancellationToken,
-  type Diagnostic,
-  type DocumentDiagnosticParams,
-  type DocumentDiagnosticReport,
-  DocumentDiagnosticReportKind,
+import type {
+  CancellationToken,
+  Diagnostic,
+  DocumentDiagnosticParams,
+  DocumentDiagnosticReport,
 } from "vscode-languageserver"
 import { LogDocument } from "../documents/logDocument.ts"
 import { brokenDiagnostics, diagnostics, keptDiagnostics } from "../features/diagnostics.ts"
+import { DocumentDiagnosticReportKind } from "../features/lsp.ts"
 import type { FolderService } from "./serveFolder.ts"
 import type { Session } from "./session.ts"
 

@@ -1,5 +1,6 @@
-import { type CancellationToken, DidChangeWatchedFilesNotification, type Disposable } from "vscode-languageserver"
+import type { CancellationToken, Disposable } from "vscode-languageserver"
 import { Folder } from "../documents/folder.ts"
+import { DidChangeWatchedFilesNotification } from "../features/lsp.ts"
 import { workspaceReports } from "../features/workspaceDiagnostics.ts"
 import { FolderReader } from "./folderReader.ts"
 import type { Session } from "./session.ts"

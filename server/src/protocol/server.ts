@@ -1,4 +1,5 @@
-import { CodeLensRefreshRequest, type Connection, DidChangeConfigurationNotification } from "vscode-languageserver"
+import type { Connection } from "vscode-languageserver"
+import { CodeLensRefreshRequest, DidChangeConfigurationNotification } from "../features/lsp.ts"
 import { version } from "../version.ts"
 import { clientAbilities } from "./clientAbilities.ts"
 import { publish, serveDocuments } from "./serveDocuments.ts"

@@ -1,13 +1,6 @@
-import {
-  type CancellationToken,
-  type Connection,
-  ErrorCodes,
-  LSPErrorCodes,
-  RAL,
-  ResponseError,
-  type TextDocumentIdentifier,
-} from "vscode-languageserver"
+import type { CancellationToken, Connection, TextDocumentIdentifier } from "vscode-languageserver"
 import type { LogDocument } from "../documents/logDocument.ts"
+import { ErrorCodes, LSPErrorCodes, RAL, ResponseError } from "../features/lsp.ts"
 import { defaultSettings, type Settings, settingsFrom } from "../features/settings.ts"
 import { type ClientAbilities, clientAbilities } from "./clientAbilities.ts"
 
