@@ -12,11 +12,12 @@ import { codeMeanings, eventMeaning, fieldMeanings, phaseMeaning, sectionMeaning
 import { topics } from "../core/knowledge/topics.ts"
 import { sectionId } from "../core/log/vocabulary.ts"
 import { rules } from "../core/rules/catalogue.ts"
-import { plainText, printable } from "./print.ts"
+import { printable } from "../core/text/printable.ts"
+import { plainText } from "./print.ts"
 import type { ExitCode, Terminal } from "./terminal.ts"
 
 /** Prints what the hover shows for a code, a field, a section, a phase, an event or a rule. */
-export function explain(subject: string, terminal: Terminal): ExitCode {
+export async function explain(subject: string, terminal: Terminal): Promise<ExitCode> {
   const page = pageOf(subject.trim())
   if (!page) {
     terminal.error(
@@ -24,7 +25,7 @@ export function explain(subject: string, terminal: Terminal): ExitCode {
     )
     return 1
   }
-  terminal.out(`${plainText(page.markdown, terminal.color)}\n`)
+  await terminal.out(`${plainText(page.markdown, terminal.color)}\n`)
   return page.known ? 0 : 1
 }
 

@@ -13,8 +13,3 @@ export function plainText(markdown: string, color: boolean): string {
     .replace(/`([^`]+)`/g, "$1")
     .replace(/ {2}$/gm, "")
 }
-
-/** A stranger's text without characters that a terminal would obey. */
-export function printable(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}]/gu, "?")
-}
