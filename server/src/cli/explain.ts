@@ -12,12 +12,11 @@ import { codeMeanings, eventMeaning, fieldMeanings, phaseMeaning, sectionMeaning
 import { topics } from "../core/knowledge/topics.ts"
 import { sectionId } from "../core/log/vocabulary.ts"
 import { rules } from "../core/rules/catalogue.ts"
-import { printable } from "../core/text/printable.ts"
-import { plainText } from "./print.ts"
+import { plainText, printable } from "./print.ts"
 import type { ExitCode, Terminal } from "./terminal.ts"
 
 /** Prints what the hover shows for a code, a field, a section, a phase, an event or a rule. */
-export async function explain(subject: string, terminal: Terminal): Promise<ExitCode> {
+export function explain(subject: string, terminal: Terminal): ExitCode {
   const page = pageOf(subject.trim())
   if (!page) {
     terminal.error(
@@ -25,7 +24,7 @@ export async function explain(subject: string, terminal: Terminal): Promise<Exit
     )
     return 1
   }
-  await terminal.out(`${plainText(page.markdown, terminal.color)}\n`)
+  terminal.out(`${plainText(page.markdown, terminal.color)}\n`)
   return page.known ? 0 : 1
 }
 

@@ -13,3 +13,5 @@ export function plainText(markdown: string, color: boolean): string {
     .replace(/`([^`]+)`/g, "$1")
     .replace(/ {2}$/gm, "")
 }
+
+export { printable } from "../core/text/printable.ts"
