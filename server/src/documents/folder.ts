@@ -93,9 +93,7 @@ export class Folder {
       ...finding,
       code: this.#word(finding.code),
       message: this.#word(finding.message),
-      ...(finding.related && {
-        related: finding.related.map((place) => ({ ...place, message: this.#word(place.message) })),
-      }),
+      related: finding.related.map((place) => ({ ...place, message: this.#word(place.message) })),
     }
   }
 

@@ -38,21 +38,15 @@ export function brokenDiagnostics(): Diagnostic[] {
 function diagnostic(uri: string, finding: PlacedFinding, severity: DiagnosticSeverity): Diagnostic {
   const { rule, code, page, message, related } = finding
   const data: DiagnosticData = { rule }
-  return {
-    range: rangeAt(finding),
-    severity,
-    source: "dsreg",
-    code,
-    ...(page && { codeDescription: { href: page } }),
-    message,
-    ...(related && {
-      relatedInformation: related.map((place) => ({
-        location: { uri, range: rangeAt(place) },
-        message: place.message,
-      })),
-    }),
-    data,
+  const shaped: Diagnostic = { range: rangeAt(finding), severity, source: "dsreg", code, message, data }
+  if (page !== undefined) shaped.codeDescription = { href: page }
+  if (related.length > 0) {
+    shaped.relatedInformation = related.map((place) => ({
+      location: { uri, range: rangeAt(place) },
+      message: place.message,
+    }))
   }
+  return shaped
 }
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {

@@ -123,33 +123,44 @@ function symbols(chunk: Chunk, say: Say, firstLine: number): DocumentSymbol[] {
   const top: DocumentSymbol[] = []
   let inSection: DocumentSymbol[] = []
   let inGroup: DocumentSymbol[] = []
-  for (const [index, name] of names.entries()) {
+  for (let index = 0; index < names.length; index++) {
     const at = index * WIDTH
-    const number = (column: number): number => numbers[at + column] ?? 0
-    const what = number(0)
-    const line = number(1) + firstLine
-    const start = { line, character: number(2) }
-    const children: DocumentSymbol[] = []
-    const symbol: DocumentSymbol = {
-      name,
-      kind: KINDS[what] ?? SymbolKind.Field,
-      range: { start, end: { line: number(4) + firstLine, character: number(5) } },
-      selectionRange: { start, end: { line, character: number(3) } },
-      ...((what === SECTION || what === GROUP) && { children }),
-    }
+    const what = numbers[at]
+    const symbol = symbolOf(names[index] ?? "", numbers, at, firstLine)
     if (what === SECTION) {
+      inSection = []
+      symbol.children = inSection
       top.push(symbol)
-      inSection = children
       continue
     }
-    const [value, valueEnd] = [number(6), number(7)]
-    symbol.detail = label(chunk.text.slice(value, Math.min(valueEnd, value + LONGEST_DETAIL)))
+    symbol.detail = detailOf(chunk.text, numbers, at)
     if (what === FIELD_OF_GROUP) {
       inGroup.push(symbol)
     } else {
       inSection.push(symbol)
-      if (what === GROUP) inGroup = children
+      if (what !== GROUP) continue
+      inGroup = []
+      symbol.children = inGroup
     }
   }
   return top
+}
+
+/** The symbol of a row, without what it holds and what it says. */
+function symbolOf(name: string, numbers: Uint32Array, at: number, firstLine: number): DocumentSymbol {
+  const line = (numbers[at + 1] ?? 0) + firstLine
+  const endLine = (numbers[at + 4] ?? 0) + firstLine
+  const start = { line, character: numbers[at + 2] ?? 0 }
+  return {
+    name,
+    kind: KINDS[numbers[at] ?? FIELD] ?? SymbolKind.Field,
+    range: { start, end: { line: endLine, character: numbers[at + 5] ?? 0 } },
+    selectionRange: { start, end: { line, character: numbers[at + 3] ?? 0 } },
+  }
+}
+
+/** The value of the field in a row, as far as an outline shows it. */
+function detailOf(text: string, numbers: Uint32Array, at: number): string {
+  const start = numbers[at + 6] ?? 0
+  return label(text.slice(start, Math.min(numbers[at + 7] ?? 0, start + LONGEST_DETAIL)))
 }

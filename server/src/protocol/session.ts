@@ -7,6 +7,7 @@ import {
   ResponseError,
   type TextDocumentIdentifier,
 } from "vscode-languageserver"
+import type { Read } from "../documents/chunk.ts"
 import type { LogDocument } from "../documents/logDocument.ts"
 import { defaultSettings, type Settings, settingsFrom } from "../features/settings.ts"
 import { type ClientAbilities, clientAbilities } from "./clientAbilities.ts"
@@ -22,6 +23,8 @@ export interface About {
 /** What a server knows while it serves one client: its abilities, its settings and its open documents. */
 export class Session {
   readonly connection: Connection
+  /** Reads logs in the place of the core's own reader, where one is given. */
+  readonly read: Read | undefined
   readonly documents = new Map<string, LogDocument>()
   client: ClientAbilities = clientAbilities({})
   /** Keeps the results of this session apart from those of a server that ran before. */
@@ -32,8 +35,9 @@ export class Session {
   #settled: Promise<void> = Promise.resolve()
   #isShutDown = false
 
-  constructor(connection: Connection) {
+  constructor(connection: Connection, read?: Read) {
     this.connection = connection
+    this.read = read
   }
 
   get settings(): Settings {
