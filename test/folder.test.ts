@@ -11,6 +11,7 @@ import {
   type WorkspaceDocumentDiagnosticReport,
   type WorkspaceSymbol,
 } from "vscode-languageserver/node"
+import { capturesIn } from "../server/src/core/log/readLog.ts"
 import { Folder } from "../server/src/documents/folder.ts"
 import { editor, type InProcess, inProcess } from "./support/inProcess.ts"
 
@@ -313,5 +314,35 @@ describe("the index of a folder", () => {
     const [log] = folder.logs
     assert.equal(log?.findings.length, 1000)
     assert.equal(log?.occurrences.length, 5000)
+  })
+
+  it("keeps what tells of a fault where there is no room for more", () => {
+    const folder = new Folder(function* (text) {
+      yield* capturesIn(text)
+      throw new Error("broken")
+    })
+    const faults = folder.put(A, `| Device State |\n${FAILING}`.repeat(2500))
+    assert.deepEqual(
+      faults.map(({ error }) => String(error)),
+      ["Error: broken"],
+    )
+    const [log] = folder.logs
+    assert.equal(log?.findings.at(-1)?.rule, "dsreg-fault")
+    assert.equal(log?.findings.length, 1001)
+  })
+
+  it("is read in steps, and is as it was until the last", () => {
+    const folder = new Folder()
+    const text = `| Device State |\n${FAILING}`.repeat(3)
+    let steps = 0
+    for (const _ of folder.reading(A, text)) {
+      steps++
+      assert.equal(folder.get(A), undefined)
+    }
+    assert.equal(steps, 3)
+    assert.deepEqual(
+      folder.get(A)?.findings.flatMap(({ code, line }) => (code === "0x80072ee2" ? [line] : [])),
+      [3, 8, 13],
+    )
   })
 })

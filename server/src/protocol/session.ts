@@ -153,10 +153,10 @@ export class Session {
 
   /** The same once for what breaks again and again, with each capture of a log. */
   logOnce(what: string, error: unknown): void {
-    const line = stackOf(error)
-    if (this.#logged.has(line)) return
+    const key = `${what}: ${stackOf(error)}`
+    if (this.#logged.has(key)) return
     if (this.#logged.size >= MOST_LOGGED) this.#logged.clear()
-    this.#logged.add(line)
+    this.#logged.add(key)
     this.log(what, error)
   }
 }
