@@ -64,6 +64,8 @@ function subjects({ chunk }: PlacedChunk, range: Span): readonly Subject[] {
   const { evidence, findings } = chunk.diagnosis
   const found = new Map<ExplanationId, Subject>()
   const told = findings.filter(({ span }) => meets(span, range))
+  const starts = new Set(told.map(({ span }) => span.start))
+  const firstOfCode = new Map(told.toReversed().map((finding) => [finding.code, finding]))
   for (const finding of told) {
     if (finding.entry?.kind === "server-message") {
       const id = `message/${finding.entry.id}`
@@ -73,16 +75,17 @@ function subjects({ chunk }: PlacedChunk, range: Span): readonly Subject[] {
   for (const place of allFields(evidence.capture)) {
     const { field } = place
     if (!meets(field.valueSpan, range)) continue
-    const whole = told.some(({ span }) => span.start === field.valueSpan.start)
+    const whole = starts.has(field.valueSpan.start)
     for (const mention of mentionsIn(field).toReversed()) {
       if (!whole && !meets(mention.span, range)) continue
       const id = codeId(mention.code, placeOf(evidence, place) ?? "any")
-      const finding = told.find(({ code }) => code === mention.code)
+      const finding = firstOfCode.get(mention.code)
       found.set(id, { id, name: mention.code, ...(finding && { finding }) })
     }
   }
+  const known = new Set(Array.from(found.values(), ({ finding }) => finding))
   for (const finding of told) {
-    if ([...found.values()].some((subject) => subject.finding === finding)) continue
+    if (known.has(finding)) continue
     const id = finding.code ? codeId(finding.code, finding.rule.phase ?? "any") : `rule/${finding.rule.id}`
     found.set(id, { id, name: finding.code ?? finding.rule.id, finding })
   }
