@@ -7,11 +7,13 @@ import {
   type Diagnostic,
   type Location,
   ProgressType,
+  type ProtocolConnection,
   type WorkspaceDiagnosticReport,
   type WorkspaceDocumentDiagnosticReport,
   type WorkspaceSymbol,
 } from "vscode-languageserver/node"
 import { capturesIn } from "../server/src/core/log/readLog.ts"
+import type { Read } from "../server/src/documents/chunk.ts"
 import { Folder } from "../server/src/documents/folder.ts"
 import { editor, type InProcess, inProcess } from "./support/inProcess.ts"
 
@@ -56,10 +58,10 @@ afterEach(async () => {
   opened = undefined
 })
 
-async function open(files: Record<string, string>, between?: () => Promise<void>): Promise<Opened> {
+async function open(files: Record<string, string>, between?: () => Promise<void>, read?: Read): Promise<Opened> {
   const stored = new Map(Object.entries(files))
   const asked: Opened["asked"] = []
-  const server = await inProcess(capabilities, { readsLogs: true }, (client) => {
+  const prepare = (client: ProtocolConnection) => {
     client.onRequest("client/registerCapability", () => null)
     client.onRequest("workspace/diagnostic/refresh", () => null)
     client.onRequest("dsreg/logs", async ({ only, limit, partialResultToken }) => {
@@ -75,7 +77,8 @@ async function open(files: Record<string, string>, between?: () => Promise<void>
       }
       return { uris, unread }
     })
-  })
+  }
+  const server = await inProcess(capabilities, { readsLogs: true }, prepare, read)
   opened = {
     ...server,
     files: stored,
@@ -230,6 +233,26 @@ describe("the closed logs of a folder", () => {
     assert.deepEqual(said(await parts()), [[B, "0x80072ee2"]])
     stop.cancel()
     assert.deepEqual((await answer).items, [])
+  })
+
+  it("are read with pauses, in which other requests are answered", async () => {
+    const slow: Read = function* (text) {
+      for (const capture of capturesIn(text)) {
+        for (const until = Date.now() + 60; Date.now() < until; );
+        yield capture
+      }
+    }
+    let sent: () => void = () => undefined
+    const isSent = new Promise<void>((resolve) => {
+      sent = resolve
+    })
+    const { report, client } = await open({ [A]: `| Device State |\n${FAILING}`.repeat(5) }, async () => sent(), slow)
+    await isSent
+    const order: string[] = []
+    const reported = report().then((items) => order.push(`${items.length} report`))
+    const explained = client.sendRequest("dsreg/explain", { id: "index" }).then(() => order.push("page"))
+    await Promise.all([reported, explained])
+    assert.deepEqual(order, ["page", "1 report"])
   })
 
   it("are left to the editor while they are open, and read again when it closes them", async () => {

@@ -64,9 +64,9 @@ export class Chunk {
   }
 
   /**
-   * The answer of a feature about this chunk, worked out once: a chunk lives until its text changes. It has to be told
-   * relative to the chunk, because edits above move it. Where it depends on more than the text, such as the settings or
-   * the language, that is an input, and another one than the last time is answered anew.
+   * The answer of a feature about this chunk, worked out once: a chunk lives until its text changes. It is
+   * best told relative to the chunk, because edits above move it. Where it depends on more than the text, such as the
+   * settings or the language, that is an input, and another one than the last time is answered anew.
    */
   once<Inputs extends readonly unknown[], Value>(
     feature: (chunk: Chunk, ...inputs: Inputs) => Value,
