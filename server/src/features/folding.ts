@@ -16,9 +16,11 @@ export function folding({ chunks }: LogDocument, { collapsesText }: FoldingAbili
     const folds = chunks.length > 1 ? [whole, ...inside] : inside
     return folds.flatMap(({ line, endLine, text }) => {
       if (line >= endLine) return []
-      const [startLine, end] = [line + firstLine, endLine + firstLine]
-      const fold: FoldingRange = { startLine, endLine: end, kind: FoldingRangeKind.Region }
-      return [collapsesText ? { ...fold, collapsedText: text } : fold]
+      const kind = FoldingRangeKind.Region
+      const [startLine, lastLine] = [line + firstLine, endLine + firstLine]
+      return collapsesText
+        ? { startLine, endLine: lastLine, kind, collapsedText: text }
+        : { startLine, endLine: lastLine, kind }
     })
   })
 }
