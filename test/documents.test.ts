@@ -102,12 +102,20 @@ describe("an open document", () => {
     assert.equal(open.text, "AzureAdJoined : XJoined : YES\n")
   })
 
-  it("counts lines as an editor does", () => {
+  it("counts lines and characters as an editor does", () => {
+    const part = fc.constantFrom("a", "bc", "\r", "\n", "\r\n")
+    const number = fc.integer({ min: -1, max: 14 })
     fc.assert(
-      fc.property(fc.array(fc.constantFrom("a", "\r", "\n", "\r\n"), { maxLength: 12 }), (parts) => {
+      fc.property(fc.array(part, { maxLength: 12 }), number, number, (parts, line, character) => {
+        const plain = TextDocument.create("", "", 0, parts.join(""))
         const [placed] = documentOf(parts.join("")).chunks
-        assert.equal(placed?.chunk.lineBreaks, TextDocument.create("", "", 0, parts.join("")).lineCount - 1)
+        assert.ok(placed)
+        const { lines, lineBreaks } = placed.chunk
+        assert.equal(lineBreaks, plain.lineCount - 1)
+        assert.deepEqual(lines.positionAt(character), plain.positionAt(character))
+        assert.equal(lines.offsetAt({ line, character }), plain.offsetAt({ line, character }))
       }),
+      { numRuns: 1_000 },
     )
   })
 

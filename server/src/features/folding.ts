@@ -49,8 +49,8 @@ function foldsIn(chunk: Chunk, say: Say): Folds {
   const groups = sections.flatMap(({ blocks }) => blocks.filter(({ id }) => id !== "fields"))
   const starts = findings.map(({ span }) => span.start)
   const fold = ({ start, end }: Span, text: string): Fold => {
-    const { document } = chunk
-    return { line: document.positionAt(start).line, endLine: document.positionAt(end).line, text }
+    const { lines } = chunk
+    return { line: lines.positionAt(start).line, endLine: lines.positionAt(end).line, text }
   }
   const sum = (name: string, fields: number, { start, end }: Span): string => {
     const told = numberBelow(starts, end) - numberBelow(starts, start)

@@ -26,8 +26,8 @@ export function outline({ chunks }: LogDocument, say: Say): DocumentSymbol[] {
 }
 
 /** Where the text of a chunk ends, without the blanks below it. */
-function endOf({ text, document }: Chunk): { readonly line: number; readonly character: number } {
-  return document.positionAt(text.trimEnd().length)
+function endOf({ text, lines }: Chunk): { readonly line: number; readonly character: number } {
+  return lines.positionAt(text.trimEnd().length)
 }
 
 /**
@@ -54,12 +54,12 @@ const FIELD_OF_GROUP = 3
 const KINDS: readonly SymbolKind[] = [SymbolKind.Namespace, SymbolKind.Struct, SymbolKind.Field, SymbolKind.Field]
 
 function rowsIn(chunk: Chunk, say: Say): Rows {
-  const { document, diagnosis } = chunk
+  const { lines, diagnosis } = chunk
   const names: string[] = []
   const numbers: number[] = []
   for (const { what, name, nameEnd, span, value } of symbolsOf(diagnosis.evidence.capture.sections, say)) {
-    const { line, character } = document.positionAt(span.start)
-    const end = document.positionAt(span.end)
+    const { line, character } = lines.positionAt(span.start)
+    const end = lines.positionAt(span.end)
     names.push(name)
     const lastOfName = character + nameEnd - span.start
     numbers.push(what, line, character, lastOfName, end.line, end.character, value.start, value.end)
