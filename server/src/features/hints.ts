@@ -36,7 +36,7 @@ interface PlacedWords {
 
 function hintsIn(chunk: Chunk, wanted: HintSettings, say: Say): readonly PlacedWords[] {
   return wordsIn(chunk.diagnosis.evidence, wanted, say).map((words) => ({
-    ...chunk.document.positionAt(words.at),
+    ...chunk.lines.positionAt(words.at),
     words,
   }))
 }

@@ -15,7 +15,7 @@ export function serveDocuments(session: Session, { folder, closed }: FolderServi
   const { connection, documents } = session
 
   connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
-    const document = new LogDocument(uri, version, text)
+    const document = new LogDocument(uri, version, text, session.read)
     documents.set(uri, document)
     publish(session, document)
   })

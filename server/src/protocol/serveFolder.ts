@@ -18,7 +18,7 @@ export interface FolderService {
 /** Wires the messages about the folder; nothing is read before `start`. */
 export function serveFolder(session: Session): FolderService {
   const { connection } = session
-  const folder = new Folder()
+  const folder = new Folder(session.read)
   const reader = new FolderReader(session, folder)
   const isOpen = (uri: string) => session.documents.has(uri)
   /** Logs that were closed and belong to no folder: the client still shows what it last heard of them. */
