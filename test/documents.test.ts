@@ -71,12 +71,15 @@ describe("an open document", () => {
   it("is cut as one opened anew where HTML joined its lines", () => {
     for (const whole of [
       "Device Details\nDevice State<br>Device Details<br>\nd:<br>Device State<br>AzureAdJoined = NO<br>\nDevice State",
+      "| Device State |\n+------+\n| Device State |<br>AzureAdJoined : YES<br>| Device State |<br>DomainJoined : NO",
       "\rDevice State<br>dsregcmd\nDevice State\nDevice Details\nDevice Details",
     ]) {
-      for (const at of [0, whole.length]) {
-        const open = documentOf(whole)
-        edited(open, at, at, "")
-        assert.deepEqual(cutsOf(open), cutsOf(documentOf(whole)))
+      for (let at = 0; at <= whole.length; at++) {
+        for (const inserted of ["", "!"]) {
+          const open = documentOf(whole)
+          edited(open, at, at, inserted)
+          assert.deepEqual(cutsOf(open), cutsOf(documentOf(open.text)))
+        }
       }
     }
   })
