@@ -4,6 +4,7 @@ import { placeOf } from "../core/evidence/evidence.ts"
 import { mentionsIn } from "../core/evidence/mention.ts"
 import { codeId, type ExplanationId } from "../core/explain/explanationId.ts"
 import { allFields } from "../core/log/query.ts"
+import { printableLines } from "../core/text/printable.ts"
 import type { Span } from "../core/text/span.ts"
 import type { LogDocument, PlacedChunk } from "../documents/logDocument.ts"
 import { offsetOf } from "./convert.ts"
@@ -132,7 +133,7 @@ function commandOf(
     case "explain":
       return { title, command: "dsreg.explain", arguments: [data.id] }
     case "copy":
-      return page && { title, command: "dsreg.copy", arguments: [page.resolution] }
+      return page && { title, command: "dsreg.copy", arguments: [printableLines(page.resolution)] }
   }
 }
 
