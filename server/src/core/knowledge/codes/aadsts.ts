@@ -1,40 +1,40 @@
 import type { CodeEntry } from "../code.ts"
-import { aadstsAppCodes } from "./aadstsApp.ts"
-import { aadstsCertificateCodes } from "./aadstsCertificate.ts"
-import { aadstsCredentialCodes } from "./aadstsCredential.ts"
-import { aadstsCrossTenantCodes } from "./aadstsCrossTenant.ts"
-import { aadstsDeviceCodes } from "./aadstsDevice.ts"
-import { aadstsFederationCodes } from "./aadstsFederation.ts"
-import { aadstsHelloCodes } from "./aadstsHello.ts"
-import { aadstsMfaCodes } from "./aadstsMfa.ts"
-import { aadstsPassThroughCodes } from "./aadstsPassThrough.ts"
-import { aadstsPasswordCodes } from "./aadstsPassword.ts"
-import { aadstsPolicyCodes } from "./aadstsPolicy.ts"
-import { aadstsSeamlessCodes } from "./aadstsSeamless.ts"
-import { aadstsServiceCodes } from "./aadstsService.ts"
-import { aadstsSessionCodes } from "./aadstsSession.ts"
-import { aadstsTenantCodes } from "./aadstsTenant.ts"
-import { aadstsUserCodes } from "./aadstsUser.ts"
+import { appCodes } from "./aadsts/app.ts"
+import { certificateCodes } from "./aadsts/certificate.ts"
+import { credentialCodes } from "./aadsts/credential.ts"
+import { crossTenantCodes } from "./aadsts/crossTenant.ts"
+import { deviceCodes } from "./aadsts/device.ts"
+import { federationCodes } from "./aadsts/federation.ts"
+import { helloCodes } from "./aadsts/hello.ts"
+import { mfaCodes } from "./aadsts/mfa.ts"
+import { passThroughCodes } from "./aadsts/passThrough.ts"
+import { passwordCodes } from "./aadsts/password.ts"
+import { policyCodes } from "./aadsts/policy.ts"
+import { seamlessCodes } from "./aadsts/seamless.ts"
+import { serviceCodes } from "./aadsts/service.ts"
+import { sessionCodes } from "./aadsts/session.ts"
+import { tenantCodes } from "./aadsts/tenant.ts"
+import { userCodes } from "./aadsts/user.ts"
 
 /**
  * Codes that Microsoft Entra ID answers with, in `Server Error Description`, in events and in browsers: a file for each
  * thing that an answer can be about, together in the order of their digits.
  */
 export const aadstsCodes: readonly CodeEntry[] = [
-  ...aadstsUserCodes,
-  ...aadstsPasswordCodes,
-  ...aadstsSessionCodes,
-  ...aadstsDeviceCodes,
-  ...aadstsHelloCodes,
-  ...aadstsCertificateCodes,
-  ...aadstsFederationCodes,
-  ...aadstsPassThroughCodes,
-  ...aadstsSeamlessCodes,
-  ...aadstsMfaCodes,
-  ...aadstsPolicyCodes,
-  ...aadstsTenantCodes,
-  ...aadstsCrossTenantCodes,
-  ...aadstsAppCodes,
-  ...aadstsCredentialCodes,
-  ...aadstsServiceCodes,
+  ...userCodes,
+  ...passwordCodes,
+  ...sessionCodes,
+  ...deviceCodes,
+  ...helloCodes,
+  ...certificateCodes,
+  ...federationCodes,
+  ...passThroughCodes,
+  ...seamlessCodes,
+  ...mfaCodes,
+  ...policyCodes,
+  ...tenantCodes,
+  ...crossTenantCodes,
+  ...appCodes,
+  ...credentialCodes,
+  ...serviceCodes,
 ].toSorted((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0))

@@ -1,8 +1,8 @@
-import type { CodeEntry } from "../code.ts"
-import { shared } from "../shared.ts"
-import type { Source } from "../source.ts"
-import { changes, endsSignIns, reads } from "../step.ts"
-import { signInLog, supportCase, table, tryAgain } from "./aadstsShared.ts"
+import type { CodeEntry } from "../../code.ts"
+import { shared } from "../../shared.ts"
+import type { Source } from "../../source.ts"
+import { changes, endsSignIns, reads } from "../../step.ts"
+import { signInLog, supportCase, table, tryAgain } from "./advice.ts"
 
 const registryForTls: Source = {
   page: "tls12",
@@ -18,7 +18,7 @@ const serviceHealth = shared(
 )
 
 /** Answers about the service itself, or about how it was reached. */
-export const aadstsServiceCodes: readonly CodeEntry[] = [
+export const serviceCodes: readonly CodeEntry[] = [
   {
     kind: "code",
     code: "AADSTS1002016",

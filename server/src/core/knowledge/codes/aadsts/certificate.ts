@@ -1,9 +1,9 @@
-import type { CodeEntry } from "../code.ts"
-import { changes, reads } from "../step.ts"
-import { appAnswer, signInLog, table } from "./aadstsShared.ts"
+import type { CodeEntry } from "../../code.ts"
+import { changes, reads } from "../../step.ts"
+import { appAnswer, signInLog, table } from "./advice.ts"
 
 /** Answers about the certificate that a user or an app signs in with; that of the device has other codes. */
-export const aadstsCertificateCodes: readonly CodeEntry[] = [
+export const certificateCodes: readonly CodeEntry[] = [
   {
     kind: "code",
     code: "AADSTS220501",

@@ -1,9 +1,9 @@
-import type { CodeEntry } from "../code.ts"
-import { changes, reads } from "../step.ts"
-import { appAnswer, table } from "./aadstsShared.ts"
+import type { CodeEntry } from "../../code.ts"
+import { changes, reads } from "../../step.ts"
+import { appAnswer, table } from "./advice.ts"
 
 /** Answers about what an app, or Windows, proves itself by: a secret, a signature, a token handed on. */
-export const aadstsCredentialCodes: readonly CodeEntry[] = [
+export const credentialCodes: readonly CodeEntry[] = [
   {
     kind: "code",
     code: "AADSTS240002",

@@ -1,14 +1,14 @@
-import type { CodeEntry } from "../code.ts"
-import { shared } from "../shared.ts"
-import { changes, endsSignIns, reads } from "../step.ts"
-import { appAnswer, changedOutside, newPassword, reachController, table } from "./aadstsShared.ts"
+import type { CodeEntry } from "../../code.ts"
+import { shared } from "../../shared.ts"
+import { changes, endsSignIns, reads } from "../../step.ts"
+import { appAnswer, changedOutside, newPassword, reachController, table } from "./advice.ts"
 
 const passwordSession = shared(
   "The session is no longer valid: the password expired, or it was changed a short time ago.",
 )
 
 /** Answers about a session or a token from before, which the user or a device shows again. */
-export const aadstsSessionCodes: readonly CodeEntry[] = [
+export const sessionCodes: readonly CodeEntry[] = [
   {
     kind: "code",
     code: "AADSTS50058",

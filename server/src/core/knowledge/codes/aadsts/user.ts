@@ -1,10 +1,10 @@
-import type { CodeEntry } from "../code.ts"
-import { ssoState } from "../headings.ts"
-import { changes, reads } from "../step.ts"
-import { appAnswer, hybridTable, prtTable, table } from "./aadstsShared.ts"
+import type { CodeEntry } from "../../code.ts"
+import { ssoState } from "../../headings.ts"
+import { changes, reads } from "../../step.ts"
+import { appAnswer, hybridTable, prtTable, table } from "./advice.ts"
 
 /** Answers about who the user is, and whether the tenant knows such a one. */
-export const aadstsUserCodes: readonly CodeEntry[] = [
+export const userCodes: readonly CodeEntry[] = [
   {
     kind: "code",
     code: "AADSTS16000",

@@ -1,6 +1,6 @@
-import { shared } from "../shared.ts"
-import type { Source } from "../source.ts"
-import { changes, endsSignIns, reads } from "../step.ts"
+import { shared } from "../../shared.ts"
+import type { Source } from "../../source.ts"
+import { changes, endsSignIns, reads } from "../../step.ts"
 
 /*
  * What several families of AADSTS codes rest on and advise.
@@ -110,7 +110,7 @@ export const showDevice = shared(
 /** How to bring a disabled device back. */
 export const enableDevice = shared(
   changes(
-    "Find the device in the Microsoft Entra admin center by its `DeviceId` and enable it. A hybrid joined one follows its computer account in Active Directory: enable that, and the next synchronization enables the device.",
+    "A disabled device: enable it in the Microsoft Entra admin center, where its `DeviceId` finds it. A hybrid joined one follows its computer account in Active Directory: enable that, and the next synchronization enables the device.",
     { rights: "directory-administrator", where: "directory" },
   ),
 )
@@ -118,7 +118,7 @@ export const enableDevice = shared(
 /** How to bring a deleted device back with its secrets. */
 export const restoreDevice = shared(
   changes(
-    "Before you register a deleted device again, look for it in the Microsoft Entra admin center under Entra ID > Devices > Deleted devices (preview). What stands there can be restored for 30 days, with its BitLocker keys and LAPS passwords.",
+    "A deleted device: before you register it again, look in the Microsoft Entra admin center under Entra ID > Devices > Deleted devices (preview). What stands there can be restored, for up to 30 days, with its BitLocker keys and LAPS passwords.",
     { rights: "directory-administrator", where: "directory" },
   ),
 )

@@ -1,8 +1,8 @@
-import type { CodeEntry } from "../code.ts"
-import { shared } from "../shared.ts"
-import type { Source } from "../source.ts"
-import { changes, reads } from "../step.ts"
-import { appAnswer, table } from "./aadstsShared.ts"
+import type { CodeEntry } from "../../code.ts"
+import { shared } from "../../shared.ts"
+import type { Source } from "../../source.ts"
+import { changes, reads } from "../../step.ts"
+import { appAnswer, table } from "./advice.ts"
 
 const restrictions: Source = {
   page: "tenantRestrictions",
@@ -28,7 +28,7 @@ const restrictingProxy = shared(
 )
 
 /** Answers about a tenant that may not be used: by the network's restrictions, or by what two tenants allow each other. */
-export const aadstsCrossTenantCodes: readonly CodeEntry[] = [
+export const crossTenantCodes: readonly CodeEntry[] = [
   {
     kind: "code",
     code: "AADSTS1000104",

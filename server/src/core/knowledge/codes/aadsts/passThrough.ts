@@ -1,8 +1,8 @@
-import type { CodeEntry } from "../code.ts"
-import { shared } from "../shared.ts"
-import type { Source } from "../source.ts"
-import { changes, reads } from "../step.ts"
-import { signInLog, supportCase, table } from "./aadstsShared.ts"
+import type { CodeEntry } from "../../code.ts"
+import { shared } from "../../shared.ts"
+import type { Source } from "../../source.ts"
+import { changes, reads } from "../../step.ts"
+import { signInLog, supportCase, table } from "./advice.ts"
 
 /** The table of the agent's codes. */
 const failures: Source = {
@@ -58,7 +58,7 @@ const newAgent = shared(
  * Answers about the agents of pass-through authentication, which check the password against Active Directory. Nothing
  * on the PC of the user is at fault in any of them.
  */
-export const aadstsPassThroughCodes: readonly CodeEntry[] = [
+export const passThroughCodes: readonly CodeEntry[] = [
   {
     kind: "code",
     code: "AADSTS80001",

@@ -1,7 +1,7 @@
-import type { CodeEntry } from "../code.ts"
-import { shared } from "../shared.ts"
-import { changes, reads } from "../step.ts"
-import { appAnswer, table } from "./aadstsShared.ts"
+import type { CodeEntry } from "../../code.ts"
+import { shared } from "../../shared.ts"
+import { changes, reads } from "../../step.ts"
+import { appAnswer, table } from "./advice.ts"
 
 const whichApp = shared(
   reads("Find the app by the identifier in the message, under Enterprise apps in the Microsoft Entra admin center.", {
@@ -11,7 +11,7 @@ const whichApp = shared(
 )
 
 /** Answers about an app: its registration, its rights, its secret, and what it sends. */
-export const aadstsAppCodes: readonly CodeEntry[] = [
+export const appCodes: readonly CodeEntry[] = [
   {
     kind: "code",
     code: "AADSTS50001",

@@ -1,8 +1,8 @@
-import type { CodeEntry } from "../code.ts"
-import { shared } from "../shared.ts"
-import type { Source } from "../source.ts"
-import { changes, endsSignIns, reads } from "../step.ts"
-import { table } from "./aadstsShared.ts"
+import type { CodeEntry } from "../../code.ts"
+import { shared } from "../../shared.ts"
+import type { Source } from "../../source.ts"
+import { changes, endsSignIns, reads } from "../../step.ts"
+import { table } from "./advice.ts"
 
 /** The table of the codes of Seamless SSO. */
 const failures: Source = {
@@ -70,7 +70,7 @@ function ticketNotValid(code: string, symbols: readonly string[], sources: CodeE
 }
 
 /** Answers about seamless single sign-on, by which Microsoft Entra ID takes a Kerberos ticket of the domain. */
-export const aadstsSeamlessCodes: readonly CodeEntry[] = [
+export const seamlessCodes: readonly CodeEntry[] = [
   {
     kind: "code",
     code: "AADSTS50180",

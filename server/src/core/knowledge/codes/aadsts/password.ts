@@ -1,15 +1,7 @@
-import type { CodeEntry } from "../code.ts"
-import type { Source } from "../source.ts"
-import { changes, reads } from "../step.ts"
-import {
-  changedOutside,
-  hybridTable,
-  newPassword,
-  prtTable,
-  reachController,
-  signInLog,
-  table,
-} from "./aadstsShared.ts"
+import type { CodeEntry } from "../../code.ts"
+import type { Source } from "../../source.ts"
+import { changes, reads } from "../../step.ts"
+import { changedOutside, hybridTable, newPassword, prtTable, reachController, signInLog, table } from "./advice.ts"
 
 /** How fast a changed password arrives, and what happens to the old one. */
 const hashSync: Source = {
@@ -19,7 +11,7 @@ const hashSync: Source = {
 }
 
 /** Answers about the user's password, and about an account that is locked or disabled. */
-export const aadstsPasswordCodes: readonly CodeEntry[] = [
+export const passwordCodes: readonly CodeEntry[] = [
   {
     kind: "code",
     code: "AADSTS50053",

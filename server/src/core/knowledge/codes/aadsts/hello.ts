@@ -1,9 +1,9 @@
-import type { CodeEntry } from "../code.ts"
-import { postJoinDiagnostics, ssoState } from "../headings.ts"
-import { shared } from "../shared.ts"
-import { changes, reads } from "../step.ts"
-import { deletedDevice, deletedDevices, enableDevice, restoreDevice, signInLog, table } from "./aadstsShared.ts"
-import { registerAgain, registerAgainSteps } from "./tpm.ts"
+import type { CodeEntry } from "../../code.ts"
+import { postJoinDiagnostics, ssoState } from "../../headings.ts"
+import { shared } from "../../shared.ts"
+import { changes, reads } from "../../step.ts"
+import { registerAgain, registerAgainSteps } from "../tpm.ts"
+import { deletedDevice, deletedDevices, enableDevice, restoreDevice, signInLog, table } from "./advice.ts"
 
 const helloAgain = shared(
   changes(
@@ -13,7 +13,7 @@ const helloAgain = shared(
 )
 
 /** Answers about the keys of Windows Hello for Business, which Microsoft calls NGC. */
-export const aadstsHelloCodes: readonly CodeEntry[] = [
+export const helloCodes: readonly CodeEntry[] = [
   {
     kind: "code",
     code: "AADSTS130004",

@@ -1,9 +1,9 @@
-import type { CodeEntry } from "../code.ts"
-import { claims } from "../headings.ts"
-import { shared } from "../shared.ts"
-import type { Source } from "../source.ts"
-import { changes, reads } from "../step.ts"
-import { signInLog, table } from "./aadstsShared.ts"
+import type { CodeEntry } from "../../code.ts"
+import { claims } from "../../headings.ts"
+import { shared } from "../../shared.ts"
+import type { Source } from "../../source.ts"
+import { changes, reads } from "../../step.ts"
+import { signInLog, table } from "./advice.ts"
 
 const certificateSync: Source = {
   page: "federationCertificates",
@@ -30,7 +30,7 @@ const otherProvider = shared(
 )
 
 /** Answers about what a federation service or another identity provider sent, or sent not. */
-export const aadstsFederationCodes: readonly CodeEntry[] = [
+export const federationCodes: readonly CodeEntry[] = [
   {
     kind: "code",
     code: "AADSTS20001",

@@ -1,6 +1,7 @@
-import type { CodeEntry } from "../code.ts"
-import { deviceDetails, networkRequirements, postJoinDiagnostics } from "../headings.ts"
-import { changes, endsSignIns, reads } from "../step.ts"
+import type { CodeEntry } from "../../code.ts"
+import { deviceDetails, networkRequirements, postJoinDiagnostics } from "../../headings.ts"
+import { changes, endsSignIns, reads } from "../../step.ts"
+import { registerAgain, registerAgainSteps } from "../tpm.ts"
 import {
   appAnswer,
   deletedDevice,
@@ -13,11 +14,10 @@ import {
   showDevice,
   softDeleted,
   table,
-} from "./aadstsShared.ts"
-import { registerAgain, registerAgainSteps } from "./tpm.ts"
+} from "./advice.ts"
 
 /** Answers about the device: whether it was shown, found, enabled and believed. */
-export const aadstsDeviceCodes: readonly CodeEntry[] = [
+export const deviceCodes: readonly CodeEntry[] = [
   {
     kind: "code",
     code: "AADSTS135011",

@@ -1,8 +1,8 @@
-import type { CodeEntry } from "../code.ts"
-import { shared } from "../shared.ts"
-import type { Source } from "../source.ts"
-import { changes, reads } from "../step.ts"
-import { appAnswer, notForPrt, supportCase, table, whichPolicy, withoutConditionalAccess } from "./aadstsShared.ts"
+import type { CodeEntry } from "../../code.ts"
+import { shared } from "../../shared.ts"
+import type { Source } from "../../source.ts"
+import { changes, reads } from "../../step.ts"
+import { appAnswer, notForPrt, supportCase, table, whichPolicy, withoutConditionalAccess } from "./advice.ts"
 
 const vmMfa: Source = {
   page: "vmSignIn",
@@ -15,7 +15,7 @@ const askUser = shared(
 )
 
 /** Answers about a second factor: asked for, not given, not set up, too old. */
-export const aadstsMfaCodes: readonly CodeEntry[] = [
+export const mfaCodes: readonly CodeEntry[] = [
   {
     kind: "code",
     code: "AADSTS50072",

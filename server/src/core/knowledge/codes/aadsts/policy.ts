@@ -1,8 +1,8 @@
-import type { CodeEntry } from "../code.ts"
-import { deviceState } from "../headings.ts"
-import { shared } from "../shared.ts"
-import type { Source } from "../source.ts"
-import { changes, endsSignIns, reads } from "../step.ts"
+import type { CodeEntry } from "../../code.ts"
+import { deviceState } from "../../headings.ts"
+import { shared } from "../../shared.ts"
+import type { Source } from "../../source.ts"
+import { changes, endsSignIns, reads } from "../../step.ts"
 import {
   deviceNotShown,
   newPassword,
@@ -13,7 +13,7 @@ import {
   table,
   whichPolicy,
   withoutConditionalAccess,
-} from "./aadstsShared.ts"
+} from "./advice.ts"
 
 const manualReset: Source = { page: "userRisk", heading: "Manual password reset", anchor: "manual-password-reset" }
 
@@ -25,7 +25,7 @@ const changePassword = shared(
 )
 
 /** Answers about what a policy or a risk demands, other than a second factor. */
-export const aadstsPolicyCodes: readonly CodeEntry[] = [
+export const policyCodes: readonly CodeEntry[] = [
   {
     kind: "code",
     code: "AADSTS50005",

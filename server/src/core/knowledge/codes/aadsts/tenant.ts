@@ -1,8 +1,8 @@
-import type { CodeEntry } from "../code.ts"
-import { connectionPoint, joinPhase, ssoState } from "../headings.ts"
-import type { Source } from "../source.ts"
-import { changes, reads } from "../step.ts"
-import { appAnswer, table } from "./aadstsShared.ts"
+import type { CodeEntry } from "../../code.ts"
+import { connectionPoint, joinPhase, ssoState } from "../../headings.ts"
+import type { Source } from "../../source.ts"
+import { changes, reads } from "../../step.ts"
+import { appAnswer, table } from "./advice.ts"
 
 const suffixes: Source = {
   page: "hybridPlan",
@@ -19,7 +19,7 @@ const endpoints: Source = {
 }
 
 /** Answers about the tenant: which one is meant, whether it is there, and in which cloud. */
-export const aadstsTenantCodes: readonly CodeEntry[] = [
+export const tenantCodes: readonly CodeEntry[] = [
   {
     kind: "code",
     code: "AADSTS50059",
