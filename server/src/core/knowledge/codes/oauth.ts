@@ -14,7 +14,7 @@ const oauthTable: Source = {
 
 const readNumber = shared(
   reads(
-    "Look up the number at the start of `Server Error Description`, or in the message beside the word: AADSTS… is from Microsoft Entra ID, MSIS… from AD FS.",
+    "Look up the number beside the word, at the start of `Server Error Description` or in the message: AADSTS… or MSIS… says it finer.",
   ),
 )
 
@@ -107,7 +107,9 @@ export const oauthCodes: readonly CodeEntry[] = [
     cause:
       "The server wants the user to do something before it issues a token, such as a second factor. Windows and apps asked silently, where nobody can answer.",
     resolution: [
-      readNumber,
+      reads(
+        "Read the sentence beside the word: it says what the user has to do, such as a second factor or terms of use.",
+      ),
       changes("Have the user open the app and sign in there; it shows what is asked for.", {
         rights: "user",
         where: "app",
@@ -124,6 +126,10 @@ export const oauthCodes: readonly CodeEntry[] = [
     title: "app's credentials not accepted, the description says why",
     cause: "The app that asks has to prove itself by a secret or a certificate, and what it showed was not accepted.",
     resolution: [
+      reads("See in the app registration whether the secret or the certificate has run out.", {
+        rights: "directory-administrator",
+        where: "app",
+      }),
       readNumber,
       changes("Renew the secret or the certificate in the app registration.", {
         rights: "directory-administrator",
@@ -142,7 +148,9 @@ export const oauthCodes: readonly CodeEntry[] = [
     cause:
       "The server did not accept what it was given to issue a token for: a password, a token or a signed request. Almost every refusal of a PRT carries this OAuth error, so it says nothing by itself.",
     resolution: [
-      readNumber,
+      reads(
+        "Take the number at the start of `Server Error Description` for the cause, and look that up: AADSTS… is from Microsoft Entra ID, MSIS… from AD FS.",
+      ),
       reads(
         "`Endpoint URI` tells which server answered; if it was Microsoft Entra ID, its sign-in logs have the attempt under `Correlation ID`, with a failure reason.",
         { rights: "directory-administrator", where: "directory" },
@@ -164,10 +172,10 @@ export const oauthCodes: readonly CodeEntry[] = [
     cause:
       "The server could not work with the request: something in it is missing or malformed, or names what is not there, such as a tenant.",
     resolution: [
-      readNumber,
       reads(
         "Compare `Endpoint URI` with what was meant: the tenant in it stands for the user's domain or the device's tenant.",
       ),
+      readNumber,
       signInLog,
     ],
     confidence: "inferred",
@@ -181,6 +189,7 @@ export const oauthCodes: readonly CodeEntry[] = [
     title: "resource not usable in the tenant",
     cause: "The resource that a token was asked for does not exist, or is not set up in this tenant.",
     resolution: [
+      reads("Compare the name of the resource in the message with the one that its maker gives."),
       readNumber,
       changes("Have an administrator install the app that the resource belongs to, and correct a mistyped name.", {
         rights: "directory-administrator",
@@ -208,11 +217,11 @@ export const oauthCodes: readonly CodeEntry[] = [
     title: "app not allowed to ask in this way",
     cause: "The app that asks is not registered, is not in the user's tenant, or may not use this kind of request.",
     resolution: [
-      readNumber,
       reads("Look for the app under Enterprise apps of the user's tenant, by the identifier in the message.", {
         rights: "directory-administrator",
         where: "directory",
       }),
+      readNumber,
       appAnswer,
     ],
     sources: [oauthTable],

@@ -59,9 +59,8 @@ export const appCodes: readonly CodeEntry[] = [
     cause:
       "The service behind the app is disabled in this tenant: an administrator closed it for sign-ins, or the subscription for it has ended.",
     resolution: [
-      whichApp,
       reads(
-        "See whether *Enabled for users to sign-in* is on, and whether the subscription for that service is alive.",
+        "Look for the service under Enterprise apps by the identifier in the message: is *Enabled for users to sign-in* on, and is the subscription for it alive?",
         {
           rights: "directory-administrator",
           where: "directory",
@@ -145,8 +144,11 @@ export const appCodes: readonly CodeEntry[] = [
     title: "app disabled",
     cause: "The app that asks for a token is disabled.",
     resolution: [
-      whichApp,
-      changes("If it should work, enable it there for sign-ins.", {
+      reads(
+        "Look at *Enabled for users to sign-in* of the app under Enterprise apps, where the identifier in the message finds it.",
+        { rights: "directory-administrator", where: "directory" },
+      ),
+      changes("If it should work, set that to *Yes*.", {
         rights: "directory-administrator",
         where: "directory",
       }),

@@ -9,7 +9,7 @@ export const certificateCodes: readonly CodeEntry[] = [
     code: "AADSTS220501",
     symbols: ["InvalidCrlDownload"],
     places: ["any"],
-    title: "revocation list of the user's certificate not to be had",
+    title: "revocation list of the user's certificate not reachable",
     cause:
       "The user signs in with a certificate, and Microsoft Entra ID could not download the list of revoked certificates from the address of the certification authority, or the list has expired.",
     resolution: [
@@ -67,14 +67,14 @@ export const certificateCodes: readonly CodeEntry[] = [
         "Try the sign-in from a network without the proxy. If it works there, the proxy inspects TLS and drops the certificate.",
         { where: "network" },
       ),
-      changes(
-        "Exempt the certificate addresses from inspection: `*.certauth.login.microsoftonline.com` for users, `device.login.microsoftonline.com` for the device.",
-        { where: "network" },
-      ),
       reads("Otherwise see whether the user has a certificate that the tenant accepts, and picks it when asked.", {
         rights: "user",
       }),
       signInLog,
+      changes(
+        "Exempt the certificate addresses from inspection: `*.certauth.login.microsoftonline.com` for users, `device.login.microsoftonline.com` for the device.",
+        { where: "network" },
+      ),
     ],
     confidence: "inferred",
     sources: [table, { page: "tenantRestrictions", heading: "Configuration", anchor: "configuration" }],

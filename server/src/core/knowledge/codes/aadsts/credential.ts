@@ -138,15 +138,15 @@ export const credentialCodes: readonly CodeEntry[] = [
       "The request was signed, and the signature did not pass: the key that made it is not one that is registered for the sender, or the sender's clock is wrong.",
     resolution: [
       reads("Read the reason in the message, and the thumbprint of the certificate where it names one."),
+      reads(
+        "If it came to Windows itself, in a PRT attempt or event 1081, run `dsregcmd /status` elevated: `KeySignTest` tells whether the device's keys can sign.",
+        { rights: "administrator" },
+      ),
       changes(
         "In an app, upload the certificate it signs with to its registration, and set its server's clock right.",
         {
           where: "app",
         },
-      ),
-      reads(
-        "If it came to Windows itself, as in event 1081, run `dsregcmd /status` elevated: `KeySignTest` tells whether the device's keys can sign.",
-        { rights: "administrator" },
       ),
     ],
     confidence: "inferred",

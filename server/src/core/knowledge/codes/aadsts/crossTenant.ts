@@ -54,7 +54,14 @@ export const crossTenantCodes: readonly CodeEntry[] = [
     title: "tenant not allowed by the proxy's restriction",
     cause:
       "A proxy on the way restricts which tenants may be used (tenant restrictions), and the one of this sign-in is not among them.",
-    resolution: [restrictingProxy, allowTenant],
+    resolution: [
+      reads(
+        "Look under Overview > Tenant restrictions in the Microsoft Entra admin center: it lists the sign-ins that a restriction blocked, each with its target tenant.",
+        { rights: "directory-administrator", where: "directory" },
+      ),
+      restrictingProxy,
+      allowTenant,
+    ],
     sources: [table, restrictions],
   },
   {

@@ -119,12 +119,13 @@ export const deviceCodes: readonly CodeEntry[] = [
     cause:
       "This Windows build is older than July 2021 and derives its keys in a way (KDFv1) that Microsoft Entra ID blocks, because of CVE-2021-33781. Such a PC gets no PRT.",
     resolution: [
-      changes("Install the current Windows updates on the PC.", { rights: "administrator" }),
-      "Do not trust a retry that works: the block is rolled out in steps, so the failure may come and go at first.",
+      reads("Run `winver` on the PC: a build from before July 2021 is affected."),
       reads("Search the Microsoft Entra sign-in logs for 5000611 to find the other PCs.", {
         rights: "directory-administrator",
         where: "directory",
       }),
+      changes("Install the current Windows updates on the PC.", { rights: "administrator" }),
+      "Do not trust a retry that works: the block is rolled out in steps, so the failure may come and go at first.",
     ],
     sources: [{ page: "kdfV1", heading: "Error messages", anchor: "error-messages" }],
   },
@@ -153,10 +154,10 @@ export const deviceCodes: readonly CodeEntry[] = [
       "The request needs a device that is registered with Microsoft Entra ID (workplace joined), and it came without one.",
     resolution: [
       reads("Look at `AzureAdJoined` and `WorkplaceJoined`: where both say NO, there is no device to show."),
+      showDevice,
       changes("On a personal PC, connect the work account under Settings > Accounts > Access work or school.", {
         rights: "user",
       }),
-      showDevice,
       appAnswer,
     ],
     confidence: "inferred",

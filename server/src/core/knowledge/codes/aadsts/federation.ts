@@ -40,11 +40,11 @@ export const federationCodes: readonly CodeEntry[] = [
     cause:
       "In a federated domain the user was sent to the federation service, and that came back with an error in place of a token.",
     resolution: [
-      federationLog,
       reads(
         "Sign in at the federation service itself, on AD FS at /adfs/ls/idpinitiatedsignon where that page is on: what fails there fails for Microsoft Entra ID as well.",
         { rights: "user", where: "federation-service" },
       ),
+      federationLog,
       signInLog,
     ],
     confidence: "inferred",
@@ -59,6 +59,7 @@ export const federationCodes: readonly CodeEntry[] = [
     cause:
       "The federation service sent a WS-Federation message that Microsoft Entra ID could not take: not whole, not signed as expected, or not in time.",
     resolution: [
+      reads("Read the rest of the message: it says what of the answer was wrong, its signature, its time or its form."),
       compareCertificates,
       reads("Compare the clocks: a token that begins in the future or has already ended is not valid.", {
         where: "federation-service",
@@ -101,7 +102,7 @@ export const federationCodes: readonly CodeEntry[] = [
         rights: "directory-administrator",
         where: "directory",
       }),
-      otherProvider,
+      "An OpenID Connect provider is meant, one of the tenant's list of identity providers. AD FS has no part in it: it sends SAML tokens for a domain.",
     ],
     sources: [table],
   },
@@ -145,6 +146,9 @@ export const federationCodes: readonly CodeEntry[] = [
     cause:
       "The token that the federation service issued did not pass. Often the federation service signs with a new certificate that Microsoft Entra ID does not know yet; a missing claim or a wrong clock has the same effect.",
     resolution: [
+      reads(
+        "Read the rest of the message: a signature or a key identifier points to the certificate, a time to a clock, a claim or an audience to the rules.",
+      ),
       compareCertificates,
       reads("Compare the clock of the federation servers with the time: the token's validity is checked.", {
         where: "federation-service",

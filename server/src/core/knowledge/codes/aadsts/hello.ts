@@ -32,7 +32,13 @@ export const helloCodes: readonly CodeEntry[] = [
     places: ["post-join"],
     title: "signature of the Windows Hello key not accepted",
     cause: "The signature that the PC made with the user's Windows Hello key did not pass the check.",
-    resolution: [helloAgain, signInLog],
+    resolution: [
+      reads(
+        "See whether everybody on this PC fails with Windows Hello, or this user alone: alone, it is the user's key; several point to the TPM.",
+      ),
+      signInLog,
+      helloAgain,
+    ],
     confidence: "inferred",
     sources: [table],
   },
@@ -118,10 +124,10 @@ export const helloCodes: readonly CodeEntry[] = [
     cause:
       "A new key for the user, such as that of Windows Hello, was sent to Microsoft Entra ID and could not be stored there.",
     resolution: [
+      reads("Look at the code that the setup of Windows Hello itself showed at that time: it may say more."),
       changes("Repeat the setup of Windows Hello after signing out and in; some of its failures pass by themselves.", {
         rights: "user",
       }),
-      signInLog,
     ],
     confidence: "inferred",
     sources: [table],

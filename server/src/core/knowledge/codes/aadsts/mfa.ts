@@ -63,11 +63,11 @@ export const mfaCodes: readonly CodeEntry[] = [
       "The resource asks for multifactor authentication: by a Conditional Access policy, by per-user MFA, or because the user is in another place than usual.",
     resolution: [
       "Repeat the request where the user can answer the second factor.",
-      notForPrt,
       changes(
         "At a remote desktop sign-in to a virtual machine, per-user MFA stands in the way; Microsoft advises to remove it.",
         { rights: "directory-administrator", where: "directory" },
       ),
+      notForPrt,
     ],
     sources: [table, withoutConditionalAccess, vmMfa],
   },
@@ -91,11 +91,11 @@ export const mfaCodes: readonly CodeEntry[] = [
     cause:
       "Multifactor authentication is required, and the user cannot give it yet. A user of a managed domain has no security info registered; for a federated user the identity provider sent no claim about it.",
     resolution: [
-      changes("Managed domain: have the user register security info.", { rights: "user", where: "directory" }),
       reads(
         "Federated domain: see that the identity provider performs multifactor authentication and sends the claim.",
         { where: "federation-service" },
       ),
+      changes("Managed domain: have the user register security info.", { rights: "user", where: "directory" }),
       notForPrt,
     ],
     sources: [table, withoutConditionalAccess],
@@ -151,7 +151,7 @@ export const mfaCodes: readonly CodeEntry[] = [
     places: ["any"],
     title: "one more demand to be met elsewhere",
     cause:
-      "A policy asks for something that is settled on another page: terms of use, or a second factor of another vendor. The code marks that the user was sent there, and is no failure by itself.",
+      "A policy asks for something that is settled on another page: terms of use, or a second factor of another vendor. The code marks that the user was sent there.",
     resolution: [
       reads(
         "Look at the same sign-in in the Microsoft Entra sign-in logs: it says whether that demand was met afterwards.",
@@ -163,6 +163,7 @@ export const mfaCodes: readonly CodeEntry[] = [
       askUser,
       notForPrt,
     ],
+    nature: "information",
     sources: [table, withoutConditionalAccess],
   },
   {
@@ -196,7 +197,7 @@ export const mfaCodes: readonly CodeEntry[] = [
     code: "AADSTS53010",
     symbols: ["ProofUpBlockedDueToSecurityInfoAcr"],
     places: ["any"],
-    title: "second factor not to be registered from here",
+    title: "second factor that cannot be registered from here",
     cause:
       "The organization lets users register their security info from certain places or devices only, and this is not one of them.",
     resolution: ["Have the user register from the company network or from a managed PC.", whichPolicy, notForPrt],

@@ -68,7 +68,10 @@ export const passThroughCodes: readonly CodeEntry[] = [
     cause:
       "The tenant checks passwords by pass-through authentication, and no agent could do it: none is there, or it does not reach Active Directory.",
     resolution: [
-      agentState,
+      reads(
+        "In the Microsoft Entra admin center, under Microsoft Entra Connect > Pass-through authentication, see whether an agent is there at all, and whether it is *Active*.",
+        { rights: "directory-administrator", where: "directory" },
+      ),
       controllerReach,
       reads("See that the agent's server belongs to the forest of the users whose passwords it checks.", {
         where: "directory",
@@ -87,7 +90,15 @@ export const passThroughCodes: readonly CodeEntry[] = [
     places: ["any"],
     title: "pass-through agent got no answer from Active Directory in time",
     cause: "The agent asked Active Directory to check the password, and no answer came in time.",
-    resolution: [controllerReach, agentTrace, agentState],
+    resolution: [
+      reads(
+        "See whose sign-ins time out: those of one domain alone point to its domain controllers, all of them to the agent's server or its network.",
+        { where: "directory" },
+      ),
+      controllerReach,
+      agentTrace,
+      agentState,
+    ],
     sources: [failures, userErrors, table],
   },
   {
@@ -142,6 +153,10 @@ export const passThroughCodes: readonly CodeEntry[] = [
     title: "pass-through agent could not check the password",
     cause: "The agent did not manage to check the password, because something failed between it and Active Directory.",
     resolution: [
+      reads(
+        "Read the agent's event log on its server at that time: Microsoft > AzureAdConnect > AuthenticationAgent > Admin.",
+        { rights: "administrator", where: "directory" },
+      ),
       agentTrace,
       controllerReach,
       reads(
@@ -190,7 +205,7 @@ export const passThroughCodes: readonly CodeEntry[] = [
     places: ["any"],
     title: "sign-in outside the user's logon hours",
     cause:
-      "Active Directory allows this user to sign in at certain hours only (*Logon Hours* of the account), and this was another one. Password and device are in order.",
+      "Active Directory allows this user to sign in at certain hours only (*Logon Hours* of the account), and this was another one. The device has no part in it.",
     resolution: [
       reads(
         "Look at *Logon Hours* on the *Account* tab of the user in Active Directory, and compare with the time of the attempt.",
@@ -235,7 +250,15 @@ export const passThroughCodes: readonly CodeEntry[] = [
     places: ["any"],
     title: "pass-through agent answered too late",
     cause: "The agent answered, and later than Microsoft Entra ID waits.",
-    resolution: [agentState, controllerReach, signInLog, supportCase],
+    resolution: [
+      reads(
+        "See under Microsoft Entra Connect how many agents are active: a single one that is busy, or far from a domain controller, answers late.",
+        { rights: "directory-administrator", where: "directory" },
+      ),
+      controllerReach,
+      signInLog,
+      supportCase,
+    ],
     sources: [failures, table],
   },
 ]

@@ -1,7 +1,18 @@
 import type { CodeEntry } from "../../code.ts"
+import { shared } from "../../shared.ts"
 import type { Source } from "../../source.ts"
 import { changes, reads } from "../../step.ts"
-import { changedOutside, hybridTable, newPassword, prtTable, reachController, signInLog, table } from "./advice.ts"
+import {
+  changedOutside,
+  hybridTable,
+  newPassword,
+  prtTable,
+  reachController,
+  signInEvents,
+  signInLog,
+  table,
+  whichPolicy,
+} from "./advice.ts"
 
 /** How fast a changed password arrives, and what happens to the old one. */
 const hashSync: Source = {
@@ -10,7 +21,16 @@ const hashSync: Source = {
   anchor: "how-password-hash-synchronization-works",
 }
 
-/** Answers about the user's password, and about an account that is locked or disabled. */
+const manualReset: Source = { page: "userRisk", heading: "Manual password reset", anchor: "manual-password-reset" }
+
+const changePassword = shared(
+  changes(
+    "Have the user change the password in a browser, where the sign-in asks for it, or let an administrator set a new one.",
+    { rights: "user", where: "directory" },
+  ),
+)
+
+/** Answers about the user's password, a new one that is wanted, and an account that is locked or disabled. */
 export const passwordCodes: readonly CodeEntry[] = [
   {
     kind: "code",
@@ -104,8 +124,8 @@ export const passwordCodes: readonly CodeEntry[] = [
     cause: "Microsoft Entra ID checked the user name and the password, and one of them failed.",
     resolution: [
       "Have the user sign in to a web page of Microsoft 365 with the same name and password: if that works, only the PC has an old password.",
-      newPassword,
       signInLog,
+      newPassword,
     ],
     confidence: "inferred",
     sources: [table],
@@ -124,6 +144,63 @@ export const passwordCodes: readonly CodeEntry[] = [
       reachController,
     ],
     sources: [prtTable, hybridTable, changedOutside, hashSync, table],
+  },
+  {
+    kind: "code",
+    code: "AADSTS50135",
+    symbols: ["PasswordChangeCompromisedPassword"],
+    places: ["any"],
+    title: "password change wanted, for the account is at risk",
+    cause: "Microsoft Entra ID takes the account to be at risk, and wants a new password before it goes on.",
+    resolution: [
+      reads("Look at the user under ID Protection > Risky users, and find out what raised the risk.", {
+        rights: "directory-administrator",
+        where: "directory",
+      }),
+      changePassword,
+      newPassword,
+      reachController,
+    ],
+    confidence: "inferred",
+    sources: [table, manualReset],
+  },
+  {
+    kind: "code",
+    code: "AADSTS50137",
+    symbols: [],
+    places: ["any"],
+    title: "password change wanted by a security rule",
+    cause: "A rule of the tenant's security policy wants this user to choose a new password.",
+    resolution: [
+      reads(
+        "Read the failure reason of the sign-in in the Microsoft Entra sign-in logs: it tells which rule wants the change.",
+        { rights: "directory-administrator", where: "directory" },
+      ),
+      changePassword,
+      newPassword,
+      reachController,
+    ],
+    confidence: "inferred",
+    sources: [table],
+  },
+  {
+    kind: "code",
+    code: "AADSTS50142",
+    symbols: [],
+    places: ["any"],
+    title: "password change wanted by Conditional Access",
+    cause: "A Conditional Access policy, most often one about user risk, wants a new password from this user.",
+    resolution: [
+      reads(
+        "See under ID Protection > Risky users whether this user stands there; if not, a policy asks for another reason.",
+        { rights: "directory-administrator", where: "directory" },
+      ),
+      whichPolicy,
+      changePassword,
+      newPassword,
+    ],
+    confidence: "inferred",
+    sources: [table, signInEvents, manualReset],
   },
   {
     kind: "code",

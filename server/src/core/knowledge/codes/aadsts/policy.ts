@@ -1,13 +1,9 @@
 import type { CodeEntry } from "../../code.ts"
 import { deviceState } from "../../headings.ts"
-import { shared } from "../../shared.ts"
-import type { Source } from "../../source.ts"
 import { changes, endsSignIns, reads } from "../../step.ts"
 import {
   deviceNotShown,
-  newPassword,
   notForPrt,
-  reachController,
   showDevice,
   signInEvents,
   table,
@@ -15,16 +11,7 @@ import {
   withoutConditionalAccess,
 } from "./advice.ts"
 
-const manualReset: Source = { page: "userRisk", heading: "Manual password reset", anchor: "manual-password-reset" }
-
-const changePassword = shared(
-  changes(
-    "Have the user change the password in a browser, where the sign-in asks for it, or let an administrator set a new one.",
-    { rights: "user", where: "directory" },
-  ),
-)
-
-/** Answers about what a policy or a risk demands, other than a second factor. */
+/** Answers about what a policy or a risk demands, other than a second factor or a new password. */
 export const policyCodes: readonly CodeEntry[] = [
   {
     kind: "code",
@@ -53,49 +40,14 @@ export const policyCodes: readonly CodeEntry[] = [
     title: "refused by a policy, for one of several reasons",
     cause:
       "Microsoft Entra ID refused the request by a policy: the state of the device, suspicious activity, an access policy or a security policy. The code does not say which.",
-    resolution: [whichPolicy, notForPrt],
-    sources: [table, signInEvents, withoutConditionalAccess],
-  },
-  {
-    kind: "code",
-    code: "AADSTS50135",
-    symbols: ["PasswordChangeCompromisedPassword"],
-    places: ["any"],
-    title: "password change wanted, for the account is at risk",
-    cause: "Microsoft Entra ID holds the account for endangered, and wants a new password before it goes on.",
     resolution: [
-      reads("Look at the user under ID Protection > Risky users, and find out what raised the risk.", {
-        rights: "directory-administrator",
-        where: "directory",
-      }),
-      changePassword,
-      newPassword,
-      reachController,
+      reads(
+        "Read the sentence behind the code: it mostly says whether the device, the activity or a policy was the reason.",
+      ),
+      whichPolicy,
+      notForPrt,
     ],
-    confidence: "inferred",
-    sources: [table, manualReset],
-  },
-  {
-    kind: "code",
-    code: "AADSTS50137",
-    symbols: [],
-    places: ["any"],
-    title: "password change wanted by a security rule",
-    cause: "A rule of the tenant's security policy wants this user to choose a new password.",
-    resolution: [changePassword, newPassword, reachController],
-    confidence: "inferred",
-    sources: [table],
-  },
-  {
-    kind: "code",
-    code: "AADSTS50142",
-    symbols: [],
-    places: ["any"],
-    title: "password change wanted by Conditional Access",
-    cause: "A Conditional Access policy, most often one about user risk, wants a new password from this user.",
-    resolution: [whichPolicy, changePassword, newPassword],
-    confidence: "inferred",
-    sources: [table, signInEvents, manualReset],
+    sources: [table, signInEvents, withoutConditionalAccess],
   },
   {
     kind: "code",
@@ -210,7 +162,13 @@ export const policyCodes: readonly CodeEntry[] = [
     places: ["any"],
     title: "blocked by Conditional Access",
     cause: "A Conditional Access policy forbids a token for this request.",
-    resolution: [whichPolicy, notForPrt],
+    resolution: [
+      reads(
+        "On the *Conditional Access* tab of the failed sign-in, look for the policy that ended with *Failure* and whose control is to block.",
+        { rights: "directory-administrator", where: "directory" },
+      ),
+      notForPrt,
+    ],
     sources: [table, signInEvents, withoutConditionalAccess],
   },
   {
@@ -240,7 +198,7 @@ export const policyCodes: readonly CodeEntry[] = [
     symbols: [],
     places: ["any"],
     title: "user blocked at home because of risk",
-    cause: "The user is a guest here, and the home tenant holds the account for endangered.",
+    cause: "The user is a guest here, and the home tenant takes the account to be at risk.",
     resolution: [
       "Ask the administrators of the home tenant: only there can the risk be seen and cleared.",
       endsSignIns("At home, a new password for the account clears a real risk; a false one is dismissed.", {

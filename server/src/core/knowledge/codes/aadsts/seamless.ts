@@ -62,7 +62,7 @@ function ticketNotValid(code: string, symbols: readonly string[], sources: CodeE
     code,
     symbols,
     places: ["any"],
-    title: "Kerberos ticket for seamless single sign-on not to be checked",
+    title: "Kerberos ticket for seamless single sign-on not validated",
     cause: notChecked,
     resolution: [ticket, account, freshTicket, notThePrt],
     sources,
@@ -80,6 +80,7 @@ export const seamlessCodes: readonly CodeEntry[] = [
     cause:
       "The request wants the user to be signed in by Windows itself (integrated Windows authentication), and the tenant is not enabled for seamless single sign-on.",
     resolution: [
+      reads("See that the sign-in came from a PC of the domain, inside the network: only there can Windows do it."),
       enabled,
       changes("If it should be on, enable it in Microsoft Entra Connect, under *Change user sign-in*.", {
         rights: "directory-administrator",
@@ -115,7 +116,15 @@ export const seamlessCodes: readonly CodeEntry[] = [
     places: ["any"],
     title: "Kerberos authentication for seamless single sign-on failed",
     cause: "The Kerberos ticket came, and the identity in it was not authenticated.",
-    resolution: [ticket, account, freshTicket, notThePrt],
+    resolution: [
+      reads(
+        "Look at the clock of the PC: Kerberos takes a difference of five minutes at most, and a wrong clock fails like this.",
+      ),
+      ticket,
+      account,
+      freshTicket,
+      notThePrt,
+    ],
     sources: [failures, checklist, table],
   },
   {
@@ -125,13 +134,13 @@ export const seamlessCodes: readonly CodeEntry[] = [
     places: ["any"],
     title: "browser offered something else than Kerberos",
     cause:
-      "The browser or app answered with an authentication package that seamless single sign-on does not take. NTLM, where Kerberos did not come about, is such a one.",
+      "The browser or app answered with an authentication package that seamless single sign-on does not take. NTLM, to which a browser falls back without Kerberos, is one.",
     resolution: [
-      ticket,
       reads(
         "See that `https://autologon.microsoftazuread-sso.com` is in the user's Local intranet zone, not among the Trusted sites.",
         { rights: "user" },
       ),
+      ticket,
       "See that the PC reaches a domain controller at that time.",
       notThePrt,
     ],
@@ -169,6 +178,7 @@ export const seamlessCodes: readonly CodeEntry[] = [
     title: "tenant not enabled for seamless single sign-on",
     cause: "A Kerberos ticket was offered to a tenant in which seamless single sign-on is not enabled.",
     resolution: [
+      "Ask whether it is meant to be on: PCs that are joined and have a PRT do not need it.",
       enabled,
       "If it is meant to be off, take its address out of the intranet zone policy, so that browsers stop trying.",
       notThePrt,
@@ -186,13 +196,17 @@ export const seamlessCodes: readonly CodeEntry[] = [
     title: "Kerberos ticket for seamless single sign-on not valid",
     cause: "The user's Kerberos ticket for seamless single sign-on has expired or is not valid.",
     resolution: [
+      reads(
+        "Run `klist` as the user and read when the ticket for `AZUREADSSOACC` ends: tickets are good for ten hours by default.",
+        { rights: "user" },
+      ),
+      account,
       endsSignIns(
         "Have the user sign in to the PC again, inside the company network, so that Windows gets fresh tickets.",
         {
           rights: "user",
         },
       ),
-      account,
       notThePrt,
     ],
     sources: [failures, table],

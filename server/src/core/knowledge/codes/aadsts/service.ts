@@ -34,13 +34,6 @@ export const serviceCodes: readonly CodeEntry[] = [
       reads("If TLS 1.2 is on, try from a network without the proxy: one that inspects TLS makes its own connection.", {
         where: "network",
       }),
-      changes(
-        "Set `Enabled` to 1 and `DisabledByDefault` to 0 there, remove a policy that sets them otherwise, and restart the PC.",
-        { rights: "administrator" },
-      ),
-      changes("Have the proxy use TLS 1.2, or exempt the sign-in addresses from its inspection.", {
-        where: "network",
-      }),
       reads(
         "Other devices with the same fault show *Legacy TLS* under *Additional Details* in the Microsoft Entra sign-in logs.",
         {
@@ -48,6 +41,13 @@ export const serviceCodes: readonly CodeEntry[] = [
           where: "directory",
         },
       ),
+      changes(
+        "Set `Enabled` to 1 and `DisabledByDefault` to 0 there, remove a policy that sets them otherwise, and restart the PC.",
+        { rights: "administrator" },
+      ),
+      changes("Have the proxy use TLS 1.2, or exempt the sign-in addresses from its inspection.", {
+        where: "network",
+      }),
     ],
     sources: [
       registryForTls,
@@ -68,11 +68,11 @@ export const serviceCodes: readonly CodeEntry[] = [
       "The sign-in service failed to issue the token. Microsoft names two reasons on the user's side, a password that is expired or not in step between Active Directory and the cloud, and a revoked session; the others are about apps.",
     resolution: [
       "Have the user sign in to a web page of Microsoft 365 with the same name and password: a refusal there is about the password.",
+      signInLog,
       endsSignIns("If that fails, reset the password, and have the user sign in with the new one.", {
         rights: "directory-administrator",
         where: "directory",
       }),
-      signInLog,
       supportCase,
     ],
     sources: [
@@ -91,7 +91,11 @@ export const serviceCodes: readonly CodeEntry[] = [
     places: ["any"],
     title: "passing fault of the sign-in service",
     cause: "The sign-in service met an error that passes, and that does not come from its database.",
-    resolution: [tryAgain, serviceHealth, supportCase],
+    resolution: [
+      "Have the user lock and unlock the PC once: an error of this kind is mostly gone at the next try.",
+      serviceHealth,
+      supportCase,
+    ],
     confidence: "inferred",
     sources: [table],
   },
@@ -103,8 +107,11 @@ export const serviceCodes: readonly CodeEntry[] = [
     title: "server behind the sign-in service not available for now",
     cause: "By its name, another server that the sign-in service asks was not available at that moment.",
     resolution: [
+      reads(
+        "With pass-through authentication or a federated domain, look at your own agents and servers first: the one that was asked may be yours.",
+        { where: "federation-service" },
+      ),
       tryAgain,
-      "With pass-through authentication or a federated domain, look at your own agents and servers as well.",
       serviceHealth,
     ],
     confidence: "inferred",
@@ -118,7 +125,12 @@ export const serviceCodes: readonly CodeEntry[] = [
     title: "sign-in service ran out of time",
     cause:
       "The request took longer than the sign-in service allows. It did reach the service, so this is no time-out of the network before it.",
-    resolution: [tryAgain, serviceHealth, supportCase],
+    resolution: [
+      reads("See whether others fail in the same minutes: many of them point to the service, a single one to chance."),
+      tryAgain,
+      serviceHealth,
+      supportCase,
+    ],
     confidence: "inferred",
     sources: [table],
   },
@@ -130,10 +142,10 @@ export const serviceCodes: readonly CodeEntry[] = [
     title: "request beyond the service's budget for now",
     cause: "The service gives each request a budget, and this one used it up. Microsoft calls it an error that passes.",
     resolution: [
-      tryAgain,
       reads(
         "If many PCs say it at once, look for what makes them all ask at the same time, such as a restart of a whole site.",
       ),
+      tryAgain,
       supportCase,
     ],
     confidence: "inferred",
@@ -146,7 +158,15 @@ export const serviceCodes: readonly CodeEntry[] = [
     places: ["any"],
     title: "Microsoft's directory service not available for now",
     cause: "The directory that the sign-in service looks users and devices up in (MSODS) did not answer.",
-    resolution: [tryAgain, serviceHealth, supportCase],
+    resolution: [
+      reads(
+        "Open the Microsoft Entra admin center: if it shows no users or devices either, the fault is Microsoft's and passes.",
+        { rights: "directory-administrator", where: "directory" },
+      ),
+      tryAgain,
+      serviceHealth,
+      supportCase,
+    ],
     confidence: "inferred",
     sources: [table],
   },

@@ -1,11 +1,6 @@
 import type { CodeEntry } from "../../code.ts"
-import { shared } from "../../shared.ts"
 import { changes, endsSignIns, reads } from "../../step.ts"
 import { appAnswer, changedOutside, newPassword, reachController, table } from "./advice.ts"
-
-const passwordSession = shared(
-  "The session is no longer valid: the password expired, or it was changed a short time ago.",
-)
 
 /** Answers about a session or a token from before, which the user or a device shows again. */
 export const sessionCodes: readonly CodeEntry[] = [
@@ -61,8 +56,12 @@ export const sessionCodes: readonly CodeEntry[] = [
     symbols: ["SsoArtifactInvalidOrExpired"],
     places: ["post-join"],
     title: "session no longer valid after a password change",
-    cause: passwordSession,
-    resolution: [newPassword, reachController],
+    cause: "The session is no longer valid: the password expired, or it was changed a short time ago.",
+    resolution: [
+      reads("Ask since when the session runs, and whether the password expired or was changed in the meantime."),
+      newPassword,
+      reachController,
+    ],
     confidence: "inferred",
     sources: [table, changedOutside],
   },
@@ -72,9 +71,16 @@ export const sessionCodes: readonly CodeEntry[] = [
     symbols: ["SsoArtifactRevoked"],
     places: ["post-join"],
     title: "session revoked after a password change",
-    cause: passwordSession,
-    resolution: [newPassword, reachController],
-    note: "Microsoft prints the same sentence for this code and for AADSTS50132.",
+    cause:
+      "By its name the session was revoked. Microsoft explains it as it does AADSTS50132, by a password that expired or was changed.",
+    resolution: [
+      reads(
+        "Look in the audit log of Microsoft Entra ID for a reset of the password or a revocation of the user's sessions shortly before.",
+        { rights: "directory-administrator", where: "directory" },
+      ),
+      newPassword,
+      reachController,
+    ],
     confidence: "inferred",
     sources: [table, changedOutside],
   },

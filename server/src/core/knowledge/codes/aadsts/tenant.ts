@@ -25,7 +25,7 @@ export const tenantCodes: readonly CodeEntry[] = [
     code: "AADSTS50059",
     symbols: ["MissingTenantRealmAndNoUserInformationProvided"],
     places: ["any"],
-    title: "no tenant to be told from the request",
+    title: "request from which no tenant can be told",
     cause: "The request named no tenant, and what it said of the user did not lead to one.",
     resolution: [
       reads(
@@ -90,7 +90,7 @@ export const tenantCodes: readonly CodeEntry[] = [
     places: ["post-join"],
     title: "suffix of the user name leads to no tenant",
     cause:
-      "The device is joined, and Windows asked for the user's token at the tenant that the suffix of the user name stands for. No tenant has that suffix: it is one for the inside, such as `.local` or `.lan`, or a domain that is not verified. The service connection point has no part in this.",
+      "The device is joined, and Windows asked for the user's token at the tenant that the suffix of the user name stands for. No tenant has that suffix: it is an internal one, such as `.local` or `.lan`, or a domain that is not verified. The service connection point has no part in this.",
     resolution: [
       reads(
         "Read `User Identity` and `Endpoint URI` in the same block, and compare the suffix with the verified domains of the tenant.",

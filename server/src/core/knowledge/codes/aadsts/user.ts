@@ -12,7 +12,7 @@ export const userCodes: readonly CodeEntry[] = [
     places: ["any"],
     title: "signed-in account unknown in the app's tenant",
     cause:
-      "The account of the session has no user in the tenant that the app belongs to. Portals of Microsoft answer a personal account without a directory so.",
+      "The account of the session has no user in the tenant that the app belongs to. Microsoft's portals say it to a personal account that has no directory.",
     resolution: [
       changes("Sign out of the app, and sign in with an account that the tenant has.", {
         rights: "user",
