@@ -31,9 +31,9 @@ export const whole: Plan = {
   rounds: 11,
   commandLineBytes: 100_000_000,
   commandLineRounds: 5,
-  growthRounds: 7,
+  growthRounds: 5,
   growthBytes: 10_000_000,
-  growthLimit: 1_000,
+  growthLimit: 250,
 }
 
 /** Enough to see where a change leads. */

@@ -50,6 +50,7 @@ export const rows: readonly Row[] = [
   session("edit", "10 MB", "json", atMost(0.03, 0.02)),
   { what: "edit 10 MB ÷ edit 10 KB", of: "edit 10 MB, dsreg", over: "edit 10 KB, dsreg", goal: atMost(3) },
   session("hover", "10 MB", "bare", atMost(2)),
+  session("hover", "10 MB", "minimal"),
   { what: "hover 10 MB ÷ hover 10 KB", of: "hover 10 MB, dsreg", over: "hover 10 KB, dsreg" },
   session("symbols", "1 MB", "json", atMost(0.2, 0.1)),
   session("symbols and folds", "1 MB", "json"),

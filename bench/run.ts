@@ -1,4 +1,5 @@
 import { writeFileSync } from "node:fs"
+import { loadavg } from "node:os"
 import { join } from "node:path"
 import { parseArgs } from "node:util"
 import { commandLine } from "./measure/commandLine.ts"
@@ -33,6 +34,7 @@ const parts: Readonly<Record<string, (plan: Plan) => Iterable<Sample> | AsyncIte
   growth,
 }
 
+const [load = 0] = loadavg()
 await prepare()
 const plan = values.quick ? quick : whole
 const samples = new Samples()
@@ -45,5 +47,5 @@ for (const [name, part] of Object.entries(parts)) {
 
 console.log(table([...rows, ...growthRows], samples))
 if (values.write) {
-  writeFileSync(join(bench, "RESULTS.md"), results(samples, (performance.now() - started) / 1000))
+  writeFileSync(join(bench, "RESULTS.md"), results(samples, { seconds: (performance.now() - started) / 1000, load }))
 }

@@ -37,7 +37,7 @@ export class LanguageServer {
     this.#process.stdout?.on("data", (bytes: Buffer) => reader.take(bytes))
     this.#ended = new Promise((resolve) => {
       this.#process.on("close", (code) => {
-        for (const { failed } of this.#waiting.values()) failed(new Error(`${file} ended with ${code}`))
+        this.#fail(`it ended with ${code}`)
         resolve()
       })
     })
@@ -79,11 +79,17 @@ export class LanguageServer {
     })
   }
 
+  /** A server in trouble is no measure: whoever waits for it learns why. */
+  #fail(why: string | undefined): void {
+    for (const { failed } of this.#waiting.values()) failed(new Error(`${this.file}: ${why}`))
+    this.#waiting.clear()
+  }
+
   #take(body: Buffer, at: number): void {
     const message = JSON.parse(body.toString()) as Message
     if (message.method !== undefined) {
       if (message.id !== undefined) this.#process.stdin?.write(frame({ id: message.id, result: null }))
-      else if (message.method === "window/logMessage") console.error(`${this.file}: ${message.params?.message}`)
+      if (message.params?.type === ERROR) this.#fail(message.params.message)
       return
     }
     const waiting = this.#waiting.get(Number(message.id))
@@ -93,11 +99,14 @@ export class LanguageServer {
   }
 }
 
+/** The kind of `window/logMessage` and `window/showMessage` that tells of an error. */
+const ERROR = 1
+
 /** What a server sends: an answer, a request or a notification. */
 interface Message {
   readonly id?: number | string
   readonly method?: string
-  readonly params?: { readonly message?: string }
+  readonly params?: { readonly type?: number; readonly message?: string }
   readonly result?: unknown
   readonly error?: { readonly message: string }
 }

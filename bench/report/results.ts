@@ -9,15 +9,22 @@ import { figure } from "./figure.ts"
 import { markdownTable } from "./markdownTable.ts"
 import { cells, type Measured, measured } from "./table.ts"
 
-/** The page of results; `seconds` is how long the run took. */
-export function results(samples: Samples, seconds: number): string {
+/** How a run went. */
+export interface RunFacts {
+  readonly seconds: number
+  /** How many processes wanted to run before it began, as the system counts them; 0 where it does not. */
+  readonly load: number
+}
+
+/** The page of results. */
+export function results(samples: Samples, { seconds, load }: RunFacts): string {
   const ratios = measured(rows, samples)
   const growth = measured(growthRows, samples)
   const columns = ["least", "median", "most", "goal", "reach for", ""]
   return `${[
     "# Results",
     "`npm run bench -- --write` wrote this page. [README.md](README.md) says what each line is and why it is honest.",
-    `One run of ${figure(seconds / 60)} minutes on ${new Date().toISOString().slice(0, 10)}: ${machine()}.`,
+    `One run of ${figure(seconds / 60)} minutes on ${new Date().toISOString().slice(0, 10)}: ${machine()}. Before it the machine's load was ${figure(load)}: whatever else ran took its part of the ${cpus().length} processors, and spreads are wide where that is not near 0.`,
     "## Ratios",
     "These carry over to another machine. The goal is held against the median of the rounds.",
     markdownTable(["", ...columns], ratios.map(cells)),
@@ -61,13 +68,15 @@ function reached({ what }: Measured, samples: Samples): readonly string[] {
 function missed(all: readonly Measured[]): string {
   const stray = Object.keys(notes).filter((name) => !all.some(({ what }) => what === name))
   if (stray.length > 0) throw new Error(`notes.ts tells of no row: ${stray.join(", ")}`)
-  const lines = all
-    .filter(({ isMissed }) => isMissed)
-    .map(({ what, spread, goal }) => {
-      const note = notes[what] ?? "Nobody has said yet what was tried and where the floor is."
-      return `- **${what}**: ${figure(spread.median)}, wanted ${goal?.kind} ${goal?.value}. ${note}`
-    })
-  return lines.length > 0 ? lines.join("\n").replaceAll("<br>", "`<br>`") : "None."
+  const misses = all.filter(({ isMissed }) => isMissed)
+  const explained = misses.flatMap(({ what, spread, goal }) => {
+    const note = notes[what]
+    return note ? [`- **${what}**: ${figure(spread.median)}, wanted ${goal?.kind} ${goal?.value}. ${note}`] : []
+  })
+  const others = misses.filter(({ what }) => !notes[what]).map(({ what }) => what)
+  const unexplained = others.length > 0 ? [`Nobody has said yet where the floor is of: ${others.join("; ")}.`] : []
+  const text = [explained.join("\n"), ...unexplained].filter((part) => part !== "").join("\n\n")
+  return text.replaceAll("<br>", "`<br>`") || "None."
 }
 
 function timesCells({ what, of }: TimesRow, samples: Samples): readonly string[] {

@@ -1,12 +1,14 @@
 import assert from "node:assert/strict"
 import { describe, it } from "node:test"
-import { type SemanticTokens, SemanticTokensBuilder, type SemanticTokensDelta } from "vscode-languageserver"
+import type { SemanticTokens, SemanticTokensDelta } from "vscode-languageserver"
 import { LogDocument } from "../../server/src/documents/logDocument.ts"
 import {
   legend,
   semanticTokens,
   semanticTokensDelta,
   semanticTokensIn,
+  type ToldTokens,
+  toldTokens,
 } from "../../server/src/features/semanticTokens.ts"
 import { defaultSettings } from "../../server/src/features/settings.ts"
 import { annotated, drawn } from "../support/annotated.ts"
@@ -41,8 +43,8 @@ Server Error Description : AADSTS50126: Error validating
 `
 
 const documentOf = (text: string) => new LogDocument("file:///a.dsreg", 1, text)
-const all = (document: LogDocument, builder = new SemanticTokensBuilder()) =>
-  semanticTokens(document, defaultSettings, builder)
+const told = (document: LogDocument): ToldTokens => toldTokens(document, defaultSettings, String(document.revision))
+const all = (document: LogDocument): SemanticTokens => semanticTokens(told(document))
 
 /** The tokens drawn into their text, read as a client reads them. */
 function shown(text: string, data: readonly number[]): string {
@@ -101,7 +103,8 @@ AadRecoveryEnabled : YES
   it("follow the settings, and stay where diagnostics are turned off", () => {
     const { text } = annotated("AadRecoveryEnabled : YES\n")
     const count = (settings: Partial<typeof defaultSettings>) =>
-      semanticTokens(documentOf(text), { ...defaultSettings, ...settings }, new SemanticTokensBuilder()).data.length / 5
+      toldTokens(documentOf(text), { ...defaultSettings, ...settings }, "").pieces.flatMap(({ tokens }) => tokens.data)
+        .length / 5
     assert.equal(count({}), 1)
     assert.equal(count({ enable: false }), 1)
     assert.equal(count({ severity: { "device-keys-unusable": "warning" } }), 1)
@@ -117,29 +120,48 @@ describe("the difference to earlier tokens", () => {
 
   it("makes the new tokens of the old ones", () => {
     const document = documentOf(text)
-    const builder = new SemanticTokensBuilder()
-    const before = all(document, builder)
-    const old = [...before.data]
+    const before = told(document)
+    const old = semanticTokens(before).data
     change(document)
-    const after = semanticTokensDelta(document, defaultSettings, builder, before.resultId ?? "")
+    const after = semanticTokensDelta(told(document), before, before.resultId)
     assert.ok("edits" in after)
     assert.deepEqual(applied(old, after), all(documentOf(document.text)).data)
     assert.ok(after.edits.every(({ data = [] }) => data.length < old.length / 2))
   })
 
+  it("makes them so in a file of many captures, wherever it changed", () => {
+    const many = Array.from({ length: 9 }, (_, index) => `C:\\> dsregcmd /status\n${"\n".repeat(index)}${text}`).join(
+      "",
+    )
+    const lines = many.split("\n").length
+    for (let line = 0; line < lines; line += 2) {
+      for (const put of ["", "\n", "AadRecoveryEnabled : YES\n", "C:\\> dsregcmd /status\n"]) {
+        const document = documentOf(many)
+        const before = told(document)
+        const old = semanticTokens(before).data
+        const end = { line: line + (put === "" ? 5 : 0), character: 0 }
+        document.update([{ range: { start: { line, character: 0 }, end }, text: put }], 2)
+        const after = semanticTokensDelta(told(document), before, before.resultId)
+        assert.ok("edits" in after)
+        assert.deepEqual(applied(old, after), all(documentOf(document.text)).data)
+      }
+    }
+  })
+
   it("is empty where nothing changed", () => {
     const document = documentOf(text)
-    const builder = new SemanticTokensBuilder()
-    const { resultId = "" } = all(document, builder)
-    const after = semanticTokensDelta(document, defaultSettings, builder, resultId)
+    const before = told(document)
+    const after = semanticTokensDelta(told(document), before, before.resultId)
     assert.ok("edits" in after && after.edits.length === 0)
   })
 
   it("is everything where the earlier ones are not known", () => {
     const document = documentOf(text)
-    const after = semanticTokensDelta(document, defaultSettings, new SemanticTokensBuilder(), "of another session")
-    assert.ok(!("edits" in after))
-    assert.deepEqual(after.data, all(document).data)
+    for (const before of [undefined, told(document)]) {
+      const after = semanticTokensDelta(told(document), before, "of another session")
+      assert.ok(!("edits" in after))
+      assert.deepEqual(after.data, all(document).data)
+    }
   })
 })
 

@@ -1,4 +1,4 @@
-import { type InlayHint, type Range, SemanticTokensBuilder } from "vscode-languageserver"
+import type { InlayHint, Range } from "vscode-languageserver"
 import { LogDocument } from "../../server/src/documents/logDocument.ts"
 import { codeActions } from "../../server/src/features/codeActions.ts"
 import { completion } from "../../server/src/features/completion.ts"
@@ -13,7 +13,7 @@ import { highlights, occurrences } from "../../server/src/features/occurrences.t
 import { outline } from "../../server/src/features/outline.ts"
 import { english } from "../../server/src/features/say.ts"
 import { selectionRange } from "../../server/src/features/selection.ts"
-import { semanticTokens } from "../../server/src/features/semanticTokens.ts"
+import { semanticTokens, toldTokens } from "../../server/src/features/semanticTokens.ts"
 import { defaultSettings } from "../../server/src/features/settings.ts"
 import { status } from "../../server/src/features/status.ts"
 import { verdictText } from "../../server/src/features/verdictText.ts"
@@ -42,7 +42,7 @@ export interface Place {
 export function everyFeature(text: string, line: number) {
   const document = new LogDocument("file:///log.dsreg", 1, text)
   const at = [0, 5, 30].map((character) => ({ line, character }))
-  const { data } = semanticTokens(document, defaultSettings, new SemanticTokensBuilder())
+  const { data } = semanticTokens(toldTokens(document, defaultSettings, "1"))
   const found = diagnostics(document, defaultSettings)
   const range: Range = { start: { line, character: 0 }, end: { line, character: 30 } }
   const params = { textDocument: { uri: document.uri }, range, context: { diagnostics: found } }

@@ -1,15 +1,18 @@
-import type { Diagnostic } from "vscode-languageserver"
-import { findings } from "../features/diagnostics.ts"
-import { type AskedLog, type Occurrence, occurrences } from "../features/occurrences.ts"
-import { LogDocument } from "./logDocument.ts"
+import { type Fault, faultRule } from "../core/diagnosis/fault.ts"
+import { chunksIn, type Read, unreadChunk } from "./chunk.ts"
+import { findingsOf, type PlacedFinding } from "./findings.ts"
+import type { PlacedChunk } from "./logDocument.ts"
+import { type Occurrence, occurrencesOf } from "./occurrences.ts"
 
 /** What the server keeps of a closed log: what was found in it and what it has in common with others, not its text. */
-export interface FolderLog extends AskedLog {
+export interface FolderLog {
+  readonly uri: string
   /** Another number after each reading, so that a client knows whether it has the findings of this one. */
   readonly reading: number
-  /** With the severities of the rules; the user's are applied when somebody asks. */
-  readonly findings: readonly Diagnostic[]
+  readonly findings: readonly PlacedFinding[]
+  /** Every code, GUID, device, tenant and user of it, in the order of the text. */
   readonly occurrences: readonly Occurrence[]
+  occurrencesOf(key: string): readonly Occurrence[]
 }
 
 /** The most that is kept of one log; all the rest is there again when it is opened. */
@@ -18,9 +21,17 @@ const MOST_OCCURRENCES = 5_000
 
 /** The logs of the open folder, as they were last read. Who fills it keeps to the limits of `folderReader.ts`. */
 export class Folder {
+  readonly #read: Read | undefined
   readonly #logs = new Map<string, FolderLog>()
-  #readings = 0
+  /** Texts that many logs have in common, each once. */
+  readonly #words = new Map<string, string>()
+  /** Begins with the time, so that results of a server that ran before are told apart. */
+  #readings = Date.now()
   #waiting: (() => void)[] = []
+
+  constructor(read?: Read) {
+    this.#read = read
+  }
 
   get logs(): Iterable<FolderLog> {
     return this.#logs.values()
@@ -30,14 +41,46 @@ export class Folder {
     return this.#logs.get(uri)
   }
 
-  /** Reads a log and forgets its text. */
-  put(uri: string, text: string): void {
-    this.#logs.set(uri, { reading: ++this.#readings, ...readingOf(uri, text) })
+  /** Reads a log, forgets its text, and gives what of ours broke on it. */
+  put(uri: string, text: string): readonly Fault[] {
+    return Array.from(this.reading(uri, text)).flat()
+  }
+
+  /**
+   * The same in steps, one a capture, each of which gives what broke in it: between them a server can do something
+   * else. The log is there as it was before until the last step.
+   */
+  *reading(uri: string, text: string): Iterable<readonly Fault[]> {
+    const findings: PlacedFinding[] = []
+    const occurrences: Occurrence[] = []
+    /** The first fault that there was no more room for; it is told in any case. */
+    let fault: PlacedFinding | undefined
+    let firstLine = 0
+    for (const chunk of chunksIn(text, this.#read)) {
+      const found = foundIn({ chunk, firstLine })
+      for (const one of found.findings) {
+        if (findings.length < MOST_FINDINGS) findings.push(this.#finding(one))
+        else if (one.rule === faultRule.id) fault ??= one
+      }
+      const rest = MOST_OCCURRENCES - occurrences.length
+      for (const one of found.occurrences.slice(0, rest)) occurrences.push(this.#occurrence(one))
+      firstLine += chunk.lineBreaks
+      yield found.faults
+    }
+    if (fault) findings.push(fault)
+    this.#logs.set(uri, {
+      uri,
+      reading: ++this.#readings,
+      findings,
+      occurrences,
+      occurrencesOf: (key) => occurrences.filter((at) => at.key === key),
+    })
   }
 
   /** Forgets all but these. */
   keep(uris: ReadonlySet<string>): void {
     for (const uri of this.#logs.keys()) if (!uris.has(uri)) this.#logs.delete(uri)
+    this.#words.clear()
   }
 
   /** Tells those who wait in `changed` that it is worth looking again. */
@@ -51,23 +94,46 @@ export class Folder {
   changed(): Promise<void> {
     return new Promise((resolve) => this.#waiting.push(resolve))
   }
-}
 
-function readingOf(uri: string, text: string): Omit<FolderLog, "reading"> {
-  const document = new LogDocument(uri, 0, text)
-  const found = detached(occurrences(document).slice(0, MOST_OCCURRENCES))
-  return {
-    uri,
-    findings: detached(findings(document).slice(0, MOST_FINDINGS)),
-    occurrences: found,
-    occurrencesOf: (key) => found.filter((at) => at.key === key),
+  #finding(finding: PlacedFinding): PlacedFinding {
+    return {
+      ...finding,
+      code: this.#word(finding.code),
+      message: this.#word(finding.message),
+      related: finding.related.map((place) => ({ ...place, message: this.#word(place.message) })),
+    }
+  }
+
+  #occurrence(occurrence: Occurrence): Occurrence {
+    const name = this.#word(occurrence.name)
+    return { ...occurrence, name, key: occurrence.key === name ? name : this.#word(occurrence.key) }
+  }
+
+  /** A text that shares nothing with the log it was read from: a piece of a string keeps the whole string in memory. */
+  #word(text: string): string {
+    const known = this.#words.get(text)
+    if (known !== undefined) return known
+    const copy: string = JSON.parse(JSON.stringify(text))
+    this.#words.set(copy, copy)
+    return copy
   }
 }
 
-/**
- * A copy that shares nothing with the text it was read from: a piece of a string keeps the whole string in memory.
- * With it 5,000 logs take 20 MB instead of 46.
- */
-function detached<Value>(value: Value): Value {
-  return JSON.parse(JSON.stringify(value))
+interface Found {
+  readonly findings: readonly PlacedFinding[]
+  readonly occurrences: readonly Occurrence[]
+  readonly faults: readonly Fault[]
+}
+
+/** The boundary around a capture, for what an index wants of it besides its findings. */
+function foundIn(placed: PlacedChunk): Found {
+  const { chunk, firstLine } = placed
+  const { faults } = chunk.diagnosis
+  try {
+    return { findings: findingsOf(placed), occurrences: occurrencesOf(placed, () => true), faults }
+  } catch (error) {
+    const unread = unreadChunk(chunk.text, error)
+    const findings = findingsOf({ chunk: unread, firstLine })
+    return { findings, occurrences: [], faults: [...faults, ...unread.diagnosis.faults] }
+  }
 }

@@ -1,145 +1,145 @@
 import type { Position, Range, TextDocumentContentChangeEvent } from "vscode-languageserver"
-import { TextDocument } from "vscode-languageserver-textdocument"
-import { type Diagnosis, diagnose } from "../core/diagnosis/diagnose.ts"
-import type { Capture } from "../core/log/log.ts"
-import { readLog } from "../core/log/readLog.ts"
+import { type Chunk, chunksIn, type Read } from "./chunk.ts"
+import { reread } from "./reread.ts"
 
-/** One capture of an open document: its text with a small line table, and its reading once somebody asks. */
-export class Chunk {
-  readonly document: TextDocument
-  #diagnosis: Diagnosis | undefined
-
-  constructor(readonly capture: Capture) {
-    this.document = TextDocument.create("", "dsreg", 0, capture.text)
-  }
-
-  get text(): string {
-    return this.capture.text
-  }
-
-  get diagnosis(): Diagnosis {
-    this.#diagnosis ??= diagnose(this.capture)
-    return this.#diagnosis
-  }
-
-  /** Line breaks in the chunk, which is how far it moves the chunk below it. */
-  get lineBreaks(): number {
-    return this.document.lineCount - 1
-  }
-}
-
-/** A chunk and the line of the document it begins at. */
+/** A chunk and the line of the document it begins at, which an edit above can change. */
 export interface PlacedChunk {
   readonly chunk: Chunk
   readonly firstLine: number
 }
 
+/** Rises with each text of any document, so that no two texts of a session have the same number. */
+let revisions = 0
+
 /**
  * An open document, kept as one chunk a capture. Chunks begin at line starts, so a position in the document is a
- * position in one chunk plus that chunk's first line, and an edit re-reads only the chunks it touches and the one
- * above, whose end it may move.
+ * position in one chunk plus that chunk's first line.
  */
 export class LogDocument {
-  #chunks: Chunk[]
-  #firstLines: number[] = []
+  readonly #read: Read | undefined
+  #chunks: readonly Chunk[]
+  #placed: PlacedChunk[] = []
+  #revision = ++revisions
 
   constructor(
     readonly uri: string,
     public version: number,
     text: string,
+    read?: Read,
   ) {
-    this.#chunks = readLog(text).map((capture) => new Chunk(capture))
-    this.#number(0)
+    this.#read = read
+    this.#chunks = Array.from(chunksIn(text, read))
+    this.#place(0)
   }
 
   get chunks(): readonly PlacedChunk[] {
-    return this.#chunks.map((chunk, index) => ({ chunk, firstLine: this.#firstLines[index] ?? 0 }))
+    return this.#placed
   }
 
   get text(): string {
     return this.#chunks.map((chunk) => chunk.text).join("")
   }
 
+  /** Names the text as it is now: no other text of this document or of another one ever has the same number. */
+  get revision(): number {
+    return this.#revision
+  }
+
   /** The chunk that holds a line; lines behind the end belong to the last chunk. */
   chunkAt(line: number): PlacedChunk {
-    const index = this.#indexAt(line)
-    return { chunk: this.#chunks[index] as Chunk, firstLine: this.#firstLines[index] ?? 0 }
+    return this.#placed[this.#indexAt(line)] as PlacedChunk
+  }
+
+  /** The chunks that hold the lines of a range. */
+  chunksOf({ start, end }: Range): readonly PlacedChunk[] {
+    return this.#placed.slice(this.#indexAt(start.line), this.#indexAt(end.line) + 1)
   }
 
   /** Applies the changes of one notification in their order. */
   update(changes: readonly TextDocumentContentChangeEvent[], version: number): void {
     this.version = version
+    this.#revision = ++revisions
     for (const change of changes) {
       if ("range" in change) this.#edit(change.range, change.text)
       else this.#replace(0, this.#chunks.length, change.text)
     }
+    // All the text from a fault on is one chunk, and perhaps no fault is met any more.
+    const last = this.#chunks.at(-1)
+    if (last?.isUnread) this.#reread(this.#chunks.length - 1, this.#chunks.length, last.text)
   }
 
   #edit(range: Range, text: string): void {
-    const first = this.#indexAt(range.start.line)
-    const last = this.#indexAt(range.end.line)
-    const before = this.#textTo(first, range.start)
-    const after = this.#textFrom(last, range.end)
-    const from = Math.max(0, first - 1)
-    const above = first > 0 ? (this.#chunks[from] as Chunk).text : ""
-    this.#replace(from, last + 1, above + before + text + after)
+    const [start, end] = isBehind(range.start, range.end) ? [range.end, range.start] : [range.start, range.end]
+    const first = this.#indexAt(start.line)
+    const last = this.#indexAt(end.line)
+    const before = this.#textAt(first).slice(0, this.#offsetIn(first, start))
+    const after = this.#textAt(last).slice(this.#offsetIn(last, end))
+    this.#replace(first, last + 1, before + text + after)
+  }
+
+  /** Puts a text in the place of the chunks from `from` to `to`; those that are the same in it are left alone. */
+  #replace(from: number, to: number, text: string): void {
+    let [first, behind, start, end] = [from, to, 0, text.length]
+    // The last chunk need not end with a line break, so what comes behind it can go on with its last line.
+    while (first < Math.min(behind, this.#chunks.length - 1) && text.startsWith(this.#textAt(first), start)) {
+      start += this.#textAt(first).length
+      first++
+    }
+    while (first < behind && text.slice(start, end).endsWith(this.#textAt(behind - 1))) {
+      end -= this.#textAt(behind - 1).length
+      behind--
+    }
+    this.#reread(first, behind, text.slice(start, end))
+  }
+
+  #reread(first: number, behind: number, text: string): void {
+    const { from, to, chunks } = reread(this.#chunks, first, behind, text, this.#read)
+    const below = this.#placed.slice(to)
+    this.#chunks = this.#chunks.slice(0, from).concat(chunks, this.#chunks.slice(to))
+    this.#placed = this.#placed.slice(0, from)
+    this.#place(from, below)
   }
 
   /**
-   * Puts the captures of `text` in the place of the chunks from `from` to `to`. Where the last of them would run on
-   * into the chunk below, that one is taken in as well.
+   * Gives the chunks from an index on their first lines; `below` are the last of them as they were placed before, and
+   * are kept where they did not move.
    */
-  #replace(from: number, to: number, text: string): void {
-    const below = this.#chunks[to]
-    const pieces = readLog(below ? text + below.text : text)
-    if (!below) {
-      this.#splice(from, to, pieces)
-    } else if (pieces.at(-1)?.text === below.text) {
-      this.#splice(from, to, pieces.slice(0, -1))
-    } else {
-      this.#replace(from, to + 1, text + below.text)
-    }
-  }
-
-  /** Chunks whose text did not change are kept with their reading. */
-  #splice(from: number, to: number, pieces: readonly Capture[]): void {
-    const old = this.#chunks.slice(from, to)
-    const next = pieces.map((piece) => old.find((chunk) => chunk.text === piece.text) ?? new Chunk(piece))
-    this.#chunks = [...this.#chunks.slice(0, from), ...next, ...this.#chunks.slice(to)]
-    this.#number(from)
-  }
-
-  #number(from: number): void {
-    let line = from > 0 ? (this.#firstLines[from - 1] ?? 0) + (this.#chunks[from - 1] as Chunk).lineBreaks : 0
-    this.#firstLines.length = this.#chunks.length
+  #place(from: number, below: readonly PlacedChunk[] = []): void {
+    const above = this.#placed.at(-1)
+    let firstLine = above ? above.firstLine + above.chunk.lineBreaks : 0
+    const kept = this.#chunks.length - below.length
     for (let index = from; index < this.#chunks.length; index++) {
-      this.#firstLines[index] = line
-      line += (this.#chunks[index] as Chunk).lineBreaks
+      if (index === kept && below[0]?.firstLine === firstLine) {
+        this.#placed = this.#placed.concat(below)
+        return
+      }
+      const chunk = this.#chunks[index] as Chunk
+      this.#placed.push({ chunk, firstLine })
+      firstLine += chunk.lineBreaks
     }
   }
 
   #indexAt(line: number): number {
     let low = 0
-    let high = this.#firstLines.length - 1
+    let high = this.#placed.length - 1
     while (low < high) {
       const middle = (low + high + 1) >>> 1
-      if ((this.#firstLines[middle] ?? 0) <= line) low = middle
+      if ((this.#placed[middle] as PlacedChunk).firstLine <= line) low = middle
       else high = middle - 1
     }
     return low
   }
 
-  #textTo(index: number, position: Position): string {
-    const { document } = this.#chunks[index] as Chunk
-    return document.getText().slice(0, document.offsetAt(this.#local(index, position)))
+  #textAt(index: number): string {
+    return (this.#chunks[index] as Chunk).text
   }
 
-  #textFrom(index: number, position: Position): string {
-    const { document } = this.#chunks[index] as Chunk
-    return document.getText().slice(document.offsetAt(this.#local(index, position)))
+  #offsetIn(index: number, { line, character }: Position): number {
+    const { chunk, firstLine } = this.#placed[index] as PlacedChunk
+    return chunk.lines.offsetAt({ line: line - firstLine, character })
   }
+}
 
-  #local(index: number, position: Position): Position {
-    return { line: position.line - (this.#firstLines[index] ?? 0), character: position.character }
-  }
+function isBehind(one: Position, other: Position): boolean {
+  return one.line > other.line || (one.line === other.line && one.character > other.character)
 }

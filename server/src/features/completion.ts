@@ -1,4 +1,4 @@
-import { type CompletionItem, CompletionItemKind, MarkupKind, type Position, type Range } from "vscode-languageserver"
+import type { CompletionItem, Position, Range } from "vscode-languageserver"
 import { placeOf } from "../core/evidence/evidence.ts"
 import { explainCode } from "../core/explain/kinds/code.ts"
 import { explainField } from "../core/explain/kinds/field.ts"
@@ -16,6 +16,7 @@ import type { Section } from "../core/log/log.ts"
 import { fieldAt } from "../core/log/query.ts"
 import type { LogDocument, PlacedChunk } from "../documents/logDocument.ts"
 import { offsetOf } from "./convert.ts"
+import { CompletionItemKind, MarkupKind } from "./lsp.ts"
 
 /** What `completionItem/resolve` needs to add the documentation. */
 type CompletionData =
@@ -36,19 +37,32 @@ export function completion(document: LogDocument, position: Position): Completio
   const before = text.slice(lineStart, offset)
   const after = /^[^\r\n]*/.exec(text.slice(offset))?.[0] ?? ""
   const section = sectionAbove(placed, offset)
-  const field = /^[ \t]*([^:\r\n]{1,60}?)[ \t]*:[ \t]+(.*)$/.exec(before)
+  const field = fieldBefore(before)
   if (field) {
-    const [, name = "", value = ""] = field
+    const { name, value } = field
     const range = (typed: string) => rangeBefore(position, typed.length)
     if (!fieldMeaning(name, section?.id ?? "untitled")) return []
     const code = /(?:\b0x[0-9a-f]{0,8}|\bAADSTS\d{0,8})$/i.exec(value)?.[0]
     return code ? codes(placed, offset, code, range(code)) : values(name, section?.id, value, range(value))
   }
-  if (after.trim() !== "") return []
+  const typed = before.trim()
+  if (after.trim() !== "" || typed.length > LONGEST_NAME) return []
   return [
-    ...names(section, before.trim(), rangeBefore(position, before.length)),
-    ...boxes(placed, before.trim(), rangeBefore(position, before.length)),
+    ...names(section, typed, rangeBefore(position, before.length)),
+    ...boxes(placed, typed, rangeBefore(position, before.length)),
   ]
+}
+
+/** More characters than any name has. */
+const LONGEST_NAME = 60
+
+/** The name and the beginning of the value in `AzureAdPrt : N`; without a regular expression, which takes long over blanks. */
+function fieldBefore(text: string): { readonly name: string; readonly value: string } | undefined {
+  const colon = text.indexOf(":")
+  const name = text.slice(0, Math.max(0, colon)).trim()
+  const value = text.slice(colon + 1)
+  if (name === "" || name.length > LONGEST_NAME || !/^[ \t]/.test(value)) return undefined
+  return { name, value: value.trimStart() }
 }
 
 /** The item with its documentation. */

@@ -1,9 +1,9 @@
 import type { Reported } from "../core/diagnosis/diagnose.ts"
 import { allFields } from "../core/log/query.ts"
 import type { Span } from "../core/text/span.ts"
-import type { LogDocument, PlacedChunk } from "../documents/logDocument.ts"
-import { rangeOf } from "./convert.ts"
-import { failures } from "./failures.ts"
+import type { Chunk } from "../documents/chunk.ts"
+import type { LogDocument } from "../documents/logDocument.ts"
+import { failures, isTold } from "./failures.ts"
 import type { Say } from "./say.ts"
 import type { Settings } from "./settings.ts"
 
@@ -14,6 +14,7 @@ export interface FailingLines {
   readonly sourceLines: readonly number[]
 }
 
+/** A line to show, and the line of the chunk that it stands for. */
 interface Row {
   readonly text: string
   readonly line: number
@@ -24,23 +25,16 @@ interface Row {
  * sections; and above each capture its verdict.
  */
 export function failingLines(document: LogDocument, settings: Settings, say: Say): FailingLines {
-  const lines = document.text.split(/\r\n|\r|\n/)
-  const captures = document.chunks.filter(({ chunk }) => chunk.diagnosis.evidence.capture.sections.length > 0)
-  const rows = captures.flatMap((placed, index): Row[] => {
-    const { verdict } = placed.chunk.diagnosis
-    const line = firstLine(placed)
+  const captures = document.chunks.filter(({ chunk }) => isTold(chunk.diagnosis))
+  const rows = captures.flatMap(({ chunk, firstLine }, index): Row[] => {
+    const { verdict } = chunk.diagnosis
+    const { top, found } = chunk.once(foundIn, settings)
     const heading = captures.length > 1 ? say("Capture {0}: {1}", index + 1, verdict) : verdict
-    const found = sections(placed, failures(placed.chunk.diagnosis, settings), lines)
-    const rest =
-      found.length > 0
-        ? found
-        : [
-            { text: "", line },
-            { text: say("No line fails."), line },
-          ]
+    const rest = found.length > 0 ? found : ["", say("No line fails.")].map((text) => ({ text, line: top }))
     // The sign keeps `phase: network time-out` from looking like a field.
     const head = [...(index > 0 ? [""] : []), ...wrapped(heading).map((text) => `# ${text}`)]
-    return [...head.map((text) => ({ text, line })), ...rest]
+    const all = [...head.map((text) => ({ text, line: top })), ...rest]
+    return all.map(({ text, line }) => ({ text, line: line + firstLine }))
   })
   return { text: rows.map(({ text }) => `${text}\n`).join(""), sourceLines: rows.map(({ line }) => line) }
 }
@@ -53,16 +47,29 @@ function wrapped(sentence: string): readonly string[] {
   return sentence.match(new RegExp(`.{1,${WIDTH}}(?= |$)|\\S+`, "g"))?.map((line) => line.trim()) ?? []
 }
 
+/** The first line of a capture that has text, and its failing lines. */
+interface Found {
+  readonly top: number
+  readonly found: readonly Row[]
+}
+
+function foundIn(chunk: Chunk, settings: Settings): Found {
+  const top = chunk.lines.positionAt(Math.max(0, chunk.text.search(/\S/))).line
+  const failing = failures(chunk.diagnosis, settings)
+  return { top, found: failing.length > 0 ? sections(chunk, failing) : [] }
+}
+
 /** The sections in which something fails, each below a blank line and its title. */
-function sections(placed: PlacedChunk, found: readonly Reported[], lines: readonly string[]): Row[] {
-  const titles = placed.chunk.diagnosis.evidence.capture.sections.map(({ title, titleSpan }) => ({
+function sections(chunk: Chunk, failing: readonly Reported[]): readonly Row[] {
+  const lines = chunk.text.split(/\r\n|\r|\n/)
+  const titles = chunk.diagnosis.evidence.capture.sections.map(({ title, titleSpan }) => ({
     isPrinted: title !== "",
-    start: rangeOf(placed, titleSpan).start.line,
+    start: chunk.lines.positionAt(titleSpan.start).line,
   }))
   const rows: Row[] = []
   let at = -1
   let shown: number | undefined
-  for (const line of failingOf(placed, found)) {
+  for (const line of failingOf(chunk, failing)) {
     while ((titles[at + 1]?.start ?? Number.POSITIVE_INFINITY) <= line) at++
     const start = titles[at]?.start ?? line
     if (shown !== start) {
@@ -76,11 +83,11 @@ function sections(placed: PlacedChunk, found: readonly Reported[], lines: readon
 }
 
 /** The numbers of the lines, from the name of a field to the end of its value, in their order and each once. */
-function failingOf(placed: PlacedChunk, found: readonly Reported[]): readonly number[] {
+function failingOf(chunk: Chunk, found: readonly Reported[]): readonly number[] {
   const spans = found
     .flatMap(({ span, related = [] }): Span[] => [span, ...related.map((place) => place.span)])
     .sort((a, b) => a.start - b.start)
-  const fields = allFields(placed.chunk.diagnosis.evidence.capture)[Symbol.iterator]()
+  const fields = allFields(chunk.diagnosis.evidence.capture)[Symbol.iterator]()
   let next = fields.next()
   const lines = new Set<number>()
   for (const span of spans) {
@@ -88,13 +95,8 @@ function failingOf(placed: PlacedChunk, found: readonly Reported[]): readonly nu
     const field = next.done ? undefined : next.value.field
     const isIn = field !== undefined && field.nameSpan.start <= span.start
     const whole = isIn ? { start: field.nameSpan.start, end: Math.max(field.valueSpan.end, span.end) } : span
-    const { start, end } = rangeOf(placed, whole)
-    for (let line = start.line; line <= end.line; line++) lines.add(line)
+    const last = chunk.lines.positionAt(whole.end).line
+    for (let { line } = chunk.lines.positionAt(whole.start); line <= last; line++) lines.add(line)
   }
   return [...lines].sort((a, b) => a - b)
-}
-
-function firstLine(placed: PlacedChunk): number {
-  const start = Math.max(0, placed.chunk.text.search(/\S/))
-  return rangeOf(placed, { start, end: start }).start.line
 }

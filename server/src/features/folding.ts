@@ -1,9 +1,9 @@
-import { type FoldingRange, FoldingRangeKind } from "vscode-languageserver"
-import type { Field } from "../core/log/log.ts"
+import type { FoldingRange } from "vscode-languageserver"
 import type { Span } from "../core/text/span.ts"
-import type { LogDocument, PlacedChunk } from "../documents/logDocument.ts"
-import { rangeOf } from "./convert.ts"
+import type { Chunk } from "../documents/chunk.ts"
+import type { LogDocument } from "../documents/logDocument.ts"
 import { label } from "./label.ts"
+import { FoldingRangeKind } from "./lsp.ts"
 import { sectionName } from "./outline.ts"
 import type { Say } from "./say.ts"
 
@@ -11,33 +11,18 @@ import type { Say } from "./say.ts"
  * What can be folded: every section from its title on, the groups without a box, and a capture where there are several.
  * A client that can show a text in the place of the lines is told what they hold.
  */
-export function folding(document: LogDocument, { collapsesText }: FoldingAbilities, say: Say): FoldingRange[] {
-  const chunks = document.chunks
-  return chunks.flatMap((placed) => {
-    const { evidence, verdict, findings } = placed.chunk.diagnosis
-    const { sections } = evidence.capture
-    const groups = sections.flatMap(({ blocks }) => blocks.filter(({ id }) => id !== "fields"))
-    const whole = { start: 0, end: placed.chunk.text.trimEnd().length }
-    const starts = findings.map(({ span }) => span.start)
-    const sum = (name: string, fields: readonly Field[], { start, end }: Span): string => {
-      const told = numberBelow(starts, end) - numberBelow(starts, start)
-      return [name, fieldCount(fields.length, say), ...(told > 0 ? [findingCount(told, say)] : [])].join(" · ")
-    }
-    const folds: readonly Fold[] = [
-      ...(chunks.length > 1 ? [{ span: whole, text: verdict }] : []),
-      ...sections.map((section) => ({
-        span: section.span,
-        text: sum(
-          sectionName(section, say),
-          section.blocks.flatMap(({ fields }) => fields),
-          section.span,
-        ),
-      })),
-      ...groups.map(({ span, fields }) => ({ span, text: sum(label(fields[0]?.name ?? ""), fields, span) })),
-    ]
-    return folds
-      .map(({ span, text }) => ({ ...fold(placed, span), ...(collapsesText && { collapsedText: text }) }))
-      .filter(({ startLine, endLine }) => startLine < endLine)
+export function folding({ chunks }: LogDocument, { collapsesText }: FoldingAbilities, say: Say): FoldingRange[] {
+  return chunks.flatMap(({ chunk, firstLine }) => {
+    const { whole, inside } = chunk.once(foldsIn, say)
+    const folds = chunks.length > 1 ? [whole, ...inside] : inside
+    return folds.flatMap(({ line, endLine, text }) => {
+      if (line >= endLine) return []
+      const kind = FoldingRangeKind.Region
+      const [startLine, lastLine] = [line + firstLine, endLine + firstLine]
+      return collapsesText
+        ? { startLine, endLine: lastLine, kind, collapsedText: text }
+        : { startLine, endLine: lastLine, kind }
+    })
   })
 }
 
@@ -47,9 +32,41 @@ export interface FoldingAbilities {
   readonly collapsesText: boolean
 }
 
+/** Lines of a chunk, by its own count, and what they hold. */
 interface Fold {
-  readonly span: Span
+  readonly line: number
+  readonly endLine: number
   readonly text: string
+}
+
+interface Folds {
+  readonly whole: Fold
+  readonly inside: readonly Fold[]
+}
+
+function foldsIn(chunk: Chunk, say: Say): Folds {
+  const { evidence, verdict, findings } = chunk.diagnosis
+  const { sections } = evidence.capture
+  const groups = sections.flatMap(({ blocks }) => blocks.filter(({ id }) => id !== "fields"))
+  const starts = findings.map(({ span }) => span.start)
+  const fold = ({ start, end }: Span, text: string): Fold => {
+    const { lines } = chunk
+    return { line: lines.positionAt(start).line, endLine: lines.positionAt(end).line, text }
+  }
+  const sum = (name: string, fields: number, { start, end }: Span): string => {
+    const told = numberBelow(starts, end) - numberBelow(starts, start)
+    return [name, fieldCount(fields, say), ...(told > 0 ? [findingCount(told, say)] : [])].join(" · ")
+  }
+  return {
+    whole: fold({ start: 0, end: chunk.text.trimEnd().length }, verdict),
+    inside: [
+      ...sections.map((section) => {
+        const fields = section.blocks.reduce((count, block) => count + block.fields.length, 0)
+        return fold(section.span, sum(sectionName(section, say), fields, section.span))
+      }),
+      ...groups.map(({ span, fields }) => fold(span, sum(label(fields[0]?.name ?? ""), fields.length, span))),
+    ],
+  }
 }
 
 function fieldCount(fields: number, say: Say): string {
@@ -70,9 +87,4 @@ function numberBelow(numbers: readonly number[], limit: number): number {
     else high = middle
   }
   return low
-}
-
-function fold(placed: PlacedChunk, span: Span): FoldingRange {
-  const { start, end } = rangeOf(placed, span)
-  return { startLine: start.line, endLine: end.line, kind: FoldingRangeKind.Region }
 }

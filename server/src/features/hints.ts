@@ -1,4 +1,4 @@
-import { type InlayHint, InlayHintKind, type Range } from "vscode-languageserver"
+import type { InlayHint, Position, Range } from "vscode-languageserver"
 import { type Evidence, placeOf, textPlace } from "../core/evidence/evidence.ts"
 import { type Mention, mentionsIn, mentionsInText } from "../core/evidence/mention.ts"
 import { momentsIn } from "../core/evidence/moments.ts"
@@ -7,9 +7,10 @@ import { httpStatuses } from "../core/knowledge/httpStatuses.ts"
 import { codeMeaning, windowsRelease } from "../core/knowledge/lookup.ts"
 import { allFields, type Found } from "../core/log/query.ts"
 import { type Span, textAt } from "../core/text/span.ts"
-import type { LogDocument, PlacedChunk } from "../documents/logDocument.ts"
+import type { Chunk } from "../documents/chunk.ts"
+import type { LogDocument } from "../documents/logDocument.ts"
 import { age, clockTold, validity } from "./ages.ts"
-import { rangeOf } from "./convert.ts"
+import { InlayHintKind } from "./lsp.ts"
 import type { Say } from "./say.ts"
 import type { HintSettings, Settings } from "./settings.ts"
 
@@ -18,10 +19,26 @@ import type { HintSettings, Settings } from "./settings.ts"
  * to. Each kind can be turned off; the kinds that say something about one value stand in one hint.
  */
 export function hints(document: LogDocument, range: Range, { hints: wanted }: Settings, say: Say): InlayHint[] {
-  return document.chunks
-    .filter(({ firstLine, chunk }) => firstLine <= range.end.line && firstLine + chunk.lineBreaks >= range.start.line)
-    .flatMap((placed) => wordsIn(placed.chunk.diagnosis.evidence, wanted, say).map((words) => inlayHint(placed, words)))
-    .filter(({ position }) => position.line >= range.start.line && position.line <= range.end.line)
+  return document.chunksOf(range).flatMap(({ chunk, firstLine }) =>
+    chunk.once(hintsIn, wanted, say).flatMap(({ line, character, words }) => {
+      const position = { line: line + firstLine, character }
+      return range.start.line <= position.line && position.line <= range.end.line ? [inlayHint(position, words)] : []
+    }),
+  )
+}
+
+/** Words with the place they stand at by the lines of their chunk. */
+interface PlacedWords {
+  readonly line: number
+  readonly character: number
+  readonly words: Words
+}
+
+function hintsIn(chunk: Chunk, wanted: HintSettings, say: Say): readonly PlacedWords[] {
+  return wordsIn(chunk.diagnosis.evidence, wanted, say).map((words) => ({
+    ...chunk.lines.positionAt(words.at),
+    words,
+  }))
 }
 
 /** What to say behind an offset. */
@@ -101,10 +118,9 @@ function timeWords({ clock }: Evidence, { field }: Found, wanted: HintSettings, 
   return wanted.ages ? [{ ...told, parts: [age(first, clock, say)] }] : []
 }
 
-function inlayHint(placed: PlacedChunk, { at, parts, tooltip }: Words): InlayHint {
-  const { end } = rangeOf(placed, { start: at, end: at })
+function inlayHint(position: Position, { parts, tooltip }: Words): InlayHint {
   return {
-    position: end,
+    position,
     label: parts.join(" · "),
     kind: InlayHintKind.Type,
     paddingLeft: true,

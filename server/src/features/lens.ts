@@ -1,9 +1,11 @@
 import type { CodeLens, Command } from "vscode-languageserver"
+import { faultRule } from "../core/diagnosis/fault.ts"
+import type { ExplanationId } from "../core/explain/explanationId.ts"
 import { findingId } from "../core/explain/finding.ts"
+import type { Chunk } from "../documents/chunk.ts"
 import type { LogDocument } from "../documents/logDocument.ts"
 import type { Abilities } from "./codeActions.ts"
-import { rangeOf } from "./convert.ts"
-import { failures } from "./failures.ts"
+import { failures, isTold } from "./failures.ts"
 import type { Say } from "./say.ts"
 import type { Settings } from "./settings.ts"
 
@@ -17,28 +19,42 @@ export function lenses(
   settings: Settings,
   say: Say,
 ): CodeLens[] {
-  return chunks.flatMap((placed) => {
-    const { diagnosis } = placed.chunk
-    const { evidence, verdict, root } = diagnosis
-    const { sections, text } = evidence.capture
-    if (sections.length === 0) return []
-    const start = text.search(/\S/)
-    const range = rangeOf(placed, { start, end: start })
-    const canExplain = root !== undefined && commands.has("dsreg.explain")
-    const explain = canExplain ? { command: "dsreg.explain", arguments: [findingId(root)] } : { command: "" }
+  return chunks.flatMap(({ chunk, firstLine }) => {
+    const head = chunk.once(headOf, settings)
+    if (!head) return []
+    const line = firstLine + head.line
+    const start = { line, character: head.character }
+    const canExplain = head.root !== undefined && commands.has("dsreg.explain")
+    const explain = canExplain ? { command: "dsreg.explain", arguments: [head.root] } : { command: "" }
     const next: readonly Command[] = [
       ...(canExplain ? [{ title: say("Explain"), ...explain }] : []),
-      { title: say("Copy the verdict"), command: "dsreg.copyVerdict", arguments: [uri, range.start.line] },
-      ...(settings.enable && failures(diagnosis, settings).length > 0
+      { title: say("Copy the verdict"), command: "dsreg.copyVerdict", arguments: [uri, line] },
+      ...(settings.enable && head.fails
         ? [
             { title: say("Show only failing lines"), command: "dsreg.showFailing", arguments: [uri] },
             { title: say("Next failure"), command: "dsreg.nextFailure" },
           ]
         : []),
     ]
-    return [{ title: verdict, ...explain }, ...next.filter(({ command }) => commands.has(command))].map((command) => ({
-      range,
-      command,
-    }))
+    return [{ title: head.verdict, ...explain }, ...next.filter(({ command }) => commands.has(command))].map(
+      (command) => ({ range: { start, end: start }, command }),
+    )
   })
+}
+
+/** What the lenses of a capture tell, and where its text begins by its own lines. */
+interface Head {
+  readonly line: number
+  readonly character: number
+  readonly verdict: string
+  readonly root: ExplanationId | undefined
+  readonly fails: boolean
+}
+
+function headOf({ diagnosis, text, lines }: Chunk, settings: Settings): Head | undefined {
+  if (!isTold(diagnosis)) return undefined
+  const { line, character } = lines.positionAt(Math.max(0, text.search(/\S/)))
+  const { verdict, root } = diagnosis
+  const fails = failures(diagnosis, settings).length > 0
+  return { line, character, verdict, root: root && root.rule.id !== faultRule.id ? findingId(root) : undefined, fails }
 }

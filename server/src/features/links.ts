@@ -6,9 +6,11 @@ import { codeMeaning } from "../core/knowledge/lookup.ts"
 import { allFields } from "../core/log/query.ts"
 import { addressesIn, copyTarget } from "../core/text/addresses.ts"
 import { type Span, textAt } from "../core/text/span.ts"
-import type { LogDocument, PlacedChunk } from "../documents/logDocument.ts"
+import type { Chunk } from "../documents/chunk.ts"
+import type { LogDocument } from "../documents/logDocument.ts"
+import { type Places, placeAt, placesOf } from "../documents/place.ts"
 import type { Abilities } from "./codeActions.ts"
-import { rangeOf } from "./convert.ts"
+import { rangeAt } from "./convert.ts"
 import type { Say } from "./say.ts"
 
 /**
@@ -16,13 +18,27 @@ import type { Say } from "./say.ts"
  * stranger: it is shown and not opened. Editors turn any address into a link by themselves, unless a server has one at
  * the same place; so a client that can copy gets one that copies.
  */
-export function links(document: LogDocument, { commands }: Abilities, say: Say): DocumentLink[] {
-  return document.chunks.flatMap((placed) => {
-    const { evidence } = placed.chunk.diagnosis
-    const { text } = evidence.capture
-    const all = [...addressLinks(text, commands.has("dsreg.copy"), say), ...codeLinks(evidence)]
-    return apart(all).map((link) => documentLink(placed, link))
+export function links({ chunks }: LogDocument, { commands }: Abilities, say: Say): DocumentLink[] {
+  return chunks.flatMap(({ chunk, firstLine }) => {
+    const { places, links } = chunk.once(linksIn, commands, say)
+    return links.map(({ target, tooltip }, index) => ({
+      range: rangeAt(placeAt(places, index, firstLine)),
+      target,
+      tooltip,
+    }))
   })
+}
+
+interface PlacedLinks {
+  readonly places: Places
+  readonly links: readonly Link[]
+}
+
+function linksIn(chunk: Chunk, commands: Abilities["commands"], say: Say): PlacedLinks {
+  const all = [...addressLinks(chunk.text, commands.has("dsreg.copy"), say), ...codeLinks(chunk.diagnosis.evidence)]
+  const links = apart(all)
+  const spans = links.map(({ span }) => span)
+  return { places: placesOf(chunk, spans), links }
 }
 
 /** In the order of the text, without what begins inside a link before it: a code in an address. */
@@ -92,8 +108,4 @@ function copying(span: Span, address: string, say: Say): Link {
     target: copyTarget(address),
     tooltip: say("Copy this address. It stands in the log and is not opened"),
   }
-}
-
-function documentLink(placed: PlacedChunk, { span, target, tooltip }: Link): DocumentLink {
-  return { range: rangeOf(placed, span), target, tooltip }
 }

@@ -1,14 +1,9 @@
-import {
-  type Range,
-  type SemanticTokens,
-  SemanticTokensBuilder,
-  type SemanticTokensDelta,
-  type SemanticTokensLegend,
-} from "vscode-languageserver"
+import type { Range, SemanticTokens, SemanticTokensDelta, SemanticTokensLegend } from "vscode-languageserver"
 import { type Meaning, meantSpans } from "../core/diagnosis/meaning.ts"
 import { textAt } from "../core/text/span.ts"
-import type { LogDocument, PlacedChunk } from "../documents/logDocument.ts"
-import { rangeOf } from "./convert.ts"
+import type { Chunk } from "../documents/chunk.ts"
+import type { LogDocument } from "../documents/logDocument.ts"
+import { severityOf } from "./failures.ts"
 import type { Settings } from "./settings.ts"
 
 /** The token types by their place in this list, which is how the protocol sends them. */
@@ -17,66 +12,140 @@ const TYPES: readonly Meaning[] = ["healthy", "failing", "notApplicable", "conse
 /** What the server announces: types without modifiers. */
 export const legend: SemanticTokensLegend = { tokenTypes: [...TYPES], tokenModifiers: [] }
 
-/** All tokens of a document, with the builder that can tell later what changed since. */
-export function semanticTokens(
-  document: LogDocument,
-  settings: Settings,
-  builder: SemanticTokensBuilder,
-): SemanticTokens {
-  push(builder, document, settings, EVERYWHERE)
-  return builder.build()
+/** Tokens that were told, from which the next ones can be told as a difference. */
+export interface ToldTokens {
+  readonly resultId: string
+  readonly pieces: readonly Piece[]
 }
 
-/** What changed since a result of this builder; all tokens where it was another one's. */
+/** The tokens of one chunk behind those of another. */
+interface Piece {
+  readonly tokens: ChunkTokens
+  /** Lines from the last token before to the first of this chunk. */
+  readonly gap: number
+}
+
+/** The tokens of a chunk by its own lines. */
+interface ChunkTokens {
+  /** As the protocol sends them, five numbers a token, each told by its distance from the one before. */
+  readonly data: readonly number[]
+  readonly lastLine: number
+}
+
+/** The numbers of one token. */
+const WIDTH = 5
+
+/** The tokens of a document, by a name that no other text or setting has. */
+export function toldTokens({ chunks }: LogDocument, settings: Settings, resultId: string): ToldTokens {
+  const pieces: Piece[] = []
+  let line = 0
+  for (const { chunk, firstLine } of chunks) {
+    const tokens = chunk.once(tokensIn, settings)
+    const [first] = tokens.data
+    if (first === undefined) continue
+    pieces.push({ tokens, gap: firstLine + first - line })
+    line = firstLine + tokens.lastLine
+  }
+  return { resultId, pieces }
+}
+
+/** All tokens of a document. */
+export function semanticTokens({ resultId, pieces }: ToldTokens): SemanticTokens {
+  return { resultId, data: joined(pieces) }
+}
+
+/** What changed since the tokens that a client has; all where that is not known. */
 export function semanticTokensDelta(
-  document: LogDocument,
-  settings: Settings,
-  builder: SemanticTokensBuilder,
+  told: ToldTokens,
+  before: ToldTokens | undefined,
   previousResultId: string,
 ): SemanticTokensDelta | SemanticTokens {
-  builder.previousResult(previousResultId)
-  push(builder, document, settings, EVERYWHERE)
-  return builder.buildEdits()
+  if (before?.resultId !== previousResultId) return semanticTokens(told)
+  return { resultId: told.resultId, edits: edits(before.pieces, told.pieces) }
 }
 
-/** The tokens on the lines of a range. */
+/** The tokens on the lines of a range; a part is no base for a later difference. */
 export function semanticTokensIn(document: LogDocument, range: Range, settings: Settings): SemanticTokens {
-  const builder = new SemanticTokensBuilder()
-  push(builder, document, settings, { first: range.start.line, last: range.end.line })
-  // A piece is no base for a later difference.
-  return { data: builder.build().data }
-}
-
-/** Lines of a document, the last one included. */
-interface Lines {
-  readonly first: number
-  readonly last: number
-}
-
-const EVERYWHERE: Lines = { first: 0, last: Number.POSITIVE_INFINITY }
-
-function push(builder: SemanticTokensBuilder, document: LogDocument, settings: Settings, wanted: Lines): void {
-  for (const placed of document.chunks) {
-    if (placed.firstLine > wanted.last || placed.firstLine + placed.chunk.lineBreaks < wanted.first) continue
-    pushChunk(builder, placed, settings, wanted)
+  const data: number[] = []
+  let last = 0
+  for (const { chunk, firstLine } of document.chunksOf(range)) {
+    const tokens = chunk.once(tokensIn, settings).data
+    let [line, character] = [firstLine, 0]
+    for (let at = 0; at < tokens.length; at += WIDTH) {
+      const [down = 0, right = 0, length = 0, type = 0] = tokens.slice(at, at + WIDTH)
+      line += down
+      character = down > 0 ? right : character + right
+      if (line < range.start.line || line > range.end.line) continue
+      data.push(line - last, line > last || data.length === 0 ? character : right, length, type, 0)
+      last = line
+    }
   }
+  return { data }
 }
 
 /** A token stands on one line, so what a server wrote over several becomes several. */
-function pushChunk(builder: SemanticTokensBuilder, placed: PlacedChunk, settings: Settings, wanted: Lines): void {
-  const { diagnosis, text } = placed.chunk
-  for (const { span, meaning } of meantSpans(
-    diagnosis,
-    ({ rule, severity }) => settings.severity[rule.id] ?? severity,
-  )) {
-    for (const piece of textAt(text, span).matchAll(PIECE)) {
-      const start = span.start + piece.index
-      const range = rangeOf(placed, { start, end: start + piece[0].length })
-      if (range.start.line < wanted.first || range.start.line > wanted.last) continue
-      builder.push(range.start.line, range.start.character, piece[0].length, TYPES.indexOf(meaning), 0)
+function tokensIn(chunk: Chunk, settings: Settings): ChunkTokens {
+  const { diagnosis, text, lines } = chunk
+  const data: number[] = []
+  let lastLine = 0
+  let lastCharacter = 0
+  for (const { span, meaning } of meantSpans(diagnosis, (finding) => severityOf(finding, settings))) {
+    for (const { index, 0: piece } of textAt(text, span).matchAll(PIECE)) {
+      const { line, character } = lines.positionAt(span.start + index)
+      const right = line > lastLine ? character : character - lastCharacter
+      data.push(line - lastLine, right, piece.length, TYPES.indexOf(meaning), 0)
+      lastLine = line
+      lastCharacter = character
     }
   }
+  // A list that grew has room left over.
+  return { data: data.slice(), lastLine }
 }
 
 /** What stands on one line, without the blanks around it. */
 const PIECE = /\S(?:[^\r\n]*\S)?/g
+
+function joined(pieces: readonly Piece[]): number[] {
+  const data: number[] = []
+  for (const { tokens, gap } of pieces) {
+    const first = data.length
+    for (const number of tokens.data) data.push(number)
+    data[first] = gap
+  }
+  return data
+}
+
+/** The one edit that makes the tokens after of those before; what lies in chunks that stayed is not looked at. */
+function edits(before: readonly Piece[], after: readonly Piece[]): SemanticTokensDelta["edits"] {
+  const head = commonHead(before, after, isSame)
+  const tail = commonTail(before, after, head, isSame)
+  const old = joined(before.slice(head, before.length - tail))
+  const put = joined(after.slice(head, after.length - tail))
+  const same = commonHead(old, put, Object.is)
+  const end = commonTail(old, put, same, Object.is)
+  const deleteCount = old.length - same - end
+  const data = put.slice(same, put.length - end)
+  if (deleteCount === 0 && data.length === 0) return []
+  const above = after.slice(0, head).reduce((sum, { tokens }) => sum + tokens.data.length, 0)
+  return [{ start: above + same, deleteCount, ...(data.length > 0 && { data }) }]
+}
+
+function isSame(one: Piece, other: Piece): boolean {
+  return one.tokens === other.tokens && one.gap === other.gap
+}
+
+type Same<Item> = (one: Item, other: Item) => boolean
+
+function commonHead<Item>(before: readonly Item[], after: readonly Item[], same: Same<Item>): number {
+  const most = Math.min(before.length, after.length)
+  let count = 0
+  while (count < most && same(before[count] as Item, after[count] as Item)) count++
+  return count
+}
+
+function commonTail<Item>(before: readonly Item[], after: readonly Item[], head: number, same: Same<Item>): number {
+  const most = Math.min(before.length, after.length) - head
+  let count = 0
+  while (count < most && same(before.at(-1 - count) as Item, after.at(-1 - count) as Item)) count++
+  return count
+}

@@ -1,7 +1,7 @@
-import type { Diagnosis } from "../core/diagnosis/diagnose.ts"
 import type { Severity } from "../core/rules/rule.ts"
+import type { Chunk } from "../documents/chunk.ts"
 import type { LogDocument } from "../documents/logDocument.ts"
-import { failures, severityOf } from "./failures.ts"
+import { failures, isTold, severityOf } from "./failures.ts"
 import type { Say } from "./say.ts"
 import type { Settings } from "./settings.ts"
 
@@ -18,26 +18,24 @@ export interface Status {
 
 /** The state of the capture that is worst off, of equal ones the first; undefined where there is no capture. */
 export function status(document: LogDocument, settings: Settings, say: Say): Status | undefined {
-  const captures = document.chunks
-    .map(({ chunk }) => chunk.diagnosis)
-    .filter(({ evidence }) => evidence.capture.sections.length > 0)
-  const severities = captures.map((diagnosis) => worst(diagnosis, settings))
+  const captures = document.chunks.map(({ chunk }) => chunk).filter(({ diagnosis }) => isTold(diagnosis))
+  const severities = captures.map((chunk) => chunk.once(worst, settings))
   const severity = ORDER.find((each) => severities.includes(each))
   const index = severity ? severities.indexOf(severity) : -1
-  const found = captures[index]
+  const found = captures[index]?.diagnosis
   if (!severity || !found) return undefined
   return {
     verdict: found.verdict,
     summary: shortened(found.root?.message ?? found.verdict.replace(/\.$/, ""), captures.length > 1 ? 40 : 56),
     ...(captures.length > 1 && { capture: say("capture {0} of {1}", index + 1, captures.length) }),
-    // Where findings are switched off, none is to draw the eye.
-    severity: settings.enable ? severity : "info",
+    // Where findings are switched off, none is to draw the eye, except that something could not be read.
+    severity: settings.enable || found.faults.length > 0 ? severity : "info",
   }
 }
 
 const ORDER: readonly Severity[] = ["error", "warning", "info"]
 
-function worst(diagnosis: Diagnosis, settings: Settings): Severity {
+function worst({ diagnosis }: Chunk, settings: Settings): Severity {
   const failing = failures(diagnosis, settings).map((finding) => severityOf(finding, settings))
   return ORDER.find((severity) => failing.includes(severity)) ?? "info"
 }

@@ -1,6 +1,7 @@
-import { DocumentDiagnosticReportKind, type WorkspaceFullDocumentDiagnosticReport } from "vscode-languageserver"
+import type { WorkspaceFullDocumentDiagnosticReport } from "vscode-languageserver"
 import type { FolderLog } from "../documents/folder.ts"
-import { bySettings } from "./diagnostics.ts"
+import { keptDiagnostics } from "./diagnostics.ts"
+import { DocumentDiagnosticReportKind } from "./lsp.ts"
 import type { Settings } from "./settings.ts"
 
 /** The result of a log that is gone, which has nothing to report any more. */
@@ -27,7 +28,7 @@ export function workspaceReports(question: WorkspaceQuestion): WorkspaceFullDocu
     left.delete(uri)
     const resultId = `${reading}.${settingsVersion}`
     if (isOpen(uri) || known.get(uri) === resultId) continue
-    const items = bySettings(findings, settings)
+    const items = keptDiagnostics(uri, findings, settings)
     if (items.length > 0 || known.has(uri)) reports.push(report(uri, resultId, items))
   }
   for (const uri of left) if (!isOpen(uri) && known.get(uri) !== GONE) reports.push(report(uri, GONE, []))

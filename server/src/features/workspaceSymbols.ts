@@ -1,13 +1,15 @@
-import { SymbolKind, type WorkspaceSymbol } from "vscode-languageserver"
+import type { WorkspaceSymbol } from "vscode-languageserver"
 import type { IdentityKind } from "../core/evidence/identity.ts"
 import { codeMeanings } from "../core/knowledge/lookup.ts"
+import type { Occurrence } from "../documents/occurrences.ts"
+import { rangeAt } from "./convert.ts"
 import { label } from "./label.ts"
-import type { Occurrence } from "./occurrences.ts"
+import { SymbolKind } from "./lsp.ts"
 
 /** A log with what stands in it. */
 export interface NamedLog {
   readonly uri: string
-  readonly occurrences: readonly Occurrence[]
+  readonly occurrences: Iterable<Occurrence>
 }
 
 /** The kinds that somebody looks for by name; requests and users are found by references. */
@@ -26,13 +28,15 @@ export function workspaceSymbols(logs: Iterable<NamedLog>, query: string): Works
   const symbols: WorkspaceSymbol[] = []
   for (const { uri, occurrences } of logs) {
     const told = new Set<string>()
-    for (const { kind, key, name, range, atHome } of occurrences) {
+    for (const occurrence of occurrences) {
+      const { kind, key, name, atHome } = occurrence
       const symbolKind = KINDS[kind]
       if (symbolKind === undefined || told.has(key) || (kind !== "code" && !atHome)) continue
       told.add(key)
       const shown = kind === "code" ? codeLabel(name) : label(name)
       if (!holds(shown.toLowerCase(), letters)) continue
-      symbols.push({ name: shown, kind: symbolKind, location: { uri, range }, containerName: label(fileName(uri)) })
+      const location = { uri, range: rangeAt(occurrence) }
+      symbols.push({ name: shown, kind: symbolKind, location, containerName: label(fileName(uri)) })
       if (symbols.length === MOST) return symbols
     }
   }

@@ -1,6 +1,7 @@
-import { ProgressType } from "vscode-languageserver"
 import type { Folder } from "../documents/folder.ts"
+import { ProgressType } from "../features/lsp.ts"
 import type { FolderSettings } from "../features/settings.ts"
+import { Breather } from "./breather.ts"
 import type { Session } from "./session.ts"
 
 /**
@@ -22,7 +23,12 @@ interface LogsParams extends FolderSettings {
 
 /** Some logs, while the client reads on. */
 interface LogsPart {
-  readonly logs: readonly { readonly uri: string; readonly text: string }[]
+  readonly logs: readonly LogText[]
+}
+
+interface LogText {
+  readonly uri: string
+  readonly text: string
 }
 
 /** What there is in the folder, read or not. */
@@ -45,6 +51,8 @@ export class FolderReader {
   #wanted: "all" | Set<string> = new Set()
   #token = 0
   #reading = false
+  /** What came is read in its order, after what came before. */
+  #work: Promise<void> = Promise.resolve()
 
   constructor(session: Session, folder: Folder) {
     this.#session = session
@@ -78,7 +86,7 @@ export class FolderReader {
         await this.#ask(only)
       }
     } catch (error) {
-      this.#session.connection.console.error(`folder: ${error instanceof Error ? error.message : String(error)}`)
+      this.#session.log("folder", error)
     } finally {
       this.#reading = false
       this.#folder.announce()
@@ -89,18 +97,31 @@ export class FolderReader {
     const partialResultToken = ++this.#token
     const { connection, settings } = this.#session
     const parts = connection.onProgress(PART, partialResultToken, ({ logs }) => {
-      for (const { uri, text } of logs) this.#session.guarded("folder", undefined, () => this.#folder.put(uri, text))
-      this.#folder.announce()
+      this.#work = this.#work.then(() => this.#take(logs))
     })
     try {
       const limits = { largest: LARGEST, total: TOTAL }
       const params: LogsParams = { ...settings.folder, ...limits, ...(only && { only }), partialResultToken }
       const { uris, unread = [] } = await connection.sendRequest<LogsAnswer>(LOGS_REQUEST, params)
+      await this.#work
       const left = new Set(uris)
       for (const uri of unread) left.delete(uri)
       this.#folder.keep(left)
     } finally {
       parts.dispose()
     }
+  }
+
+  /** Reads logs, with pauses in which the server does what an editor asks: a large log takes a while. */
+  async #take(logs: readonly LogText[]): Promise<void> {
+    const breather = new Breather()
+    for (const { uri, text } of logs) {
+      for (const faults of this.#folder.reading(uri, text)) {
+        for (const { what, error } of faults) this.#session.logOnce(what, error)
+        if (breather.isDue) await breather.breathe()
+        if (this.#session.isShutDown) return
+      }
+    }
+    this.#folder.announce()
   }
 }

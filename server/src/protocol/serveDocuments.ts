@@ -1,6 +1,12 @@
-import { type DocumentDiagnosticReport, DocumentDiagnosticReportKind } from "vscode-languageserver"
+import type {
+  CancellationToken,
+  Diagnostic,
+  DocumentDiagnosticParams,
+  DocumentDiagnosticReport,
+} from "vscode-languageserver"
 import { LogDocument } from "../documents/logDocument.ts"
-import { bySettings, diagnostics } from "../features/diagnostics.ts"
+import { brokenDiagnostics, diagnostics, keptDiagnostics } from "../features/diagnostics.ts"
+import { DocumentDiagnosticReportKind } from "../features/lsp.ts"
 import type { FolderService } from "./serveFolder.ts"
 import type { Session } from "./session.ts"
 
@@ -9,7 +15,7 @@ export function serveDocuments(session: Session, { folder, closed }: FolderServi
   const { connection, documents } = session
 
   connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
-    const document = new LogDocument(uri, version, text)
+    const document = new LogDocument(uri, version, text, session.read)
     documents.set(uri, document)
     publish(session, document)
   })
@@ -27,32 +33,58 @@ export function serveDocuments(session: Session, { folder, closed }: FolderServi
     if (!session.client.pulls) void connection.sendDiagnostics({ uri, diagnostics: [] })
   })
 
-  connection.languages.diagnostics.on(async ({ textDocument, previousResultId }): Promise<DocumentDiagnosticReport> => {
-    await session.settled
-    const { settings, settingsVersion } = session
-    const document = documents.get(textDocument.uri)
+  const report = session.answer("diagnostics", (params: DocumentDiagnosticParams): DocumentDiagnosticReport => {
+    const { uri } = params.textDocument
+    const { settings } = session
+    const document = documents.get(uri)
     // A client asks a last time for a log that it closes, and shows the answer until the folder's report comes.
     if (!document) {
-      const items = bySettings(folder.get(textDocument.uri)?.findings ?? [], settings)
+      const items = keptDiagnostics(uri, folder.get(uri)?.findings ?? [], settings)
       return { kind: DocumentDiagnosticReportKind.Full, items }
     }
-    const resultId = `${document.version}.${settingsVersion}`
-    if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
-    const items = session.guarded("diagnostics", [], () => diagnostics(document, settings))
-    return { kind: DocumentDiagnosticReportKind.Full, resultId, items }
+    const resultId = session.resultId(document)
+    if (params.previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
+    const items = diagnostics(document, settings)
+    // What is not whole has no name, so that nobody is told that nothing changed.
+    return { kind: DocumentDiagnosticReportKind.Full, ...(!tellFaults(session, document) && { resultId }), items }
+  })
+  connection.languages.diagnostics.on(async (params, token: CancellationToken) => {
+    await session.settled
+    return report(params, token)
   })
 }
 
 /** Sends diagnostics to a client that cannot ask for them. */
 export function publish(session: Session, document: LogDocument): void {
   if (session.client.pulls) return
-  void session.settled.then(() =>
-    session.guarded("diagnostics", undefined, () =>
-      session.connection.sendDiagnostics({
-        uri: document.uri,
-        version: document.version,
-        diagnostics: diagnostics(document, session.settings),
-      }),
-    ),
-  )
+  void session.settled.then(() => {
+    // Meanwhile it may be closed, or another text of it be open.
+    if (session.documents.get(document.uri) !== document) return
+    const { uri, version } = document
+    void session.connection.sendDiagnostics({ uri, version, diagnostics: pushed(session, document) })
+  })
+}
+
+/** The boundary around the diagnostics that are pushed: there is no answer that could be an error. */
+function pushed(session: Session, document: LogDocument): Diagnostic[] {
+  try {
+    const found = diagnostics(document, session.settings)
+    tellFaults(session, document)
+    return found
+  } catch (error) {
+    session.log("diagnostics", error)
+    return brokenDiagnostics()
+  }
+}
+
+/** Writes into the log what of ours broke on a document; whether there is anything. */
+function tellFaults(session: Session, { chunks }: LogDocument): boolean {
+  let isAny = false
+  for (const { chunk } of chunks) {
+    for (const { what, error } of chunk.diagnosis.faults) {
+      session.logOnce(what, error)
+      isAny = true
+    }
+  }
+  return isAny
 }

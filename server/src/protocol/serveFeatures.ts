@@ -1,4 +1,11 @@
-import { type CodeAction, SemanticTokensBuilder } from "vscode-languageserver"
+import type {
+  CodeAction,
+  CodeActionParams,
+  ExecuteCommandParams,
+  SemanticTokens,
+  SemanticTokensDeltaParams,
+  SemanticTokensRangeParams,
+} from "vscode-languageserver"
 import { isPublicPage } from "../core/explain/sources.ts"
 import type { Folder, FolderLog } from "../documents/folder.ts"
 import type { LogDocument } from "../documents/logDocument.ts"
@@ -12,7 +19,14 @@ import { links } from "../features/links.ts"
 import { type AskedLog, asked, definition, highlights, occurrences, references } from "../features/occurrences.ts"
 import { outline } from "../features/outline.ts"
 import { selectionRange } from "../features/selection.ts"
-import { semanticTokens, semanticTokensDelta, semanticTokensIn } from "../features/semanticTokens.ts"
+import {
+  semanticTokens,
+  semanticTokensDelta,
+  semanticTokensIn,
+  type ToldTokens,
+  toldTokens,
+} from "../features/semanticTokens.ts"
+import type { Settings } from "../features/settings.ts"
 import { workspaceSymbols } from "../features/workspaceSymbols.ts"
 import type { Session } from "./session.ts"
 
@@ -20,49 +34,45 @@ import type { Session } from "./session.ts"
 export function serveFeatures(session: Session, folder: Folder): void {
   const { connection, documents } = session
 
-  connection.onHover(({ textDocument, position }) =>
-    session.about("hover", textDocument, null, (document) => hover(document, position, session.client) ?? null),
+  connection.onHover(
+    session.about("hover", null, (document, { position }) => hover(document, position, session.client) ?? null),
   )
-  connection.onCompletion(({ textDocument, position }) =>
-    session.about("completion", textDocument, [], (document) => completion(document, position)),
+  connection.onCompletion(session.about("completion", [], (document, { position }) => completion(document, position)))
+  connection.onCompletionResolve(session.answer("completion", resolvedCompletion))
+  connection.onDocumentSymbol(session.about("outline", [], (document) => outline(document, session.client.say)))
+  connection.onFoldingRanges(
+    session.about("folding", [], (document) => folding(document, session.client, session.client.say)),
   )
-  connection.onCompletionResolve((item) => session.guarded("completion", item, () => resolvedCompletion(item)))
-  connection.onDocumentSymbol(({ textDocument }) =>
-    session.about("outline", textDocument, [], (document) => outline(document, session.client.say)),
+  connection.onSelectionRanges(
+    session.about("selection", [], (document, { positions }) => positions.map((at) => selectionRange(document, at))),
   )
-  connection.onFoldingRanges(({ textDocument }) =>
-    session.about("folding", textDocument, [], (document) => folding(document, session.client, session.client.say)),
+  connection.onDocumentLinks(
+    session.about("links", [], (document) => links(document, session.client, session.client.say)),
   )
-  connection.onSelectionRanges(({ textDocument, positions }) =>
-    session.about("selection", textDocument, [], (document) => positions.map((at) => selectionRange(document, at))),
-  )
-  connection.onDocumentLinks(({ textDocument }) =>
-    session.about("links", textDocument, [], (document) => links(document, session.client, session.client.say)),
-  )
-  connection.onCodeLens(({ textDocument }) =>
-    session.settledAbout("lenses", textDocument, [], (document, settings) =>
+  connection.onCodeLens(
+    session.settledAbout("lenses", [], (document, settings) =>
       lenses(document, session.client, settings, session.client.say),
     ),
   )
-  connection.languages.inlayHint.on(({ textDocument, range }) =>
-    session.settledAbout("hints", textDocument, [], (document, settings) =>
+  connection.languages.inlayHint.on(
+    session.settledAbout("hints", [], (document, settings, { range }) =>
       hints(document, range, settings, session.client.say),
     ),
   )
   serveTokens(session)
   serveActions(session)
 
-  connection.onDocumentHighlight(({ textDocument, position }) =>
-    session.about("highlights", textDocument, [], (document) => highlights(document, position)),
+  connection.onDocumentHighlight(
+    session.about("highlights", [], (document, { position }) => highlights(document, position)),
   )
-  connection.onReferences(({ textDocument, position }) =>
-    session.about("references", textDocument, [], (document) => references(document, position, logsBeside(document))),
+  connection.onReferences(
+    session.about("references", [], (document, { position }) => references(document, position, logsBeside(document))),
   )
-  connection.onDefinition(({ textDocument, position }) =>
-    session.about("definition", textDocument, null, (document) => definition(document, position, logsBeside(document))),
+  connection.onDefinition(
+    session.about("definition", null, (document, { position }) => definition(document, position, logsBeside(document))),
   )
-  connection.onWorkspaceSymbol(({ query }) =>
-    session.guarded("symbols", [], () => {
+  connection.onWorkspaceSymbol(
+    session.answer("symbols", ({ query }) => {
       const open = Array.from(documents.values(), (document) => ({
         uri: document.uri,
         occurrences: occurrences(document),
@@ -85,43 +95,44 @@ export function serveFeatures(session: Session, folder: Folder): void {
 function serveTokens(session: Session): void {
   const { semanticTokens: tokens } = session.connection.languages
   /** The last tokens of each document, from which the next ones are told as a difference. */
-  const builders = new WeakMap<LogDocument, SemanticTokensBuilder>()
+  const last = new WeakMap<LogDocument, ToldTokens>()
+  const told = (document: LogDocument, settings: Settings): ToldTokens => {
+    const now = toldTokens(document, settings, session.resultId(document))
+    last.set(document, now)
+    return now
+  }
 
-  tokens.on(({ textDocument }) =>
-    session.settledAbout("tokens", textDocument, { data: [] }, (document, settings) => {
-      const builder = new SemanticTokensBuilder()
-      builders.set(document, builder)
-      return semanticTokens(document, settings, builder)
+  tokens.on(session.settledAbout("tokens", NO_TOKENS, (document, settings) => semanticTokens(told(document, settings))))
+  tokens.onDelta(
+    session.settledAbout("tokens", NO_TOKENS, (document, settings, { previousResultId }: SemanticTokensDeltaParams) => {
+      const before = last.get(document)
+      return semanticTokensDelta(told(document, settings), before, previousResultId)
     }),
   )
-  tokens.onDelta(({ textDocument, previousResultId }) =>
-    session.settledAbout("tokens", textDocument, { data: [] }, (document, settings) => {
-      const builder = builders.get(document) ?? new SemanticTokensBuilder()
-      builders.set(document, builder)
-      return semanticTokensDelta(document, settings, builder, previousResultId)
-    }),
-  )
-  tokens.onRange(({ textDocument, range }) =>
-    session.settledAbout("tokens", textDocument, { data: [] }, (document, settings) =>
+  tokens.onRange(
+    session.settledAbout("tokens", NO_TOKENS, (document, settings, { range }: SemanticTokensRangeParams) =>
       semanticTokensIn(document, range, settings),
     ),
   )
 }
 
+const NO_TOKENS: SemanticTokens = { data: [] }
+
 function serveActions(session: Session): void {
   const { connection, documents } = session
-  const resolve = (action: CodeAction): CodeAction =>
-    session.guarded("code action", action, () => resolvedAction(action, (uri) => documents.get(uri)))
+  const resolved = (action: CodeAction): CodeAction => resolvedAction(action, (uri) => documents.get(uri))
 
-  connection.onCodeAction((params) => {
-    const actions = session.about("code actions", params.textDocument, [], (document) =>
-      codeActions(document, params, session.client, session.client.say),
-    )
-    return session.client.resolvesActions ? actions : actions.map(resolve)
-  })
-  connection.onCodeActionResolve(resolve)
-  connection.onExecuteCommand(async ({ command, arguments: [url] = [] }) => {
-    if (command !== OPEN_DOCUMENTATION || typeof url !== "string" || !isPublicPage(url)) return
-    await connection.window.showDocument({ uri: url, external: true })
-  })
+  connection.onCodeAction(
+    session.about("code actions", [], (document, params: CodeActionParams) => {
+      const actions = codeActions(document, params, session.client, session.client.say)
+      return session.client.resolvesActions ? actions : actions.map(resolved)
+    }),
+  )
+  connection.onCodeActionResolve(session.answer("code action", resolved))
+  connection.onExecuteCommand(
+    session.answer("command", async ({ command, arguments: [url] = [] }: ExecuteCommandParams) => {
+      if (command !== OPEN_DOCUMENTATION || typeof url !== "string" || !isPublicPage(url)) return
+      await connection.window.showDocument({ uri: url, external: true })
+    }),
+  )
 }

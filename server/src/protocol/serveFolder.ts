@@ -1,5 +1,6 @@
-import { type CancellationToken, DidChangeWatchedFilesNotification, type Disposable } from "vscode-languageserver"
+import type { CancellationToken, Disposable } from "vscode-languageserver"
 import { Folder } from "../documents/folder.ts"
+import { DidChangeWatchedFilesNotification } from "../features/lsp.ts"
 import { workspaceReports } from "../features/workspaceDiagnostics.ts"
 import { FolderReader } from "./folderReader.ts"
 import type { Session } from "./session.ts"
@@ -17,7 +18,7 @@ export interface FolderService {
 /** Wires the messages about the folder; nothing is read before `start`. */
 export function serveFolder(session: Session): FolderService {
   const { connection } = session
-  const folder = new Folder()
+  const folder = new Folder(session.read)
   const reader = new FolderReader(session, folder)
   const isOpen = (uri: string) => session.documents.has(uri)
   /** Logs that were closed and belong to no folder: the client still shows what it last heard of them. */
@@ -48,16 +49,17 @@ export function serveFolder(session: Session): FolderService {
   connection.workspace.onDidDeleteFiles(() => reader.readAll())
   connection.workspace.onDidRenameFiles(() => reader.readAll())
 
+  const reports = session.answer("folder's findings", workspaceReports)
   connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, token, _work, progress) => {
     const known = new Map(previousResultIds.map(({ uri, value }) => [uri, value]))
     const cancellation = cancelled(token)
     // The client asks again two seconds after each answer, so the answer waits until there is something to tell.
-    while (!token.isCancellationRequested) {
+    while (!token.isCancellationRequested && !session.isShutDown) {
       for (const uri of strangers) known.set(uri, "")
       strangers.clear()
       const { settings, settingsVersion } = session
       const question = { logs: folder.logs, known, isOpen, settings, settingsVersion }
-      const items = session.guarded("folder", [], () => workspaceReports(question))
+      const items = reports(question)
       if (items.length > 0 && !reader.reading) return { items }
       if (items.length > 0 && progress) {
         progress.report({ items })

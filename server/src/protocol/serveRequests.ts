@@ -1,56 +1,78 @@
-import type { TextDocumentIdentifier } from "vscode-languageserver"
+import type { CancellationToken, TextDocumentContentParams, TextDocumentIdentifier } from "vscode-languageserver"
 import { explanationId } from "../core/explain/explain.ts"
 import { nameAt } from "../core/explain/explanationId.ts"
 import { type ExplanationPage, explanationPage, pageOfNothing } from "../core/explain/explanationPage.ts"
+import type { LogDocument } from "../documents/logDocument.ts"
 import { catalogueItems } from "../features/catalogueItems.ts"
 import { failingLines } from "../features/failingLines.ts"
+import type { Settings } from "../features/settings.ts"
 import { status } from "../features/status.ts"
 import { verdictText } from "../features/verdictText.ts"
-import type { Session } from "./session.ts"
+import type { About, Session } from "./session.ts"
 
 /** Answers what the protocol has no request for, or only a new one. */
 export function serveRequests(session: Session): void {
   const { connection } = session
 
   /** The text of a page of the catalogue, for a client that shows such documents. */
-  connection.workspace.textDocumentContent.on(({ uri }) =>
-    session.guarded("explanation", { text: "" }, () => {
-      const name = nameAt(uri)
+  connection.workspace.textDocumentContent.on(
+    session.answer("explanation", ({ uri }: TextDocumentContentParams) => {
+      const name = pageNameAt(uri)
       return { text: (pageNamed(name) ?? pageOfNothing(name)).markdown }
     }),
   )
 
   /** The same for any client: `{ id }` to `{ title, markdown }`, or null for an id that names nothing. */
-  connection.onRequest("dsreg/explain", ({ id }: { id: string }) =>
-    session.guarded("explanation", null, () => pageNamed(id) ?? null),
+  connection.onRequest(
+    "dsreg/explain",
+    session.answer("explanation", ({ id }: { id: string }) => pageNamed(id) ?? null),
   )
 
   /** Everything that has such a page, to choose from: a list of items. */
-  connection.onRequest("dsreg/catalogue", () =>
-    session.guarded("catalogue", [], () => catalogueItems(session.client.say)),
+  connection.onRequest(
+    "dsreg/catalogue",
+    session.answer("catalogue", () => catalogueItems(session.client.say)),
   )
 
   /** The lines of an open log that fail, as a text and where each comes from. */
-  connection.onRequest("dsreg/failingLines", (log: TextDocumentIdentifier) =>
-    session.settledAbout("failing lines", log, null, (document, settings) =>
-      failingLines(document, settings, session.client.say),
-    ),
+  connection.onRequest(
+    "dsreg/failingLines",
+    aboutLog("failing lines", (document, settings) => failingLines(document, settings, session.client.say)),
   )
 
   /** What an open log comes to, in a few words. */
-  connection.onRequest("dsreg/status", (log: TextDocumentIdentifier) =>
-    session.settledAbout(
-      "status",
-      log,
-      null,
-      (document, settings) => status(document, settings, session.client.say) ?? null,
-    ),
+  connection.onRequest(
+    "dsreg/status",
+    aboutLog("status", (document, settings) => status(document, settings, session.client.say)),
   )
 
   /** The verdict of the capture at a line of an open log, as a text to copy. */
-  connection.onRequest("dsreg/verdict", ({ line, ...log }: TextDocumentIdentifier & { readonly line: number }) =>
-    session.settledAbout("verdict", log, null, (document, settings) => verdictText(document, line, settings) ?? null),
+  connection.onRequest(
+    "dsreg/verdict",
+    aboutLog("verdict", (document, settings, { line }: { readonly line: number }) =>
+      verdictText(document, line, settings),
+    ),
   )
+
+  /** These name the log itself, where the protocol's own requests have a `textDocument`. */
+  function aboutLog<More, Answer>(
+    what: string,
+    feature: (document: LogDocument, settings: Settings, params: More) => Answer | undefined,
+  ) {
+    const answer = session.settledAbout(what, null, (document, settings, { log }: { log: More } & About) => {
+      return feature(document, settings, log) ?? null
+    })
+    return (log: TextDocumentIdentifier & More, token: CancellationToken) => answer({ textDocument: log, log }, token)
+  }
+}
+
+/** The name of the page at an address; none at one that cannot be decoded, which the platform says by throwing. */
+function pageNameAt(uri: string): string {
+  try {
+    return nameAt(uri)
+  } catch {
+    return ""
+  }
 }
 
 /** The page that a client names, whatever it sends. */

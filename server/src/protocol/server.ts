@@ -1,4 +1,6 @@
-import { CodeLensRefreshRequest, type Connection, DidChangeConfigurationNotification } from "vscode-languageserver"
+import type { Connection } from "vscode-languageserver"
+import type { Read } from "../documents/chunk.ts"
+import { CodeLensRefreshRequest, DidChangeConfigurationNotification } from "../features/lsp.ts"
 import { version } from "../version.ts"
 import { clientAbilities } from "./clientAbilities.ts"
 import { publish, serveDocuments } from "./serveDocuments.ts"
@@ -8,9 +10,9 @@ import { serveRequests } from "./serveRequests.ts"
 import { serverCapabilities } from "./serverCapabilities.ts"
 import { Session } from "./session.ts"
 
-/** Serves one client over a connection. */
-export function serve(connection: Connection): void {
-  const session = new Session(connection)
+/** Serves one client over a connection. `read` takes the place of the core's own reader, for tests that break it. */
+export function serve(connection: Connection, read?: Read): void {
+  const session = new Session(connection, read)
   const closedLogs = serveFolder(session)
   serveDocuments(session, closedLogs)
   serveFeatures(session, closedLogs.folder)
@@ -27,7 +29,7 @@ export function serve(connection: Connection): void {
 
   connection.onInitialized(async () => {
     const { client } = session
-    if (client.configures) void session.readSettings()
+    if (client.configures) void session.readSettings(refresh)
     if (client.registersConfiguration) {
       void connection.client.register(DidChangeConfigurationNotification.type, { section: "dsreg" })
     }
@@ -36,16 +38,26 @@ export function serve(connection: Connection): void {
   })
 
   connection.onDidChangeConfiguration(async ({ settings }) => {
-    const { client } = session
-    if (client.configures) await session.readSettings()
+    if (session.client.configures) await session.readSettings()
     else session.use(settings?.dsreg)
+    refresh()
+  })
+
+  connection.onShutdown(() => {
+    session.shutDown()
+    closedLogs.folder.announce()
+  })
+
+  /** Has the client ask again for whatever depends on the settings. */
+  function refresh(): void {
+    const { client } = session
     if (client.pulls && client.refreshes) connection.languages.diagnostics.refresh()
     if (client.refreshesHints) void connection.languages.inlayHint.refresh()
     if (client.refreshesLenses) void connection.sendRequest(CodeLensRefreshRequest.type)
     if (client.refreshesTokens) void connection.languages.semanticTokens.refresh()
     if (client.readsLogs) closedLogs.settingsChanged()
     for (const document of session.documents.values()) publish(session, document)
-  })
+  }
 
   connection.listen()
 }

@@ -1,19 +1,36 @@
-import type { Connection, TextDocumentIdentifier } from "vscode-languageserver"
+import type { CancellationToken, Connection, TextDocumentIdentifier } from "vscode-languageserver"
+import type { Read } from "../documents/chunk.ts"
 import type { LogDocument } from "../documents/logDocument.ts"
+import { ErrorCodes, LSPErrorCodes, RAL, ResponseError } from "../features/lsp.ts"
 import { defaultSettings, type Settings, settingsFrom } from "../features/settings.ts"
 import { type ClientAbilities, clientAbilities } from "./clientAbilities.ts"
+
+/** How long answers wait for the settings of a client, in milliseconds, before they go by what is known. */
+const PATIENCE = 1_000
+
+/** Parameters of a request about an open document. */
+export interface About {
+  readonly textDocument: TextDocumentIdentifier
+}
 
 /** What a server knows while it serves one client: its abilities, its settings and its open documents. */
 export class Session {
   readonly connection: Connection
+  /** Reads logs in the place of the core's own reader, where one is given. */
+  readonly read: Read | undefined
   readonly documents = new Map<string, LogDocument>()
   client: ClientAbilities = clientAbilities({})
+  /** Keeps the results of this session apart from those of a server that ran before. */
+  readonly #name = Date.now().toString(36)
+  readonly #logged = new Set<string>()
   #settings: Settings = defaultSettings
   #settingsVersion = 0
   #settled: Promise<void> = Promise.resolve()
+  #isShutDown = false
 
-  constructor(connection: Connection) {
+  constructor(connection: Connection, read?: Read) {
     this.connection = connection
+    this.read = read
   }
 
   get settings(): Settings {
@@ -25,9 +42,18 @@ export class Session {
     return this.#settingsVersion
   }
 
-  /** Kept once the settings are known that were asked for last. */
+  /** Kept once the settings are known that were asked for last, or the client took too long to tell them. */
   get settled(): Promise<void> {
     return this.#settled
+  }
+
+  get isShutDown(): boolean {
+    return this.#isShutDown
+  }
+
+  /** Names what is answered about a document as it is now, by the settings as they are: nothing else has this name. */
+  resultId({ revision }: LogDocument): string {
+    return `${this.#name}.${revision}.${this.#settingsVersion}`
   }
 
   /** Takes a section `dsreg` of settings, as a client sent it. */
@@ -36,45 +62,101 @@ export class Session {
     this.#settingsVersion++
   }
 
-  /** Asks the client for its settings; one that cannot say keeps what is known. */
-  readSettings(): Promise<void> {
-    this.#settled = this.connection.workspace.getConfiguration("dsreg").then(
+  /**
+   * Asks the client for its settings, and resolves with its answer; one that cannot say keeps what is known. Answers
+   * wait for that, but not for ever, for there are clients that never answer; `late` is called where one comes after
+   * some were given without it.
+   */
+  readSettings(late: () => void = () => undefined): Promise<void> {
+    const answered = this.connection.workspace.getConfiguration("dsreg").then(
       (section) => this.use(section),
-      (error) => this.connection.console.error(`settings: ${error instanceof Error ? error.message : String(error)}`),
+      (error) => this.log("settings", error),
     )
-    return this.#settled
+    this.#settled = new Promise((resolve) => {
+      let isLate = false
+      const timer = RAL().timer.setTimeout(() => {
+        isLate = true
+        resolve()
+      }, PATIENCE)
+      void answered.then(() => {
+        timer.dispose()
+        resolve()
+        if (isLate) late()
+      })
+    })
+    return answered
   }
 
-  /** The answer of a feature about an open document; empty for one that is not open. */
-  about<Answer>(
+  /** From now on requests are refused. */
+  shutDown(): void {
+    this.#isShutDown = true
+  }
+
+  /** Answers requests about an open document by a feature; `empty` for one that is not open. */
+  about<Params extends About, Answer>(
     what: string,
-    { uri }: TextDocumentIdentifier,
     empty: Answer,
-    feature: (document: LogDocument) => Answer,
-  ): Answer {
-    const document = this.documents.get(uri)
-    return document ? this.guarded(what, empty, () => feature(document)) : empty
+    feature: (document: LogDocument, params: Params) => Answer,
+  ): (params: Params, token: CancellationToken) => Answer {
+    return this.answer(what, (params) => {
+      const document = this.documents.get(params.textDocument.uri)
+      return document ? feature(document, params) : empty
+    })
   }
 
-  /** The same for a feature that heeds the settings: it waits until they are known. */
-  async settledAbout<Answer>(
+  /** The same by a feature that heeds the settings: it waits until they are known. */
+  settledAbout<Params extends About, Answer>(
     what: string,
-    log: TextDocumentIdentifier,
     empty: Answer,
-    feature: (document: LogDocument, settings: Settings) => Answer,
-  ): Promise<Answer> {
-    await this.#settled
-    return this.about(what, log, empty, (document) => feature(document, this.#settings))
-  }
-
-  /** The one place that handles trouble: a fault becomes a line in the log, and the client gets an empty answer. */
-  guarded<Answer>(what: string, empty: Answer, answer: () => Answer): Answer {
-    try {
-      return answer()
-    } catch (error) {
-      const why = error instanceof Error ? (error.stack ?? error.message) : String(error)
-      this.connection.console.error(`${what}: ${why}`)
-      return empty
+    feature: (document: LogDocument, settings: Settings, params: Params) => Answer,
+  ): (params: Params, token: CancellationToken) => Promise<Answer> {
+    const answer = this.about<Params, Answer>(what, empty, (document, params) =>
+      feature(document, this.#settings, params),
+    )
+    return async (params, token) => {
+      await this.#settled
+      return answer(params, token)
     }
   }
+
+  /**
+   * The boundary around a request: a fault of ours becomes an error of the protocol and a line in the log, never an
+   * empty answer, which would look as if all were well. What was cancelled while it waited is not worked out.
+   */
+  answer<Params, Answer>(
+    what: string,
+    work: (params: Params) => Answer,
+  ): (params: Params, token?: CancellationToken) => Answer {
+    return (params, token) => {
+      if (this.#isShutDown) throw new ResponseError(ErrorCodes.InvalidRequest, "The server is shut down")
+      if (token?.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, "Cancelled")
+      try {
+        return work(params)
+      } catch (error) {
+        this.log(what, error)
+        throw new ResponseError(ErrorCodes.InternalError, `No ${what}: a fault in dsreg`)
+      }
+    }
+  }
+
+  /** Writes what was thrown into the log, with its stack. */
+  log(what: string, error: unknown): void {
+    this.connection.console.error(`${what}: ${stackOf(error)}`)
+  }
+
+  /** The same once for what breaks again and again, with each capture of a log. */
+  logOnce(what: string, error: unknown): void {
+    const key = `${what}: ${stackOf(error)}`
+    if (this.#logged.has(key)) return
+    if (this.#logged.size >= MOST_LOGGED) this.#logged.clear()
+    this.#logged.add(key)
+    this.log(what, error)
+  }
+}
+
+/** As many faults are remembered as told. */
+const MOST_LOGGED = 1_000
+
+function stackOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }

@@ -1,5 +1,6 @@
 import type { Capture } from "../log/log.ts"
 import type { Finding, Rule } from "../rules/rule.ts"
+import type { Span } from "../text/span.ts"
 
 /** Something of ours that broke while a capture was read. It is told to whoever reads the log, and never looks healthy. */
 export interface Fault {
@@ -25,7 +26,17 @@ export const faultRule: Rule = {
 
 /** The finding that tells of a fault, on the first line of the capture that has text. */
 export function faultFinding({ text }: Pick<Capture, "text">, { what }: Fault): Finding {
+  return { span: firstLine(text), message: `dsreg could not apply ${what}: a fault in dsreg` }
+}
+
+/** The finding that tells that a log could not be read at all, in the same place. */
+export function unreadFinding(text: string): Finding {
+  return { span: firstLine(text), message: "dsreg could not read this log: a fault in dsreg" }
+}
+
+/** The first line that has text, without the blanks around it. */
+function firstLine(text: string): Span {
   const start = Math.max(0, text.search(/\S/))
   const length = /^[^\r\n]*/.exec(text.slice(start, start + 200))?.[0].trimEnd().length ?? 0
-  return { span: { start, end: start + length }, message: `dsreg could not apply ${what}: a fault in dsreg` }
+  return { start, end: start + length }
 }
