@@ -1,5 +1,5 @@
 import { mentionsIn } from "../evidence/mention.ts"
-import { networkError } from "../knowledge/decode.ts"
+import { networkError } from "../knowledge/codeNumber.ts"
 import { discoverPhase, networkRequirements } from "../knowledge/headings.ts"
 import { allFields } from "../log/query.ts"
 import { rule } from "./rule.ts"
