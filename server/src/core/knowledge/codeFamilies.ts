@@ -16,7 +16,7 @@ export interface CodeFamily {
 }
 
 /** The families of numbers that a dsregcmd log meets; the first that holds a number is its family. */
-export const codeFamilies: readonly CodeFamily[] = [
+const codeFamilies: readonly CodeFamily[] = [
   {
     name: "HTTP status",
     meaning: "A server, or a proxy in its place, answered with an HTTP status that is no success.",
@@ -31,7 +31,8 @@ export const codeFamilies: readonly CodeFamily[] = [
   },
   {
     name: "device registration error",
-    meaning: "It comes from Windows' device registration (0x801c), which joins the PC and registers Windows Hello keys.",
+    meaning:
+      "It comes from Windows' device registration (0x801c), which joins the PC and registers Windows Hello keys.",
     holds: startsWith("0x801c"),
     page: "hybridJoin",
   },
@@ -96,6 +97,11 @@ export const codeFamilies: readonly CodeFamily[] = [
 /** The family of a code that is a number; undefined for a text and for a number of nobody we know. */
 export function codeFamily(code: string): CodeFamily | undefined {
   return code.startsWith("0x") ? codeFamilies.find(({ holds }) => holds(code)) : undefined
+}
+
+/** The phase of a join that the owner of a number takes part in, where it is only one, whatever the number wraps. */
+export function familyPhase(code: string): Phase | undefined {
+  return codeFamilies.find(({ phase, holds }) => phase !== undefined && holds(code))?.phase
 }
 
 function startsWith(...prefixes: readonly string[]): CodeFamily["holds"] {

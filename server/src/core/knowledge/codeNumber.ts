@@ -19,7 +19,7 @@ export function signedDecimal(code: string): number {
 }
 
 /** A number of 32 bits as a code: `0x` and eight lower-case digits. */
-export function hexadecimal(value: number): string {
+function hexadecimal(value: number): string {
   return `0x${(value >>> 0).toString(16).padStart(8, "0")}`
 }
 
@@ -55,7 +55,7 @@ export function carriedCode(code: string): string | undefined {
   const status = httpStatusIn(code)
   if (high === 0xcaa3 && status) return hexadecimal(0x80190000 + status)
   if ((high === 0 && low > 0) || high === 0xc007) return hexadecimal(0x80070000 + low)
-  if (high === 0xcaa8) return networkError(code) && hexadecimal(0x80070000 + low)
+  if (high === 0xcaa8) return networkError(code) ? hexadecimal(0x80070000 + low) : undefined
   return high >>> 12 === 0xd ? hexadecimal(Number.parseInt(code.slice(2), 16) & ~0x10000000) : undefined
 }
 

@@ -1,5 +1,5 @@
 import type { CodeEntry, Phase, Place } from "./code.ts"
-import { codeFamily } from "./codeFamilies.ts"
+import { familyPhase } from "./codeFamilies.ts"
 import { canonicalCode, carriedCode } from "./codeNumber.ts"
 import { codeEntries } from "./codes/catalogue.ts"
 import { serverMessages } from "./codes/serverMessages.ts"
@@ -65,7 +65,7 @@ export function onlyPhaseOf(code: string): Phase | undefined {
   const places = new Set(codeMeanings(code).flatMap((entry) => entry.places))
   const [phase, ...others] = phaseEntries.filter(({ id }) => places.has(id))
   if (others.length > 0 || (phase && places.has("any"))) return undefined
-  return phase?.id ?? codeFamily(code)?.phase
+  return phase?.id ?? familyPhase(code)
 }
 
 /** What a message of the registration service means; undefined where it is none of the known ones. */

@@ -10,7 +10,7 @@ import {
 import { shared } from "../shared.ts"
 import type { Source } from "../source.ts"
 import { changes, endsSignIns, reads } from "../step.ts"
-import { registerAgain, registerAgainSteps } from "./tpm.ts"
+import { registerAgain, registerAgainSteps } from "./registerAgain.ts"
 
 /** The table of all published codes; it prints a name and a sentence for each. */
 const table: Source = { page: "aadsts", heading: "AADSTS error codes", anchor: "aadsts-error-codes" }

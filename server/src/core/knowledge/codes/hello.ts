@@ -2,7 +2,8 @@ import type { CodeEntry } from "../code.ts"
 import { ssoState, userState } from "../headings.ts"
 import { shared } from "../shared.ts"
 import { changes, endsSignIns, reads } from "../step.ts"
-import { askSupport, helloRemedies, helloUnknown, registerAgain, registerAgainSteps, repeatSetup } from "./tpm.ts"
+import { askSupport, attestationState, helloRemedies, helloUnknown, repeatSetup } from "./helloAdvice.ts"
+import { registerAgain, registerAgainSteps } from "./registerAgain.ts"
 
 const signInAgain = shared(
   endsSignIns("Have the user sign out, sign in again and set up Windows Hello once more.", { rights: "user" }),
@@ -40,7 +41,13 @@ export const helloCodes: readonly CodeEntry[] = [
     title: "invalid answer from the service",
     cause:
       "The registration service answered the request for the Windows Hello key with a message that Windows could not read.",
-    resolution: [signInAgain],
+    resolution: [
+      reads(
+        "Try from a network without a proxy once: a proxy that changes the answer of enterpriseregistration.windows.net makes it unreadable.",
+        { where: "network" },
+      ),
+      signInAgain,
+    ],
     sources: [helloRemedies],
   },
   {
@@ -66,7 +73,12 @@ export const helloCodes: readonly CodeEntry[] = [
     places: ["hello"],
     title: "unexpected HTTP status",
     cause: "The service answered with an HTTP status that Windows does not expect at this step.",
-    resolution: [signInAgain],
+    resolution: [
+      reads(
+        "Look at event 362 or the events around it in the User Device Registration log: the HTTP status stands there.",
+      ),
+      signInAgain,
+    ],
     sources: [helloRemedies],
   },
   {
@@ -76,7 +88,12 @@ export const helloCodes: readonly CodeEntry[] = [
     places: ["hello"],
     title: "unhandled error in the service",
     cause: "The service ran into an error of its own that it had no answer for.",
-    resolution: [signInAgain],
+    resolution: [
+      reads(
+        "See whether other users have it at the same time; then it is the service, and waiting is all there is to do.",
+      ),
+      signInAgain,
+    ],
     sources: [helloRemedies],
   },
   {
@@ -105,7 +122,7 @@ export const helloCodes: readonly CodeEntry[] = [
     places: ["hello"],
     title: "attestation failed",
     cause: "The proof that the new key really sits in this PC's TPM, its attestation, failed.",
-    resolution: [signInAgain],
+    resolution: [attestationState, signInAgain],
     note: "The page says only that attestation failed; what attestation proves is explained from general TPM documentation.",
     sources: [helloRemedies, { page: "tpm", heading: "Key attestation", anchor: "key-attestation" }],
   },
@@ -116,7 +133,10 @@ export const helloCodes: readonly CodeEntry[] = [
     places: ["hello"],
     title: "AIK certificate no longer valid",
     cause: "The certificate of the attestation identity key (AIK) is no longer valid.",
-    resolution: [signInAgain],
+    resolution: [
+      reads("Check date and time of the PC: a certificate looks expired to a clock that runs ahead."),
+      signInAgain,
+    ],
     sources: [helloRemedies],
   },
   {
@@ -126,7 +146,14 @@ export const helloCodes: readonly CodeEntry[] = [
     places: ["hello"],
     title: "no key registered for the user",
     cause: "The service has no Windows Hello key on record for this user.",
-    resolution: [repeatSetup, askSupport],
+    resolution: [
+      reads(
+        "In Microsoft Entra ID, look at the authentication methods of the user: a key of Windows Hello for Business has to be listed.",
+        { where: "directory" },
+      ),
+      repeatSetup,
+      askSupport,
+    ],
     sources: [helloUnknown],
   },
   {
@@ -136,7 +163,13 @@ export const helloCodes: readonly CodeEntry[] = [
     places: ["hello"],
     title: "no UPN in the token",
     cause: "The user's token does not contain a UPN.",
-    resolution: [repeatSetup, askSupport],
+    resolution: [
+      reads("Run `whoami /upn` as the user and compare it with the user name in Microsoft Entra ID.", {
+        rights: "user",
+      }),
+      repeatSetup,
+      askSupport,
+    ],
     sources: [helloUnknown],
   },
   {
@@ -167,7 +200,11 @@ export const helloCodes: readonly CodeEntry[] = [
     places: ["hello"],
     title: "no core window",
     cause: "The thread that ran the setup had no window of its own (core window) to work with.",
-    resolution: [repeatSetup, askSupport],
+    resolution: [
+      "Start the setup from Settings > Accounts > Sign-in options on the desktop of the user, not from a remote tool or a script.",
+      repeatSetup,
+      askSupport,
+    ],
     sources: [helloUnknown],
   },
   {
@@ -193,7 +230,10 @@ export const helloCodes: readonly CodeEntry[] = [
     places: ["hello"],
     title: "no credentials entered",
     cause: "Windows asked the user for credentials and did not receive any.",
-    resolution: [signInAgain],
+    resolution: [
+      "Start the setup again with the user at the PC, and have the sign-in window answered this time.",
+      signInAgain,
+    ],
     sources: [helloRemedies],
   },
   {

@@ -1,16 +1,8 @@
-import type { CodeEntry } from "../code.ts"
-import { deviceDetails } from "../headings.ts"
-import { shared } from "../shared.ts"
-import { reads } from "../step.ts"
-import { domainFederation, untouchedAnswer } from "./adalFederation.ts"
-import {
-  adalTable,
-  askingProgram,
-  authenticationPhase,
-  inferred,
-  prerequisites,
-  serversOwnCode,
-} from "./adalService.ts"
+import type { CodeEntry } from "../../code.ts"
+import { authenticationPhase, deviceDetails } from "../../headings.ts"
+import { shared } from "../../shared.ts"
+import { reads } from "../../step.ts"
+import { adalTable, askingProgram, domainFederation, prerequisites, serversOwnCode, untouchedAnswer } from "./advice.ts"
 
 const deviceKey = shared(
   reads(
@@ -21,7 +13,7 @@ const deviceKey = shared(
 
 const publicCase = "The order of lines in AdalLog is seen in a public case, question 687273 on Microsoft Q&A."
 
-/** Facility 0xaa9 of ADAL, second part: getting, keeping and renewing a token, and proving the device on the way. */
+/** Facility 0xaa9 of ADAL: getting, keeping and renewing a token, and proving the device on the way. */
 export const adalTokenCodes: readonly CodeEntry[] = [
   {
     kind: "code",
@@ -33,6 +25,7 @@ export const adalTokenCodes: readonly CodeEntry[] = [
     resolution: [reads("Nothing has to be done. For a failure, look at the other lines of the same log.")],
     nature: "information",
     sources: [adalTable],
+    confidence: "inferred",
   },
   {
     kind: "code",
@@ -44,6 +37,7 @@ export const adalTokenCodes: readonly CodeEntry[] = [
     resolution: [reads("Look at what was logged after it: whether a new token came is what counts.")],
     nature: "information",
     sources: [adalTable],
+    confidence: "inferred",
   },
   {
     kind: "code",
@@ -73,8 +67,8 @@ export const adalTokenCodes: readonly CodeEntry[] = [
       "Repeat the sign-in in the app and watch for a page that does not belong to it, such as that of a guest network.",
       askingProgram,
     ],
-    note: inferred,
     sources: [adalTable],
+    confidence: "inferred",
   },
   {
     kind: "code",
@@ -87,8 +81,9 @@ export const adalTokenCodes: readonly CodeEntry[] = [
       "In a join this is the usual beginning: next, the computer account signs in to the federation service. Go by the code of that step.",
       "For an app, one sign-in by the user brings a new refresh token.",
     ],
-    note: `That a join begins like this is seen in question 687273 on Microsoft Q&A. ${inferred}`,
+    note: "That a join begins like this is seen in question 687273 on Microsoft Q&A.",
     sources: [adalTable, authenticationPhase],
+    confidence: "inferred",
   },
   {
     kind: "code",
@@ -116,8 +111,8 @@ export const adalTokenCodes: readonly CodeEntry[] = [
         "Find the program that keeps a password: a federated join signs in with Windows authentication and passes none.",
       ),
     ],
-    note: inferred,
     sources: [adalTable, authenticationPhase],
+    confidence: "inferred",
   },
   {
     kind: "code",
@@ -127,8 +122,8 @@ export const adalTokenCodes: readonly CodeEntry[] = [
     title: "web address invalid or too long",
     cause: "An address that the library was to open is not a valid URL, or has too many characters.",
     resolution: [domainFederation, askingProgram],
-    note: inferred,
     sources: [adalTable],
+    confidence: "inferred",
   },
   {
     kind: "code",
@@ -143,8 +138,8 @@ export const adalTokenCodes: readonly CodeEntry[] = [
       ),
       untouchedAnswer,
     ],
-    note: inferred,
     sources: [adalTable, prerequisites],
+    confidence: "inferred",
   },
   {
     kind: "code",
@@ -157,8 +152,8 @@ export const adalTokenCodes: readonly CodeEntry[] = [
       untouchedAnswer,
       "Compare with a PC on another network. If it works there, the answer is changed on the way.",
     ],
-    note: inferred,
     sources: [adalTable, prerequisites],
+    confidence: "inferred",
   },
   {
     kind: "code",
@@ -171,8 +166,8 @@ export const adalTokenCodes: readonly CodeEntry[] = [
       "Repeat the sign-in once. If the number stays, the token is damaged in the same way each time: by its issuer or on the way.",
       untouchedAnswer,
     ],
-    note: inferred,
     sources: [adalTable, prerequisites],
+    confidence: "inferred",
   },
   {
     kind: "code",
@@ -187,8 +182,8 @@ export const adalTokenCodes: readonly CodeEntry[] = [
       ),
       untouchedAnswer,
     ],
-    note: inferred,
     sources: [adalTable, prerequisites],
+    confidence: "inferred",
   },
   {
     kind: "code",
@@ -204,8 +199,8 @@ export const adalTokenCodes: readonly CodeEntry[] = [
       ),
       serversOwnCode,
     ],
-    note: inferred,
     sources: [adalTable],
+    confidence: "inferred",
   },
   {
     kind: "code",
@@ -220,8 +215,8 @@ export const adalTokenCodes: readonly CodeEntry[] = [
       ),
       reads("In the user's own session, `whoami /upn` has to print the user principal name.", { rights: "user" }),
     ],
-    note: inferred,
     sources: [adalTable],
+    confidence: "inferred",
   },
   {
     kind: "code",
@@ -232,8 +227,8 @@ export const adalTokenCodes: readonly CodeEntry[] = [
     cause:
       "The server asked the device to prove itself with its key (PKeyAuth), and the header that should carry the proof was empty.",
     resolution: [deviceKey],
-    note: inferred,
     sources: [adalTable, deviceDetails],
+    confidence: "inferred",
   },
   {
     kind: "code",
@@ -246,8 +241,8 @@ export const adalTokenCodes: readonly CodeEntry[] = [
     resolution: [
       "The challenge is made by the server. Test without the proxy, then look at the federation service if it sent the challenge.",
     ],
-    note: inferred,
     sources: [adalTable],
+    confidence: "inferred",
   },
   {
     kind: "code",
@@ -259,8 +254,8 @@ export const adalTokenCodes: readonly CodeEntry[] = [
     resolution: [
       "Find out which server sent the challenge, and whether other PCs get the same. If they do, it is for that server to repair.",
     ],
-    note: inferred,
     sources: [adalTable],
+    confidence: "inferred",
   },
   {
     kind: "code",
@@ -275,7 +270,7 @@ export const adalTokenCodes: readonly CodeEntry[] = [
         "Check the clock of the PC: what is signed carries the time, and a server turns down what is too old or not yet valid.",
       ),
     ],
-    note: inferred,
     sources: [adalTable],
+    confidence: "inferred",
   },
 ]

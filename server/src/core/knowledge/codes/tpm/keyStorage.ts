@@ -1,0 +1,137 @@
+import type { CodeEntry } from "../../code.ts"
+import { postJoinDiagnostics } from "../../headings.ts"
+import { askSupport, helloRemedies, helloUnknown, repeatSetup } from "../helloAdvice.ts"
+import { registerAgain, registerAgainSteps } from "../registerAgain.ts"
+import { nteNumber, readTpm, testDeviceKeys } from "./advice.ts"
+
+/** Codes of key storage (NTE): data, parameters, rights, and failures inside. */
+export const keyStorageCodes: readonly CodeEntry[] = [
+  {
+    kind: "code",
+    code: "0x80070057",
+    symbols: ["E_INVALIDARG"],
+    places: ["hello"],
+    title: "invalid argument during the Hello setup",
+    cause: "While Windows Hello was being set up, one part of Windows passed another an argument it does not accept.",
+    resolution: [repeatSetup, askSupport],
+    sources: [helloUnknown],
+  },
+  {
+    kind: "code",
+    code: "0x80090003",
+    symbols: ["NTE_BAD_KEY"],
+    places: ["any"],
+    title: "bad key",
+    cause: "Key storage was handed a key that it regards as bad.",
+    resolution: [testDeviceKeys],
+    sources: [nteNumber, postJoinDiagnostics],
+    confidence: "inferred",
+  },
+  {
+    kind: "code",
+    code: "0x80090005",
+    symbols: ["NTE_BAD_DATA"],
+    places: ["any", "hello"],
+    title: "bad data for a key operation",
+    cause: "Key storage got data that it cannot use. The number does not tell which.",
+    resolution: [
+      repeatSetup,
+      "If Windows Hello keeps failing with it, the key on this PC has to be replaced together with the registration.",
+      registerAgain,
+    ],
+    note: "The Hello page says only: leave Microsoft Entra ID and join again. Outside Windows Hello no remedy is documented.",
+    sources: [helloRemedies, registerAgainSteps, nteNumber],
+  },
+  {
+    kind: "code",
+    code: "0x8009000f",
+    symbols: ["NTE_EXISTS"],
+    places: ["any", "hello"],
+    title: "key or container already exists",
+    cause:
+      "A new key or key container was to be created under a name that is taken already, for example by an earlier Windows Hello setup.",
+    resolution: [
+      repeatSetup,
+      "If Windows Hello keeps running into the old container, a new registration is what remains.",
+      registerAgain,
+    ],
+    note: "The Hello page gives leaving and joining again as the remedy. That the old container comes from an earlier setup is inferred.",
+    sources: [helloRemedies, registerAgainSteps, nteNumber],
+  },
+  {
+    kind: "code",
+    code: "0x80090010",
+    symbols: ["NTE_PERM"],
+    places: ["any", "hello"],
+    title: "access to a key denied",
+    cause: "Key storage denied access: the account that made the call has no right to the key.",
+    resolution: [
+      repeatSetup,
+      "Outside Windows Hello, see whether the command needs elevation. Of the checks in `dsregcmd /status`, `KeySignTest` does.",
+      askSupport,
+    ],
+    sources: [helloUnknown, nteNumber, postJoinDiagnostics],
+  },
+  {
+    kind: "code",
+    code: "0x80090020",
+    symbols: ["NTE_FAIL"],
+    places: ["any", "hello"],
+    title: "internal error in key storage",
+    cause: "Something failed inside key storage. This is its most general error.",
+    resolution: [repeatSetup, readTpm, askSupport],
+    note: "Reading the TPM state is our suggestion; the Hello page names neither cause nor remedy.",
+    sources: [helloUnknown, nteNumber],
+  },
+  {
+    kind: "code",
+    code: "0x80090027",
+    symbols: ["NTE_INVALID_PARAMETER"],
+    places: ["any", "hello"],
+    title: "wrong parameter for key storage",
+    cause: "A program called key storage with a wrong parameter.",
+    resolution: [
+      repeatSetup,
+      "If the call came from a program that is not Microsoft's, its maker has to correct it.",
+      askSupport,
+    ],
+    sources: [helloUnknown, nteNumber],
+  },
+  {
+    kind: "code",
+    code: "0x8009002a",
+    symbols: ["NTE_NO_MORE_ITEMS", "NTE_NO_MEMORY"],
+    places: ["any", "hello"],
+    title: "no more data, or too little memory",
+    cause:
+      "Two Microsoft pages read this number differently. In winerror.h it is NTE_NO_MORE_ITEMS: there is no more data. The Hello page calls it NTE_NO_MEMORY, which in winerror.h is 0x8009000e.",
+    resolution: [
+      repeatSetup,
+      "In Windows Hello, also try what the Hello page says: close programs that use much memory, then repeat.",
+    ],
+    note: "The name on the Hello page looks like a slip, so its advice may not fit the number.",
+    sources: [helloRemedies, nteNumber],
+  },
+  {
+    kind: "code",
+    code: "0x8009002d",
+    symbols: ["NTE_INTERNAL_ERROR"],
+    places: ["any", "hello"],
+    title: "consistency check failed in key storage",
+    cause: "Key storage found its own data inconsistent.",
+    resolution: [repeatSetup, testDeviceKeys, askSupport],
+    note: "Microsoft names the number on the Hello page and says no more about it. The check of the device keys is our suggestion.",
+    sources: [helloUnknown, nteNumber, postJoinDiagnostics],
+  },
+  {
+    kind: "code",
+    code: "0x80090036",
+    symbols: ["NTE_USER_CANCELLED"],
+    places: ["any", "hello"],
+    title: "canceled by the user",
+    cause: "The user closed or canceled a window that asked for something. Nothing is broken.",
+    resolution: ["Let the user start again and finish the dialog; Windows asks again by itself."],
+    note: "The symbol is that of the Windows headers; the Hello page describes the code without it.",
+    sources: [helloRemedies],
+  },
+]

@@ -1,0 +1,23 @@
+import { shared } from "../../shared.ts"
+import type { Source } from "../../source.ts"
+import { changes, reads } from "../../step.ts"
+
+/** Where Microsoft asks to keep every address of the registration out of TLS inspection. */
+export const noInspection: Source = { page: "hybridManual", heading: "Prerequisites", anchor: "prerequisites" }
+
+export const winHttp: Source = { page: "winHttp" }
+
+export const winInet: Source = { page: "winInet" }
+
+export const proxyForSystem = shared(
+  reads(
+    "Check which proxy SYSTEM uses: WPAD, or the one that `netsh winhttp show proxy` prints. The computer account has to find it and get through without a prompt; the proxy settings of the user do not count.",
+  ),
+)
+
+export const exemptFromInspection = shared(
+  changes(
+    "Exempt enterpriseregistration.windows.net, login.microsoftonline.com and device.login.microsoftonline.com from TLS inspection.",
+    { where: "network" },
+  ),
+)
