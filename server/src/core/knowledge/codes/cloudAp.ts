@@ -36,7 +36,7 @@ export const cloudApCodes: readonly CodeEntry[] = [
     title: "WS-Trust endpoint answered with an error",
     cause:
       "A second form of 0xc00484c1: the WS-Trust endpoint of the federation service returned an error instead of a token.",
-    resolution: [keepAnswerWhole, wsTrustEvent],
+    resolution: [wsTrustEvent, keepAnswerWhole],
     note: "Only the PRT page lists this form.",
     sources: [plugIn],
   },
@@ -85,9 +85,12 @@ export const cloudApCodes: readonly CodeEntry[] = [
     cause:
       "The metadata exchange (MEX) document of the federation service lists no address for sign-in with a password. Its configuration is incomplete.",
     resolution: [
+      reads(
+        "Open the MEX document of the federation service, with AD FS `/adfs/services/trust/mex`, and search it for `usernamemixed`: those are the addresses that are missing.",
+      ),
       keepAnswerWhole,
       changes(
-        "Correct the MEX configuration so that the password addresses are listed. In AD FS these are the `usernamemixed` endpoints of WS-Trust.",
+        "Correct the MEX configuration so that the password addresses are listed; in AD FS, enable the `usernamemixed` endpoints.",
         { where: "federation-service" },
       ),
     ],
@@ -103,6 +106,9 @@ export const cloudApCodes: readonly CodeEntry[] = [
     cause:
       "The identity provider's MEX document is set up wrongly: it has no address for sign-in with a certificate, as a smart card needs it.",
     resolution: [
+      reads(
+        "Look in the identity provider's MEX document for addresses with `certificatemixed`; a smart card sign-in needs one.",
+      ),
       keepAnswerWhole,
       changes(
         "Have the identity provider list valid certificate addresses in its MEX answer. In AD FS these are the `certificatemixed` endpoints of WS-Trust.",
@@ -119,7 +125,14 @@ export const cloudApCodes: readonly CodeEntry[] = [
     places: ["post-join"],
     title: "error from the WS-Trust endpoint",
     cause: "The PC asked the federation service for a SAML token over WS-Trust and got an error back.",
-    resolution: [keepAnswerWhole, wsTrustEvent],
+    resolution: [
+      reads(
+        "Read AD FS > Admin in Event Viewer on the federation servers for that minute, beside event 1088 on the PC.",
+        { where: "federation-service" },
+      ),
+      wsTrustEvent,
+      keepAnswerWhole,
+    ],
     note: "The hybrid join page prints its decimal form with two minus signs; -1073445695 is right.",
     sources: [plugIn, hybridTable],
   },

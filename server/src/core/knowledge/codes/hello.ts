@@ -105,11 +105,15 @@ export const helloCodes: readonly CodeEntry[] = [
     cause:
       "Microsoft gives this code for five cases. Multifactor authentication was due for the new key and was not done. The request carried no token. The service could not read some object. The request was invalid. Or the user may not join devices to Microsoft Entra ID.",
     resolution: [
-      signInAgain,
+      reads(
+        "Ask whether the second factor was asked for and answered during the setup, and look for it in the sign-in logs of the user.",
+        { rights: "directory-administrator", where: "directory" },
+      ),
       reads("Check in the device settings of Microsoft Entra ID that the user may join devices.", {
         rights: "directory-administrator",
         where: "directory",
       }),
+      signInAgain,
       registerAgain,
     ],
     note: "The code does not show which of the five it is. Leave registering again for last.",
@@ -181,10 +185,11 @@ export const helloCodes: readonly CodeEntry[] = [
     cause:
       "The Windows Hello key could not be written to the directory, because another object has the same value in `proxyAddresses`.",
     resolution: [
-      changes("Look for synchronization errors of the user and remove the value that two objects share.", {
-        rights: "directory-administrator",
-        where: "directory",
-      }),
+      reads(
+        "Look for synchronization errors of the user in Microsoft Entra Connect Health or the admin center: they name the other object with the same value.",
+        { rights: "directory-administrator", where: "directory" },
+      ),
+      changes("Remove the value that two objects share.", { rights: "directory-administrator", where: "directory" }),
       reads(
         "If there is no conflict, compare the user's mail address in Microsoft Entra ID with the primary SMTP address in `proxyAddresses`. The two must be the same.",
         { where: "directory" },
@@ -245,6 +250,10 @@ export const helloCodes: readonly CodeEntry[] = [
     cause:
       "Microsoft describes the code with these words only: user token switch account. Its remedy points to stored accounts of the Web Account Manager (WAM).",
     resolution: [
+      reads(
+        "Look under Settings > Accounts > Access work or school which accounts the user has, to add them again if need be.",
+        { rights: "user" },
+      ),
       endsSignIns(
         "As the user concerned, delete the files in `%LOCALAPPDATA%\\Packages\\Microsoft.AAD.BrokerPlugin_cw5n1h2txyewy\\AC\\TokenBroker\\Accounts`, then restart the PC.",
         { rights: "user" },

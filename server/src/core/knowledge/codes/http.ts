@@ -207,8 +207,8 @@ export const httpCodes: readonly CodeEntry[] = [
     title: "HTTP 429, too many requests",
     cause: "The service was asked too often, by this PC or by many behind one address, and asks to wait.",
     resolution: [
-      "Wait some minutes and let the task try again; do not start it by hand in a loop.",
-      reads("If many PCs have it, look for a script or an image that starts the join on all of them at once."),
+      reads("Look for a script, an image or a policy that starts the join on many PCs at once or in a loop."),
+      "Wait some minutes and let the task try again by itself.",
     ],
     confidence: "inferred",
     sources: [statusNumber, { page: "httpStatusCodes" }],
@@ -254,11 +254,11 @@ export const httpCodes: readonly CodeEntry[] = [
     title: "HTTP 503, service not available",
     cause: "Whoever answered cannot serve the request at the moment, for too much load or for maintenance.",
     resolution: [
-      "Wait and repeat; a hybrid join does so by itself.",
       reads(
-        "If it stays, see who sends it. In front of AD FS a load balancer or the Web Application Proxy can answer 503 while no federation server behind it is up.",
+        "See who sends it. In front of AD FS a load balancer or the Web Application Proxy can answer 503 while no federation server behind it is up.",
         { where: "federation-service" },
       ),
+      "Otherwise wait and repeat; a hybrid join does so by itself.",
     ],
     confidence: "inferred",
     sources: [statusNumber, { page: "httpStatusCodes" }],

@@ -25,10 +25,10 @@ export const adalDataCodes: readonly CodeEntry[] = [
     title: "saved sign-in data unreadable",
     cause: "Data that the library had put away (a serialized blob) could not be read back.",
     resolution: [
-      endsSignIns("Sign out of the app and in again, so that it writes the data anew.", { rights: "user" }),
       reads(
         "In virtual desktops, check that no profile tool carries token data from one machine to another: Microsoft excludes that.",
       ),
+      endsSignIns("Sign out of the app and in again, so that it writes the data anew.", { rights: "user" }),
     ],
     note: "That roaming explains it is a possibility, no more.",
     sources: [adalTable, { page: "vdi", heading: "Non-persistent VDI", anchor: "non-persistent-vdi" }],
@@ -42,10 +42,10 @@ export const adalDataCodes: readonly CodeEntry[] = [
     title: "XML component of Windows not available",
     cause: "The library could not create MSXML, the part of Windows that reads XML.",
     resolution: [
-      changes(
-        "Run `sfc /scannow` as an administrator: MSXML belongs to Windows and is repaired with it. Then restart.",
-        { rights: "administrator" },
-      ),
+      reads("Run `sfc /verifyonly` as an administrator: MSXML belongs to Windows and is checked with it.", {
+        rights: "administrator",
+      }),
+      changes("If it finds damage, run `sfc /scannow` and restart.", { rights: "administrator" }),
     ],
     sources: [adalTable],
     confidence: "inferred",

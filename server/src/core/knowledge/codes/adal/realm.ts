@@ -50,7 +50,10 @@ export const adalRealmCodes: readonly CodeEntry[] = [
     title: "realm answer is not valid JSON",
     cause: "The answer about the realm of the domain is not a JSON object.",
     resolution: [
-      "Suspect the proxy first: an HTML sign-in page, sent with status 200, is how Microsoft explains the same fault in discovery (0x8007000d).",
+      reads(
+        "Open https://login.microsoftonline.com as SYSTEM and look what comes: an HTML page of a proxy, sent with status 200, is how Microsoft explains the same fault in discovery (0x8007000d).",
+        { rights: "system" },
+      ),
       changes("Let the computer account through the proxy without a prompt.", { where: "network" }),
     ],
     note: "That the proxy explains it here as well is inferred.",
@@ -98,10 +101,10 @@ export const adalRealmCodes: readonly CodeEntry[] = [
     title: "realm answer not understood",
     cause: "An answer to the realm question came, and taking it apart failed.",
     resolution: [
-      untouchedAnswer,
       reads(
         "See whether other PCs of the same domain get it. All of them: check the domain in the tenant; one of them: check its way out.",
       ),
+      untouchedAnswer,
     ],
     sources: [adalTable, prerequisites],
     confidence: "inferred",
@@ -134,6 +137,9 @@ export const adalRealmCodes: readonly CodeEntry[] = [
     cause:
       "Configuration Manager tried to enroll the PC with Windows authentication against Microsoft Entra ID, but the user's verified domain is not federated.",
     resolution: [
+      reads("Run `Get-MgDomain` and look at the user's domain: Managed under `AuthenticationType` confirms it.", {
+        where: "directory",
+      }),
       changes("In Configuration Manager, set up Cloud Management under Azure Services.", { where: "management" }),
       changes(
         "Turn on both kinds of discovery for the affected users: Active Directory User Discovery and Microsoft Entra user discovery.",

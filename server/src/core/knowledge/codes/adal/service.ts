@@ -100,11 +100,11 @@ export const adalServiceCodes: readonly CodeEntry[] = [
     title: "authorization server overloaded or in maintenance",
     cause: "The server that issues tokens could not serve the request at the moment, for load or for maintenance.",
     resolution: [
-      "Wait, then repeat the sign-in; a hybrid join repeats itself every hour.",
       reads(
-        "If many PCs have it, look at the service health in the Microsoft 365 admin center, or at your federation servers.",
+        "Look at the service health in the Microsoft 365 admin center, or at your federation servers if they issue the token.",
         { where: "directory" },
       ),
+      "Wait, then repeat the sign-in; a hybrid join repeats itself every hour.",
     ],
     sources: [
       oauthErrors,
@@ -125,7 +125,9 @@ export const adalServiceCodes: readonly CodeEntry[] = [
     title: "kind of answer not supported by the server",
     cause: "The request wanted an authorization code in a way that this authorization server does not offer at all.",
     resolution: [
-      "Check that the right server was asked. An on-premises federation service may offer less than Microsoft Entra ID.",
+      reads(
+        "Check that the right server was asked. An on-premises federation service may offer less than Microsoft Entra ID.",
+      ),
       askingProgram,
     ],
     sources: [oauthErrors, adalTable],
@@ -161,10 +163,10 @@ export const adalServiceCodes: readonly CodeEntry[] = [
     title: "unexpected condition in the authorization server",
     cause: "Something went wrong inside the server that issues tokens, and it gave up on the request.",
     resolution: [
-      "Repeat the attempt after a few minutes.",
       reads(
         "If the server is your AD FS, open AD FS > Admin in Event Viewer on the federation servers. If it is Microsoft Entra ID, keep the time and the correlation ID for Microsoft Support.",
       ),
+      "Repeat the attempt after a few minutes.",
     ],
     sources: [oauthErrors, adalTable],
     confidence: "inferred",
@@ -196,7 +198,9 @@ export const adalServiceCodes: readonly CodeEntry[] = [
     cause:
       "A token can be asked for against several kinds of proof (grant types). The one offered here is not among those the server takes.",
     resolution: [
-      "See which server answered. With a federation service that is not AD FS, ask its vendor for the grant types it supports.",
+      reads(
+        "See which server answered. With a federation service that is not AD FS, ask its vendor for the grant types it supports.",
+      ),
     ],
     note: "The name has UNSUPPORTED twice in Microsoft's table.",
     sources: [oauthErrors, adalTable],
@@ -233,8 +237,8 @@ export const adalServiceCodes: readonly CodeEntry[] = [
     cause:
       "The server does not issue the token silently: somebody has to sign in, give a second factor or answer a question first.",
     resolution: [
-      "Have the user open the app and finish the sign-in it shows.",
       signInLogs,
+      "Have the user open the app and finish the sign-in it shows.",
       reads(
         "In a join nobody is there to answer. See that the federation service asks nothing more of computer accounts than Windows authentication.",
         { where: "federation-service" },

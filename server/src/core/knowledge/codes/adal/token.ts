@@ -64,7 +64,10 @@ export const adalTokenCodes: readonly CodeEntry[] = [
     cause:
       "The answer of the server should have brought an authorization code, to be exchanged for a token, and had none.",
     resolution: [
-      "Repeat the sign-in in the app and watch for a page that does not belong to it, such as that of a guest network.",
+      reads(
+        "Repeat the sign-in in the app and watch for a page that does not belong to it, such as that of a guest network.",
+        { rights: "user" },
+      ),
       askingProgram,
     ],
     sources: [adalTable],
@@ -149,8 +152,8 @@ export const adalTokenCodes: readonly CodeEntry[] = [
     title: "token endpoint's answer is not valid OAuth",
     cause: "The server answered the token request, but not in the form that OAuth prescribes.",
     resolution: [
+      reads("Compare with a PC on another network. If it works there, the answer is changed on the way."),
       untouchedAnswer,
-      "Compare with a PC on another network. If it works there, the answer is changed on the way.",
     ],
     sources: [adalTable, prerequisites],
     confidence: "inferred",
@@ -163,7 +166,10 @@ export const adalTokenCodes: readonly CodeEntry[] = [
     title: "ID token is not valid Base64",
     cause: "The ID token that tells who signed in is not valid Base64, so the library cannot read it.",
     resolution: [
-      "Repeat the sign-in once. If the number stays, the token is damaged in the same way each time: by its issuer or on the way.",
+      reads(
+        "Repeat the sign-in once on another network. If the number stays, the token is damaged by its issuer; if not, on the way.",
+        { rights: "user" },
+      ),
       untouchedAnswer,
     ],
     sources: [adalTable, prerequisites],
@@ -239,7 +245,10 @@ export const adalTokenCodes: readonly CodeEntry[] = [
     cause:
       "The server's challenge to the device (PKeyAuth) has no nonce, the one-time value that the device has to sign.",
     resolution: [
-      "The challenge is made by the server. Test without the proxy, then look at the federation service if it sent the challenge.",
+      reads(
+        "Test once without the proxy, then look at the federation service if it sent the challenge: the challenge is made by the server.",
+        { where: "network" },
+      ),
     ],
     sources: [adalTable],
     confidence: "inferred",
@@ -252,7 +261,9 @@ export const adalTokenCodes: readonly CodeEntry[] = [
     title: "device challenge without an audience",
     cause: "The challenge to the device (PKeyAuth) does not say for which server the proof is meant.",
     resolution: [
-      "Find out which server sent the challenge, and whether other PCs get the same. If they do, it is for that server to repair.",
+      reads(
+        "Find out which server sent the challenge, and whether other PCs get the same. If they do, it is for that server to repair.",
+      ),
     ],
     sources: [adalTable],
     confidence: "inferred",

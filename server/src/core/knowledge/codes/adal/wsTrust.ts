@@ -93,10 +93,10 @@ export const adalWsTrustCodes: readonly CodeEntry[] = [
     cause:
       "One of the addresses in the MEX document is not a secure one, so the library leaves it out and searches on.",
     resolution: [
-      changes(
-        "If the sign-in fails, search the MEX document for addresses that begin with `http:` and have the federation service publish them with https.",
-        { where: "federation-service" },
+      reads(
+        "If the sign-in fails, search the MEX document of the federation service for addresses that begin with `http:`.",
       ),
+      changes("Have the federation service publish them with https.", { where: "federation-service" }),
     ],
     nature: "warning",
     sources: [adalTable],
@@ -147,11 +147,11 @@ export const adalWsTrustCodes: readonly CodeEntry[] = [
     title: "WS-Trust answer is not readable XML",
     cause: "What came back to the WS-Trust request is not the XML message that the library expects.",
     resolution: [
-      untouchedAnswer,
-      federationServerLog,
       reads(
         "Record one attempt on the PC and look at the first characters of the answer. `<html` means that a web page came instead.",
       ),
+      untouchedAnswer,
+      federationServerLog,
     ],
     sources: [adalTable, prerequisites],
     confidence: "inferred",

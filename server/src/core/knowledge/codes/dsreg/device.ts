@@ -45,14 +45,12 @@ export const registrationDeviceCodes: readonly CodeEntry[] = [
     title: "device limit of the user reached",
     cause: "The user already has as many devices in Microsoft Entra ID as the tenant allows one user to have.",
     resolution: [
-      changes("In the Microsoft Entra admin center, remove devices of this user that are no longer in use.", {
-        rights: "directory-administrator",
-        where: "directory",
-      }),
-      changes("Or raise *Maximum number of devices* in the device settings; its default is 50.", {
-        rights: "directory-administrator",
-        where: "directory",
-      }),
+      reads(
+        "In Microsoft Entra ID, count the devices of this user and compare the number with *Maximum number of devices* in the device settings; its default is 50.",
+        { rights: "directory-administrator", where: "directory" },
+      ),
+      changes("Remove devices that are no longer in use.", { rights: "directory-administrator", where: "directory" }),
+      changes("Or raise the limit.", { rights: "directory-administrator", where: "directory" }),
     ],
     note: "The limit counts joined and registered devices, not hybrid joined ones. The symbol is misspelled in Microsoft's table.",
     sources: [helloRemedies, enrollmentTable, deviceSettings],

@@ -139,6 +139,10 @@ export const discoveryCodes: readonly CodeEntry[] = [
     title: "registration service busy",
     cause: "The registration service answered with HTTP status 503: it is not available at the moment.",
     resolution: [
+      reads("Look at the service health of Microsoft Entra ID in the Microsoft 365 admin center.", {
+        rights: "directory-administrator",
+        where: "directory",
+      }),
       "There is nothing to repair on the PC. Wait; the join should succeed once the service is back.",
       runsAgain,
     ],

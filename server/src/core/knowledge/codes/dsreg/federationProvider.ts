@@ -14,10 +14,10 @@ export const federationProviderCodes: readonly CodeEntry[] = [
     title: "PC not joined to a domain",
     cause: "What was tried works only on a PC that is joined to an Active Directory domain, and this one is not.",
     resolution: [
-      changes(
-        "Read `DomainJoined` under Device State. If it says NO, join the PC to the domain first; a hybrid join starts from there.",
-        { rights: "administrator" },
-      ),
+      reads("Read `DomainJoined` under Device State: it has to say YES."),
+      changes("If it says NO, join the PC to the domain first; a hybrid join starts from there.", {
+        rights: "administrator",
+      }),
     ],
     sources: [helloRemedies, deviceState],
   },

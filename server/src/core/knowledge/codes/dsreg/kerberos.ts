@@ -45,10 +45,14 @@ export const kerberosJoinCodes: readonly CodeEntry[] = [
     cause:
       "Kerberos refused the sign-in: the service principal of the device registration service has no Kerberos key. The Kerberos event log then says KDC_ERR_NULL_KEY (0x9).",
     resolution: [
-      changes(
-        "Add the tag `KerberosPolicy:ExchangeForJwt` to the service principal with the application ID 01cb2876-7ebd-4aa4-9cc9-d28bd4d359a9. An Application Administrator can do it with `Set-EntraServicePrincipal`.",
+      reads(
+        "Run `Get-EntraServicePrincipal -Filter \"appId eq '01cb2876-7ebd-4aa4-9cc9-d28bd4d359a9'\"` and look at `Tags`: `KerberosPolicy:ExchangeForJwt` has to be among them.",
         { rights: "directory-administrator", where: "directory" },
       ),
+      changes("If it is missing, add it with `Set-EntraServicePrincipal`; an Application Administrator can do that.", {
+        rights: "directory-administrator",
+        where: "directory",
+      }),
       changes("Run `dsregcmd /join` from an elevated prompt to try at once.", { rights: "administrator" }),
     ],
     note: kerberosOnly,
@@ -88,11 +92,13 @@ export const kerberosJoinCodes: readonly CodeEntry[] = [
     cause:
       "In a join by Microsoft Entra Kerberos, the ticket from the domain controller lacked what Microsoft Entra ID needs, so the token has no on-premises ID of the computer.",
     resolution: [
+      reads(
+        "Check the builds: 26100.6905 or newer on the domain controllers with Windows Server 2025, 26100.6584 or newer on the PC.",
+      ),
       changes(
         "Run EnableKerbHaadj.exe on every domain controller with Windows Server 2025 in the domain, and restart each.",
         { rights: "directory-administrator", where: "directory" },
       ),
-      reads("Check the builds: 26100.6905 or newer on these domain controllers, 26100.6584 or newer on the PC."),
     ],
     note: kerberosOnly,
     sources: [kerberosErrors, kerberosPrerequisites],

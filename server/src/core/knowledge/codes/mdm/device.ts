@@ -11,7 +11,12 @@ export const mdmDeviceCodes: readonly CodeEntry[] = [
     places: ["enrollment"],
     title: "MDM enrollment: another one is running",
     cause: "An enrollment of this device is already under way.",
-    resolution: ["Let the running enrollment finish, and start a new one only if it fails."],
+    resolution: [
+      reads("Look under Settings > Accounts > Access work or school whether the enrollment is still running.", {
+        rights: "user",
+      }),
+      "Let it finish, and start a new one only if it fails.",
+    ],
     sources: [constants, messages],
     confidence: "inferred",
   },
@@ -109,6 +114,10 @@ export const mdmDeviceCodes: readonly CodeEntry[] = [
     title: "MDM enrollment: device limit reached",
     cause: "The user has enrolled as many devices as the limit allows.",
     resolution: [
+      reads(
+        "Count the devices the user has enrolled, in the MDM service or under https://myaccount.microsoft.com, and compare with the limit.",
+        { where: "management" },
+      ),
       changes(
         "Have the user remove devices that are no longer used, which needs no administrator, or raise the limit in the MDM service.",
         { where: "management" },
@@ -142,7 +151,8 @@ export const mdmDeviceCodes: readonly CodeEntry[] = [
     title: "MDM enrollment: not supported for this device",
     cause: "Mobile device management is not supported for this device at all.",
     resolution: [
-      "Do not let the user try on: Microsoft expects that it cannot be resolved on this device. Check its edition of Windows against the needs of the MDM service.",
+      reads("Check the edition of Windows under Settings > System > About against the needs of the MDM service."),
+      "Do not let the user try on: Microsoft expects that it cannot be resolved on this device.",
     ],
     note: "The check of the edition is inferred.",
     sources: [constants, messages],

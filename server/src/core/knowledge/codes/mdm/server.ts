@@ -17,7 +17,12 @@ export const mdmServerCodes: readonly CodeEntry[] = [
     places: ["enrollment"],
     title: "MDM enrollment: malformed message",
     cause: "During MDM enrollment the server reported a message in the wrong format or against its schema.",
-    resolution: [askMdmService],
+    resolution: [
+      reads(
+        "Open the address in `MdmUrl` on the PC: an answer of a proxy in place of the server is a malformed message too.",
+      ),
+      askMdmService,
+    ],
     sources: [constants, messages],
     confidence: "inferred",
   },
@@ -29,7 +34,11 @@ export const mdmServerCodes: readonly CodeEntry[] = [
     title: "MDM enrollment: user not authenticated",
     cause: "The MDM server could not authenticate the user who was enrolling the device.",
     resolution: [
-      "Have the user repeat the enrollment with the work account, and check in the meantime that this account can sign in elsewhere.",
+      reads(
+        "Have the user sign in elsewhere with the work account, for example at https://myaccount.microsoft.com, to see that it works.",
+        { rights: "user" },
+      ),
+      "Then repeat the enrollment with it.",
     ],
     sources: [constants, messages],
     confidence: "inferred",
@@ -75,7 +84,12 @@ export const mdmServerCodes: readonly CodeEntry[] = [
     places: ["enrollment"],
     title: "MDM enrollment: management server failed",
     cause: "The management server itself failed, for example when it went to its database.",
-    resolution: [askMdmService],
+    resolution: [
+      reads("Look at the service health of the MDM service, for Intune in the Microsoft 365 admin center.", {
+        where: "management",
+      }),
+      askMdmService,
+    ],
     sources: [constants, messages],
     confidence: "inferred",
   },
@@ -86,7 +100,12 @@ export const mdmServerCodes: readonly CodeEntry[] = [
     places: ["enrollment"],
     title: "MDM enrollment: unhandled server error",
     cause: "The MDM server stopped at an exception that it does not handle.",
-    resolution: [askMdmService],
+    resolution: [
+      reads(
+        "Try with another PC of the same user. If that one enrolls, it is this PC's request that the server stumbles over, and its log says where.",
+      ),
+      askMdmService,
+    ],
     note: "One Microsoft page prints the symbol of 0x80180005 for it by mistake.",
     sources: [constants, messages],
     confidence: "inferred",
@@ -114,7 +133,12 @@ export const mdmServerCodes: readonly CodeEntry[] = [
     places: ["enrollment"],
     title: "MDM enrollment: unknown server error",
     cause: "The MDM server failed and gave no reason.",
-    resolution: [askMdmService],
+    resolution: [
+      reads(
+        "Read event 76 and those before it in DeviceManagement-Enterprise-Diagnostics-Provider > Admin, in Event Viewer: they hold what the server sent.",
+      ),
+      askMdmService,
+    ],
     sources: [constants, messages],
     confidence: "inferred",
   },

@@ -13,7 +13,9 @@ export const accountStatusCodes: readonly CodeEntry[] = [
     title: "no logon server available",
     cause: "No logon server was there to handle the sign-in.",
     resolution: [
-      "On a domain joined PC, connect to the company network or VPN and see that a domain controller answers.",
+      reads(
+        "On a domain joined PC, run `nltest /dsgetdc:` with the name of the domain: a domain controller has to answer, on the company network or over the VPN.",
+      ),
       "On Wi-Fi that wants a sign-in in the browser first, as in hotels and airports, try another network.",
       requestAgain,
     ],
@@ -91,6 +93,7 @@ export const accountStatusCodes: readonly CodeEntry[] = [
     title: "password expired",
     cause: "The password of the account has run out.",
     resolution: [
+      reads("Run `net user NAME /domain` with the name of the account and read when its password expires."),
       changes("Have the user set a new password and sign in to Windows with it.", {
         rights: "user",
         where: "directory",
@@ -109,13 +112,13 @@ export const accountStatusCodes: readonly CodeEntry[] = [
     cause:
       "On a hybrid joined PC this comes up although the account is enabled. After sleep or hibernation, or before the VPN is up, Windows cannot refresh its cached user data from a domain controller and sends the short SAM account name instead of the UPN. Microsoft Entra ID answers AADSTS50034, and Windows reports that as a disabled account.",
     resolution: [
-      "Wait a few minutes and unlock again, sign out and in, or restart. This form of the error passes by itself.",
+      reads("Check whether the account really is disabled, in Active Directory and in Microsoft Entra ID.", {
+        where: "directory",
+      }),
+      "If it is not, wait a few minutes and unlock again, sign out and in, or restart. This form of the error passes by itself.",
       reads(
         "See that a domain controller can be reached at the moment of unlocking. A VPN that connects only after the user has signed in comes too late; a device VPN does not.",
       ),
-      reads("If the error stays, or the PC is not hybrid joined, check whether the account really is disabled.", {
-        where: "directory",
-      }),
     ],
     note: "Microsoft shows it as the substatus of 0xc000006d in event 7001 of Windows Hello for Business, not as `Attempt Status`, and calls the behavior by design. The false report does not occur on PCs that are joined to Microsoft Entra ID alone.",
     sources: [
@@ -132,9 +135,10 @@ export const accountStatusCodes: readonly CodeEntry[] = [
     title: "clocks too far apart",
     cause: "The clocks of the domain controller and of another computer in the domain are too far apart.",
     resolution: [
-      changes(
-        "Compare the PC's clock with a domain controller's, and correct the time source: `w32tm /query /status` names it.",
+      reads(
+        "Compare the PC's clock with a domain controller's: `w32tm /stripchart /computer:` and its name. `w32tm /query /status` names the time source.",
       ),
+      changes("Correct the time source, then run `w32tm /resync`.", { rights: "administrator" }),
     ],
     sources: [windowsNumber],
     confidence: "inferred",
@@ -163,10 +167,14 @@ export const accountStatusCodes: readonly CodeEntry[] = [
     title: "account expired",
     cause: "The account itself has reached its expiry date. That is not the same as an expired password.",
     resolution: [
-      changes(
-        "Look at the expiry date of the account in Active Directory, and extend it if the user is still meant to work.",
-        { rights: "directory-administrator", where: "directory" },
+      reads(
+        "Look at the expiry date of the account: `net user NAME /domain`, or the tab Account in Active Directory.",
+        { where: "directory" },
       ),
+      changes("Extend it if the user is still meant to work.", {
+        rights: "directory-administrator",
+        where: "directory",
+      }),
     ],
     sources: [windowsNumber],
     confidence: "inferred",
@@ -179,6 +187,9 @@ export const accountStatusCodes: readonly CodeEntry[] = [
     title: "password must be changed first",
     cause: "The password is set to be changed at the first sign-in, and that has not happened yet.",
     resolution: [
+      reads("Look in Active Directory, tab Account: *User must change password at next logon* is set.", {
+        where: "directory",
+      }),
       changes("Have the user change the temporary password, then sign in to Windows with the new one.", {
         rights: "user",
         where: "directory",
@@ -195,11 +206,14 @@ export const accountStatusCodes: readonly CodeEntry[] = [
     title: "account locked",
     cause: "Too many failed sign-ins or password changes have locked the account.",
     resolution: [
+      reads(
+        "Search for a device or service that still uses an old password: event 4740 on the domain controllers names the computer that caused the lock.",
+        { where: "directory" },
+      ),
       changes("Unlock the account, or wait until the lockout time has passed.", {
         rights: "directory-administrator",
         where: "directory",
       }),
-      reads("Search for a device or service that still uses an old password before you unlock it a second time."),
     ],
     sources: [windowsNumber],
     confidence: "inferred",

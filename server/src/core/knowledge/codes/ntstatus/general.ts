@@ -53,7 +53,12 @@ export const generalStatusCodes: readonly CodeEntry[] = [
     places: ["post-join"],
     title: "connection ended",
     cause: "A connection that had been made was cut before the work was done.",
-    resolution: ["Try again from another network; a firewall or proxy may cut the connection.", requestAgain],
+    resolution: [
+      reads(
+        "Find the address in `Endpoint URI` and try it from another network: a firewall or proxy may cut the connection on this one.",
+      ),
+      requestAgain,
+    ],
     sources: [windowsNumber],
     confidence: "inferred",
   },

@@ -48,8 +48,8 @@ export const keyStateCodes: readonly CodeEntry[] = [
     title: "key or container not found",
     cause: "The key or key container that the operation needs was not found.",
     resolution: [
-      repeatSetup,
       testDeviceKeys,
+      repeatSetup,
       "Only if Windows Hello cannot be set up in any other way, go on to a new registration.",
       registerAgain,
     ],
@@ -101,6 +101,10 @@ export const keyStateCodes: readonly CodeEntry[] = [
     title: "TPM not set up",
     cause: "Windows Hello wants to use the TPM, and the TPM has not been prepared.",
     resolution: [
+      reads(
+        "Run `Get-Tpm` in an elevated PowerShell window and read `TpmPresent` and `TpmReady`. TpmReady False confirms it.",
+        { rights: "administrator" },
+      ),
       changes("As an administrator, open `tpm.msc` and choose Prepare the TPM under Actions.", {
         rights: "administrator",
       }),
@@ -127,8 +131,15 @@ export const keyStateCodes: readonly CodeEntry[] = [
     title: "TPM locked",
     cause:
       "The TPM's guard against guessing is active. Until it lets go, the TPM ignores what it is given, the right PIN included.",
-    resolution: [waitOutLock, endsSignIns("Restart the PC and set up the PIN again.")],
-    note: `As its last step the Hello page names resetting or clearing the TPM. The hybrid join page warns against clearing. ${keepTpm}`,
+    resolution: [
+      reads(
+        "Run `Get-Tpm` in an elevated PowerShell window and read `LockedOut` and `LockoutHealTime`: the second says how long the lock lasts.",
+        { rights: "administrator" },
+      ),
+      waitOutLock,
+      endsSignIns("Then restart the PC and set up the PIN again."),
+    ],
+    note: "As its last step the Hello page names resetting or clearing the TPM. The hybrid join page warns against that, for it destroys keys.",
     sources: [helloRemedies, antiHammering, joinPhase, nteNumber],
   },
   {
@@ -139,7 +150,13 @@ export const keyStateCodes: readonly CodeEntry[] = [
     title: "TPM locked out",
     cause:
       "The TPM has locked itself after too many failed authorizations, and key operations for the join are refused. The state is temporary.",
-    resolution: [waitOutLock, "Then let the next join attempt run. It should succeed once the lock is gone."],
+    resolution: [
+      reads("Run `Get-Tpm` in an elevated PowerShell window and read `LockedOut`: True confirms the lock.", {
+        rights: "administrator",
+      }),
+      waitOutLock,
+      "Then let the next join attempt run. It should succeed once the lock is gone.",
+    ],
     note: keepTpm,
     sources: [joinPhase, antiHammering, nteNumber],
   },
@@ -151,7 +168,11 @@ export const keyStateCodes: readonly CodeEntry[] = [
     title: "policy asks for a TPM, none found",
     cause: "The Windows Hello for Business policy demands a TPM, and this PC has none.",
     resolution: [
-      "Use a PC with a TPM, or change the Windows Hello for Business policy so that it does not demand one.",
+      reads(
+        "Run `Get-Tpm` in an elevated PowerShell window and read `TpmPresent`. False on a PC that has a TPM means that it is off in the firmware.",
+        { rights: "administrator" },
+      ),
+      "Without a TPM, use another PC, or change the Windows Hello for Business policy so that it does not demand one.",
     ],
     note: "The symbol is that of the Windows headers; the Hello page gives none.",
     sources: [helloRemedies],

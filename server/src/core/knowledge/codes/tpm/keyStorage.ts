@@ -1,8 +1,9 @@
 import type { CodeEntry } from "../../code.ts"
 import { postJoinDiagnostics } from "../../headings.ts"
+import { endsSignIns, reads } from "../../step.ts"
 import { askSupport, helloRemedies, helloUnknown, repeatSetup } from "../helloAdvice.ts"
 import { registerAgain, registerAgainSteps } from "../registerAgain.ts"
-import { nteNumber, readTpm, testDeviceKeys } from "./advice.ts"
+import { nteNumber, testDeviceKeys } from "./advice.ts"
 
 /** Codes of key storage (NTE): data, parameters, rights, and failures inside. */
 export const keyStorageCodes: readonly CodeEntry[] = [
@@ -13,7 +14,13 @@ export const keyStorageCodes: readonly CodeEntry[] = [
     places: ["hello"],
     title: "invalid argument during the Hello setup",
     cause: "While Windows Hello was being set up, one part of Windows passed another an argument it does not accept.",
-    resolution: [repeatSetup, askSupport],
+    resolution: [
+      reads(
+        "Read the events of that minute in HelloForBusiness > Operational, in Event Viewer: they name the step at which the setup stopped.",
+      ),
+      repeatSetup,
+      askSupport,
+    ],
     sources: [helloUnknown],
   },
   {
@@ -35,11 +42,18 @@ export const keyStorageCodes: readonly CodeEntry[] = [
     title: "bad data for a key operation",
     cause: "Key storage got data that it cannot use. The number does not tell which.",
     resolution: [
+      reads(
+        'As the user, run `certutil -csp "Microsoft Passport Key Storage Provider" -key`: if it cannot list the keys of Windows Hello, their container is damaged.',
+        { rights: "user" },
+      ),
       repeatSetup,
-      "If Windows Hello keeps failing with it, the key on this PC has to be replaced together with the registration.",
+      endsSignIns(
+        "If Windows Hello keeps failing with it, delete its container as the user with `certutil -deleteHelloContainer`, sign out and in, and set up the PIN anew.",
+        { rights: "user" },
+      ),
       registerAgain,
     ],
-    note: "The Hello page says only: leave Microsoft Entra ID and join again. Outside Windows Hello no remedy is documented.",
+    note: "The Hello page says only: leave Microsoft Entra ID and join again. Deleting the container first is our addition. Outside Windows Hello no remedy is documented.",
     sources: [helloRemedies, registerAgainSteps, nteNumber],
   },
   {
@@ -51,11 +65,18 @@ export const keyStorageCodes: readonly CodeEntry[] = [
     cause:
       "A new key or key container was to be created under a name that is taken already, for example by an earlier Windows Hello setup.",
     resolution: [
+      reads(
+        'As the user, list the keys of Windows Hello with `certutil -csp "Microsoft Passport Key Storage Provider" -key`. One from an earlier setup is what stands in the way.',
+        { rights: "user" },
+      ),
       repeatSetup,
-      "If Windows Hello keeps running into the old container, a new registration is what remains.",
+      endsSignIns(
+        "If the old one stays, remove it as the user: `certutil -deleteHelloContainer`. Sign out and in, then set up Windows Hello again.",
+        { rights: "user" },
+      ),
       registerAgain,
     ],
-    note: "The Hello page gives leaving and joining again as the remedy. That the old container comes from an earlier setup is inferred.",
+    note: "The Hello page gives leaving and joining again as the remedy. Removing the old container first, and that it comes from an earlier setup, is inferred.",
     sources: [helloRemedies, registerAgainSteps, nteNumber],
   },
   {
@@ -66,8 +87,10 @@ export const keyStorageCodes: readonly CodeEntry[] = [
     title: "access to a key denied",
     cause: "Key storage denied access: the account that made the call has no right to the key.",
     resolution: [
+      reads(
+        "Check under which account the command ran, and whether it needs elevation. Of the checks in `dsregcmd /status`, `KeySignTest` does.",
+      ),
       repeatSetup,
-      "Outside Windows Hello, see whether the command needs elevation. Of the checks in `dsregcmd /status`, `KeySignTest` does.",
       askSupport,
     ],
     sources: [helloUnknown, nteNumber, postJoinDiagnostics],
@@ -79,7 +102,11 @@ export const keyStorageCodes: readonly CodeEntry[] = [
     places: ["any", "hello"],
     title: "internal error in key storage",
     cause: "Something failed inside key storage. This is its most general error.",
-    resolution: [repeatSetup, readTpm, askSupport],
+    resolution: [
+      reads("Look in the System event log for events of the sources TPM and TPM-WMI at that time."),
+      repeatSetup,
+      askSupport,
+    ],
     note: "Reading the TPM state is our suggestion; the Hello page names neither cause nor remedy.",
     sources: [helloUnknown, nteNumber],
   },
@@ -91,8 +118,10 @@ export const keyStorageCodes: readonly CodeEntry[] = [
     title: "wrong parameter for key storage",
     cause: "A program called key storage with a wrong parameter.",
     resolution: [
+      reads(
+        "Find out which program made the call, by the event it stands in. If it is not Microsoft's, its maker has to correct it.",
+      ),
       repeatSetup,
-      "If the call came from a program that is not Microsoft's, its maker has to correct it.",
       askSupport,
     ],
     sources: [helloUnknown, nteNumber],
@@ -106,8 +135,10 @@ export const keyStorageCodes: readonly CodeEntry[] = [
     cause:
       "Two Microsoft pages read this number differently. In winerror.h it is NTE_NO_MORE_ITEMS: there is no more data. The Hello page calls it NTE_NO_MEMORY, which in winerror.h is 0x8009000e.",
     resolution: [
+      reads(
+        "Look in Task Manager whether memory is short, which is how the Hello page reads the number. If it is, close what uses most of it.",
+      ),
       repeatSetup,
-      "In Windows Hello, also try what the Hello page says: close programs that use much memory, then repeat.",
     ],
     note: "The name on the Hello page looks like a slip, so its advice may not fit the number.",
     sources: [helloRemedies, nteNumber],
@@ -119,7 +150,14 @@ export const keyStorageCodes: readonly CodeEntry[] = [
     places: ["any", "hello"],
     title: "consistency check failed in key storage",
     cause: "Key storage found its own data inconsistent.",
-    resolution: [repeatSetup, testDeviceKeys, askSupport],
+    resolution: [
+      reads(
+        "See whether other keys on this PC work: `KeySignTest` in an elevated `dsregcmd /status`, and BitLocker with `manage-bde -protectors -get C:`.",
+        { rights: "administrator" },
+      ),
+      repeatSetup,
+      askSupport,
+    ],
     note: "Microsoft names the number on the Hello page and says no more about it. The check of the device keys is our suggestion.",
     sources: [helloUnknown, nteNumber, postJoinDiagnostics],
   },

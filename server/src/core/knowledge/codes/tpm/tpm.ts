@@ -22,12 +22,32 @@ const joinWithoutTpm = shared(
 export const tpmDeviceCodes: readonly CodeEntry[] = [
   {
     kind: "code",
+    code: "0x80280000",
+    symbols: ["TPM_E_ERROR_MASK"],
+    places: ["any"],
+    title: "TPM error without a number",
+    cause:
+      "This is the mask with which Windows makes its errors of the TPM's own, and no error by itself: the part that would tell what failed is zero.",
+    resolution: [
+      reads("Check that the number was copied whole, and look in the System event log for events of the source TPM."),
+    ],
+    confidence: "inferred",
+    sources: [tpmNumber],
+  },
+  {
+    kind: "code",
     code: "0x80280001",
     symbols: ["TPM_E_AUTHFAIL"],
     places: ["any"],
     title: "TPM rejected the authorization",
     cause: "The TPM did not accept the authorization value it was given.",
-    resolution: ["Do not try again and again: failed attempts add up and end in a lockout.", readTpm],
+    resolution: [
+      reads(
+        "Run `Get-Tpm` in an elevated PowerShell window and read `LockoutCount` and `LockoutMax`: each failed attempt counts toward a lock.",
+        { rights: "administrator" },
+      ),
+      "Do not try again and again before it is known what sends the wrong value.",
+    ],
     sources: [tpmNumber, antiHammering],
     confidence: "inferred",
   },
@@ -39,8 +59,8 @@ export const tpmDeviceCodes: readonly CodeEntry[] = [
     title: "TPM deactivated",
     cause: "The PC has a TPM, but it is not activated.",
     resolution: [
+      reads("Run `Get-Tpm` and read `TpmActivated`: False confirms it.", { rights: "administrator" }),
       changes("Activate the TPM in the firmware setup."),
-      reads("Afterwards `Get-Tpm` should show `TpmActivated : True`.", { rights: "administrator" }),
     ],
     sources: [tpmNumber],
     confidence: "inferred",
@@ -53,10 +73,11 @@ export const tpmDeviceCodes: readonly CodeEntry[] = [
     title: "TPM disabled",
     cause: "The TPM of this PC is switched off.",
     resolution: [
-      changes(
-        "Switch it on in the firmware setup, unless it was switched off on purpose, as a TPM 1.2 in FIPS mode has to be.",
+      reads(
+        "Run `Get-Tpm` and read `TpmEnabled`, and ask whether it was switched off on purpose, as a TPM 1.2 in FIPS mode has to be.",
+        { rights: "administrator" },
       ),
-      reads("Read `TpmEnabled` with `Get-Tpm` to see that it worked.", { rights: "administrator" }),
+      changes("Otherwise switch it on in the firmware setup."),
     ],
     sources: [tpmNumber, fipsQuestion],
     confidence: "inferred",
@@ -92,10 +113,8 @@ export const tpmDeviceCodes: readonly CodeEntry[] = [
     cause:
       "The authorization of a command failed in the TPM 2.0. It counted this as one more failed attempt on the way to a lockout.",
     resolution: [
+      reads("See with `Get-Tpm` how near a lockout is: `LockoutCount` of `LockoutMax`.", { rights: "administrator" }),
       "Stop what keeps sending the wrong value, such as a PIN tried over and over, before the TPM locks.",
-      reads("Read `LockoutCount` and `LockoutMax` with `Get-Tpm` to see how near a lockout is.", {
-        rights: "administrator",
-      }),
     ],
     sources: [tpmNumber, antiHammering],
     confidence: "inferred",
@@ -108,7 +127,10 @@ export const tpmDeviceCodes: readonly CodeEntry[] = [
     title: "TPM in its defense time-out",
     cause: "The TPM takes recent failures for an attack by guessing and answers nothing until a waiting time is over.",
     resolution: [
-      "Let the PC run without further attempts and try later. How long it takes is set by Windows on a TPM 2.0 and by the maker on a TPM 1.2.",
+      reads("Look at `LockoutHealTime` in the output of `Get-Tpm`: it tells how long the TPM goes on refusing.", {
+        rights: "administrator",
+      }),
+      "Let the PC run without further attempts until then. On a TPM 1.2 its maker sets the time.",
     ],
     sources: [tpmNumber, antiHammering],
     confidence: "inferred",
@@ -121,7 +143,7 @@ export const tpmDeviceCodes: readonly CodeEntry[] = [
     title: "TPM 2.0 in lockout",
     cause:
       "The TPM 2.0 is in lockout: it refuses every key that is guarded against guessing. Windows sets it to lock after 32 failures.",
-    resolution: [waitOutLock],
+    resolution: [reads("Confirm it with `Get-Tpm`: `LockedOut : True`.", { rights: "administrator" }), waitOutLock],
     note: `${keepTpm}`,
     sources: [
       tpmNumber,
@@ -137,7 +159,10 @@ export const tpmDeviceCodes: readonly CodeEntry[] = [
     places: ["any"],
     title: "internal error in TPM Base Services",
     cause: "TPM Base Services, the part of Windows that passes commands to the TPM, failed inside.",
-    resolution: [endsSignIns("Restart the PC, then see whether `Get-Tpm` can read the TPM at all.")],
+    resolution: [
+      reads("See whether `Get-Tpm` can read the TPM at all.", { rights: "administrator" }),
+      endsSignIns("Restart the PC and look again."),
+    ],
     sources: [tpmNumber],
     confidence: "inferred",
   },
@@ -160,7 +185,10 @@ export const tpmDeviceCodes: readonly CodeEntry[] = [
     title: "no usable TPM found",
     cause: "Windows finds no TPM on this PC that it could use.",
     resolution: [
-      "On a virtual machine without a virtual TPM this is what to expect, and a key in software is normal.",
+      reads(
+        "Find out whether the PC has a TPM: `tpmtool getdeviceinformation` says `TPM Present`. On a virtual machine without a virtual TPM its absence is normal, and so is a key in software.",
+        { rights: "administrator" },
+      ),
       reads("On a PC that has a TPM, see whether it is switched on in the firmware setup."),
     ],
     sources: [tpmNumber],
@@ -192,10 +220,13 @@ export const tpmDeviceCodes: readonly CodeEntry[] = [
     cause:
       "The platform crypto provider, through which Windows uses the TPM, hit an unexpected error. The number says no more than that the TPM failed.",
     resolution: [
+      reads(
+        "Look at the version of Windows with `winver`, and run the join again from a Windows that is supported, to get the newest code.",
+      ),
       joinWithoutTpm,
-      "Let the join run again on such a Windows and read the newest code.",
       changes(
         "Before version 1809, Microsoft's advice is to disable the TPM on the PCs concerned. Moving to a newer Windows avoids that.",
+        { rights: "administrator" },
       ),
     ],
     note: "The hybrid join page gives disabling the TPM as the remedy. The device FAQ demands it only for a TPM 1.2 in FIPS mode. BitLocker and Windows Hello use the same TPM.",

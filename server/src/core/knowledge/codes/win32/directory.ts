@@ -220,11 +220,11 @@ export const directoryErrorCodes: readonly CodeEntry[] = [
     title: "directory server not answering",
     cause: "The domain controller that Windows wanted to ask does not work or cannot be reached.",
     resolution: [
-      domainInReach,
       findDomainController,
       reads(
         "Check that the PC reaches that domain controller on TCP 389, which LDAP uses, for example with `Test-NetConnection`.",
       ),
+      domainInReach,
     ],
     sources: [windowsNumber, precheckPhase],
     confidence: "inferred",

@@ -116,10 +116,8 @@ export const answerCodes: readonly CodeEntry[] = [
     title: "cookie declined",
     cause: "A cookie was refused, according to Microsoft by the server.",
     resolution: [
+      reads("Look whether a proxy on the way works with cookies for its own login.", { where: "network" }),
       "Repeat the sign-in in a new session, so that old cookies are left behind.",
-      changes("See whether a proxy on the way works with cookies, and exempt the address from that.", {
-        where: "network",
-      }),
     ],
     sources: [winInet],
     confidence: "inferred",
@@ -175,9 +173,10 @@ export const answerCodes: readonly CodeEntry[] = [
     title: "overflow in a chunked answer",
     cause: "The answer came in chunks, and reading their sizes overflowed.",
     resolution: [
-      changes("Exclude the address from whatever scans or compresses content on the way, and test again.", {
+      reads("Look in the log of the proxy whether it scans or compresses what comes from this address.", {
         where: "network",
       }),
+      changes("Exclude the address from that, and test again.", { where: "network" }),
       readAnswer,
     ],
     sources: [winHttp],

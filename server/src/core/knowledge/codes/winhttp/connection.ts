@@ -242,11 +242,11 @@ export const connectionCodes: readonly CodeEntry[] = [
     title: "connection reset",
     cause: "The other side, or something in between, reset the connection.",
     resolution: [
-      "Repeat the step from another network, without VPN or proxy. If it works, look for what resets the connection on the first one.",
       reads(
-        "On that network, take a trace and see who sends the reset (TCP RST). From the address of a firewall or proxy, or long before the answer is due, it is not the server.",
+        "Take a network trace and see who sends the reset (TCP RST). From the address of a firewall or proxy, or long before the answer is due, it is not the server.",
         { where: "network" },
       ),
+      "Repeat the step from another network, without VPN or proxy, to compare.",
     ],
     sources: [winInet],
     confidence: "inferred",

@@ -85,7 +85,10 @@ export const proxyCodes: readonly CodeEntry[] = [
     cause:
       "Automatic detection (WPAD) found no address of a proxy auto-configuration (PAC) file, neither in DHCP nor in DNS.",
     resolution: [
-      "In a network without WPAD this is normal, and harmless as long as a direct connection is allowed.",
+      reads(
+        "Find out whether this network uses WPAD at all. Without it the number is normal, and harmless as long as a direct connection is allowed.",
+        { where: "network" },
+      ),
       reads("If the network does use WPAD, run `nslookup wpad` on this PC and check the DHCP option 252."),
     ],
     sources: [winHttp, networkRequirements],

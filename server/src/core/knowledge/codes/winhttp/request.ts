@@ -5,7 +5,13 @@ import { endsSignIns, reads } from "../../step.ts"
 import { winHttp, winInet } from "./advice.ts"
 
 const programFault = shared(
-  "This number is about the program that sends the request, not about your network. Repeat the step; if the number stays, collect logs with the scripts from https://aka.ms/authscripts for Microsoft Support.",
+  reads(
+    "Look for an earlier code in the same attempt and go by that: this number is about how a program made its request, not about your network.",
+  ),
+)
+
+const logsForSupport = shared(
+  "If it stays without another code, collect logs with the scripts from https://aka.ms/authscripts for Microsoft Support.",
 )
 
 const bareNumber = "`0x2ee6` is the bare network error number 12006. As an HRESULT the same error is 0x80072ee6."
@@ -55,9 +61,9 @@ export const requestCodes: readonly CodeEntry[] = [
     cause: "The network library failed inside and says no more than that.",
     resolution: [
       reads(
-        "Look for an earlier code in the same attempt, and see whether other PCs on this network have it: this number names no reason of its own.",
+        "See whether other PCs on this network have it at the same time, and which code came before it: this number names no reason of its own.",
       ),
-      programFault,
+      logsForSupport,
     ],
     sources: [winHttp, winInet],
     confidence: "inferred",
@@ -99,7 +105,7 @@ export const requestCodes: readonly CodeEntry[] = [
     places: ["any"],
     title: "protocol not found",
     cause: "The protocol that the request asked for is not there.",
-    resolution: [programFault],
+    resolution: [programFault, logsForSupport],
     sources: [winInet],
     confidence: "inferred",
   },
@@ -110,7 +116,7 @@ export const requestCodes: readonly CodeEntry[] = [
     places: ["any"],
     title: "invalid option value",
     cause: "The program read or set an option of the network library with a value that does not exist.",
-    resolution: [programFault],
+    resolution: [programFault, logsForSupport],
     sources: [winHttp, winInet],
     confidence: "inferred",
   },
@@ -121,7 +127,7 @@ export const requestCodes: readonly CodeEntry[] = [
     places: ["any"],
     title: "option of the wrong length",
     cause: "The program passed an option whose length does not fit its kind.",
-    resolution: [programFault],
+    resolution: [programFault, logsForSupport],
     sources: [winInet],
     confidence: "inferred",
   },
@@ -132,7 +138,7 @@ export const requestCodes: readonly CodeEntry[] = [
     places: ["any"],
     title: "option can only be read",
     cause: "The program tried to set an option that can only be read.",
-    resolution: [programFault],
+    resolution: [programFault, logsForSupport],
     sources: [winHttp, winInet],
     confidence: "inferred",
   },
@@ -173,7 +179,7 @@ export const requestCodes: readonly CodeEntry[] = [
     places: ["any"],
     title: "handle of the wrong type",
     cause: "The program used a handle of one kind for an operation that needs another.",
-    resolution: [programFault],
+    resolution: [programFault, logsForSupport],
     sources: [winHttp, winInet],
     confidence: "inferred",
   },
@@ -184,7 +190,7 @@ export const requestCodes: readonly CodeEntry[] = [
     places: ["any"],
     title: "handle in the wrong state",
     cause: "The program asked for an operation that the request was not ready for.",
-    resolution: [programFault],
+    resolution: [programFault, logsForSupport],
     sources: [winHttp, winInet],
     confidence: "inferred",
   },
@@ -195,7 +201,7 @@ export const requestCodes: readonly CodeEntry[] = [
     places: ["any"],
     title: "call came after sending",
     cause: "The program asked for something that is no longer possible once the request has been sent.",
-    resolution: [programFault],
+    resolution: [programFault, logsForSupport],
     sources: [winHttp],
     confidence: "inferred",
   },
@@ -206,7 +212,7 @@ export const requestCodes: readonly CodeEntry[] = [
     places: ["any"],
     title: "call came after opening",
     cause: "The program asked for an option that has to be chosen before the request is opened.",
-    resolution: [programFault],
+    resolution: [programFault, logsForSupport],
     sources: [winHttp],
     confidence: "inferred",
   },
@@ -217,7 +223,7 @@ export const requestCodes: readonly CodeEntry[] = [
     places: ["any"],
     title: "invalid header",
     cause: "A header that was handed to the network library is invalid.",
-    resolution: [programFault],
+    resolution: [programFault, logsForSupport],
     sources: [winInet],
     confidence: "inferred",
   },
@@ -228,7 +234,7 @@ export const requestCodes: readonly CodeEntry[] = [
     places: ["any"],
     title: "invalid question about headers",
     cause: "The program asked the network library about the headers of an answer in a way that is not allowed.",
-    resolution: [programFault],
+    resolution: [programFault, logsForSupport],
     note: "WinHTTP calls this number obsolete.",
     sources: [winHttp, winInet],
     confidence: "inferred",
@@ -240,7 +246,7 @@ export const requestCodes: readonly CodeEntry[] = [
     places: ["any"],
     title: "header already there",
     cause: "The program tried to add a header that the request already had.",
-    resolution: [programFault],
+    resolution: [programFault, logsForSupport],
     note: "WinHTTP calls this number obsolete.",
     sources: [winHttp, winInet],
     confidence: "inferred",

@@ -13,11 +13,13 @@ const certificateCheck: Source = {
 }
 
 const lookAtCertificate = shared(
-  changes(
-    "Open the failing address as SYSTEM and look at the certificate it shows. If your own proxy or security product issued it, exempt the address from TLS inspection.",
-    { where: "network" },
+  reads(
+    "Open the failing address as SYSTEM and look at the certificate it shows. If your own proxy or security product issued it, TLS inspection is at work.",
+    { rights: "system" },
   ),
 )
+
+const exemptAddress = shared(changes("If so, exempt the address from TLS inspection.", { where: "network" }))
 
 const checkCertificate = shared(
   reads(
@@ -55,6 +57,7 @@ export const tlsCodes: readonly CodeEntry[] = [
     cause: "The server showed a certificate that was issued for a name other than the one in the address.",
     resolution: [
       lookAtCertificate,
+      exemptAddress,
       reads("Look for a wrong DNS or hosts entry that sends the name to another server."),
       reads("On your own federation service, check that its certificate has the federation service name.", {
         where: "federation-service",
@@ -71,10 +74,11 @@ export const tlsCodes: readonly CodeEntry[] = [
     title: "server asks for a client certificate",
     cause: "The server wants the PC to prove itself with a certificate, and none was presented.",
     resolution: [
-      changes(
-        "Keep device.login.microsoftonline.com out of TLS inspection: the PC shows its device certificate there, and inspection breaks that.",
-        { where: "network" },
+      reads(
+        "Open https://device.login.microsoftonline.com as SYSTEM and look at who issued its certificate. Your own proxy or security product as the issuer means TLS inspection, which takes the certificate of the device out of the connection.",
+        { rights: "system" },
       ),
+      exemptFromInspection,
       reads(
         "On a joined PC, run `dsregcmd /status` from an elevated prompt and read `DeviceCertificateValidity` and `KeySignTest`, which tell whether the device certificate and its key are usable.",
         { rights: "administrator" },
@@ -101,6 +105,7 @@ export const tlsCodes: readonly CodeEntry[] = [
     cause: "The chain of the server's certificate ends in a root certificate that the PC does not trust.",
     resolution: [
       lookAtCertificate,
+      exemptAddress,
       "If it is the certificate of your own federation service, its root has to be in the Trusted Root Certification Authorities of the computer, not only of the user.",
     ],
     sources: [winHttp, winInet, noInspection],
@@ -133,9 +138,12 @@ export const tlsCodes: readonly CodeEntry[] = [
     cause:
       "The TLS connection could not be set up. The error lies in the secure channel (Schannel) of Windows or in what the other side offers.",
     resolution: [
-      reads("Read the Schannel events in the System log at that time."),
-      reads("Check that policies on the PC leave TLS 1.2 and its cipher suites on."),
+      reads("Read the Schannel events in the System log at that time; their text names the stage that failed."),
+      reads(
+        "Check that policies on the PC leave TLS 1.2 and its cipher suites on. An old federation server and a hardened PC may have none in common.",
+      ),
       lookAtCertificate,
+      exemptAddress,
     ],
     sources: [winHttp, winInet, noInspection],
     confidence: "inferred",
@@ -147,7 +155,7 @@ export const tlsCodes: readonly CodeEntry[] = [
     places: ["any"],
     title: "server certificate invalid",
     cause: "The server's certificate, or the chain it belongs to, is malformed or breaks a rule for such chains.",
-    resolution: [checkCertificate, lookAtCertificate],
+    resolution: [checkCertificate, lookAtCertificate, exemptAddress],
     sources: [certificateCheck, winHttp, winInet, noInspection],
     confidence: "inferred",
   },
@@ -178,7 +186,7 @@ export const tlsCodes: readonly CodeEntry[] = [
         "Compare the clock of the PC with the real time first. A clock that is off makes every certificate look wrong.",
       ),
       lookAtCertificate,
-      changes("Let no proxy change the answer on its way.", { where: "network" }),
+      exemptAddress,
     ],
     note: "The Hello page speaks of activating Windows and names no remedy.",
     sources: [
@@ -201,15 +209,15 @@ export const tlsCodes: readonly CodeEntry[] = [
     cause:
       "Windows could not decode what came back when it asked where to register; typically a proxy interfered with the answer. As a WinHTTP error the same number means that the server's TLS certificate was not accepted.",
     resolution: [
-      changes("Make sure that the proxy neither blocks nor changes the answer of enterpriseregistration.windows.net.", {
-        where: "network",
-      }),
-      exemptFromInspection,
+      reads("Check that the PC's clock is right, and that TLS 1.2 is on."),
       reads(
         "Open https://enterpriseregistration.windows.net as SYSTEM and look at the certificate: its issuer has to be a public authority, not your own proxy.",
         { rights: "system" },
       ),
-      reads("Check that the PC's clock is right, and that TLS 1.2 is on."),
+      changes("Make sure that the proxy neither blocks nor changes the answer of enterpriseregistration.windows.net.", {
+        where: "network",
+      }),
+      exemptFromInspection,
     ],
     note: "The hybrid join page knows only the first meaning. Certificate, clock and TLS version follow from the second, which WinHTTP documents; TLS 1.2 is inferred.",
     sources: [discoverPhase, winHttp, winInet, noInspection],
@@ -226,6 +234,7 @@ export const tlsCodes: readonly CodeEntry[] = [
         "Open the certificate that the server shows and look under Enhanced Key Usage: Server Authentication has to be listed.",
       ),
       lookAtCertificate,
+      exemptAddress,
     ],
     sources: [winHttp, noInspection],
     confidence: "inferred",
