@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs"
 import { join } from "node:path"
+import { before } from "node:test"
 import { pathToFileURL } from "node:url"
 
 /**
@@ -13,4 +14,8 @@ const files = readdirSync("test", { recursive: true, encoding: "utf8" })
   .filter((file) => words.length === 0 || words.some((word) => file.includes(word)))
   .sort()
 
-for (const file of files) await import(pathToFileURL(file).href)
+/** Tests wait until every file is loaded: some files read logs as they load, and some tests break a rule for a while. */
+const loading = (async () => {
+  for (const file of files) await import(pathToFileURL(file).href)
+})()
+before(() => loading)

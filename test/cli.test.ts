@@ -3,9 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { after, describe, it } from "node:test"
-import { run } from "../server/src/cli/run.ts"
-import type { ExitCode } from "../server/src/cli/terminal.ts"
-import { fileText } from "../server/src/core/text/fileText.ts"
+import { dsreg } from "./support/commandLine.ts"
 
 const LOG = `PS C:\\> dsregcmd /status
 
@@ -37,21 +35,6 @@ function file(name: string, content: string | Uint8Array): string {
   const path = join(folder, name)
   writeFileSync(path, content)
   return path
-}
-
-async function dsreg(...words: string[]): Promise<{ code: ExitCode; out: string; error: string }> {
-  let out = ""
-  let error = ""
-  const code = await run(words, {
-    out: (text) => {
-      out += text
-    },
-    error: (text) => {
-      error += text
-    },
-    color: false,
-  })
-  return { code, out, error }
 }
 
 describe("dsreg check", () => {
@@ -213,19 +196,4 @@ describe("wrong usage", () => {
     assert.match((await dsreg("--help")).out, /dsreg check/)
     assert.match((await dsreg("--version")).out, /^\d+\.\d+\.\d+\n$/)
   })
-})
-
-describe("the text of a file", () => {
-  const text = "DomainName : CÖNTOSO"
-  const encodings: readonly [string, Uint8Array][] = [
-    ["UTF-8", Buffer.from(text, "utf8")],
-    ["UTF-8 with a mark", Buffer.from(`\ufeff${text}`, "utf8")],
-    ["UTF-16LE with a mark", Buffer.from(`\ufeff${text}`, "utf16le")],
-    ["UTF-16LE without a mark", Buffer.from(text, "utf16le")],
-    ["UTF-16BE with a mark", Buffer.from(`\ufeff${text}`, "utf16le").swap16()],
-    ["the Windows code page", Buffer.from(text, "latin1")],
-  ]
-  for (const [name, bytes] of encodings) {
-    it(`is decoded from ${name}`, () => assert.equal(fileText(bytes), text))
-  }
 })

@@ -7,10 +7,13 @@ import {
   type Diagnostic,
   type Location,
   ProgressType,
+  type ProtocolConnection,
   type WorkspaceDiagnosticReport,
   type WorkspaceDocumentDiagnosticReport,
   type WorkspaceSymbol,
 } from "vscode-languageserver/node"
+import { capturesIn } from "../server/src/core/log/readLog.ts"
+import type { Read } from "../server/src/documents/chunk.ts"
 import { Folder } from "../server/src/documents/folder.ts"
 import { editor, type InProcess, inProcess } from "./support/inProcess.ts"
 
@@ -55,10 +58,10 @@ afterEach(async () => {
   opened = undefined
 })
 
-async function open(files: Record<string, string>, between?: () => Promise<void>): Promise<Opened> {
+async function open(files: Record<string, string>, between?: () => Promise<void>, read?: Read): Promise<Opened> {
   const stored = new Map(Object.entries(files))
   const asked: Opened["asked"] = []
-  const server = await inProcess(capabilities, { readsLogs: true }, (client) => {
+  const prepare = (client: ProtocolConnection) => {
     client.onRequest("client/registerCapability", () => null)
     client.onRequest("workspace/diagnostic/refresh", () => null)
     client.onRequest("dsreg/logs", async ({ only, limit, partialResultToken }) => {
@@ -74,7 +77,8 @@ async function open(files: Record<string, string>, between?: () => Promise<void>
       }
       return { uris, unread }
     })
-  })
+  }
+  const server = await inProcess(capabilities, { readsLogs: true }, prepare, read)
   opened = {
     ...server,
     files: stored,
@@ -231,6 +235,26 @@ describe("the closed logs of a folder", () => {
     assert.deepEqual((await answer).items, [])
   })
 
+  it("are read with pauses, in which other requests are answered", async () => {
+    const slow: Read = function* (text) {
+      for (const capture of capturesIn(text)) {
+        for (const until = Date.now() + 60; Date.now() < until; );
+        yield capture
+      }
+    }
+    let sent: () => void = () => undefined
+    const isSent = new Promise<void>((resolve) => {
+      sent = resolve
+    })
+    const { report, client } = await open({ [A]: `| Device State |\n${FAILING}`.repeat(5) }, async () => sent(), slow)
+    await isSent
+    const order: string[] = []
+    const reported = report().then((items) => order.push(`${items.length} report`))
+    const explained = client.sendRequest("dsreg/explain", { id: "index" }).then(() => order.push("page"))
+    await Promise.all([reported, explained])
+    assert.deepEqual(order, ["page", "1 report"])
+  })
+
   it("are left to the editor while they are open, and read again when it closes them", async () => {
     const { report, asked, ...server } = await open({ [A]: FAILING, [B]: FAILING })
     await server.open(A, JOINED)
@@ -313,5 +337,35 @@ describe("the index of a folder", () => {
     const [log] = folder.logs
     assert.equal(log?.findings.length, 1000)
     assert.equal(log?.occurrences.length, 5000)
+  })
+
+  it("keeps what tells of a fault where there is no room for more", () => {
+    const folder = new Folder(function* (text) {
+      yield* capturesIn(text)
+      throw new Error("broken")
+    })
+    const faults = folder.put(A, `| Device State |\n${FAILING}`.repeat(2500))
+    assert.deepEqual(
+      faults.map(({ error }) => String(error)),
+      ["Error: broken"],
+    )
+    const [log] = folder.logs
+    assert.equal(log?.findings.at(-1)?.rule, "dsreg-fault")
+    assert.equal(log?.findings.length, 1001)
+  })
+
+  it("is read in steps, and is as it was until the last", () => {
+    const folder = new Folder()
+    const text = `| Device State |\n${FAILING}`.repeat(3)
+    let steps = 0
+    for (const _ of folder.reading(A, text)) {
+      steps++
+      assert.equal(folder.get(A), undefined)
+    }
+    assert.equal(steps, 3)
+    assert.deepEqual(
+      folder.get(A)?.findings.flatMap(({ code, line }) => (code === "0x80072ee2" ? [line] : [])),
+      [3, 8, 13],
+    )
   })
 })

@@ -9,7 +9,7 @@ import {
   window,
   workspace,
 } from "vscode"
-import { isStatusLog } from "../../server/src/core/log/recognize.ts"
+import { recognition } from "../../server/src/core/log/recognize.ts"
 import type { Readings } from "./readings.ts"
 
 /** Languages a saved log opens in when its name does not give it away. */
@@ -81,7 +81,7 @@ export function detection(readings: Readings): Disposable {
 }
 
 function isUnreadLog(document: TextDocument): boolean {
-  return LANGUAGES.includes(document.languageId) && isStatusLog(document.getText(HEAD))
+  return LANGUAGES.includes(document.languageId) && recognition(document.getText(HEAD)) !== "no"
 }
 
 function offered({ languageId }: TextDocument): LanguageStatusItem {

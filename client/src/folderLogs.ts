@@ -9,7 +9,7 @@ import {
   workspace,
 } from "vscode"
 import type { BaseLanguageClient } from "vscode-languageclient"
-import { isStatusLog } from "../../server/src/core/log/recognize.ts"
+import { recognition } from "../../server/src/core/log/recognize.ts"
 import { fileText } from "../../server/src/core/text/fileText.ts"
 import { settingsFrom } from "../../server/src/features/settings.ts"
 
@@ -98,7 +98,7 @@ async function reading(uri: Uri, largest: number): Promise<{ uri: Uri; size: num
     const { size } = await workspace.fs.stat(uri)
     if (size > largest) return { uri, size }
     const text = fileText(await workspace.fs.readFile(uri))
-    return uri.path.toLowerCase().endsWith(".dsreg") || isStatusLog(text) ? { uri, size, text } : { uri, size }
+    return uri.path.toLowerCase().endsWith(".dsreg") || recognition(text) !== "no" ? { uri, size, text } : { uri, size }
   } catch {
     return { uri, size: 0 }
   }

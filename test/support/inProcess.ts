@@ -10,6 +10,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from "vscode-languageserver/node"
+import type { Read } from "../../server/src/documents/chunk.ts"
 import { serve } from "../../server/src/protocol/server.ts"
 
 /** A client that is connected to a server in the same process. */
@@ -30,15 +31,19 @@ export const editor: ClientCapabilities = {
   textDocument: { diagnostic: {}, codeAction: { resolveSupport: { properties: ["command"] } } },
 }
 
-/** Starts a server and says hello to it; `prepare` gives the client answers to what the server asks at once. */
+/**
+ * Starts a server and says hello to it; `prepare` gives the client answers to what the server asks at once, and `read`
+ * takes the place of the reader.
+ */
 export async function inProcess(
   capabilities: ClientCapabilities,
   initializationOptions?: unknown,
   prepare?: (client: ProtocolConnection) => void,
+  read?: Read,
 ): Promise<InProcess> {
   const up = new PassThrough()
   const down = new PassThrough()
-  serve(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)))
+  serve(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), read)
   const client = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up))
   const waiting = new Map<string, (diagnostics: Diagnostic[]) => void>()
   client.onNotification("textDocument/publishDiagnostics", ({ uri, diagnostics }) => waiting.get(uri)?.(diagnostics))

@@ -1,5 +1,5 @@
 import { env, l10n, window, workspace } from "vscode"
-import { isStatusLog } from "../../../server/src/core/log/recognize.ts"
+import { recognition } from "../../../server/src/core/log/recognize.ts"
 
 /** Opens the text of the clipboard as a new log. */
 export async function newFromClipboard(): Promise<void> {
@@ -11,7 +11,7 @@ export async function newFromClipboard(): Promise<void> {
     return
   }
   await window.showTextDocument(await workspace.openTextDocument({ language: "dsreg", content }))
-  if (isStatusLog(content)) return
+  if (recognition(content) !== "no") return
   void window.showInformationMessage(
     l10n.t("This text does not look like a dsregcmd log. It is opened as one all the same."),
   )

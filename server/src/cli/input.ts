@@ -1,72 +1,80 @@
-import { readdir, readFile, stat } from "node:fs/promises"
-import { join } from "node:path"
-import { isStatusLog } from "../core/log/recognize.ts"
-import { fileText } from "../core/text/fileText.ts"
+import type { Dirent } from "node:fs"
+import { open, readdir, stat } from "node:fs/promises"
+import { sep } from "node:path"
+import { isOfSystem, reason } from "./trouble.ts"
 
-/** A text to read, or the reason why there is none. */
+/** The bytes of a file in parts; a part is overwritten by the next one. */
+export type Parts = () => AsyncIterable<Uint8Array>
+
+/** What the words of a command line lead to, by its true name. */
 export type Input =
-  | { readonly kind: "log"; readonly name: string; readonly text: string }
-  | { readonly kind: "skipped"; readonly name: string }
-  | { readonly kind: "unreadable"; readonly name: string; readonly why: string }
+  /** A file that somebody named, or a file that was found in a folder and need not be a log. */
+  | { readonly kind: "named" | "found"; readonly file: string; readonly parts: Parts }
+  | { readonly kind: "skipped" | "unreadable"; readonly file: string; readonly why: string }
+  /** All files of a named folder came before. */
+  | { readonly kind: "end of folder"; readonly file: string }
 
-/** What the words of a command line name: files as they are, the logs of directories, `-` for standard input. */
-export async function* inputs(words: readonly string[]): AsyncIterable<Input> {
-  for (const word of words) {
-    if (word === "-") yield { kind: "log", name: "-", text: fileText(await standardInput()) }
-    else yield* pathInputs(word)
-  }
+/** What a word of a command line names: a file as it is, the files of a folder, `-` for standard input. */
+export async function* inputsOf(word: string, standardInput: AsyncIterable<Uint8Array>): AsyncIterable<Input> {
+  if (word === "-") yield { kind: "named", file: word, parts: () => standardInput }
+  else yield* guarded(word, pathInputs(word))
 }
 
 async function* pathInputs(path: string): AsyncIterable<Input> {
+  const found = await stat(path)
+  if (found.isDirectory()) {
+    yield* folderInputs(Buffer.from(path))
+    yield { kind: "end of folder", file: path }
+  } else if (found.isFile()) {
+    yield { kind: "named", file: path, parts: () => partsOf(path) }
+  } else {
+    yield { kind: "unreadable", file: path, why: "it is not a file" }
+  }
+}
+
+/** The files below a folder in the order of their names. Names are bytes: they need not be UTF-8. */
+async function* folderInputs(folder: Buffer): AsyncIterable<Input> {
+  const entries = await readdir(folder, { withFileTypes: true, encoding: "buffer" })
+  for (const entry of entries.sort((a, b) => Buffer.compare(a.name, b.name))) {
+    const path = Buffer.concat([folder, ...(isSeparated(folder) ? [] : [Buffer.from(sep)]), entry.name])
+    const file = path.toString()
+    if (entry.isDirectory()) yield* guarded(file, folderInputs(path))
+    else if (entry.isFile()) yield { kind: "found", file, parts: () => partsOf(path) }
+    else yield { kind: "skipped", file, why: notRead(entry) }
+  }
+}
+
+function isSeparated(folder: Buffer): boolean {
+  const last = folder.at(-1)
+  return last === 0x2f || last === sep.charCodeAt(0)
+}
+
+function notRead(entry: Dirent<Buffer>): string {
+  return entry.isSymbolicLink() ? "it is a link, and links in a folder are not followed" : "it is not a file"
+}
+
+/** As many bytes are read at a time. */
+const PART = 512 * 1024
+
+async function* partsOf(path: string | Buffer): AsyncIterable<Uint8Array> {
+  const file = await open(path)
   try {
-    if ((await stat(path)).isDirectory()) yield* directoryInputs(path)
-    else yield { kind: "log", name: path, text: fileText(await readFile(path)) }
-  } catch (error) {
-    yield { kind: "unreadable", name: path, why: reason(error) }
-  }
-}
-
-/** The files below a directory in the order of their names; those that are no dsregcmd log are named as skipped. */
-async function* directoryInputs(directory: string): AsyncIterable<Input> {
-  const entries = await readdir(directory, { withFileTypes: true })
-  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    const path = join(directory, entry.name)
-    if (entry.isDirectory()) {
-      yield* guarded(path, directoryInputs(path))
-    } else if (entry.isFile()) {
-      yield* guarded(path, fileInput(path))
+    const buffer = new Uint8Array(PART)
+    for (;;) {
+      const { bytesRead } = await file.read(buffer, 0, PART)
+      if (bytesRead === 0) return
+      yield buffer.subarray(0, bytesRead)
     }
+  } finally {
+    await file.close()
   }
 }
 
-async function* fileInput(path: string): AsyncIterable<Input> {
-  const text = fileText(await readFile(path))
-  yield isStatusLog(text) ? { kind: "log", name: path, text } : { kind: "skipped", name: path }
-}
-
-async function* guarded(name: string, from: AsyncIterable<Input>): AsyncIterable<Input> {
+async function* guarded(file: string, from: AsyncIterable<Input>): AsyncIterable<Input> {
   try {
     yield* from
   } catch (error) {
-    yield { kind: "unreadable", name, why: reason(error) }
-  }
-}
-
-async function standardInput(): Promise<Uint8Array> {
-  const parts: Buffer[] = []
-  for await (const part of process.stdin) parts.push(part as Buffer)
-  return Buffer.concat(parts)
-}
-
-function reason(error: unknown): string {
-  const code = error instanceof Error && "code" in error ? String(error.code) : ""
-  switch (code) {
-    case "ENOENT":
-      return "there is no such file"
-    case "EACCES":
-    case "EPERM":
-      return "access is denied"
-    default:
-      return error instanceof Error ? error.message : String(error)
+    if (!isOfSystem(error)) throw error
+    yield { kind: "unreadable", file, why: reason(error) }
   }
 }

@@ -5,7 +5,4 @@ export function bold(color: boolean): (text: string) => string {
   return (text) => (color ? styleText("bold", text) : text)
 }
 
-/** A stranger's text without characters that a terminal would obey. */
-export function printable(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}]/gu, "?")
-}
+export { printable } from "../core/text/printable.ts"

@@ -1,7 +1,9 @@
 import { parseArgs } from "node:util"
+import { printable } from "../core/text/printable.ts"
 import { version } from "../version.ts"
-import { check } from "./check.ts"
+import { check, isFormat } from "./check.ts"
 import { explain } from "./explain.ts"
+import { stacksOf } from "./remark.ts"
 import type { ExitCode, FailOn, Terminal } from "./terminal.ts"
 
 const HELP = `dsreg ${version}: explains saved dsregcmd /status logs
@@ -13,22 +15,34 @@ const HELP = `dsreg ${version}: explains saved dsregcmd /status logs
   dsreg explain CODE|FIELD     what a code (hex, decimal, symbol, AADSTS...) or a field means
   dsreg --help | --version
 
-A directory is searched for dsregcmd logs by content, whatever their names. - reads standard input.
-Exit code: 0 nothing to report, 1 findings or an unknown code, 2 wrong usage or an unreadable file.
+A directory is searched for dsregcmd logs by content, whatever their names; links in it are not followed.
+- reads standard input.
+Exit code: 0 nothing to report, 1 findings or an unknown code, 2 wrong usage, something that could not be read,
+or a fault in dsreg (DSREG_DEBUG=1 prints its stack).
 `
 
-/** Runs one command line without its first two words; never throws on wrong usage. */
+/** Runs one command line without its first two words. Never throws: what of ours breaks is said. */
 export async function run(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  try {
+    return await obeyed(words, terminal)
+  } catch (error) {
+    terminal.error("dsreg: a fault in dsreg kept it from its end.\n")
+    if (terminal.debug) terminal.error(stacksOf([{ what: "the command line", error }]))
+    return 2
+  }
+}
+
+async function obeyed(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const parsed = parsedWords(words)
   if (typeof parsed === "string") return refuse(parsed, terminal)
   const { values, positionals } = parsed
   const [command, ...rest] = positionals
   if (values.version) {
-    terminal.out(`${version}\n`)
+    await terminal.out(`${version}\n`)
     return 0
   }
   if (values.help) {
-    terminal.out(HELP)
+    await terminal.out(HELP)
     return 0
   }
   switch (command) {
@@ -36,8 +50,7 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
       const failOn = values["fail-on"] ?? "error"
       const format = values.format ?? "text"
       if (!isFailOn(failOn)) return refuse(`--fail-on takes error, warning, info or never, not "${failOn}"`, terminal)
-      if (format !== "text" && format !== "json")
-        return refuse(`--format takes text or json, not "${format}"`, terminal)
+      if (!isFormat(format)) return refuse(`--format takes text or json, not "${format}"`, terminal)
       if (rest.length === 0) return refuse("check needs a file, a directory or -", terminal)
       return check(rest, { format, failOn }, terminal)
     }
@@ -81,6 +94,6 @@ function isFailOn(word: string): word is FailOn {
 }
 
 function refuse(why: string, terminal: Terminal): ExitCode {
-  terminal.error(`dsreg: ${why}. Try dsreg --help.\n`)
+  terminal.error(`dsreg: ${printable(why)}. Try dsreg --help.\n`)
   return 2
 }

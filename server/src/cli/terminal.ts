@@ -1,8 +1,14 @@
-/** Where the command line writes, and whether it may use color. */
+/** What the command line reads from and writes to, and how. */
 export interface Terminal {
-  readonly out: (text: string) => void
+  /** Settles when the text is on its way, so that a slow reader is waited for. */
+  readonly out: (text: string) => Promise<void>
+  /** Never throws: that nobody hears a complaint changes no exit code. */
   readonly error: (text: string) => void
+  /** The bytes of standard input. */
+  readonly input: AsyncIterable<Uint8Array>
   readonly color: boolean
+  /** Whether a fault of ours is told with its stack. */
+  readonly debug: boolean
 }
 
 /** How the program ends: nothing to report, something at or above the limit, or no answer possible. */

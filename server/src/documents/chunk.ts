@@ -1,9 +1,8 @@
-import { TextDocument } from "vscode-languageserver-textdocument"
 import { type Diagnosis, diagnose } from "../core/diagnosis/diagnose.ts"
 import { unreadDiagnosis } from "../core/diagnosis/unread.ts"
 import type { Capture } from "../core/log/log.ts"
 import { capturesIn } from "../core/log/readLog.ts"
-import { lineBreaksIn } from "./lineBreaks.ts"
+import { Lines, lineBreaksIn } from "./lines.ts"
 
 /** A text that could not be read, and what was thrown. */
 export interface Unread {
@@ -27,7 +26,7 @@ const NONE: readonly never[] = []
 /** One capture of a log, or a text that could not be read, with everything that was worked out about it. */
 export class Chunk {
   readonly #content: Capture | Unread
-  #document: TextDocument | undefined
+  #lines: Lines | undefined
   #lineBreaks: number | undefined
   #diagnosis: Diagnosis | undefined
   /** One a feature, which are few: a list takes a fifth of the memory of a map. */
@@ -46,10 +45,10 @@ export class Chunk {
     return this.#content.kind === "unread"
   }
 
-  /** The text with a table of its lines, for who asks for positions. */
-  get document(): TextDocument {
-    this.#document ??= TextDocument.create("", "dsreg", 0, this.text)
-    return this.#document
+  /** Its lines, for who asks for positions. */
+  get lines(): Lines {
+    this.#lines ??= new Lines(this.text)
+    return this.#lines
   }
 
   /** Line breaks in the chunk, which is how far it moves the chunk below it. */
@@ -64,9 +63,9 @@ export class Chunk {
   }
 
   /**
-   * The answer of a feature about this chunk, worked out once: a chunk lives until its text changes. It has to be told
-   * relative to the chunk, because edits above move it. Where it depends on more than the text, such as the settings or
-   * the language, that is an input, and another one than the last time is answered anew.
+   * The answer of a feature about this chunk, worked out once: a chunk lives until its text changes. It is
+   * best told relative to the chunk, because edits above move it. Where it depends on more than the text, such as the
+   * settings or the language, that is an input, and another one than the last time is answered anew.
    */
   once<Inputs extends readonly unknown[], Value>(
     feature: (chunk: Chunk, ...inputs: Inputs) => Value,

@@ -16,8 +16,8 @@ export interface PlacedFinding extends Place {
   readonly code: string
   readonly message: string
   /** The address of the public page that says more. */
-  readonly page?: string
-  readonly related?: readonly RelatedPlace[]
+  readonly page: string | undefined
+  readonly related: readonly RelatedPlace[]
 }
 
 /** Another place that belongs to a finding's story. */
@@ -25,23 +25,29 @@ export interface RelatedPlace extends Place {
   readonly message: string
 }
 
+const NONE: readonly never[] = []
+
 /** The findings of a chunk of a log. */
 export function findingsOf({ chunk, firstLine }: PlacedChunk): readonly PlacedFinding[] {
   const places = chunk.once(placesIn)
   let next = 0
   return chunk.diagnosis.findings.map((finding) => {
-    const { rule, severity, code, message, related = [] } = finding
-    const page = pageOf(finding)
+    const { rule, severity, code, message, related = NONE } = finding
+    const { line, character, endLine, endCharacter } = placeAt(places, next++, firstLine)
     return {
-      ...placeAt(places, next++, firstLine),
+      line,
+      character,
+      endLine,
+      endCharacter,
       rule: rule.id,
       severity,
       code: code ?? rule.id,
       message,
-      ...(page && { page }),
-      ...(related.length > 0 && {
-        related: related.map((place) => ({ ...placeAt(places, next++, firstLine), message: place.message })),
-      }),
+      page: pageOf(finding),
+      related:
+        related.length === 0
+          ? NONE
+          : related.map((place) => ({ ...placeAt(places, next++, firstLine), message: place.message })),
     }
   })
 }

@@ -1,3 +1,4 @@
+import { type Fault, faultRule } from "../core/diagnosis/fault.ts"
 import { chunksIn, type Read, unreadChunk } from "./chunk.ts"
 import { findingsOf, type PlacedFinding } from "./findings.ts"
 import type { PlacedChunk } from "./logDocument.ts"
@@ -41,7 +42,7 @@ export class Folder {
   }
 
   /** Reads a log, forgets its text, and gives what of ours broke on it. */
-  put(uri: string, text: string): readonly unknown[] {
+  put(uri: string, text: string): readonly Fault[] {
     return Array.from(this.reading(uri, text)).flat()
   }
 
@@ -49,18 +50,24 @@ export class Folder {
    * The same in steps, one a capture, each of which gives what broke in it: between them a server can do something
    * else. The log is there as it was before until the last step.
    */
-  *reading(uri: string, text: string): Iterable<readonly unknown[]> {
+  *reading(uri: string, text: string): Iterable<readonly Fault[]> {
     const findings: PlacedFinding[] = []
     const occurrences: Occurrence[] = []
+    /** The first fault that there was no more room for; it is told in any case. */
+    let fault: PlacedFinding | undefined
     let firstLine = 0
     for (const chunk of chunksIn(text, this.#read)) {
       const found = foundIn({ chunk, firstLine })
-      for (const one of found.findings.slice(0, MOST_FINDINGS - findings.length)) findings.push(this.#finding(one))
+      for (const one of found.findings) {
+        if (findings.length < MOST_FINDINGS) findings.push(this.#finding(one))
+        else if (one.rule === faultRule.id) fault ??= one
+      }
       const rest = MOST_OCCURRENCES - occurrences.length
       for (const one of found.occurrences.slice(0, rest)) occurrences.push(this.#occurrence(one))
       firstLine += chunk.lineBreaks
-      yield found.errors
+      yield found.faults
     }
+    if (fault) findings.push(fault)
     this.#logs.set(uri, {
       uri,
       reading: ++this.#readings,
@@ -93,9 +100,7 @@ export class Folder {
       ...finding,
       code: this.#word(finding.code),
       message: this.#word(finding.message),
-      ...(finding.related && {
-        related: finding.related.map((place) => ({ ...place, message: this.#word(place.message) })),
-      }),
+      related: finding.related.map((place) => ({ ...place, message: this.#word(place.message) })),
     }
   }
 
@@ -117,18 +122,18 @@ export class Folder {
 interface Found {
   readonly findings: readonly PlacedFinding[]
   readonly occurrences: readonly Occurrence[]
-  /** What was thrown. */
-  readonly errors: readonly unknown[]
+  readonly faults: readonly Fault[]
 }
 
 /** The boundary around a capture, for what an index wants of it besides its findings. */
 function foundIn(placed: PlacedChunk): Found {
   const { chunk, firstLine } = placed
-  const errors = chunk.diagnosis.faults.map(({ error }) => error)
+  const { faults } = chunk.diagnosis
   try {
-    return { findings: findingsOf(placed), occurrences: occurrencesOf(placed, () => true), errors }
+    return { findings: findingsOf(placed), occurrences: occurrencesOf(placed, () => true), faults }
   } catch (error) {
-    const unread = { chunk: unreadChunk(chunk.text, error), firstLine }
-    return { findings: findingsOf(unread), occurrences: [], errors: [...errors, error] }
+    const unread = unreadChunk(chunk.text, error)
+    const findings = findingsOf({ chunk: unread, firstLine })
+    return { findings, occurrences: [], faults: [...faults, ...unread.diagnosis.faults] }
   }
 }

@@ -136,7 +136,7 @@ export class LogDocument {
 
   #offsetIn(index: number, { line, character }: Position): number {
     const { chunk, firstLine } = this.#placed[index] as PlacedChunk
-    return chunk.document.offsetAt({ line: line - firstLine, character })
+    return chunk.lines.offsetAt({ line: line - firstLine, character })
   }
 }
 

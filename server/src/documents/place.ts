@@ -13,10 +13,10 @@ export interface Place {
 export type Places = readonly number[]
 
 /** The places of spans of a chunk. */
-export function placesOf({ document }: Chunk, spans: readonly Span[]): Places {
+export function placesOf({ lines }: Chunk, spans: readonly Span[]): Places {
   return spans.flatMap((span) => {
-    const start = document.positionAt(span.start)
-    const end = document.positionAt(span.end)
+    const start = lines.positionAt(span.start)
+    const end = lines.positionAt(span.end)
     return [start.line, start.character, end.line, end.character]
   })
 }

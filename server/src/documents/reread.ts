@@ -12,7 +12,9 @@ export interface Reread {
  *
  * It is read from the chunk above on: the line that makes a capture begin can be some lines into it, below the rule or
  * the banner that it begins with, so an edit in a chunk can take away or move its start, and that is the end of the
- * one above. The start of the one above stands: the line that tells it is a whole line in there, before the edit.
+ * one above. The start of the one above stands, as long as the line that tells it is in there, before the edit. It is,
+ * unless HTML joined that line of several, of which a later one begins a capture as well: `----`, and below it
+ * `Device State<br>Device State`. Then it is the first line of the next chunk, and one chunk more is read.
  *
  * It is read until a cut falls on the start of a chunk that lies wholly behind the edit. The reader carries nothing
  * from one capture into the next, so from there on it would give the same chunks again.
@@ -23,11 +25,12 @@ export interface Reread {
  * `\n`.
  */
 export function reread(old: readonly Chunk[], first: number, behind: number, text: string, read?: Read): Reread {
-  const from = Math.max(0, first - 1)
+  const from = Math.max(0, first - (beginsWithJoinedLine(old[first]) ? 2 : 1))
   /** Where the chunks behind the edit begin, counted from the start of chunk `from`. */
   const starts = new Map<number, number>()
   const fresh: Chunk[] = []
-  let portion = from < first ? old[from]?.text + text : text
+  const above = old.slice(from, first).map((chunk) => chunk.text)
+  let portion = above.join("") + text
   let start = 0
   let end = portion.length
   let taken = behind
@@ -51,6 +54,10 @@ export function reread(old: readonly Chunk[], first: number, behind: number, tex
     if (isAll) return { from, to: old.length, chunks: fresh }
     portion = portion.slice(portion.length - (end - start))
   }
+}
+
+function beginsWithJoinedLine(chunk: Chunk | undefined): boolean {
+  return chunk !== undefined && /^[^\r\n]*<br/i.test(chunk.text)
 }
 
 /** The chunk as it was before, with everything it remembers, where its text did not change. */

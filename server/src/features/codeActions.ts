@@ -1,15 +1,15 @@
-import { type CodeAction, CodeActionKind, type CodeActionParams, type Command } from "vscode-languageserver"
+import type { CodeAction, CodeActionParams, Command } from "vscode-languageserver"
 import type { Reported } from "../core/diagnosis/diagnose.ts"
 import { placeOf } from "../core/evidence/evidence.ts"
 import { mentionsIn } from "../core/evidence/mention.ts"
 import { explanationId } from "../core/explain/explain.ts"
 import { codeId, type ExplanationId } from "../core/explain/explanationId.ts"
 import { findingId } from "../core/explain/finding.ts"
-import { allFields } from "../core/log/query.ts"
 import type { Span } from "../core/text/span.ts"
 import type { LogDocument, PlacedChunk } from "../documents/logDocument.ts"
 import { offsetOf } from "./convert.ts"
 import { explanation } from "./explanation.ts"
+import { CodeActionKind } from "./lsp.ts"
 import type { Say } from "./say.ts"
 import { supportData } from "./supportData.ts"
 
@@ -66,25 +66,29 @@ function subjects({ chunk }: PlacedChunk, range: Span): readonly Subject[] {
   const { evidence, findings } = chunk.diagnosis
   const found = new Map<ExplanationId, Subject>()
   const told = findings.filter(({ span }) => meets(span, range))
+  const starts = new Set(told.map(({ span }) => span.start))
+  const byCode = new Map<string, Reported>()
+  for (const finding of told.toReversed()) if (finding.code) byCode.set(finding.code, finding)
   for (const finding of told) {
     if (finding.entry?.kind === "server-message") {
       const id = findingId(finding)
       found.set(id, { id, name: finding.entry.title, finding })
     }
   }
-  for (const place of allFields(evidence.capture)) {
-    const { field } = place
-    if (!meets(field.valueSpan, range)) continue
-    const whole = told.some(({ span }) => span.start === field.valueSpan.start)
+  for (const field of evidence.capture.fields) {
+    const { valueSpan } = field
+    if (!meets(valueSpan, range)) continue
+    const whole = starts.has(valueSpan.start)
     for (const mention of mentionsIn(field).toReversed()) {
       if (!whole && !meets(mention.span, range)) continue
-      const id = codeId(mention.code, placeOf(evidence, place) ?? "any")
-      const finding = told.find(({ code }) => code === mention.code)
+      const id = codeId(mention.code, placeOf(evidence, { field }) ?? "any")
+      const finding = byCode.get(mention.code)
       found.set(id, { id, name: mention.code, ...(finding && { finding }) })
     }
   }
+  const shown = new Set(Array.from(found.values(), ({ finding }) => finding))
   for (const finding of told) {
-    if ([...found.values()].some((subject) => subject.finding === finding)) continue
+    if (shown.has(finding)) continue
     const id = findingId(finding)
     found.set(id, { id, name: finding.code ?? finding.rule.id, finding })
   }

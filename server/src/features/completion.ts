@@ -1,4 +1,4 @@
-import { type CompletionItem, CompletionItemKind, MarkupKind, type Position, type Range } from "vscode-languageserver"
+import type { CompletionItem, Position, Range } from "vscode-languageserver"
 import { placeOf } from "../core/evidence/evidence.ts"
 import { explainCode } from "../core/explain/kinds/code.ts"
 import { explainField } from "../core/explain/kinds/field.ts"
@@ -16,6 +16,7 @@ import type { Section } from "../core/log/log.ts"
 import { fieldAt } from "../core/log/query.ts"
 import type { LogDocument, PlacedChunk } from "../documents/logDocument.ts"
 import { offsetOf } from "./convert.ts"
+import { CompletionItemKind, MarkupKind } from "./lsp.ts"
 
 /** What `completionItem/resolve` needs to add the documentation. */
 type CompletionData =

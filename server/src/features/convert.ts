@@ -6,8 +6,8 @@ import type { Place } from "../documents/place.ts"
 /** A span of a chunk as a range of the document. */
 export function rangeOf({ chunk, firstLine }: PlacedChunk, span: Span): Range {
   return {
-    start: positionOf(chunk.document.positionAt(span.start), firstLine),
-    end: positionOf(chunk.document.positionAt(span.end), firstLine),
+    start: positionOf(chunk.lines.positionAt(span.start), firstLine),
+    end: positionOf(chunk.lines.positionAt(span.end), firstLine),
   }
 }
 
@@ -18,7 +18,7 @@ export function rangeAt({ line, character, endLine, endCharacter }: Place): Rang
 
 /** A position of the document as an offset in the chunk. */
 export function offsetOf({ chunk, firstLine }: PlacedChunk, position: Position): number {
-  return chunk.document.offsetAt({ line: position.line - firstLine, character: position.character })
+  return chunk.lines.offsetAt({ line: position.line - firstLine, character: position.character })
 }
 
 function positionOf(local: Position, firstLine: number): Position {

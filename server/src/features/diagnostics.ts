@@ -1,10 +1,12 @@
-import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver"
+import type { Diagnostic } from "vscode-languageserver"
 import { faultRule } from "../core/diagnosis/fault.ts"
 import type { Severity } from "../core/rules/rule.ts"
+import type { Chunk } from "../documents/chunk.ts"
 import { findingsOf, type PlacedFinding } from "../documents/findings.ts"
 import type { LogDocument } from "../documents/logDocument.ts"
 import { rangeAt } from "./convert.ts"
 import { weighed } from "./failures.ts"
+import { DiagnosticSeverity } from "./lsp.ts"
 import type { Settings } from "./settings.ts"
 
 /** What a diagnostic carries for the client and for code actions. */
@@ -14,7 +16,12 @@ export interface DiagnosticData {
 
 /** The findings of a whole document as diagnostics, with the severities that the user set. */
 export function diagnostics({ uri, chunks }: LogDocument, settings: Settings): Diagnostic[] {
-  return chunks.flatMap((placed) => keptDiagnostics(uri, findingsOf(placed), settings))
+  return chunks.flatMap(({ chunk, firstLine }) => chunk.once(diagnosticsIn, firstLine, uri, settings))
+}
+
+/** These are kept as they are sent: most edits move no line, and making the thousands of a long log takes longer than all else. */
+function diagnosticsIn(chunk: Chunk, firstLine: number, uri: string, settings: Settings): readonly Diagnostic[] {
+  return keptDiagnostics(uri, findingsOf({ chunk, firstLine }), settings)
 }
 
 /** The same of a log whose findings are kept. What is off is left out; a fault of ours is not switched off. */
@@ -38,21 +45,15 @@ export function brokenDiagnostics(): Diagnostic[] {
 function diagnostic(uri: string, finding: PlacedFinding, severity: DiagnosticSeverity): Diagnostic {
   const { rule, code, page, message, related } = finding
   const data: DiagnosticData = { rule }
-  return {
-    range: rangeAt(finding),
-    severity,
-    source: "dsreg",
-    code,
-    ...(page && { codeDescription: { href: page } }),
-    message,
-    ...(related && {
-      relatedInformation: related.map((place) => ({
-        location: { uri, range: rangeAt(place) },
-        message: place.message,
-      })),
-    }),
-    data,
+  const shaped: Diagnostic = { range: rangeAt(finding), severity, source: "dsreg", code, message, data }
+  if (page !== undefined) shaped.codeDescription = { href: page }
+  if (related.length > 0) {
+    shaped.relatedInformation = related.map((place) => ({
+      location: { uri, range: rangeAt(place) },
+      message: place.message,
+    }))
   }
+  return shaped
 }
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {

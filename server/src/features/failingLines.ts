@@ -54,7 +54,7 @@ interface Found {
 }
 
 function foundIn(chunk: Chunk, settings: Settings): Found {
-  const top = chunk.document.positionAt(Math.max(0, chunk.text.search(/\S/))).line
+  const top = chunk.lines.positionAt(Math.max(0, chunk.text.search(/\S/))).line
   const failing = failures(chunk.diagnosis, settings)
   return { top, found: failing.length > 0 ? sections(chunk, failing) : [] }
 }
@@ -64,7 +64,7 @@ function sections(chunk: Chunk, failing: readonly Reported[]): readonly Row[] {
   const lines = chunk.text.split(/\r\n|\r|\n/)
   const titles = chunk.diagnosis.evidence.capture.sections.map(({ title, titleSpan }) => ({
     isPrinted: title !== "",
-    start: chunk.document.positionAt(titleSpan.start).line,
+    start: chunk.lines.positionAt(titleSpan.start).line,
   }))
   const rows: Row[] = []
   let at = -1
@@ -95,8 +95,8 @@ function failingOf(chunk: Chunk, found: readonly Reported[]): readonly number[] 
     const field = next.done ? undefined : next.value.field
     const isIn = field !== undefined && field.nameSpan.start <= span.start
     const whole = isIn ? { start: field.nameSpan.start, end: Math.max(field.valueSpan.end, span.end) } : span
-    const last = chunk.document.positionAt(whole.end).line
-    for (let { line } = chunk.document.positionAt(whole.start); line <= last; line++) lines.add(line)
+    const last = chunk.lines.positionAt(whole.end).line
+    for (let { line } = chunk.lines.positionAt(whole.start); line <= last; line++) lines.add(line)
   }
   return [...lines].sort((a, b) => a - b)
 }

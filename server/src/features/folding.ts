@@ -1,8 +1,9 @@
-import { type FoldingRange, FoldingRangeKind } from "vscode-languageserver"
+import type { FoldingRange } from "vscode-languageserver"
 import type { Span } from "../core/text/span.ts"
 import type { Chunk } from "../documents/chunk.ts"
 import type { LogDocument } from "../documents/logDocument.ts"
 import { label } from "./label.ts"
+import { FoldingRangeKind } from "./lsp.ts"
 import { sectionName } from "./outline.ts"
 import type { Say } from "./say.ts"
 
@@ -16,9 +17,11 @@ export function folding({ chunks }: LogDocument, { collapsesText }: FoldingAbili
     const folds = chunks.length > 1 ? [whole, ...inside] : inside
     return folds.flatMap(({ line, endLine, text }) => {
       if (line >= endLine) return []
-      const [startLine, end] = [line + firstLine, endLine + firstLine]
-      const fold: FoldingRange = { startLine, endLine: end, kind: FoldingRangeKind.Region }
-      return [collapsesText ? { ...fold, collapsedText: text } : fold]
+      const kind = FoldingRangeKind.Region
+      const [startLine, lastLine] = [line + firstLine, endLine + firstLine]
+      return collapsesText
+        ? { startLine, endLine: lastLine, kind, collapsedText: text }
+        : { startLine, endLine: lastLine, kind }
     })
   })
 }
@@ -47,8 +50,8 @@ function foldsIn(chunk: Chunk, say: Say): Folds {
   const groups = sections.flatMap(({ blocks }) => blocks.filter(({ id }) => id !== "fields"))
   const starts = findings.map(({ span }) => span.start)
   const fold = ({ start, end }: Span, text: string): Fold => {
-    const { document } = chunk
-    return { line: document.positionAt(start).line, endLine: document.positionAt(end).line, text }
+    const { lines } = chunk
+    return { line: lines.positionAt(start).line, endLine: lines.positionAt(end).line, text }
   }
   const sum = (name: string, fields: number, { start, end }: Span): string => {
     const told = numberBelow(starts, end) - numberBelow(starts, start)

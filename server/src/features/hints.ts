@@ -1,4 +1,4 @@
-import { type InlayHint, InlayHintKind, type Position, type Range } from "vscode-languageserver"
+import type { InlayHint, Position, Range } from "vscode-languageserver"
 import { type Evidence, placeOf, textPlace } from "../core/evidence/evidence.ts"
 import { type Mention, mentionsIn, mentionsInText } from "../core/evidence/mention.ts"
 import { momentsIn } from "../core/evidence/moments.ts"
@@ -10,6 +10,7 @@ import { type Span, textAt } from "../core/text/span.ts"
 import type { Chunk } from "../documents/chunk.ts"
 import type { LogDocument } from "../documents/logDocument.ts"
 import { age, clockTold, validity } from "./ages.ts"
+import { InlayHintKind } from "./lsp.ts"
 import type { Say } from "./say.ts"
 import type { HintSettings, Settings } from "./settings.ts"
 
@@ -35,7 +36,7 @@ interface PlacedWords {
 
 function hintsIn(chunk: Chunk, wanted: HintSettings, say: Say): readonly PlacedWords[] {
   return wordsIn(chunk.diagnosis.evidence, wanted, say).map((words) => ({
-    ...chunk.document.positionAt(words.at),
+    ...chunk.lines.positionAt(words.at),
     words,
   }))
 }

@@ -1,4 +1,4 @@
-import { type Hover, MarkupKind, type Position } from "vscode-languageserver"
+import type { Hover, Position } from "vscode-languageserver"
 import type { Diagnosis, Reported } from "../core/diagnosis/diagnose.ts"
 import { eventOf, placeOf, textPlace } from "../core/evidence/evidence.ts"
 import { type Mention, mentionAt, mentionsIn } from "../core/evidence/mention.ts"
@@ -32,6 +32,7 @@ import type { LogDocument } from "../documents/logDocument.ts"
 import { age } from "./ages.ts"
 import { offsetOf, rangeOf } from "./convert.ts"
 import { localTime } from "./localTime.ts"
+import { MarkupKind } from "./lsp.ts"
 import type { Say } from "./say.ts"
 
 /** Who reads: what the client can do, the time zone where it is known, and the language. */

@@ -51,9 +51,9 @@ interface Head {
   readonly fails: boolean
 }
 
-function headOf({ diagnosis, text, document }: Chunk, settings: Settings): Head | undefined {
+function headOf({ diagnosis, text, lines }: Chunk, settings: Settings): Head | undefined {
   if (!isTold(diagnosis)) return undefined
-  const { line, character } = document.positionAt(Math.max(0, text.search(/\S/)))
+  const { line, character } = lines.positionAt(Math.max(0, text.search(/\S/)))
   const { verdict, root } = diagnosis
   const fails = failures(diagnosis, settings).length > 0
   return { line, character, verdict, root: root && root.rule.id !== faultRule.id ? findingId(root) : undefined, fails }

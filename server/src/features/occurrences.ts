@@ -1,8 +1,9 @@
-import { type DocumentHighlight, DocumentHighlightKind, type Location, type Position } from "vscode-languageserver"
+import type { DocumentHighlight, Location, Position } from "vscode-languageserver"
 import { touches } from "../core/text/span.ts"
 import type { LogDocument } from "../documents/logDocument.ts"
 import { identitiesIn, type Occurrence, occurrencesOf } from "../documents/occurrences.ts"
 import { offsetOf, rangeAt } from "./convert.ts"
+import { DocumentHighlightKind } from "./lsp.ts"
 
 /** A log that can be asked where something stands in it: an open one, or one of the folder's. */
 export interface AskedLog {

@@ -1,4 +1,4 @@
-import { type DocumentSymbol, SymbolKind } from "vscode-languageserver"
+import type { DocumentSymbol } from "vscode-languageserver"
 import { fieldEntries } from "../core/knowledge/fields/catalogue.ts"
 import { sectionMeaning } from "../core/knowledge/lookup.ts"
 import type { Block, Field, Section } from "../core/log/log.ts"
@@ -6,6 +6,7 @@ import type { Span } from "../core/text/span.ts"
 import type { Chunk } from "../documents/chunk.ts"
 import type { LogDocument } from "../documents/logDocument.ts"
 import { label } from "./label.ts"
+import { SymbolKind } from "./lsp.ts"
 import type { Say } from "./say.ts"
 
 /** Captures, their sections and fields as an outline; the captures themselves only where there are several. */
@@ -26,8 +27,8 @@ export function outline({ chunks }: LogDocument, say: Say): DocumentSymbol[] {
 }
 
 /** Where the text of a chunk ends, without the blanks below it. */
-function endOf({ text, document }: Chunk): { readonly line: number; readonly character: number } {
-  return document.positionAt(text.trimEnd().length)
+function endOf({ text, lines }: Chunk): { readonly line: number; readonly character: number } {
+  return lines.positionAt(text.trimEnd().length)
 }
 
 /**
@@ -54,12 +55,12 @@ const FIELD_OF_GROUP = 3
 const KINDS: readonly SymbolKind[] = [SymbolKind.Namespace, SymbolKind.Struct, SymbolKind.Field, SymbolKind.Field]
 
 function rowsIn(chunk: Chunk, say: Say): Rows {
-  const { document, diagnosis } = chunk
+  const { lines, diagnosis } = chunk
   const names: string[] = []
   const numbers: number[] = []
   for (const { what, name, nameEnd, span, value } of symbolsOf(diagnosis.evidence.capture.sections, say)) {
-    const { line, character } = document.positionAt(span.start)
-    const end = document.positionAt(span.end)
+    const { line, character } = lines.positionAt(span.start)
+    const end = lines.positionAt(span.end)
     names.push(name)
     const lastOfName = character + nameEnd - span.start
     numbers.push(what, line, character, lastOfName, end.line, end.character, value.start, value.end)
@@ -123,33 +124,44 @@ function symbols(chunk: Chunk, say: Say, firstLine: number): DocumentSymbol[] {
   const top: DocumentSymbol[] = []
   let inSection: DocumentSymbol[] = []
   let inGroup: DocumentSymbol[] = []
-  for (const [index, name] of names.entries()) {
+  for (let index = 0; index < names.length; index++) {
     const at = index * WIDTH
-    const number = (column: number): number => numbers[at + column] ?? 0
-    const what = number(0)
-    const line = number(1) + firstLine
-    const start = { line, character: number(2) }
-    const children: DocumentSymbol[] = []
-    const symbol: DocumentSymbol = {
-      name,
-      kind: KINDS[what] ?? SymbolKind.Field,
-      range: { start, end: { line: number(4) + firstLine, character: number(5) } },
-      selectionRange: { start, end: { line, character: number(3) } },
-      ...((what === SECTION || what === GROUP) && { children }),
-    }
+    const what = numbers[at]
+    const symbol = symbolOf(names[index] ?? "", numbers, at, firstLine)
     if (what === SECTION) {
+      inSection = []
+      symbol.children = inSection
       top.push(symbol)
-      inSection = children
       continue
     }
-    const [value, valueEnd] = [number(6), number(7)]
-    symbol.detail = label(chunk.text.slice(value, Math.min(valueEnd, value + LONGEST_DETAIL)))
+    symbol.detail = detailOf(chunk.text, numbers, at)
     if (what === FIELD_OF_GROUP) {
       inGroup.push(symbol)
     } else {
       inSection.push(symbol)
-      if (what === GROUP) inGroup = children
+      if (what !== GROUP) continue
+      inGroup = []
+      symbol.children = inGroup
     }
   }
   return top
+}
+
+/** The symbol of a row, without what it holds and what it says. */
+function symbolOf(name: string, numbers: Uint32Array, at: number, firstLine: number): DocumentSymbol {
+  const line = (numbers[at + 1] ?? 0) + firstLine
+  const endLine = (numbers[at + 4] ?? 0) + firstLine
+  const start = { line, character: numbers[at + 2] ?? 0 }
+  return {
+    name,
+    kind: KINDS[numbers[at] ?? FIELD] ?? SymbolKind.Field,
+    range: { start, end: { line: endLine, character: numbers[at + 5] ?? 0 } },
+    selectionRange: { start, end: { line, character: numbers[at + 3] ?? 0 } },
+  }
+}
+
+/** The value of the field in a row, as far as an outline shows it. */
+function detailOf(text: string, numbers: Uint32Array, at: number): string {
+  const start = numbers[at + 6] ?? 0
+  return label(text.slice(start, Math.min(numbers[at + 7] ?? 0, start + LONGEST_DETAIL)))
 }

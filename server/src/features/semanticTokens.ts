@@ -85,13 +85,13 @@ export function semanticTokensIn(document: LogDocument, range: Range, settings: 
 
 /** A token stands on one line, so what a server wrote over several becomes several. */
 function tokensIn(chunk: Chunk, settings: Settings): ChunkTokens {
-  const { diagnosis, text, document } = chunk
+  const { diagnosis, text, lines } = chunk
   const data: number[] = []
   let lastLine = 0
   let lastCharacter = 0
   for (const { span, meaning } of meantSpans(diagnosis, (finding) => severityOf(finding, settings))) {
     for (const { index, 0: piece } of textAt(text, span).matchAll(PIECE)) {
-      const { line, character } = document.positionAt(span.start + index)
+      const { line, character } = lines.positionAt(span.start + index)
       const right = line > lastLine ? character : character - lastCharacter
       data.push(line - lastLine, right, piece.length, TYPES.indexOf(meaning), 0)
       lastLine = line

@@ -1,6 +1,7 @@
-import { DocumentDiagnosticReportKind, type WorkspaceFullDocumentDiagnosticReport } from "vscode-languageserver"
+import type { WorkspaceFullDocumentDiagnosticReport } from "vscode-languageserver"
 import type { FolderLog } from "../documents/folder.ts"
 import { keptDiagnostics } from "./diagnostics.ts"
+import { DocumentDiagnosticReportKind } from "./lsp.ts"
 import type { Settings } from "./settings.ts"
 
 /** The result of a log that is gone, which has nothing to report any more. */

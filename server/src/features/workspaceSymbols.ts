@@ -1,9 +1,10 @@
-import { SymbolKind, type WorkspaceSymbol } from "vscode-languageserver"
+import type { WorkspaceSymbol } from "vscode-languageserver"
 import type { IdentityKind } from "../core/evidence/identity.ts"
 import { codeMeanings } from "../core/knowledge/lookup.ts"
 import type { Occurrence } from "../documents/occurrences.ts"
 import { rangeAt } from "./convert.ts"
 import { label } from "./label.ts"
+import { SymbolKind } from "./lsp.ts"
 
 /** A log with what stands in it. */
 export interface NamedLog {

@@ -1,4 +1,4 @@
-import { RAL } from "vscode-languageserver"
+import { RAL } from "../features/lsp.ts"
 
 /** How long a work may go on before others have their turn, in milliseconds: less than a person notices. */
 const LONGEST = 50

@@ -1,5 +1,5 @@
-import { ProgressType } from "vscode-languageserver"
 import type { Folder } from "../documents/folder.ts"
+import { ProgressType } from "../features/lsp.ts"
 import type { FolderSettings } from "../features/settings.ts"
 import { Breather } from "./breather.ts"
 import type { Session } from "./session.ts"
@@ -116,8 +116,8 @@ export class FolderReader {
   async #take(logs: readonly LogText[]): Promise<void> {
     const breather = new Breather()
     for (const { uri, text } of logs) {
-      for (const errors of this.#folder.reading(uri, text)) {
-        for (const error of errors) this.#session.logOnce(uri, error)
+      for (const faults of this.#folder.reading(uri, text)) {
+        for (const { what, error } of faults) this.#session.logOnce(what, error)
         if (breather.isDue) await breather.breathe()
         if (this.#session.isShutDown) return
       }

@@ -1,12 +1,12 @@
-import {
-  type CancellationToken,
-  type Diagnostic,
-  type DocumentDiagnosticParams,
-  type DocumentDiagnosticReport,
-  DocumentDiagnosticReportKind,
+import type {
+  CancellationToken,
+  Diagnostic,
+  DocumentDiagnosticParams,
+  DocumentDiagnosticReport,
 } from "vscode-languageserver"
 import { LogDocument } from "../documents/logDocument.ts"
 import { brokenDiagnostics, diagnostics, keptDiagnostics } from "../features/diagnostics.ts"
+import { DocumentDiagnosticReportKind } from "../features/lsp.ts"
 import type { FolderService } from "./serveFolder.ts"
 import type { Session } from "./session.ts"
 
@@ -15,7 +15,7 @@ export function serveDocuments(session: Session, { folder, closed }: FolderServi
   const { connection, documents } = session
 
   connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
-    const document = new LogDocument(uri, version, text)
+    const document = new LogDocument(uri, version, text, session.read)
     documents.set(uri, document)
     publish(session, document)
   })

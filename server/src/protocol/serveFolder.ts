@@ -1,5 +1,6 @@
-import { type CancellationToken, DidChangeWatchedFilesNotification, type Disposable } from "vscode-languageserver"
+import type { CancellationToken, Disposable } from "vscode-languageserver"
 import { Folder } from "../documents/folder.ts"
+import { DidChangeWatchedFilesNotification } from "../features/lsp.ts"
 import { workspaceReports } from "../features/workspaceDiagnostics.ts"
 import { FolderReader } from "./folderReader.ts"
 import type { Session } from "./session.ts"
@@ -17,7 +18,7 @@ export interface FolderService {
 /** Wires the messages about the folder; nothing is read before `start`. */
 export function serveFolder(session: Session): FolderService {
   const { connection } = session
-  const folder = new Folder()
+  const folder = new Folder(session.read)
   const reader = new FolderReader(session, folder)
   const isOpen = (uri: string) => session.documents.has(uri)
   /** Logs that were closed and belong to no folder: the client still shows what it last heard of them. */

@@ -1,4 +1,6 @@
-import { CodeLensRefreshRequest, type Connection, DidChangeConfigurationNotification } from "vscode-languageserver"
+import type { Connection } from "vscode-languageserver"
+import type { Read } from "../documents/chunk.ts"
+import { CodeLensRefreshRequest, DidChangeConfigurationNotification } from "../features/lsp.ts"
 import { version } from "../version.ts"
 import { clientAbilities } from "./clientAbilities.ts"
 import { publish, serveDocuments } from "./serveDocuments.ts"
@@ -8,9 +10,9 @@ import { serveRequests } from "./serveRequests.ts"
 import { serverCapabilities } from "./serverCapabilities.ts"
 import { Session } from "./session.ts"
 
-/** Serves one client over a connection. */
-export function serve(connection: Connection): void {
-  const session = new Session(connection)
+/** Serves one client over a connection. `read` takes the place of the core's own reader, for tests that break it. */
+export function serve(connection: Connection, read?: Read): void {
+  const session = new Session(connection, read)
   const closedLogs = serveFolder(session)
   serveDocuments(session, closedLogs)
   serveFeatures(session, closedLogs.folder)

@@ -1,11 +1,7 @@
-import {
-  FileOperationPatternKind,
-  type FileOperationRegistrationOptions,
-  type ServerCapabilities,
-  TextDocumentSyncKind,
-} from "vscode-languageserver"
+import type { FileOperationRegistrationOptions, ServerCapabilities } from "vscode-languageserver"
 import { EXPLANATION_SCHEME } from "../core/explain/explanationId.ts"
 import { OPEN_DOCUMENTATION } from "../features/codeActions.ts"
+import { FileOperationPatternKind, TextDocumentSyncKind } from "../features/lsp.ts"
 import { legend } from "../features/semanticTokens.ts"
 import type { ClientAbilities } from "./clientAbilities.ts"
 

@@ -1,13 +1,7 @@
-import {
-  type CancellationToken,
-  type Connection,
-  ErrorCodes,
-  LSPErrorCodes,
-  RAL,
-  ResponseError,
-  type TextDocumentIdentifier,
-} from "vscode-languageserver"
+import type { CancellationToken, Connection, TextDocumentIdentifier } from "vscode-languageserver"
+import type { Read } from "../documents/chunk.ts"
 import type { LogDocument } from "../documents/logDocument.ts"
+import { ErrorCodes, LSPErrorCodes, RAL, ResponseError } from "../features/lsp.ts"
 import { defaultSettings, type Settings, settingsFrom } from "../features/settings.ts"
 import { type ClientAbilities, clientAbilities } from "./clientAbilities.ts"
 
@@ -22,6 +16,8 @@ export interface About {
 /** What a server knows while it serves one client: its abilities, its settings and its open documents. */
 export class Session {
   readonly connection: Connection
+  /** Reads logs in the place of the core's own reader, where one is given. */
+  readonly read: Read | undefined
   readonly documents = new Map<string, LogDocument>()
   client: ClientAbilities = clientAbilities({})
   /** Keeps the results of this session apart from those of a server that ran before. */
@@ -32,8 +28,9 @@ export class Session {
   #settled: Promise<void> = Promise.resolve()
   #isShutDown = false
 
-  constructor(connection: Connection) {
+  constructor(connection: Connection, read?: Read) {
     this.connection = connection
+    this.read = read
   }
 
   get settings(): Settings {
@@ -149,10 +146,10 @@ export class Session {
 
   /** The same once for what breaks again and again, with each capture of a log. */
   logOnce(what: string, error: unknown): void {
-    const line = stackOf(error)
-    if (this.#logged.has(line)) return
+    const key = `${what}: ${stackOf(error)}`
+    if (this.#logged.has(key)) return
     if (this.#logged.size >= MOST_LOGGED) this.#logged.clear()
-    this.#logged.add(line)
+    this.#logged.add(key)
     this.log(what, error)
   }
 }

@@ -7,9 +7,8 @@ export const nextFailure: Check = {
     await diagnosed(page)
     await quietLine(page).click()
     await page.keyboard.press("Control+F8")
-    await page.keyboard.press("Control+F8")
     await page
-      .locator(".statusbar-item", { hasText: "Discovery failed: network time-out (0x80072ee2) (2 of 2)" })
+      .locator(".statusbar-item", { hasText: "Discovery failed: network time-out (0x80072ee2) (1 of 1)" })
       .waitFor()
     await page.locator(".statusbar-item", { hasText: "Ln 20" }).first().waitFor()
   },

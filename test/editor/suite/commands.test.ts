@@ -68,7 +68,7 @@ describe("the commands", () => {
     }
     match(
       await copied(log.uri.toString(), 30),
-      /^Verdict: In a domain, .*\nJoin type: In a domain, .*\nFindings:\n- line 5/,
+      /^Verdict: In a domain, .*\nJoin type: In a domain, .*\nFindings:\n- line 37, error: /,
     )
     match(await copied(), /error: Discovery failed: network time-out \(0x80072ee2\)/)
     ok(!(await copied()).includes("TAILSPIN"), "a name of the log")

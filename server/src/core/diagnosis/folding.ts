@@ -16,17 +16,35 @@ export function folded(found: readonly Reported[]): {
   readonly folded: readonly Folded[]
 } {
   const sorted = found.length > 1 ? found.toSorted(inOrder) : found
-  const causes = sorted.filter(({ rule }) => rule.explains)
-  if (causes.length === 0) return { findings: sorted, folded: [] }
+  const causes = causesIn(sorted)
+  if (causes.size === 0) return { findings: sorted, folded: [] }
   const under = new Map<Reported, Reported>()
   for (const finding of sorted) {
-    const cause = causes.find((other) => other !== finding && explains(other, finding))
-    if (cause) under.set(finding, cause)
+    const { rule, code } = finding
+    const cause = causes.get(rule.id) ?? (code === undefined ? undefined : causes.get(`${rule.id} ${code}`))
+    if (cause && cause !== finding) under.set(finding, cause)
   }
   return {
     findings: sorted.filter((finding) => !under.has(finding)),
     folded: Array.from(under, ([finding, cause]) => ({ finding, cause: rootOf(cause, under) })),
   }
+}
+
+/** The first cause of what it explains, by the rule of that, with the code where it has to have one: `prt-refused AADSTS700003`. */
+function causesIn(sorted: readonly Reported[]): ReadonlyMap<string, Reported> {
+  const causes = new Map<string, Reported>()
+  for (const cause of sorted) {
+    for (const key of cause.rule.explains?.flatMap((explained) => keysOf(explained, cause)) ?? []) {
+      if (!causes.has(key)) causes.set(key, cause)
+    }
+  }
+  return causes
+}
+
+function keysOf(explained: Explained<Rule["id"]>, { code }: Reported): readonly string[] {
+  if (typeof explained === "string") return [explained]
+  if ("codes" in explained) return explained.codes.map((one) => `${explained.rule} ${one}`)
+  return code === undefined ? [] : [`${explained.rule} ${code}`]
 }
 
 function inOrder(a: Reported, b: Reported): number {
@@ -37,16 +55,4 @@ function inOrder(a: Reported, b: Reported): number {
 function rootOf(cause: Reported, under: ReadonlyMap<Reported, Reported>): Reported {
   const above = under.get(cause)
   return above ? rootOf(above, under) : cause
-}
-
-function explains(cause: Reported, finding: Reported): boolean {
-  return cause.rule.explains?.some((explained) => meets(explained, cause, finding)) === true
-}
-
-function meets(explained: Explained<Rule["id"]>, cause: Reported, finding: Reported): boolean {
-  if (typeof explained === "string") return explained === finding.rule.id
-  if (explained.rule !== finding.rule.id || finding.code === undefined) return false
-  return "codes" in explained
-    ? explained.codes.includes(finding.code)
-    : explained.sameCode && finding.code === cause.code
 }

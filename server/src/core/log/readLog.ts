@@ -49,20 +49,27 @@ function readCapture(text: string, cursor: LineCursor, start: number, limit: num
   const titles = new Set<SectionId | string>()
   /** Where the next capture would begin if the lines from there on turn out to be its head. */
   let head: number | undefined
+  /**
+   * The line that tells that this capture began, or the first one that says anything. It belongs to it, so that whoever
+   * changes a capture knows that nothing behind it tells where it begins.
+   */
+  let told: number | undefined
   cursor.goTo(start, limit)
   while (cursor.next()) {
     if (finder.find(cursor)) {
       reader.field(finder, cursor.blankBefore)
+      told ??= cursor.lineStart
       head = undefined
       continue
     }
     const line = classify(text, cursor)
     const here = head ?? cursor.lineStart
-    if (here > start && beginsCapture(line, text, titles, reader)) {
+    if (told !== undefined && here > told && beginsCapture(line, text, titles, reader)) {
       return { capture: reader.closed(here), end: here, isSpoiled: reader.readTo > here }
     }
     reader.line(line, cursor)
     if (line.kind === "title") titles.add(titleOf(line, text))
+    if (line.kind === "prompt" || reader.hasAny) told ??= cursor.lineStart
     if (line.kind === "title" || line.kind === "prompt") head = undefined
     else if (line.kind === "rule" || line.kind === "banner") head = here
   }

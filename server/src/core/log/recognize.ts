@@ -1,42 +1,82 @@
-/** How much of a text is looked at: dsregcmd prints its first box within the first screen, a ticket quotes it a bit later. */
-const HEAD = 200_000
-
-/** Names of fields that no other program prints. */
-const FIELDS: readonly string[] = [
-  "AzureAdJoined",
-  "EnterpriseJoined",
-  "WorkplaceJoined",
-  "WamDefaultSet",
-  "AzureAdPrt",
-  "DRS Discovery Test",
-  "AD Configuration Test",
-  "Previous Registration",
-  "Client ErrorCode",
-  "DeviceCertificateValidity",
-]
-
-/** A field's name, a box, or what an event and the debug output begin with. */
-const MARKS: readonly RegExp[] = [
-  ...FIELDS.map((name) => new RegExp(`(?:^|<br ?/?>)[ \\t>*|\\d.]{0,40}${name}[ \\t*]{0,40}[:=]`, "im")),
-  /(?:^|<br ?\/?>)[ \t>*|\d.]{0,40}(?:Device State|Device Details|Tenant Details|User State|SSO State|Diagnostic Data|Ngc Prerequisite Check)[ \t]{0,100}\|/im,
-  /^[ \t>]{0,40}Automatic registration failed\b/im,
-  /^[ \t>]{0,40}(?:Log Name|Source):[ \t]{1,20}Microsoft-Windows-(?:User Device Registration|AAD)\b/im,
-  /^[ \t]{0,40}ProviderName[ \t]{1,20}:[ \t]{1,20}Microsoft-Windows-(?:User Device Registration|AAD)\b/im,
-  /^[ \t]{0,40}Id[ \t]{1,20}:[ \t]{1,20}\d{3,4}\b/im,
-  /^[ \t>]{0,40}Exit code: Unknown HResult Error code:/im,
-  /^[ \t>]{0,40}Event ID:[ \t]{1,20}\d{3,4}\b/im,
-  /^[ \t>]{0,40}preCheckResult:/im,
-  /^[ \t>]{0,40}DsrCmdAccountMgr::/im,
-  /^[ \t>]{0,40}DSREGCMD_END_STATUS\b/im,
-]
+import { BOXES, EVENT_LOG, NAMES_OF_OURS, SENTENCE } from "./marks.ts"
 
 /**
- * Whether a text is the output of dsregcmd or an event of a join: two of their marks, so that a mention in prose is
- * not enough.
+ * How sure it is that a text is a log: `certain` where a box of dsregcmd stands above three of its fields, `maybe` where
+ * it holds output of dsregcmd or events of a join all the same, `no` where it does not, or only speaks of them.
  */
-export function isStatusLog(text: string): boolean {
-  const head = text.slice(0, HEAD)
-  let found = 0
-  for (const mark of MARKS) if (mark.test(head) && ++found === 2) return true
-  return false
+export type Recognition = "certain" | "maybe" | "no"
+
+/** How much of a text is looked at: dsregcmd prints its first box within the first screen, a ticket quotes it a bit later. */
+export const RECOGNIZED_HEAD = 200_000
+
+/** How much of a line is looked at; the blanks of a box may be written as `&nbsp;`. */
+const LINE = 1000
+
+/** So many different marks are more than a mention. */
+const ENOUGH_MARKS = 2
+
+/** So many fields under their own box are a log beyond doubt. */
+const ENOUGH_FIELDS = 3
+
+/**
+ * The one answer to the question whether a text is a log: for opened documents, pasted text, the files of a folder and
+ * those of a command line. Looks at the beginning only, and at each of its characters a few times.
+ */
+export function recognition(text: string): Recognition {
+  const marks = new Set<string>()
+  let box: ReadonlySet<string> | undefined
+  let fields = new Set<string>()
+  for (const whole of text.slice(0, RECOGNIZED_HEAD).split(LINE_END)) {
+    const line = readable(whole.slice(0, LINE))
+    const title = BOX.exec(line)?.[1]?.trim().toLowerCase()
+    const opened = title === undefined ? undefined : BOXES.get(title)
+    if (opened) {
+      box = opened
+      fields = new Set()
+      marks.add(`box ${title}`)
+      continue
+    }
+    const content = line.replace(WRAPPER, "")
+    const name = fieldName(content)
+    if (name && box?.has(name)) fields.add(name)
+    if (fields.size >= ENOUGH_FIELDS) return "certain"
+    if (marks.size < ENOUGH_MARKS) {
+      const mark =
+        name && NAMES_OF_OURS.has(name)
+          ? name
+          : (EVENT_LOG.exec(content)
+              ?.slice(1)
+              .find((part) => part !== undefined) ?? SENTENCE.exec(content)?.[0])
+      if (mark) marks.add(mark)
+    }
+  }
+  return marks.size >= ENOUGH_MARKS ? "maybe" : "no"
 }
+
+const LINE_END = /\r\n|[\n\r]|<br ?\/?>/i
+
+/** What pasting puts before a line: blanks, quote marks, list numbers, line numbers, bold, the time of a log's line. */
+const WRAPPER = /^(?:\d{4}-[\d:.TZ-]{6,40}\s{1,8}\[[A-Za-z]{1,20}\]:)?[\s\d>*|.:)-]{0,200}/
+
+/** `| Device State     |`, the right edge may be cut. */
+const BOX = /^[\s\d>*.:)-]{0,200}\|([^|]{1,200})/
+
+function readable(line: string): string {
+  return line.includes("&") ? line.replaceAll("&nbsp;", " ").replaceAll("&gt;", ">") : line
+}
+
+/** The name of a field with something like a value, lower case: `azureadjoined` in `AzureAdJoined : YES`. */
+function fieldName(line: string): string | undefined {
+  const colon = line.slice(0, LONGEST_NAME).search(/[:=]/)
+  if (colon <= 0 || PROSE.test(line.slice(colon + 1, colon + 100))) return undefined
+  return line
+    .slice(0, colon)
+    .replace(/[\s*]+$/, "")
+    .toLowerCase()
+}
+
+/** The longest name with the blanks that align its colon. */
+const LONGEST_NAME = 100
+
+/** A sentence in the place of a value: it explains the field. */
+const PROSE = /^[\s*`"'_]{0,20}[A-Za-z][a-z']{0,30},? [a-z]/

@@ -1,0 +1,78 @@
+import { diagnose } from "../core/diagnosis/diagnose.ts"
+import type { Fault } from "../core/diagnosis/fault.ts"
+import { RECOGNIZED_HEAD, recognition } from "../core/log/recognize.ts"
+import { hasSubstance } from "../core/log/substance.ts"
+import { FileDecoder } from "../core/text/fileText.ts"
+import { capturesOf, type PlacedCapture } from "./captures.ts"
+import type { Input, Parts } from "./input.ts"
+import { brokenParts, type Remark } from "./remark.ts"
+import { type Piece, reportOf, stepsOf } from "./report.ts"
+import { isOfSystem, reason, Unreadable } from "./trouble.ts"
+
+type FileInput = Extract<Input, { readonly parts: Parts }>
+
+/** Reads one file. Whatever breaks is told in its place, and never keeps the next file from being read. */
+export async function* readingOf({ kind, file, parts }: FileInput): AsyncIterable<Piece | Remark> {
+  const faults: Fault[] = []
+  let told = false
+  let incomplete: string | undefined
+  try {
+    const texts = textsOf(parts())
+    const log = kind === "named" || file.endsWith(".dsreg") ? texts : await recognized(texts)
+    for await (const placed of log ? capturesOf(log) : []) {
+      const piece = told || hasSubstance(placed.capture) ? pieceOf(file, placed, faults) : undefined
+      if (!piece) continue
+      told = true
+      yield piece
+    }
+  } catch (error) {
+    if (error instanceof Unreadable) incomplete = error.message
+    else if (isOfSystem(error)) incomplete = reason(error)
+    else faults.push({ what: "the reading", error })
+  }
+  const fault = brokenParts(faults)
+  if (fault !== "") yield { kind: "broken", file, faults }
+  if (incomplete !== undefined) yield { kind: told ? "incomplete" : "unreadable", file, why: incomplete }
+  if (told || fault !== "")
+    yield { kind: "end", file, ending: { ...(fault && { fault }), ...(incomplete && { incomplete }) } }
+  else if (incomplete === undefined) {
+    yield kind === "named" ? { kind: "foreign", file } : { kind: "skipped", file, why: "it holds no dsregcmd output" }
+  }
+}
+
+/** The boundary around a capture: where all of its reading breaks, nothing is said of it but that. */
+function pieceOf(file: string, placed: PlacedCapture, faults: Fault[]): Piece | undefined {
+  try {
+    const diagnosis = diagnose(placed.capture)
+    faults.push(...diagnosis.faults)
+    return { kind: "capture", file, report: reportOf(placed, diagnosis), steps: stepsOf(diagnosis) }
+  } catch (error) {
+    faults.push({ what: `the reading of the capture at line ${placed.firstLine}`, error })
+    return undefined
+  }
+}
+
+async function* textsOf(parts: AsyncIterable<Uint8Array>): AsyncIterable<string> {
+  const decoder = new FileDecoder()
+  for await (const part of parts) yield decoder.next(part)
+  yield decoder.end()
+}
+
+/** The same texts again if their beginning is recognized as a log; no more than that is read of another file. */
+async function recognized(texts: AsyncIterable<string>): Promise<AsyncIterable<string> | undefined> {
+  const reader = texts[Symbol.asyncIterator]()
+  let head = ""
+  let next = await reader.next()
+  while (!next.done && head.length < RECOGNIZED_HEAD) {
+    head += next.value
+    next = await reader.next()
+  }
+  if (recognition(head) === "no") {
+    await reader.return?.()
+    return undefined
+  }
+  return (async function* () {
+    yield head
+    for (; !next.done; next = await reader.next()) yield next.value
+  })()
+}

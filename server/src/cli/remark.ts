@@ -1,0 +1,49 @@
+import type { Fault } from "../core/diagnosis/fault.ts"
+import { printable, printableLines } from "../core/text/printable.ts"
+
+/** What is said of a file on standard error. */
+export type Remark =
+  | { readonly kind: "skipped" | "unreadable" | "incomplete"; readonly file: string; readonly why: string }
+  /** A named file with nothing of dsregcmd's in it, or a folder without a log. */
+  | { readonly kind: "foreign" | "empty folder"; readonly file: string }
+  /** Something of ours broke on it. */
+  | { readonly kind: "broken"; readonly file: string; readonly faults: readonly Fault[] }
+
+/** Whether a remark is about something that was asked for and could not be done. */
+export function isTrouble({ kind }: Remark): boolean {
+  return kind !== "skipped"
+}
+
+/** A remark as one plain line. */
+export function remarkLine(remark: Remark): string {
+  return `dsreg: ${printable(sentence(remark))}\n`
+}
+
+function sentence(remark: Remark): string {
+  const { file } = remark
+  switch (remark.kind) {
+    case "skipped":
+      return `${file} is skipped: ${remark.why}.`
+    case "unreadable":
+      return `${file} cannot be read: ${remark.why}.`
+    case "incomplete":
+      return `${file} cannot be read to its end: ${remark.why}.`
+    case "foreign":
+      return `${file} holds no dsregcmd output. Save the text that dsregcmd /status prints.`
+    case "empty folder":
+      return `${file} holds no log: nothing in it was read.`
+    case "broken":
+      return `${file} is not read as it should be: a fault in dsreg, in ${brokenParts(remark.faults)}.`
+  }
+}
+
+/** What broke, each part once: `rule prt-missing`. */
+export function brokenParts(faults: readonly Fault[]): string {
+  return Array.from(new Set(faults.map(({ what }) => what))).join(", ")
+}
+
+/** The stacks of what was thrown, for whoever asks for them; the same place is told once. */
+export function stacksOf(faults: readonly Fault[]): string {
+  const stacks = faults.map(({ error }) => (error instanceof Error ? (error.stack ?? error.message) : String(error)))
+  return Array.from(new Set(stacks), (stack) => `${printableLines(stack)}\n`).join("")
+}

@@ -1,0 +1,99 @@
+import type { Diagnosis, Reported } from "../core/diagnosis/diagnose.ts"
+import { nextSteps } from "../core/explain/finding.ts"
+import { documentation } from "../core/explain/sources.ts"
+import type { Phase } from "../core/knowledge/code.ts"
+import type { JoinType } from "../core/knowledge/joinType.ts"
+import type { Severity } from "../core/rules/rule.ts"
+import type { PlacedCapture } from "./captures.ts"
+
+/** One finding in the JSON output; lines and columns count from 1. */
+export interface FindingReport {
+  readonly rule: string
+  readonly severity: Severity
+  readonly line: number
+  readonly column: number
+  readonly endLine: number
+  readonly endColumn: number
+  readonly message: string
+  readonly code: string | null
+  readonly docs: string | null
+}
+
+/** One capture in the JSON output. */
+export interface CaptureReport {
+  readonly line: number
+  readonly joinType: JoinType
+  readonly phase: Phase | null
+  readonly verdict: string
+  readonly findings: readonly FindingReport[]
+}
+
+/** What the reading of files comes to, piece by piece; every file that has a piece has one `end`. */
+export type Piece =
+  | {
+      readonly kind: "capture"
+      readonly file: string
+      readonly report: CaptureReport
+      readonly steps: readonly string[]
+    }
+  | { readonly kind: "end"; readonly file: string; readonly ending: Ending }
+
+/** How a file's entry ends: with what of ours broke, and why the file was not read to its end. */
+export interface Ending {
+  /** `rule prt-missing` */
+  readonly fault?: string
+  readonly incomplete?: string
+}
+
+/** What is told of a capture. */
+export function reportOf({ capture, firstLine }: PlacedCapture, diagnosis: Diagnosis): CaptureReport {
+  const at = positions(capture.text, firstLine)
+  const { joinType, phase, verdict, findings } = diagnosis
+  return {
+    line: at(capture.sections[0]?.span.start ?? 0).line,
+    joinType,
+    phase: phase ?? null,
+    verdict,
+    findings: findings.map((finding) => findingReport(finding, at)),
+  }
+}
+
+/** What to do about the finding that the verdict rests on. */
+export function stepsOf({ root }: Diagnosis): readonly string[] {
+  return root ? nextSteps(root) : []
+}
+
+type Positions = (offset: number) => { readonly line: number; readonly column: number }
+
+function findingReport({ span, rule, severity, message, code, entry }: Reported, at: Positions): FindingReport {
+  const start = at(span.start)
+  const end = at(span.end)
+  const page = documentation(entry?.sources ?? []) ?? documentation(rule.sources)
+  return {
+    rule: rule.id,
+    severity,
+    line: start.line,
+    column: start.column,
+    endLine: end.line,
+    endColumn: end.column,
+    message,
+    code: code ?? null,
+    docs: page?.url ?? null,
+  }
+}
+
+/** Offsets of a text as lines and columns from 1; `firstLine` is the number of its first line. */
+function positions(text: string, firstLine: number): Positions {
+  const starts = [0]
+  for (const match of text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length)
+  return (offset) => {
+    let low = 0
+    let high = starts.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >>> 1
+      if ((starts[middle] ?? 0) <= offset) low = middle
+      else high = middle - 1
+    }
+    return { line: firstLine + low, column: offset - (starts[low] ?? 0) + 1 }
+  }
+}

@@ -1,0 +1,79 @@
+/** The fields of one box: those that no other program prints, and those whose names others use too. */
+interface Box {
+  readonly title: string
+  readonly ours: string
+  readonly shared?: string
+}
+
+/**
+ * What a log is recognized by before it is read. The client carries this list, so it is short and imports nothing; a
+ * test holds it against the catalogue.
+ */
+const LIST: readonly Box[] = [
+  {
+    title: "Device State",
+    ours: "AzureAdJoined, EnterpriseJoined, DomainJoined",
+    shared: "DomainName, Virtual Desktop, Device Name",
+  },
+  {
+    title: "Device Details",
+    ours: "DeviceCertificateValidity, KeyContainerId, TpmProtected, DeviceAuthStatus",
+    shared: "DeviceId, Thumbprint, KeyProvider",
+  },
+  {
+    title: "Tenant Details",
+    ours: "AuthCodeUrl, AccessTokenUrl, MdmTouUrl, MdmComplianceUrl, JoinSrvVersion, JoinSrvUrl, JoinSrvId, KeySrvVersion, KeySrvUrl, KeySrvId, WebAuthNSrvVersion, WebAuthNSrvUrl, WebAuthNSrvId, DeviceManagementSrvVer, DeviceManagementSrvUrl, DeviceManagementSrvId",
+    shared: "TenantName, TenantId, Idp, MdmUrl, SettingsUrl",
+  },
+  {
+    title: "User State",
+    ours: "NgcSet, NgcKeyId, WorkplaceJoined, WorkAccountCount, WamDefaultSet, WamDefaultAuthority, WamDefaultId, WamDefaultGUID",
+    shared: "CanReset",
+  },
+  {
+    title: "SSO State",
+    ours: "AzureAdPrt, AzureAdPrtUpdateTime, AzureAdPrtExpiryTime, AzureAdPrtAuthority, AcquirePrtDiagnostics, RefreshPrtDiagnostics, Previous Prt Attempt, EnterprisePrt, EnterprisePrtUpdateTime, EnterprisePrtExpiryTime, EnterprisePrtAuthority, OnPremTgt, CloudTgt, KerbTopLevelNames",
+    shared:
+      "Attempt Status, User Identity, Credential Type, Correlation ID, Endpoint URI, HTTP Method, HTTP Error, HTTP status, Server Error Code, Server Error Description",
+  },
+  {
+    title: "Diagnostic Data",
+    ours: "Diagnostics Reference, AD Connectivity Test, AD Configuration Test, DRS Discovery Test, DRS Connectivity Test, Token acquisition Test, Fallback to Sync-Join, Previous Registration, Error Phase, Client ErrorCode, Server ErrorCode, Executing Account Name, AadRecoveryEnabled, KeySignTest, DisplayNameUpdated, OsVersionUpdated, HostNameUpdated, Last HostName Update",
+    shared: "User Context, Client Time, Registration Type, Server Message, Https Status, Request Id",
+  },
+  {
+    title: "Ngc Prerequisite Check",
+    ours: "NgcPreReq, IsDeviceJoined, IsUserAzureAD, PostLogonEnabled, SessionIsNotRemote, CertEnrollment, ScepReady, AadRecoveryNeeded, AdfsRefreshToken, AdfsRaIsReady, LogonCertTemplateReady, OnPremTGT, PreReqResult",
+    shared: "PolicyEnabled, DeviceEligible",
+  },
+]
+
+/** Fields of work accounts, whose boxes are numbered, and of `dsregcmd /join /debug`, which prints none. */
+const WITHOUT_BOX =
+  "WorkplaceDeviceId, WorkplaceThumbprint, WorkplaceIdp, WorkplaceTenantId, WorkplaceTenantName, WorkplaceMdmUrl, WorkplaceSettingsUrl, preCheckResult, isPrivateKeyFound, deviceKeysHealthy"
+
+function names(list: string): string[] {
+  return list.toLowerCase().split(", ")
+}
+
+/** The fields of each box by its title, all in lower case. */
+export const BOXES: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  LIST.map(({ title, ours, shared }) => [
+    title.toLowerCase(),
+    new Set([...names(ours), ...(shared ? names(shared) : [])]),
+  ]),
+)
+
+/** The fields that no other program prints, in lower case. */
+export const NAMES_OF_OURS: ReadonlySet<string> = new Set([
+  ...LIST.flatMap(({ ours }) => names(ours)),
+  ...names(WITHOUT_BOX),
+])
+
+/** What the header of an event of ours says: its log, and an identifier, each a mark. */
+export const EVENT_LOG =
+  /^(?:(?:Log Name|Source|ProviderName)[ \t]{0,20}:[ \t]{0,20}(?:Microsoft-Windows-)?(User Device Registration|AAD)\b|(?:(Event ?ID)[ \t]{0,20}(?::[ \t]{0,20})?|(Id)[ \t]{0,20}:[ \t]{0,20})\d{3,4}\b)/i
+
+/** How the sentences of events and of the debug output begin. */
+export const SENTENCE =
+  /^(?:Automatic registration (?:failed|succeeded)\b|Exit code: Unknown HResult Error code:|AAD Cloud AP plugin call\b|DSREGCMD_END_STATUS\b|dsregcmd::wmain\b|PreJoinChecks Complete\b|(?:\w{1,40}: )?DsrCmd[A-Z]\w{1,40}::\w{1,60})/i
