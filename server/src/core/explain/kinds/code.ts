@@ -45,7 +45,7 @@ export const codeKind: Kind = {
 /** A code at a place: names, numbers, cause, what to do. A code unknown there is taken apart. */
 export function explainCode(code: string, entry: CodeEntry | undefined): Explanation {
   if (!entry) return unknownCode(code)
-  const { symbols, places, title, nature, cause, resolution, note, sources, confidence, twinOf } = entry
+  const { symbols, places, title, nature, cause, resolution, note, sources, confidence } = entry
   const [symbol, ...others] = symbols
   return {
     ...bare,
@@ -58,7 +58,7 @@ export function explainCode(code: string, entry: CodeEntry | undefined): Explana
     facts: [...numbers(entry.code), placeNames(places)],
     said: [
       ...(nature ? [NATURES[nature]] : []),
-      ...(twinOf ? [`The same failure as \`${twinOf}\`, as the authentication library reports it.`] : []),
+      ...(entry.twinOf ? [`The same failure as \`${entry.twinOf}\`, as the authentication library reports it.`] : []),
       ...(wraps(code, entry) ? [`\`${code}\` carries this code inside: it is the same failure.`] : []),
     ],
     why: [sentence(cause)],
@@ -91,7 +91,7 @@ function unknownCode(code: string): Explanation {
     names: [code],
     tags: [...(title ? [title] : []), "not in the catalogue"],
     facts: numbers(code),
-    said: [...decoded(code), "What it means in a join or a sign-in is not known here."],
+    said: [...decoded(code), "dsreg does not know what it means in a join or a sign-in."],
     steps: isNumber(code) ? [certutil(code)] : [],
     elsewhere: sourceLink({ page: lookUpPage(code) }),
   }

@@ -4,6 +4,7 @@ import { adalTable } from "./adal/advice.ts"
 import { adalDataCodes } from "./adal/data.ts"
 import { adalLibraryCodes } from "./adal/library.ts"
 import { ownNetworkCodes } from "./adal/network.ts"
+import { adalProgramCodes } from "./adal/programs.ts"
 import { adalRealmCodes } from "./adal/realm.ts"
 import { adalServiceCodes } from "./adal/service.ts"
 import { adalTokenCodes } from "./adal/token.ts"
@@ -23,6 +24,7 @@ export const adalCodes: readonly CodeEntry[] = [
   ...adalRealmCodes,
   ...adalWsTrustCodes,
   ...adalTokenCodes,
+  ...adalProgramCodes,
   ...adalServiceCodes,
   ...adalLibraryCodes,
   ...adalDataCodes,

@@ -4,6 +4,7 @@ import { adalCodes } from "./adal.ts"
 import { cloudApCodes } from "./cloudAp.ts"
 import { dsregCodes } from "./dsreg.ts"
 import { helloCodes } from "./hello.ts"
+import { helloAccountCodes } from "./helloAccount.ts"
 import { httpCodes } from "./http.ts"
 import { mdmCodes } from "./mdm.ts"
 import { ntstatusCodes } from "./ntstatus.ts"
@@ -25,6 +26,7 @@ export const codeEntries: readonly CodeEntry[] = [
   ...tpmCodes,
   ...taskSchedulerCodes,
   ...helloCodes,
+  ...helloAccountCodes,
   ...mdmCodes,
   ...aadstsCodes,
   ...oauthCodes,

@@ -1,6 +1,6 @@
 import { shared } from "../shared.ts"
 import type { Source } from "../source.ts"
-import { reads } from "../step.ts"
+import { endsSignIns, reads } from "../step.ts"
 
 /** Hello errors that Microsoft gives a remedy for. */
 export const helloRemedies: Source = { page: "helloErrors", heading: "Error mitigations", anchor: "error-mitigations" }
@@ -29,4 +29,9 @@ export const attestationState = shared(
       rights: "administrator",
     },
   ),
+)
+
+/** What Microsoft advises for most failures of the key registration. */
+export const signInAgain = shared(
+  endsSignIns("Have the user sign out, sign in again and set up Windows Hello once more.", { rights: "user" }),
 )

@@ -1,5 +1,6 @@
 import type { CodeEntry } from "../code.ts"
 import { answerCodes } from "./winhttp/answer.ts"
+import { clientCertificateCodes } from "./winhttp/clientCertificate.ts"
 import { connectionCodes } from "./winhttp/connection.ts"
 import { proxyCodes } from "./winhttp/proxy.ts"
 import { requestCodes } from "./winhttp/request.ts"
@@ -9,6 +10,7 @@ import { tlsCodes } from "./winhttp/tls.ts"
 export const winHttpCodes: readonly CodeEntry[] = [
   ...connectionCodes,
   ...tlsCodes,
+  ...clientCertificateCodes,
   ...proxyCodes,
   ...answerCodes,
   ...requestCodes,

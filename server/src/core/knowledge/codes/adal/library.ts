@@ -140,6 +140,7 @@ export const adalLibraryCodes: readonly CodeEntry[] = [
     ],
     note: "How the two codes go together is seen in question 687273 on Microsoft Q&A, where the inner one was 0x2ee6. Microsoft's table has only the name and the invalid handle.",
     sources: [adalTable, authenticationPhase],
+    confidence: "reported",
   },
   {
     kind: "code",

@@ -86,7 +86,7 @@ export const ownNetworkCodes: readonly CodeEntry[] = [
       reads("Check that policy or registry have not turned off TLS 1.2 on the PC."),
       noInspection,
     ],
-    note: "Microsoft names the first step. The others follow from WinHTTP, where the error inside also stands for a version of TLS that does not match.",
+    note: "Microsoft advises to repeat the attempt on a stable network. The rest follows from WinHTTP, where the error inside also stands for a version of TLS that does not match.",
     sources: [authenticationPhase, winHttp, prerequisites, adalTable],
   },
   {
@@ -120,7 +120,7 @@ export const ownNetworkCodes: readonly CodeEntry[] = [
       noInspection,
       otherNetwork,
     ],
-    note: "Microsoft names the clock and the other network. The certificate's issuer and TLS inspection follow from the requirements of a hybrid join.",
+    note: "Microsoft names the clock and another network. The certificate's issuer and TLS inspection follow from the requirements of a hybrid join.",
     sources: [authenticationPhase, winHttp, prerequisites, adalTable],
   },
 ]

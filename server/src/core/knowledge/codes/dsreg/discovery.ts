@@ -209,7 +209,7 @@ export const discoveryCodes: readonly CodeEntry[] = [
       }),
       changes("Then install the extension AADLoginForWindows again.", { where: "directory" }),
     ],
-    note: "The last step is inferred.",
+    note: "That a proxy or firewall can be in the way is inferred.",
     sources: [
       {
         page: "vmSignIn",

@@ -1,5 +1,6 @@
 import type { CodeEntry } from "../../code.ts"
 import { joinPhase } from "../../headings.ts"
+import { shared } from "../../shared.ts"
 import type { Source } from "../../source.ts"
 import { changes, reads } from "../../step.ts"
 import { registerAgain, registerAgainSteps } from "../registerAgain.ts"
@@ -10,6 +11,13 @@ const vmJoinProblems: Source = {
   heading: "Troubleshoot deployment problems",
   anchor: "troubleshoot-deployment-problems",
 }
+
+const deleteLeftover = shared(
+  changes("Delete the device object that is left over, and none whose machine is still in use.", {
+    rights: "directory-administrator",
+    where: "directory",
+  }),
+)
 
 /** Codes and words about the device object in Microsoft Entra ID: its host name, its renewal, its absence. */
 export const registrationNameCodes: readonly CodeEntry[] = [
@@ -44,10 +52,7 @@ export const registrationNameCodes: readonly CodeEntry[] = [
         "In Microsoft Entra ID, look for devices with the name of this PC, and see by their last activity or by the resource ID of their virtual machine whether each still exists.",
         { rights: "directory-administrator", where: "directory" },
       ),
-      changes("Delete the device object that is left over. Delete none whose machine is still in use.", {
-        rights: "directory-administrator",
-        where: "directory",
-      }),
+      deleteLeftover,
       changes("If the other machine lives, give this PC another name.", { rights: "administrator" }),
       "The next attempt to join then succeeds; on a virtual machine, install the extension AADLoginForWindows again if none follows.",
     ],
@@ -106,13 +111,11 @@ export const registrationNameCodes: readonly CodeEntry[] = [
     cause:
       "The registration service found another device object with the host name of this PC. Windows reports it as 0x801c0083.",
     resolution: [
-      reads("Look up 0x801c0083: what it says of the leftover object applies here word by word."),
       reads(
-        "Compare the creation date of the other device object with that of this PC; the older one is the likely leftover.",
-        {
-          where: "directory",
-        },
+        "Look in Microsoft Entra ID for the devices with the name of this PC, and compare their creation dates with that of this PC; the older one is the likely leftover.",
+        { where: "directory" },
       ),
+      deleteLeftover,
     ],
     confidence: "reported",
     sources: [vmJoinProblems],

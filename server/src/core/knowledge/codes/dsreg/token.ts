@@ -59,5 +59,6 @@ export const registrationTokenCodes: readonly CodeEntry[] = [
     ],
     note: "Microsoft lists this number nowhere. All of this rests on one public case, question 687273 on Microsoft Q&A, and on the description of the SCP.",
     sources: [authenticationPhase, connectionPoint, claims],
+    confidence: "reported",
   },
 ]

@@ -42,6 +42,7 @@ export const carriedStatusCodes: readonly CodeEntry[] = [
     ],
     note: "Microsoft documents the status and the check, but not the two together. They are seen together in a real log.",
     sources: [windowsNumber, deviceDetails],
+    confidence: "reported",
   },
   {
     kind: "code",
@@ -79,5 +80,6 @@ export const carriedStatusCodes: readonly CodeEntry[] = [
     ],
     note: "Real logs have it beside `WamDefaultSet` and `NgcPreReq`. That a missing user session is the reason is inferred from those logs and from Microsoft's advice to run the command in the user's context.",
     sources: [windowsNumber, userState, ssoState],
+    confidence: "reported",
   },
 ]

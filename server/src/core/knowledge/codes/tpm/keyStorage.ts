@@ -107,7 +107,7 @@ export const keyStorageCodes: readonly CodeEntry[] = [
       repeatSetup,
       askSupport,
     ],
-    note: "Reading the TPM state is our suggestion; the Hello page names neither cause nor remedy.",
+    note: "Reading the System log is our suggestion; the Hello page names neither cause nor remedy.",
     sources: [helloUnknown, nteNumber],
   },
   {

@@ -52,6 +52,7 @@ export const directoryErrorCodes: readonly CodeEntry[] = [
     ],
     note: "The meaning is read from real logs, in which AD Configuration Test fails with this code and the join then with 0x801c001d. Microsoft's pages describe the missing SCP, but not this code.",
     sources: [discoverPhase, connectionPoint, { page: "hybridControl" }, preJoinDiagnostics, windowsNumber],
+    confidence: "reported",
   },
   {
     kind: "code",
@@ -89,6 +90,7 @@ export const directoryErrorCodes: readonly CodeEntry[] = [
     ],
     note: "The code is known from the debug output of a real join. Microsoft documents the number only in general, so the cause here is inferred.",
     sources: [windowsNumber, discoverPhase, preJoinDiagnostics],
+    confidence: "reported",
   },
   {
     kind: "code",
@@ -153,6 +155,7 @@ export const directoryErrorCodes: readonly CodeEntry[] = [
     ],
     note: "The code is known from real logs. Microsoft documents the number in general and describes the missing domain controller without it.",
     sources: [precheckPhase, preJoinDiagnostics, windowsNumber],
+    confidence: "reported",
   },
   {
     kind: "code",

@@ -231,7 +231,7 @@ export const connectionCodes: readonly CodeEntry[] = [
       exemptFromInspection,
       triesAgain,
     ],
-    note: "WinHTTP reports a TLS version that the other side does not accept with the same number. The last two steps follow from that.",
+    note: "WinHTTP reports a TLS version that the other side does not accept with the same number; the advice on TLS follows from that.",
     sources: [joinPhase, discoverPhase, winHttp, noInspection, managedJoin],
   },
   {

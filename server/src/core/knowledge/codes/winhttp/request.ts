@@ -36,6 +36,7 @@ export const requestCodes: readonly CodeEntry[] = [
     ],
     note: "Microsoft documents the number, not its appearance in event 305. The advice rests on one public case, question 687273 on Microsoft Q&A, which ended with creating the DNS alias anew.",
     sources: [winHttp, winInet, authenticationPhase, connectionPoint],
+    confidence: "reported",
   },
   {
     kind: "code",
