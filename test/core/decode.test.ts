@@ -32,7 +32,9 @@ describe("an unknown number says of itself", () => {
 
 describe("a number without an entry has a few words for a message", () => {
   const titles: readonly [string, string | undefined][] = [
-    ["0x801901a5", "HTTP 421, no success"],
+    ["0x801901a5", "HTTP 421, request refused"],
+    ["0x8019018f", "HTTP 399, sent to another address"],
+    ["0x80190257", "HTTP 599, failure of the server"],
     ["0xcaa301ff", "HTTP 511, Network Authentication Required"],
     ["0x80070035", "network path not found"],
     ["0x00000035", "network path not found"],

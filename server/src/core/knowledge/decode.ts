@@ -27,11 +27,18 @@ export function decodedTitle(code: string): string | undefined {
   const hex = canonicalCode(code)
   if (!hex?.startsWith("0x")) return undefined
   const status = httpStatusIn(hex)
-  if (status) return [`HTTP ${status}`, httpStatuses[status] ?? "no success"].join(", ")
+  if (status) return `HTTP ${status}, ${httpStatuses[status] ?? STATUS_CLASSES[Math.floor(status / 100)]}`
   const known = generalMeaning(hex)
   if (known) return known
   const family = codeFamily(hex)?.name ?? (isFailure(hex) ? "error" : "code that is no failure")
   return `unknown ${family}`
+}
+
+/** What the first digit of an HTTP status says. */
+const STATUS_CLASSES: Readonly<Record<number, string>> = {
+  3: "sent to another address",
+  4: "request refused",
+  5: "failure of the server",
 }
 
 /** Where to look a number up that has no entry: the page of its family, else the tool that knows most of them. */
