@@ -263,6 +263,11 @@ export const pages = {
     title: "Hypertext Transfer Protocol (HTTP) Status Code Registry (IANA)",
     url: "https://www.iana.org/assignments/http-status-codes/http-status-codes.xhtml",
   },
+  registrationTls: {
+    title: "Enforce TLS 1.2 for the Microsoft Entra Registration Service",
+    url: `${devices}/reference-device-registration-tls-1-2`,
+    date: "2025-06-27",
+  },
   bitsErrors: {
     title: "BITS Return Values",
     url: "https://learn.microsoft.com/windows/win32/bits/bits-return-values",

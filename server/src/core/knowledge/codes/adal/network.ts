@@ -1,11 +1,9 @@
 import type { CodeEntry } from "../../code.ts"
 import { authenticationPhase, networkRequirements } from "../../headings.ts"
 import { shared, testAsSystem } from "../../shared.ts"
-import type { Source } from "../../source.ts"
 import { changes, reads } from "../../step.ts"
+import { readTls12, registrationTls, winHttp } from "../winhttp/advice.ts"
 import { adalTable, prerequisites } from "./advice.ts"
-
-const winHttp: Source = { page: "winHttp" }
 
 const bothHosts = shared(
   reads(
@@ -83,11 +81,11 @@ export const ownNetworkCodes: readonly CodeEntry[] = [
         "Repeat the attempt on another network. If it happens on one network only, look there for a firewall, VPN or proxy that cuts TLS connections.",
         { where: "network" },
       ),
-      reads("Check that policy or registry have not turned off TLS 1.2 on the PC."),
+      readTls12,
       noInspection,
     ],
     note: "Microsoft advises to repeat the attempt on a stable network. The rest follows from WinHTTP, where the error inside also stands for a version of TLS that does not match.",
-    sources: [authenticationPhase, winHttp, prerequisites, adalTable],
+    sources: [authenticationPhase, winHttp, registrationTls, prerequisites, adalTable],
   },
   {
     kind: "code",

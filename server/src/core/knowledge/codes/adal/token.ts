@@ -55,7 +55,9 @@ export const adalTokenCodes: readonly CodeEntry[] = [
     title: "no refresh token to renew with",
     cause: "The library wanted to renew a token quietly and has no refresh token for it.",
     resolution: [
-      "In a join this is the usual beginning: next, the computer account signs in to the federation service. Go by the code of that step.",
+      reads(
+        "In a join, go by the code of the next step: this one is the usual beginning, before the computer account signs in to the federation service.",
+      ),
       "For an app, one sign-in by the user brings a new refresh token.",
     ],
     note: "That a join begins like this is seen in question 687273 on Microsoft Q&A.",

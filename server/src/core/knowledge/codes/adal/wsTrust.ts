@@ -46,7 +46,9 @@ export const adalWsTrustCodes: readonly CodeEntry[] = [
     title: "WS-Trust request succeeded",
     cause: "The token request over WS-Trust succeeded. The federation service and the path to it worked.",
     resolution: [
-      "If the attempt failed all the same, the fault came later. Read on from here, above all for what Microsoft Entra ID answered to the token.",
+      reads(
+        "If the attempt failed all the same, read on from here in the log: the fault came later, above all in what Microsoft Entra ID answered to the token.",
+      ),
     ],
     nature: "information",
     sources: [adalTable],
@@ -60,7 +62,9 @@ export const adalWsTrustCodes: readonly CodeEntry[] = [
     title: "a WS-Trust policy in MEX did not pass the check",
     cause: "While the library checked the WS-Trust policies that the federation service publishes, one of them failed.",
     resolution: [
-      "Leave it alone if the sign-in works. If 0xcaa90022 or 0xcaa90023 follows, no usable policy was left, and that code is the one to solve.",
+      reads(
+        "Look for 0xcaa90022 or 0xcaa90023 behind it: then no usable policy was left, and that code is the one to solve. Leave it alone if the sign-in works.",
+      ),
       openMex,
     ],
     nature: "warning",

@@ -63,9 +63,11 @@ export const registrationServiceCodes: readonly CodeEntry[] = [
     cause:
       "The registration service answered with the error code `AuthenticationError`, for another reason than that it does not find the device (`DeviceNotFound`). In a sync-join this is usually a matter of time: the certificate that Microsoft Entra ID has for the computer is not yet the one the computer signs with.",
     resolution: [
-      "If `Server Message` speaks of verifying the target computer's SID, let Microsoft Entra Connect finish a synchronization; the next attempt after it should succeed.",
       reads(
-        "Check who synchronizes the computers. Microsoft Entra Cloud Sync does so only where device sync is set up, a preview since July 2026; without it waiting does not help.",
+        "Read `Server Message`. If it speaks of verifying the target computer's SID, let Microsoft Entra Connect finish a synchronization; the next attempt after it should succeed.",
+      ),
+      reads(
+        "Check who synchronizes the computers. Microsoft Entra Cloud Sync does so only where device sync is set up, which is a preview; without it waiting does not help.",
         { where: "directory" },
       ),
       keepRequestId,

@@ -73,7 +73,10 @@ export const mdmDeviceCodes: readonly CodeEntry[] = [
     title: "MDM enrollment: error in the sign-in window",
     cause: "The sign-in window of the enrollment, shown by the web authentication broker (WAB), ended with an error.",
     resolution: [
-      "Repeat the enrollment, and note at which page of the sign-in it stops: these pages come from the sign-in service, not from Windows.",
+      reads(
+        "Repeat the enrollment, and note at which page of the sign-in it stops: these pages come from the sign-in service, not from Windows.",
+        { rights: "user" },
+      ),
     ],
     sources: [constants, messages],
     confidence: "inferred",

@@ -149,7 +149,10 @@ export const mdmServerCodes: readonly CodeEntry[] = [
     places: ["enrollment"],
     title: "MDM enrollment: service in maintenance",
     cause: "The account is in maintenance on the side of the MDM service.",
-    resolution: ["Wait and enroll later. The operator of the service knows when the maintenance ends."],
+    resolution: [
+      reads("Ask the operator of the MDM service when the maintenance ends.", { where: "management" }),
+      "Enroll after that.",
+    ],
     sources: [constants, messages],
   },
   {

@@ -40,7 +40,7 @@ export const directoryErrorCodes: readonly CodeEntry[] = [
     cause:
       "There is no service connection point (SCP) for this PC, neither in the registry nor in Active Directory, so Windows does not know which tenant to join. That is a fault only if the PC is meant to be hybrid joined: where hybrid join is not used, or outside the pilot group of a targeted deployment, it is normal.",
     resolution: [
-      "If the PC is not meant to be hybrid joined, there is nothing to do.",
+      reads("Ask whether the PC is meant to be hybrid joined. If not, there is nothing to do."),
       reads(
         "Otherwise look below Configuration > Services > Device Registration Configuration in the computer's own forest for the object CN=62a0ff2e-97b9-4513-943f-0d221bd30080, and see that its `keywords` name the tenant.",
         { where: "directory" },

@@ -21,3 +21,13 @@ export const exemptFromInspection = shared(
     { where: "network" },
   ),
 )
+
+/** That device registration takes no older TLS than 1.2, and where Windows keeps the setting. */
+export const registrationTls: Source = { page: "registrationTls", heading: "Enable TLS 1.2", anchor: "enable-tls-12" }
+
+/** How to see whether the PC may use the version of TLS that device registration needs. */
+export const readTls12 = shared(
+  reads(
+    "Read `HKLM\\SYSTEM\\CurrentControlSet\\Control\\SecurityProviders\\SCHANNEL\\Protocols\\TLS 1.2\\Client`. Where the key exists, `Enabled` has to be 1 and `DisabledByDefault` 0: device registration needs TLS 1.2, on the PC and on a proxy in between.",
+  ),
+)

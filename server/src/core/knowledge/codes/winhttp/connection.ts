@@ -3,7 +3,15 @@ import { discoverPhase, joinPhase, networkRequirements } from "../../headings.ts
 import { shared, testAsSystem } from "../../shared.ts"
 import type { Source } from "../../source.ts"
 import { changes, reads } from "../../step.ts"
-import { exemptFromInspection, noInspection, proxyForSystem, winHttp, winInet } from "./advice.ts"
+import {
+  exemptFromInspection,
+  noInspection,
+  proxyForSystem,
+  readTls12,
+  registrationTls,
+  winHttp,
+  winInet,
+} from "./advice.ts"
 
 const prtNetwork: Source = {
   page: "prt",
@@ -202,15 +210,14 @@ export const connectionCodes: readonly CodeEntry[] = [
       "The connection was reset or terminated, or the two sides could not agree on a version of TLS, which WinHTTP reports with the same number.",
     resolution: [
       whichAddress,
-      reads(
-        "Check that TLS 1.2 is not turned off on the PC, and look in the System log for Schannel errors of that minute.",
-      ),
+      reads("Look in the System log for Schannel errors of that minute."),
+      readTls12,
       changes("Exempt the address from TLS inspection.", { where: "network" }),
       computerAccountAtProxy,
       traceNetwork,
     ],
     note: "That TLS inspection or a TLS setting is behind it is inferred from WinHTTP's description.",
-    sources: [prtNetwork, winHttp, winInet],
+    sources: [prtNetwork, winHttp, winInet, registrationTls],
   },
   {
     kind: "code",
@@ -225,14 +232,12 @@ export const connectionCodes: readonly CodeEntry[] = [
         "Try https://enterpriseregistration.windows.net from another network, as SYSTEM. If it works there, something on the first network cuts the connection: a proxy, a firewall, or TLS inspection.",
         { rights: "system" },
       ),
-      reads(
-        "Check that TLS 1.2 is not turned off on the PC, in the registry or by policy: device registration needs it.",
-      ),
+      readTls12,
       exemptFromInspection,
       triesAgain,
     ],
     note: "WinHTTP reports a TLS version that the other side does not accept with the same number; the advice on TLS follows from that.",
-    sources: [joinPhase, discoverPhase, winHttp, noInspection, managedJoin],
+    sources: [joinPhase, discoverPhase, winHttp, registrationTls, noInspection, managedJoin],
   },
   {
     kind: "code",

@@ -3,7 +3,7 @@ import { discoverPhase } from "../../headings.ts"
 import { shared } from "../../shared.ts"
 import type { Source } from "../../source.ts"
 import { changes, reads } from "../../step.ts"
-import { exemptFromInspection, noInspection, winHttp, winInet } from "./advice.ts"
+import { exemptFromInspection, noInspection, readTls12, registrationTls, winHttp, winInet } from "./advice.ts"
 
 /** How to have Windows check a certificate, with its chain and its revocation. */
 const certificateCheck: Source = {
@@ -108,14 +108,14 @@ export const tlsCodes: readonly CodeEntry[] = [
     cause:
       "The TLS connection could not be set up. The error lies in the secure channel (Schannel) of Windows or in what the other side offers.",
     resolution: [
-      reads("Read the Schannel events in the System log at that time; their text names the stage that failed."),
       reads(
-        "Check that policies on the PC leave TLS 1.2 and its cipher suites on. An old federation server and a hardened PC may have none in common.",
+        "Read the Schannel events in the System log at that time; their text names the stage that failed. An old federation server and a hardened PC may have no cipher suite in common.",
       ),
+      readTls12,
       lookAtCertificate,
       exemptAddress,
     ],
-    sources: [winHttp, winInet, noInspection],
+    sources: [winHttp, winInet, registrationTls, noInspection],
     confidence: "inferred",
   },
   {
@@ -179,7 +179,7 @@ export const tlsCodes: readonly CodeEntry[] = [
     cause:
       "Windows could not decode what came back when it asked where to register; typically a proxy interfered with the answer. As a WinHTTP error the same number means that the server's TLS certificate was not accepted.",
     resolution: [
-      reads("Check that the PC's clock is right, and that TLS 1.2 is on."),
+      reads("Check that the PC's clock is right."),
       reads(
         "Open https://enterpriseregistration.windows.net as SYSTEM and look at the certificate: its issuer has to be a public authority, not your own proxy.",
         { rights: "system" },
@@ -188,9 +188,10 @@ export const tlsCodes: readonly CodeEntry[] = [
         where: "network",
       }),
       exemptFromInspection,
+      readTls12,
     ],
-    note: "The hybrid join page knows only the first meaning. Certificate, clock and TLS version follow from the second, which WinHTTP documents; TLS 1.2 is inferred.",
-    sources: [discoverPhase, winHttp, winInet, noInspection],
+    note: "The hybrid join page knows only the first meaning. Certificate, clock and TLS version follow from the second, which WinHTTP documents.",
+    sources: [discoverPhase, winHttp, winInet, registrationTls, noInspection],
   },
   {
     kind: "code",
