@@ -1,4 +1,3 @@
-import { codeId } from "../server/src/core/explain/explanationId.ts"
 import { codeEntries } from "../server/src/core/knowledge/codes/catalogue.ts"
 import { serverMessages } from "../server/src/core/knowledge/codes/serverMessages.ts"
 import { eventEntries } from "../server/src/core/knowledge/events.ts"
@@ -18,7 +17,7 @@ export function presentNames(manifest: Manifest): Ledger {
   const settings = contributes.configuration.flatMap(({ properties }) => Object.keys(properties))
   return {
     rules: rules.map(({ id }) => id),
-    codes: codeEntries.flatMap(({ code, places }) => places.map((place) => codeId(code, place))),
+    codes: [...new Set(codeEntries.map(({ code }) => code))],
     messages: serverMessages.map(({ id }) => id),
     fields: [...new Set(fieldEntries.map(({ name }) => name))],
     events: eventEntries.map(({ id }) => String(id)),

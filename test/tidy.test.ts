@@ -4,7 +4,7 @@ import { describe, it } from "node:test"
 import { manifestWithRules, referencePage } from "../scripts/reference.ts"
 import { stepsOf } from "../server/src/core/explain/steps.ts"
 import type { CodeEntry } from "../server/src/core/knowledge/code.ts"
-import { canonicalCode } from "../server/src/core/knowledge/codeNumber.ts"
+import { canonicalCode, carriedCode } from "../server/src/core/knowledge/codeNumber.ts"
 import { codeEntries } from "../server/src/core/knowledge/codes/catalogue.ts"
 import { serverMessages } from "../server/src/core/knowledge/codes/serverMessages.ts"
 import { eventEntries } from "../server/src/core/knowledge/events.ts"
@@ -62,7 +62,37 @@ describe("the codes", () => {
     const sentences = (entry: Pick<CodeEntry, "cause" | "resolution">) => [
       ...new Set([entry.cause, ...entry.resolution].flatMap(own).flatMap((text) => text.split(/(?<=[.!?])\s+/))),
     ]
-    assert.deepEqual(repeated([...codeEntries, ...serverMessages].flatMap(sentences)), [])
+    const told = codeEntries.filter(({ twinOf }) => twinOf === undefined)
+    assert.deepEqual(repeated([...told, ...serverMessages].flatMap(sentences)), [])
+  })
+
+  it("that repeat another under its number say what that one says", () => {
+    const repeating = codeEntries.filter(({ twinOf }) => twinOf !== undefined)
+    assert.ok(repeating.length > 40)
+    for (const { code, twinOf, cause, resolution } of repeating) {
+      assert.equal(twinOf, carriedCode(code), code)
+      const [told] = codeMeanings(twinOf ?? "").filter(({ places }) => places.includes("any"))
+      assert.deepEqual([cause, resolution], [told?.cause, told?.resolution], code)
+    }
+  })
+
+  it("that rest on a page Microsoft withdrew, and on no other, say how sure they are", () => {
+    const alone = codeEntries.filter(({ sources }) => sources.every(({ page }) => page === "adalHeader"))
+    assert.deepEqual(
+      alone.filter(({ confidence }) => confidence === undefined).map(({ code }) => code),
+      [],
+    )
+  })
+
+  it("that are numbers have notes of their own", () => {
+    const numbers = codeEntries.filter(({ code, twinOf }) => code.startsWith("0x") && twinOf === undefined)
+    const notes = numbers.flatMap(({ note }) => note?.split(/(?<=[.!?])\s+/) ?? [])
+    const often = new Map<string, number>()
+    for (const sentence of notes) often.set(sentence, (often.get(sentence) ?? 0) + 1)
+    assert.deepEqual(
+      [...often].filter(([, count]) => count > 4),
+      [],
+    )
   })
 })
 

@@ -39,7 +39,7 @@ describe("the hints", () => {
         "3 20 days left",
         "6 WININET_E_TIMEOUT · network time-out",
         "7 3 hours earlier",
-        "9 0x801c0021 · DSREG_AUTOJOIN_DISC_FAILED · general discovery error",
+        "9 0x801c0021 · DSREG_AUTOJOIN_DISC_FAILED · registration service not discovered",
       ].sort(),
     )
   })

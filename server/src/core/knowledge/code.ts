@@ -30,9 +30,11 @@ export interface CodeEntry {
   readonly resolution: readonly [Advice, ...Advice[]]
   /** A limit of what is known, said openly. */
   readonly note?: string
-  /** Absent where the sources say what stands here. */
+  /** Absent where the sources say what stands here; `inferred` for advice that follows from a meaning they give. */
   readonly confidence?: Confidence
   readonly sources: readonly [Source, ...Source[]]
+  /** The code of the entry that this one repeats under another number, cause and advice being the very same. */
+  readonly twinOf?: string
   /** `information` codes report progress and are never a failure. */
   readonly nature?: "information" | "warning"
 }

@@ -1,5 +1,6 @@
 import type { CodeEntry, Phase, Place } from "./code.ts"
-import { canonicalCode } from "./codeNumber.ts"
+import { familyPhase } from "./codeFamilies.ts"
+import { canonicalCode, carriedCode } from "./codeNumber.ts"
 import { codeEntries } from "./codes/catalogue.ts"
 import { serverMessages } from "./codes/serverMessages.ts"
 import { type EventEntry, eventEntries } from "./events.ts"
@@ -33,10 +34,14 @@ const byCode = index(codeEntries, (entry) => [entry.code.toLowerCase()])
 const bySymbol = index(codeEntries, (entry) => entry.symbols.map((symbol) => symbol.toLowerCase()))
 const byName = index(fieldEntries, keysOf)
 
-/** All meanings of a code, given in hexadecimal, in decimal, by symbol or by name; empty where the catalogue has none. */
+/**
+ * All meanings of a code, given in hexadecimal, in decimal, by symbol or by name; where it only wraps another number,
+ * `0x0000054b` for `0x8007054b`, the meanings of that one. Empty where the catalogue has none.
+ */
 export function codeMeanings(query: string): readonly CodeEntry[] {
   const plain = query.trim().toLowerCase()
-  return byCode.get((canonicalCode(query) ?? plain).toLowerCase()) ?? bySymbol.get(plain) ?? []
+  const code = (canonicalCode(query) ?? plain).toLowerCase()
+  return byCode.get(code) ?? bySymbol.get(plain) ?? byCode.get(carriedCode(code) ?? "") ?? []
 }
 
 /**
@@ -52,10 +57,15 @@ export function codeMeaning(code: string, place: Place | undefined): CodeEntry |
   )
 }
 
-/** The phase of a code that is documented for one phase only; undefined where it can stand in several places, or in none that is known. */
+/**
+ * The phase of a code in a join that names none: the one phase among the places it is documented for, else the one
+ * phase that its family takes part in. Undefined where it can stand in several phases, or in none that is known.
+ */
 export function onlyPhaseOf(code: string): Phase | undefined {
-  const [place, ...others] = new Set(codeMeanings(code).flatMap(({ places }) => places))
-  return others.length === 0 && phaseEntries.some(({ id }) => id === place) ? (place as Phase) : undefined
+  const places = new Set(codeMeanings(code).flatMap((entry) => entry.places))
+  const [phase, ...others] = phaseEntries.filter(({ id }) => places.has(id))
+  if (others.length > 0 || (phase && places.has("any"))) return undefined
+  return phase?.id ?? familyPhase(code)
 }
 
 /** What a message of the registration service means; undefined where it is none of the known ones. */

@@ -347,6 +347,47 @@ export const pages = {
     title: "Hypertext Transfer Protocol (HTTP) Status Code Registry (IANA)",
     url: "https://www.iana.org/assignments/http-status-codes/http-status-codes.xhtml",
   },
+  registrationTls: {
+    title: "Enforce TLS 1.2 for the Microsoft Entra Registration Service",
+    url: `${devices}/reference-device-registration-tls-1-2`,
+    date: "2025-06-27",
+  },
+  bitsErrors: {
+    title: "BITS Return Values",
+    url: "https://learn.microsoft.com/windows/win32/bits/bits-return-values",
+    date: "2018-05-31",
+  },
+  taskErrors: {
+    title: "Task Scheduler Error and Success Constants",
+    url: "https://learn.microsoft.com/windows/win32/taskschd/task-scheduler-error-and-success-constants",
+    date: "2018-05-31",
+  },
+  hresult: {
+    title: "[MS-ERREF] HRESULT",
+    url: "https://learn.microsoft.com/openspecs/windows_protocols/ms-erref/0642cb2f-2075-4469-918c-4441e69c548a",
+  },
+  autopilotKnownIssues: {
+    title: "Windows Autopilot known issues",
+    url: "https://learn.microsoft.com/autopilot/known-issues",
+  },
+  windowsEnrollment: {
+    title: "Troubleshooting Windows device enrollment errors in Intune",
+    url: "https://learn.microsoft.com/troubleshoot/mem/intune/device-enrollment/troubleshoot-windows-enrollment-errors",
+    date: "2021-10-01",
+  },
+  teamsSignIn: {
+    title: "Resolve sign-in errors in Teams",
+    url: "https://learn.microsoft.com/troubleshoot/microsoftteams/teams-sign-in/resolve-sign-in-errors",
+    date: "2024-03-14",
+  },
+  officeSignIn: {
+    title: "Connection issues in sign-in after update to Office 2016 build 16.0.7967",
+    url: "https://learn.microsoft.com/microsoft-365/troubleshoot/authentication/connection-issue-when-sign-in-office-2016",
+  },
+  authCodeFlow: {
+    title: "Microsoft identity platform and OAuth 2.0 authorization code flow",
+    url: "https://learn.microsoft.com/entra/identity-platform/v2-oauth2-auth-code-flow",
+  },
   adalHeader: {
     title: "ADAL error table (adalerr.h), published by Microsoft on 2020-02-27 and withdrawn on 2020-07-02",
   },

@@ -1,5 +1,5 @@
 import { mentionsIn } from "../evidence/mention.ts"
-import { networkError } from "../knowledge/decode.ts"
+import { httpStatusIn, networkError } from "../knowledge/codeNumber.ts"
 import { discoverPhase, networkRequirements } from "../knowledge/headings.ts"
 import { allFields } from "../log/query.ts"
 import { rule } from "./rule.ts"
@@ -69,7 +69,7 @@ export const proxyNotForSystem = rule({
     if (!access || !proxy || !/^DIRECT/i.test(access.value)) return
     if (/^YES$/i.test(log.field("Auto Detect Settings", "ie-proxy")?.value ?? "")) return
     for (const { field } of allFields(log.capture)) {
-      const network = mentionsIn(field).find(({ code }) => networkError(code) !== undefined)
+      const network = mentionsIn(field).find(({ code }) => asksNetwork(code))
       if (!network) continue
       yield {
         span: access.valueSpan,
@@ -83,3 +83,8 @@ export const proxyNotForSystem = rule({
     }
   },
 })
+
+/** A failure on the way out, or a proxy that asks for a login. */
+function asksNetwork(code: string): boolean {
+  return networkError(code) !== undefined || httpStatusIn(code) === 407
+}

@@ -3,15 +3,20 @@ import { type Mention, mentionsIn } from "../evidence/mention.ts"
 import type { Registration } from "../evidence/registrations.ts"
 import type { Test } from "../evidence/tests.ts"
 import type { TokenAttempt } from "../evidence/tokenAttempts.ts"
+import { decodedTitle } from "../knowledge/decode.ts"
 import { codeMeaning, phaseName } from "../knowledge/lookup.ts"
 import { fieldIn } from "../log/query.ts"
 import type { Finding, Related } from "./rule.ts"
-/** `network time-out (0x80072ee2)`: what a code means at its place, if dsreg knows that, and the code itself; empty without a code. */
+
+/**
+ * `network time-out (0x80072ee2)`: what a code means at its place and the code itself; for one without an entry what
+ * it is, `unknown TPM error (0x80280fff)`. Empty without a code.
+ */
 export function reason(mention: Mention | undefined, place: Parameters<typeof codeMeaning>[1]): string {
   if (!mention) return ""
-  const meaning = codeMeaning(mention.code, place)
+  const title = codeMeaning(mention.code, place)?.title ?? decodedTitle(mention.code)
   const unknown = mention.code.startsWith("0x") ? "a code" : "an answer"
-  return `${meaning?.title ?? `${unknown} that dsreg does not know`} (${mention.code})`
+  return `${title ?? `${unknown} that dsreg does not know`} (${mention.code})`
 }
 
 /** A finding on a failed test: the innermost code, its meaning, and the rest of the story. */

@@ -1,10 +1,10 @@
 import type { CodeEntry, Place } from "../../knowledge/code.ts"
-import { canonicalCode, signedDecimal } from "../../knowledge/codeNumber.ts"
+import { canonicalCode, networkError, signedDecimal } from "../../knowledge/codeNumber.ts"
 import { codeEntries } from "../../knowledge/codes/catalogue.ts"
 import { serverMessages } from "../../knowledge/codes/serverMessages.ts"
-import { decoded, innerNumber, networkError } from "../../knowledge/decode.ts"
+import { decoded, decodedTitle, innerNumber, lookUpPage } from "../../knowledge/decode.ts"
 import { codeMeaning, codeMeanings } from "../../knowledge/lookup.ts"
-import { bare, type Explanation, type Related, upperFirst } from "../explanation.ts"
+import { bare, type ExplainedStep, type Explanation, type Related, upperFirst } from "../explanation.ts"
 import { codeId, type ExplanationId } from "../explanationId.ts"
 import { phasesAmong, placeNames } from "../places.ts"
 import { rulesThatShow } from "../rulesThatShow.ts"
@@ -28,7 +28,9 @@ export const codeKind: Kind = {
     const code = codeNamed(name)
     if (code === undefined) return []
     const meanings = place ? [codeMeaning(code, place as Place)] : inOrder(codeMeanings(code))
-    return meanings.length > 0 ? meanings.map((entry) => explainCode(code, entry)) : [explainCode(code, undefined)]
+    return meanings.length > 0
+      ? meanings.map((entry) => explainCode(canonicalCode(name) ?? code, entry))
+      : [explainCode(code, undefined)]
   },
   beside,
   *spellings() {
@@ -55,7 +57,11 @@ export function explainCode(code: string, entry: CodeEntry | undefined): Explana
     names: symbol ? [symbol, ...others] : [upperFirst(title)],
     tags: symbol ? [title] : [],
     facts: [...numbers(entry.code), placeNames(places)],
-    said: nature ? [NATURES[nature]] : [],
+    said: [
+      ...(nature ? [NATURES[nature]] : []),
+      ...(entry.twinOf ? [`The same failure as \`${entry.twinOf}\`, as the authentication library reports it.`] : []),
+      ...(wraps(code, entry) ? [`\`${code}\` carries this code inside: it is the same failure.`] : []),
+    ],
     why: [sentence(cause)],
     steps: stepsOf(resolution),
     notes: note ? [`Note: ${note}`] : [],
@@ -75,19 +81,35 @@ const NATURES: Readonly<Record<"information" | "warning", string>> = {
 }
 
 function unknownCode(code: string): Explanation {
+  const title = decodedTitle(code)
   return {
     ...bare,
     known: false,
     title: code,
     fullTitle: code,
-    summary: `${code}: not in the catalogue`,
-    inList: { name: `\`${code}\``, text: "not in the catalogue" },
+    summary: title ? `${code}: ${title}` : `${code}: not in the catalogue`,
+    inList: { name: `\`${code}\``, text: title ?? "not in the catalogue" },
     names: [code],
-    tags: ["not in the catalogue"],
+    tags: [...(title ? [title] : []), "not in the catalogue"],
     facts: numbers(code),
-    said: [...decoded(code), "Nothing is known about this code beyond its number."],
-    elsewhere: sourceLink({ page: "errorLookup" }),
+    said: [...decoded(code), "dsreg does not know what it means in a join or a sign-in."],
+    steps: isNumber(code) ? [certutil(code)] : [],
+    elsewhere: sourceLink({ page: lookUpPage(code) }),
   }
+}
+
+/** Where Windows itself is asked; every PC has the command. */
+function certutil(code: string): ExplainedStep {
+  return {
+    text: `Run \`certutil -error ${code}\` on a PC with Windows: it prints the name and the text that Windows has for the number.`,
+    rights: "user",
+    risk: "reads",
+  }
+}
+
+/** Whether a number that was asked for is another one than its entry's, which it wraps. */
+function wraps(code: string, entry: CodeEntry): boolean {
+  return isNumber(code) && code !== entry.code
 }
 
 /** A known code by any of its names, or a number that may be one. */

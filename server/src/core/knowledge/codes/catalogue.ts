@@ -1,14 +1,15 @@
 import type { CodeEntry } from "../code.ts"
 import { aadstsCodes } from "./aadsts.ts"
 import { adalCodes } from "./adal.ts"
-import { adalHttpCodes } from "./adalHttp.ts"
-import { adalNetworkCodes } from "./adalNetwork.ts"
 import { cloudApCodes } from "./cloudAp.ts"
 import { dsregCodes } from "./dsreg.ts"
 import { helloCodes } from "./hello.ts"
+import { helloAccountCodes } from "./helloAccount.ts"
+import { httpCodes } from "./http.ts"
 import { mdmCodes } from "./mdm.ts"
 import { ntstatusCodes } from "./ntstatus.ts"
 import { oauthCodes } from "./oauth.ts"
+import { taskSchedulerCodes } from "./taskScheduler.ts"
 import { tpmCodes } from "./tpm.ts"
 import { win32Codes } from "./win32.ts"
 import { winHttpCodes } from "./winhttp.ts"
@@ -19,12 +20,13 @@ export const codeEntries: readonly CodeEntry[] = [
   ...winHttpCodes,
   ...win32Codes,
   ...adalCodes,
-  ...adalNetworkCodes,
-  ...adalHttpCodes,
+  ...httpCodes,
   ...ntstatusCodes,
   ...cloudApCodes,
   ...tpmCodes,
+  ...taskSchedulerCodes,
   ...helloCodes,
+  ...helloAccountCodes,
   ...mdmCodes,
   ...aadstsCodes,
   ...oauthCodes,

@@ -2,17 +2,12 @@ import type { CodeEntry } from "../code.ts"
 import { shared } from "../shared.ts"
 import type { Source } from "../source.ts"
 import { changes, reads } from "../step.ts"
+import { hybridTable } from "./prtTables.ts"
 
 const plugIn: Source = {
   page: "prt",
   heading: 'Common CloudAP plug-in error codes ("AAD_CLOUDAP_E_" prefix, codes that begin with "0xc004")',
   anchor: "common-cloudap-plug-in-error-codes-aad_cloudap_e_-prefix-codes-that-begin-with-0xc004",
-}
-
-const hybridTable: Source = {
-  page: "hybridJoin",
-  heading: "Step 3: Troubleshoot further, based on the found error code",
-  anchor: "step-3-troubleshoot-further-based-on-the-found-error-code",
 }
 
 /** Which WS-Trust endpoints of AD FS have to be enabled. */
@@ -41,7 +36,7 @@ export const cloudApCodes: readonly CodeEntry[] = [
     title: "WS-Trust endpoint answered with an error",
     cause:
       "A second form of 0xc00484c1: the WS-Trust endpoint of the federation service returned an error instead of a token.",
-    resolution: [keepAnswerWhole, wsTrustEvent],
+    resolution: [wsTrustEvent, keepAnswerWhole],
     note: "Only the PRT page lists this form.",
     sources: [plugIn],
   },
@@ -69,18 +64,17 @@ export const cloudApCodes: readonly CodeEntry[] = [
     cause:
       "The user's UPN does not have the form of an internet sign-in name such as `user@contoso.com`. On a Microsoft Entra joined PC the UPN is what the user typed; on a hybrid joined PC it is what the domain controller returned at sign-in.",
     resolution: [
-      reads("Read the UPN that was sent: event 1144 in AAD Analytic has it."),
+      reads(
+        "Read the UPN that was sent: event 1144 in AAD Analytic has it; on a hybrid joined PC `whoami /upn` prints it.",
+        { rights: "user" },
+      ),
       "Microsoft Entra joined: have the user sign in with the full UPN.",
       changes(
-        "Hybrid joined: run `whoami /upn`. If the name is wrong, correct the account's UPN in Active Directory.",
-        { rights: "directory-administrator", where: "directory" },
-      ),
-      changes(
-        "For a domain name that only works inside the company, such as `contoso.local`, set up Alternate Login ID as far as your sign-in method supports it.",
+        "Hybrid joined: if the name is wrong, correct the account's UPN in Active Directory, with a suffix that is a verified domain of the tenant.",
         { rights: "directory-administrator", where: "directory" },
       ),
     ],
-    sources: [plugIn, hybridTable, { page: "alternateLogin" }, { page: "hybridPlan" }],
+    sources: [plugIn, hybridTable, { page: "hybridPlan" }],
   },
   {
     kind: "code",
@@ -91,9 +85,12 @@ export const cloudApCodes: readonly CodeEntry[] = [
     cause:
       "The metadata exchange (MEX) document of the federation service lists no address for sign-in with a password. Its configuration is incomplete.",
     resolution: [
+      reads(
+        "Open the MEX document of the federation service, with AD FS `/adfs/services/trust/mex`, and search it for `usernamemixed`: those are the addresses that are missing.",
+      ),
       keepAnswerWhole,
       changes(
-        "Correct the MEX configuration so that the password addresses are listed. In AD FS these are the `usernamemixed` endpoints of WS-Trust.",
+        "Correct the MEX configuration so that the password addresses are listed; in AD FS, enable the `usernamemixed` endpoints.",
         { where: "federation-service" },
       ),
     ],
@@ -109,6 +106,9 @@ export const cloudApCodes: readonly CodeEntry[] = [
     cause:
       "The identity provider's MEX document is set up wrongly: it has no address for sign-in with a certificate, as a smart card needs it.",
     resolution: [
+      reads(
+        "Look in the identity provider's MEX document for addresses with `certificatemixed`; a smart card sign-in needs one.",
+      ),
       keepAnswerWhole,
       changes(
         "Have the identity provider list valid certificate addresses in its MEX answer. In AD FS these are the `certificatemixed` endpoints of WS-Trust.",
@@ -125,9 +125,37 @@ export const cloudApCodes: readonly CodeEntry[] = [
     places: ["post-join"],
     title: "error from the WS-Trust endpoint",
     cause: "The PC asked the federation service for a SAML token over WS-Trust and got an error back.",
-    resolution: [keepAnswerWhole, wsTrustEvent],
+    resolution: [
+      reads(
+        "Read AD FS > Admin in Event Viewer on the federation servers for that minute, beside event 1088 on the PC.",
+        { where: "federation-service" },
+      ),
+      wsTrustEvent,
+      keepAnswerWhole,
+    ],
     note: "The hybrid join page prints its decimal form with two minus signs; -1073445695 is right.",
     sources: [plugIn, hybridTable],
+  },
+  {
+    kind: "code",
+    code: "0xc00485d3",
+    symbols: [],
+    places: ["post-join"],
+    title: "name behind a SID not looked up",
+    cause:
+      "Windows asked Microsoft Entra ID for the account behind a security identifier (SID) and got no name, mostly because the server answered HTTP 400. It is no failure of the PRT.",
+    resolution: [
+      reads(
+        "Look at event 1025 of the same second in AAD Operational: an address that ends in `sidtoname` with status 400 confirms it.",
+      ),
+      reads(
+        "If users sign in and have a PRT, leave it. If somebody cannot sign in, check that the account is a member of this tenant, not a guest or one that was deleted and made anew.",
+        { where: "directory" },
+      ),
+    ],
+    note: "No Microsoft page has the number; it is read from event logs of joined PCs, healthy ones among them.",
+    confidence: "reported",
+    sources: [plugIn],
   },
   {
     kind: "code",

@@ -1,12 +1,8 @@
 import type { CodeEntry } from "../code.ts"
-import { ssoState, userState } from "../headings.ts"
-import { shared } from "../shared.ts"
-import { changes, endsSignIns, reads } from "../step.ts"
-import { askSupport, helloRemedies, helloUnknown, registerAgain, registerAgainSteps, repeatSetup } from "./tpm.ts"
-
-const signInAgain = shared(
-  endsSignIns("Have the user sign out, sign in again and set up Windows Hello once more.", { rights: "user" }),
-)
+import { ssoState } from "../headings.ts"
+import { changes, reads } from "../step.ts"
+import { attestationState, helloRemedies, signInAgain } from "./helloAdvice.ts"
+import { registerAgain, registerAgainSteps } from "./registerAgain.ts"
 
 /**
  * Codes of Windows Hello for Business: of the registration of its key, and one of the sign-in with it.
@@ -15,32 +11,19 @@ const signInAgain = shared(
 export const helloCodes: readonly CodeEntry[] = [
   {
     kind: "code",
-    code: "0x801c004d",
-    symbols: ["DSREG_NO_DEFAULT_ACCOUNT"],
-    places: ["hello"],
-    title: "no default WAM account",
-    cause:
-      "Windows Hello asks for its Microsoft Entra token through the user's default account in the Web Account Manager (WAM), and found none. The PC cannot be set up for a PIN.",
-    resolution: [
-      reads(
-        "Read `WamDefaultSet` under User State in a log taken as the signed-in user, without elevation. It should say YES.",
-        { rights: "user" },
-      ),
-      repeatSetup,
-      askSupport,
-    ],
-    note: "That `WamDefaultSet` shows this account is inferred from the description of the field.",
-    sources: [helloUnknown, userState],
-  },
-  {
-    kind: "code",
     code: "0x801c03e9",
     symbols: [],
     places: ["hello"],
     title: "invalid answer from the service",
     cause:
       "The registration service answered the request for the Windows Hello key with a message that Windows could not read.",
-    resolution: [signInAgain],
+    resolution: [
+      reads(
+        "Try from a network without a proxy once: a proxy that changes the answer of enterpriseregistration.windows.net makes it unreadable.",
+        { where: "network" },
+      ),
+      signInAgain,
+    ],
     sources: [helloRemedies],
   },
   {
@@ -66,7 +49,12 @@ export const helloCodes: readonly CodeEntry[] = [
     places: ["hello"],
     title: "unexpected HTTP status",
     cause: "The service answered with an HTTP status that Windows does not expect at this step.",
-    resolution: [signInAgain],
+    resolution: [
+      reads(
+        "Look at event 362 or the events around it in the User Device Registration log: the HTTP status stands there.",
+      ),
+      signInAgain,
+    ],
     sources: [helloRemedies],
   },
   {
@@ -76,7 +64,12 @@ export const helloCodes: readonly CodeEntry[] = [
     places: ["hello"],
     title: "unhandled error in the service",
     cause: "The service ran into an error of its own that it had no answer for.",
-    resolution: [signInAgain],
+    resolution: [
+      reads(
+        "See whether other users have it at the same time; then it is the service, and waiting is all there is to do.",
+      ),
+      signInAgain,
+    ],
     sources: [helloRemedies],
   },
   {
@@ -88,11 +81,15 @@ export const helloCodes: readonly CodeEntry[] = [
     cause:
       "Microsoft gives this code for five cases. Multifactor authentication was due for the new key and was not done. The request carried no token. The service could not read some object. The request was invalid. Or the user may not join devices to Microsoft Entra ID.",
     resolution: [
-      signInAgain,
+      reads(
+        "Ask whether the second factor was asked for and answered during the setup, and look for it in the sign-in logs of the user.",
+        { rights: "directory-administrator", where: "directory" },
+      ),
       reads("Check in the device settings of Microsoft Entra ID that the user may join devices.", {
         rights: "directory-administrator",
         where: "directory",
       }),
+      signInAgain,
       registerAgain,
     ],
     note: "The code does not show which of the five it is. Leave registering again for last.",
@@ -105,7 +102,7 @@ export const helloCodes: readonly CodeEntry[] = [
     places: ["hello"],
     title: "attestation failed",
     cause: "The proof that the new key really sits in this PC's TPM, its attestation, failed.",
-    resolution: [signInAgain],
+    resolution: [attestationState, signInAgain],
     note: "The page says only that attestation failed; what attestation proves is explained from general TPM documentation.",
     sources: [helloRemedies, { page: "tpm", heading: "Key attestation", anchor: "key-attestation" }],
   },
@@ -116,28 +113,11 @@ export const helloCodes: readonly CodeEntry[] = [
     places: ["hello"],
     title: "AIK certificate no longer valid",
     cause: "The certificate of the attestation identity key (AIK) is no longer valid.",
-    resolution: [signInAgain],
+    resolution: [
+      reads("Check date and time of the PC: a certificate looks expired to a clock that runs ahead."),
+      signInAgain,
+    ],
     sources: [helloRemedies],
-  },
-  {
-    kind: "code",
-    code: "0x801c03f0",
-    symbols: [],
-    places: ["hello"],
-    title: "no key registered for the user",
-    cause: "The service has no Windows Hello key on record for this user.",
-    resolution: [repeatSetup, askSupport],
-    sources: [helloUnknown],
-  },
-  {
-    kind: "code",
-    code: "0x801c03f1",
-    symbols: [],
-    places: ["hello"],
-    title: "no UPN in the token",
-    cause: "The user's token does not contain a UPN.",
-    resolution: [repeatSetup, askSupport],
-    sources: [helloUnknown],
   },
   {
     kind: "code",
@@ -148,10 +128,11 @@ export const helloCodes: readonly CodeEntry[] = [
     cause:
       "The Windows Hello key could not be written to the directory, because another object has the same value in `proxyAddresses`.",
     resolution: [
-      changes("Look for synchronization errors of the user and remove the value that two objects share.", {
-        rights: "directory-administrator",
-        where: "directory",
-      }),
+      reads(
+        "Look for synchronization errors of the user in Microsoft Entra Connect Health or the admin center: they name the other object with the same value.",
+        { rights: "directory-administrator", where: "directory" },
+      ),
+      changes("Remove the value that two objects share.", { rights: "directory-administrator", where: "directory" }),
       reads(
         "If there is no conflict, compare the user's mail address in Microsoft Entra ID with the primary SMTP address in `proxyAddresses`. The two must be the same.",
         { where: "directory" },
@@ -159,73 +140,5 @@ export const helloCodes: readonly CodeEntry[] = [
     ],
     note: "This is the meaning in Windows Hello. In the join phase the same number stands for an error of the directory, such as a device object that has not been synchronized yet.",
     sources: [helloRemedies],
-  },
-  {
-    kind: "code",
-    code: "0x801c044c",
-    symbols: [],
-    places: ["hello"],
-    title: "no core window",
-    cause: "The thread that ran the setup had no window of its own (core window) to work with.",
-    resolution: [repeatSetup, askSupport],
-    sources: [helloUnknown],
-  },
-  {
-    kind: "code",
-    code: "0x801c044d",
-    symbols: [],
-    places: ["hello"],
-    title: "no user token, or no device ID in it",
-    cause: "Two causes share this code. Windows could not get a token for the user, or it got one without a device ID.",
-    resolution: [
-      reads("First check the network and the user's sign-in: both can keep the token away."),
-      signInAgain,
-      "If the code comes back, take the token to lack the device ID, which calls for a new registration.",
-      registerAgain,
-    ],
-    note: "The order is ours: it starts with the remedy that changes nothing on the PC.",
-    sources: [helloRemedies, registerAgainSteps],
-  },
-  {
-    kind: "code",
-    code: "0x801c044e",
-    symbols: [],
-    places: ["hello"],
-    title: "no credentials entered",
-    cause: "Windows asked the user for credentials and did not receive any.",
-    resolution: [signInAgain],
-    sources: [helloRemedies],
-  },
-  {
-    kind: "code",
-    code: "0x801c0451",
-    symbols: [],
-    places: ["hello"],
-    title: "user token switch account",
-    cause:
-      "Microsoft describes the code with these words only: user token switch account. Its remedy points to stored accounts of the Web Account Manager (WAM).",
-    resolution: [
-      endsSignIns(
-        "As the user concerned, delete the files in `%LOCALAPPDATA%\\Packages\\Microsoft.AAD.BrokerPlugin_cw5n1h2txyewy\\AC\\TokenBroker\\Accounts`, then restart the PC.",
-        { rights: "user" },
-      ),
-    ],
-    sources: [helloRemedies],
-  },
-  {
-    kind: "code",
-    code: "0xc00000bb",
-    symbols: ["STATUS_NOT_SUPPORTED"],
-    places: ["hello"],
-    title: "PIN sign-in not supported by the domain controller",
-    cause:
-      "The domain controller does not support this way of signing in; the user reads that the PIN or option is temporarily unavailable. Most often its Kerberos service (KDC) lacks the right certificate. It can also be that the PC cannot check that certificate against the revocation list (CRL).",
-    resolution: [
-      "Let the user sign in another way for now, for example with the password.",
-      reads("Check the domain controller's certificate for Kerberos authentication.", { where: "directory" }),
-      reads("Check from the PC that the CRL addresses in that certificate can be reached."),
-    ],
-    note: "Microsoft's own advice ends with another sign-in method. The two checks follow from the causes it names.",
-    sources: [helloRemedies, { page: "ntstatus" }],
   },
 ]

@@ -3,7 +3,7 @@ import type { ServerMessage } from "../serverMessage.ts"
 import { shared } from "../shared.ts"
 import type { Source } from "../source.ts"
 import { changes, reads } from "../step.ts"
-import { registerAgain, registerAgainSteps } from "./tpm.ts"
+import { registerAgain, registerAgainSteps } from "./registerAgain.ts"
 
 /** What has to be synchronized before a device can join, and when the join runs again. */
 const managedJoin: Source = {

@@ -1,7 +1,7 @@
 import type { CodeEntry } from "../../code.ts"
 import { deviceDetails, networkRequirements, postJoinDiagnostics } from "../../headings.ts"
 import { changes, endsSignIns, reads } from "../../step.ts"
-import { registerAgain, registerAgainSteps } from "../tpm.ts"
+import { registerAgain, registerAgainSteps } from "../registerAgain.ts"
 import {
   appAnswer,
   deletedDevice,

@@ -2,7 +2,7 @@ import type { CodeEntry } from "../../code.ts"
 import { postJoinDiagnostics, ssoState } from "../../headings.ts"
 import { shared } from "../../shared.ts"
 import { changes, reads } from "../../step.ts"
-import { registerAgain, registerAgainSteps } from "../tpm.ts"
+import { registerAgain, registerAgainSteps } from "../registerAgain.ts"
 import { deletedDevice, deletedDevices, enableDevice, restoreDevice, signInLog, table } from "./advice.ts"
 
 const helloAgain = shared(

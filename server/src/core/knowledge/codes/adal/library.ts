@@ -1,17 +1,9 @@
-import type { CodeEntry } from "../code.ts"
-import { deviceDetails } from "../headings.ts"
-import { shared, testAsSystem } from "../shared.ts"
-import type { Source } from "../source.ts"
-import { changes, endsSignIns, reads } from "../step.ts"
-import {
-  adalTable,
-  askingProgram,
-  authenticationPhase,
-  inferred,
-  issuance,
-  prerequisites,
-  serversOwnCode,
-} from "./adalService.ts"
+import type { CodeEntry } from "../../code.ts"
+import { authenticationPhase, deviceDetails } from "../../headings.ts"
+import { shared } from "../../shared.ts"
+import type { Source } from "../../source.ts"
+import { endsSignIns, reads } from "../../step.ts"
+import { adalTable, askingProgram, earlierCode, issuance, librarySupport, serversOwnCode } from "./advice.ts"
 
 /** The registry values that tell a device its tenant before Active Directory is asked. */
 const clientSideScp: Source = {
@@ -26,37 +18,14 @@ const governmentCloud: Source = {
   anchor: "us-government-cloud-inclusive-of-gcchigh-and-dod",
 }
 
-const librarySupport = shared(
-  "Repeat the attempt. If the number stays and no other code stands beside it, collect logs with the scripts from https://aka.ms/authscripts for Microsoft Support: it tells about a call inside the library, not about a setting.",
-)
-
-const earlierCode = shared(
-  reads("Look for a code before this one in the same attempt: in `AdalLog` of event 305, or in AAD Operational."),
-)
-
 const tenantSettings = shared(
   reads(
     "For a join the authority follows from the tenant's settings. Check `TenantId` and `TenantName` under HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\CDJ\\AAD if that key exists, otherwise `azureADId` and `azureADName` in the service connection point (SCP).",
   ),
 )
 
-const brokerProcesses = shared(
-  reads(
-    "See that neither a firewall nor an antivirus program on the PC blocks `Microsoft.AAD.BrokerPlugin.exe` and `backgroundTaskHost.exe`, which fetch the tokens.",
-  ),
-)
-
-const realOutage = shared(
-  reads(
-    "Compare the time with that of a lost network: after sleep, hibernation or a change of Wi-Fi this code passes by itself.",
-  ),
-)
-
-const officeArticle =
-  'Microsoft explains such errors, and names the two processes, in "Connection issues when signing in after updating to Office 2016 build 16.0.7967 on Windows 10".'
-
-/** The facilities of ADAL that speak of the library on the PC: its parameters, handles, certificates, data and downloads. */
-export const adalClientCodes: readonly CodeEntry[] = [
+/** Facility 0xaa1 of ADAL: its parameters, handles and certificates, and what it expects of Windows. */
+export const adalLibraryCodes: readonly CodeEntry[] = [
   {
     kind: "code",
     code: "0x8aa50003",
@@ -70,8 +39,8 @@ export const adalClientCodes: readonly CodeEntry[] = [
         { rights: "user" },
       ),
     ],
-    note: inferred,
     sources: [adalTable],
+    confidence: "inferred",
   },
   {
     kind: "code",
@@ -86,8 +55,8 @@ export const adalClientCodes: readonly CodeEntry[] = [
       ),
       "In an app, let the user sign in when asked. If no window appears, repeat it in the user's own session, not from an administrator's prompt.",
     ],
-    note: inferred,
     sources: [adalTable, authenticationPhase],
+    confidence: "inferred",
   },
   {
     kind: "code",
@@ -96,8 +65,12 @@ export const adalClientCodes: readonly CodeEntry[] = [
     places: ["any"],
     title: "request without a connection",
     cause: "The library wanted to go on with a web request for which there is no connection any more, or not yet.",
-    resolution: [earlierCode, librarySupport],
+    resolution: [
+      earlierCode,
+      "If there is none, repeat the attempt: a connection that ended by itself leaves this number once, not each time.",
+    ],
     sources: [adalTable],
+    confidence: "inferred",
   },
   {
     kind: "code",
@@ -108,8 +81,8 @@ export const adalClientCodes: readonly CodeEntry[] = [
     cause:
       "The authority, the server that is to issue the token, must be given as `https://` with host and path. It was given in another form.",
     resolution: [tenantSettings, askingProgram],
-    note: inferred,
     sources: [adalTable, clientSideScp],
+    confidence: "inferred",
   },
   {
     kind: "code",
@@ -126,8 +99,8 @@ export const adalClientCodes: readonly CodeEntry[] = [
       tenantSettings,
       reads("Check that the host of the authority opens from this PC: discovery needs it."),
     ],
-    note: inferred,
     sources: [adalTable, clientSideScp, governmentCloud],
+    confidence: "inferred",
   },
   {
     kind: "code",
@@ -137,8 +110,8 @@ export const adalClientCodes: readonly CodeEntry[] = [
     title: "no authority given",
     cause: "Nothing was given as the authority, so the library does not know which server to ask for a token.",
     resolution: [tenantSettings, askingProgram],
-    note: inferred,
     sources: [adalTable, clientSideScp],
+    confidence: "inferred",
   },
   {
     kind: "code",
@@ -149,6 +122,7 @@ export const adalClientCodes: readonly CodeEntry[] = [
     cause: "The program asked for a token without saying which application it is.",
     resolution: [askingProgram],
     sources: [adalTable],
+    confidence: "inferred",
   },
   {
     kind: "code",
@@ -166,6 +140,7 @@ export const adalClientCodes: readonly CodeEntry[] = [
     ],
     note: "How the two codes go together is seen in question 687273 on Microsoft Q&A, where the inner one was 0x2ee6. Microsoft's table has only the name and the invalid handle.",
     sources: [adalTable, authenticationPhase],
+    confidence: "reported",
   },
   {
     kind: "code",
@@ -181,8 +156,8 @@ export const adalClientCodes: readonly CodeEntry[] = [
       ),
       librarySupport,
     ],
-    note: inferred,
     sources: [adalTable],
+    confidence: "inferred",
   },
   {
     kind: "code",
@@ -197,8 +172,8 @@ export const adalClientCodes: readonly CodeEntry[] = [
       ),
       serversOwnCode,
     ],
-    note: inferred,
     sources: [adalTable],
+    confidence: "inferred",
   },
   {
     kind: "code",
@@ -213,8 +188,8 @@ export const adalClientCodes: readonly CodeEntry[] = [
       ),
       earlierCode,
     ],
-    note: inferred,
     sources: [adalTable, issuance],
+    confidence: "inferred",
   },
   {
     kind: "code",
@@ -247,8 +222,8 @@ export const adalClientCodes: readonly CodeEntry[] = [
       ),
       "If a new user on the same PC does not have it, the profile is at fault.",
     ],
-    note: inferred,
     sources: [adalTable],
+    confidence: "inferred",
   },
   {
     kind: "code",
@@ -264,170 +239,28 @@ export const adalClientCodes: readonly CodeEntry[] = [
       ),
       reads("If `TpmProtected` is YES, look for TPM errors (0x8028…, 0x8029…, 0x8009…) at that time."),
     ],
-    note: inferred,
     sources: [adalTable, deviceDetails],
+    confidence: "inferred",
   },
   {
     kind: "code",
-    code: "0xcaa40001",
-    symbols: ["ERROR_ADAL_SERIALIZED_BLOB_INVALID"],
-    places: ["any"],
-    title: "saved sign-in data unreadable",
-    cause: "Data that the library had put away (a serialized blob) could not be read back.",
-    resolution: [
-      endsSignIns("Sign out of the app and in again, so that it writes the data anew.", { rights: "user" }),
-      reads(
-        "In virtual desktops, check that no profile tool carries token data from one machine to another: Microsoft excludes that.",
-      ),
-    ],
-    note: `That roaming explains it is a possibility, no more. ${inferred}`,
-    sources: [adalTable, { page: "vdi", heading: "Non-persistent VDI", anchor: "non-persistent-vdi" }],
-  },
-  {
-    kind: "code",
-    code: "0xcaa50001",
-    symbols: ["ERROR_ADAL_MSXML_NOT_REGISTERED"],
-    places: ["any"],
-    title: "XML component of Windows not available",
-    cause: "The library could not create MSXML, the part of Windows that reads XML.",
-    resolution: [
-      changes(
-        "Run `sfc /scannow` as an administrator: MSXML belongs to Windows and is repaired with it. Then restart.",
-        { rights: "administrator" },
-      ),
-    ],
-    note: inferred,
-    sources: [adalTable],
-  },
-  {
-    kind: "code",
-    code: "0xcaa50002",
-    symbols: ["ERROR_ADAL_SYSTEM_ERROR_OCCURRED"],
-    places: ["any"],
-    title: "system error, the event's details name it",
-    cause: "A function of Windows failed under the library. Which one, and how, is kept with the event only.",
-    resolution: [
-      reads(
-        "Open the event in Event Viewer and read its Details tab, where the error of Windows stands. Look that up.",
-      ),
-    ],
-    sources: [adalTable],
-  },
-  {
-    kind: "code",
-    code: "0xcaa5001c",
+    code: "0xcaa100d8",
     symbols: [],
     places: ["post-join"],
-    title: "token broker operation failed, inner code decides",
+    title: "account asked for is not the one signed in",
     cause:
-      "The token broker, which gets tokens for apps, did not finish an operation. This is the outer code; the reason is logged beside it.",
+      "A program asked for a token for one account, and the sign-in or the stored accounts belong to another. So reports read the number; Microsoft lists it nowhere.",
     resolution: [
+      reads("Read event 1098 in AAD Operational: the text behind the number says what the library compared."),
       reads(
-        "Read event 1098 in AAD Operational, and the events just before it, for the inner code or an AADSTS code. Solve that one.",
+        "Under Settings > Accounts > Access work or school, compare the accounts listed with the one the app is to use.",
+        {
+          rights: "user",
+        },
       ),
-      changes(
-        "If there is none, check in the registry of the user named in the event the key `Software\\Classes\\Local Settings\\Software\\Microsoft\\Windows\\CurrentVersion\\AppModel\\SystemAppData\\Microsoft.AAD.BrokerPlugin_cw5n1h2txyewy\\PSR`. Missing permissions or a wrong owner give this error: make SYSTEM the owner and turn inheritance on.",
-        { rights: "administrator" },
-      ),
-      reads("If neither helps, run Process Monitor during a sign-in and look for ACCESS DENIED.", {
-        rights: "administrator",
-      }),
+      endsSignIns("Sign out of the app and in again with the account it is meant for.", { rights: "user" }),
     ],
-    note: "Microsoft gives the registry cause for Windows 10 1709 to 1903, with Microsoft Store for Business and Enterprise State Roaming; hence it comes second. That the code covers an inner one is seen in public logs.",
-    sources: [{ page: "event1098" }, { page: "enterpriseStsQuestion" }],
-  },
-  {
-    kind: "code",
-    code: "0xcaa60007",
-    symbols: ["ERROR_ADAL_JSON_MALFORMED"],
-    places: ["any"],
-    title: "malformed JSON",
-    cause: "The answer that the library had to read is not correct JSON.",
-    resolution: [
-      reads(
-        "Check whether a web page came instead of data: open https://login.microsoftonline.com on this PC, and look for a page of a proxy, firewall or guest network.",
-      ),
-      testAsSystem,
-    ],
-    note: inferred,
-    sources: [adalTable, prerequisites],
-  },
-  {
-    kind: "code",
-    code: "0xcaa60008",
-    symbols: ["ERROR_ADAL_IDTOKEN_JSON_MALFORMED"],
-    places: ["any"],
-    title: "malformed JSON in the ID token",
-    cause: "An ID token arrived and was unpacked, but the JSON inside is not correct.",
-    resolution: [
-      reads(
-        "Find out who issued the token. With AD FS or another vendor's service, look at claims that were changed lately; Microsoft Entra ID leaves Microsoft Support, with the correlation ID.",
-      ),
-    ],
-    note: inferred,
-    sources: [adalTable],
-  },
-  {
-    kind: "code",
-    code: "0xcaa70003",
-    symbols: ["ERROR_INET_CANNOT_CONNECT"],
-    places: ["any"],
-    title: "no connection to the internet",
-    cause: "The attempt to connect to the internet failed while a token was to be fetched.",
-    resolution: [
-      realOutage,
-      reads(
-        "Otherwise open https://login.microsoftonline.com in Edge, as the same user. If that fails too, it is the network or the firewall, not the app.",
-        { rights: "user" },
-      ),
-      brokerProcesses,
-    ],
-    note: officeArticle,
-    sources: [adalTable],
-  },
-  {
-    kind: "code",
-    code: "0xcaa70004",
-    symbols: ["ERROR_INET_RESOURCE_NOT_FOUND"],
-    places: ["any"],
-    title: "server or proxy not found",
-    cause: "The host that was to be asked for a token, or the proxy on the way to it, was not found.",
-    resolution: [
-      realOutage,
-      reads(
-        "Resolve login.microsoftonline.com and the name of the proxy with `nslookup`. A laptop outside the company can still have an internal proxy or PAC file set.",
-      ),
-      brokerProcesses,
-    ],
-    note: `${officeArticle} That an internal proxy explains it is inferred.`,
-    sources: [adalTable],
-  },
-  {
-    kind: "code",
-    code: "0xcaa70007",
-    symbols: ["ERROR_INET_DOWNLOAD_FAILURE"],
-    places: ["any"],
-    title: "download broken off",
-    cause: "The connection was there and was interrupted before the answer was complete.",
-    resolution: [
-      realOutage,
-      brokerProcesses,
-      reads(
-        "If only some PCs have it now and then, check that every IP address of login.microsoftonline.com is let through: it stands for many, and blocking a few gives such a picture.",
-        { where: "network" },
-      ),
-    ],
-    note: officeArticle,
-    sources: [adalTable],
-  },
-  {
-    kind: "code",
-    code: "0xcaaa0001",
-    symbols: ["ERROR_ADAL_UNEXPECTED"],
-    places: ["any"],
-    title: "unexpected error in the authentication library",
-    cause: "The library met an error that it was not written for. The number says no more than that.",
-    resolution: [earlierCode, librarySupport],
-    sources: [adalTable],
+    confidence: "reported",
+    sources: [{ page: "event1098" }],
   },
 ]

@@ -1,40 +1,9 @@
-import type { CodeEntry } from "../code.ts"
-import { shared } from "../shared.ts"
-import type { Source } from "../source.ts"
-import { reads } from "../step.ts"
-
-/** Where Microsoft once published names and short texts for the numbers of ADAL, and nothing about remedies. */
-export const adalTable: Source = { page: "adalHeader" }
-
-export const authenticationPhase: Source = {
-  page: "hybridJoin",
-  heading: "Authentication phase",
-  anchor: "authentication-phase",
-}
-
-/** Which WS-Trust endpoints and which claims a federated join needs. */
-export const issuance: Source = {
-  page: "hybridManual",
-  heading: "Set up issuance of claims",
-  anchor: "set-up-issuance-of-claims",
-}
-
-/** Which addresses a device has to reach, what a proxy must leave alone, and that the computer account uses it. */
-export const prerequisites: Source = { page: "hybridManual", heading: "Prerequisites", anchor: "prerequisites" }
-
-/** For advice that goes further than the published name and text. */
-export const inferred =
-  "Microsoft published no more than a name and a short text for this number. The advice is inferred from them."
-
-export const serversOwnCode = shared(
-  reads(
-    "Find the server's own code, which begins with AADSTS or MSIS: for a join in event 305 of the User Device Registration log, otherwise in AAD Operational at the same time. It tells more than this number.",
-  ),
-)
-
-export const askingProgram = shared(
-  "Find out which program asked. If it is your own or a vendor's, its developer has to correct the request; if Windows asked for itself, collect logs with the scripts from https://aka.ms/authscripts for Microsoft Support.",
-)
+import type { CodeEntry } from "../../code.ts"
+import { authenticationPhase } from "../../headings.ts"
+import { shared } from "../../shared.ts"
+import type { Source } from "../../source.ts"
+import { reads } from "../../step.ts"
+import { adalTable, askingProgram, issuance, serversOwnCode } from "./advice.ts"
 
 const signInLogs = shared(
   reads(
@@ -43,7 +12,14 @@ const signInLogs = shared(
   ),
 )
 
-/** Facility 0xaa2 of ADAL, the authentication library: the OAuth errors that an authorization server answered with. */
+/** What Microsoft Entra ID means by the words of OAuth that these numbers stand for. */
+const oauthErrors: Source = {
+  page: "authCodeFlow",
+  heading: "Error codes for authorization endpoint errors",
+  anchor: "error-codes-for-authorization-endpoint-errors",
+}
+
+/** Facility 0xaa2 of ADAL: the OAuth errors that an authorization server answered with. */
 export const adalServiceCodes: readonly CodeEntry[] = [
   {
     kind: "code",
@@ -60,8 +36,8 @@ export const adalServiceCodes: readonly CodeEntry[] = [
         { where: "directory" },
       ),
     ],
-    note: inferred,
-    sources: [adalTable],
+    sources: [oauthErrors, adalTable],
+    confidence: "inferred",
   },
   {
     kind: "code",
@@ -72,7 +48,8 @@ export const adalServiceCodes: readonly CodeEntry[] = [
     cause:
       "The authorization server could not use the request as it came: a parameter was missing, repeated, or had a value that is not allowed.",
     resolution: [serversOwnCode, askingProgram],
-    sources: [adalTable],
+    sources: [oauthErrors, adalTable],
+    confidence: "inferred",
   },
   {
     kind: "code",
@@ -112,8 +89,8 @@ export const adalServiceCodes: readonly CodeEntry[] = [
         { where: "directory" },
       ),
     ],
-    note: "Microsoft explains the number with Conditional Access in its article on sign-in errors in Teams. Beyond that only a name and a short text are published.",
-    sources: [adalTable, { page: "prtConcept" }],
+    note: "Microsoft ties the number to Conditional Access in its article on sign-in errors in Teams.",
+    sources: [adalTable, { page: "teamsSignIn" }, oauthErrors, { page: "prtConcept" }],
   },
   {
     kind: "code",
@@ -123,14 +100,14 @@ export const adalServiceCodes: readonly CodeEntry[] = [
     title: "authorization server overloaded or in maintenance",
     cause: "The server that issues tokens could not serve the request at the moment, for load or for maintenance.",
     resolution: [
-      "Wait, then repeat the sign-in; a hybrid join repeats itself every hour.",
       reads(
-        "If many PCs have it, look at the service health in the Microsoft 365 admin center, or at your federation servers.",
+        "Look at the service health in the Microsoft 365 admin center, or at your federation servers if they issue the token.",
         { where: "directory" },
       ),
+      "Wait, then repeat the sign-in; a hybrid join repeats itself every hour.",
     ],
-    note: inferred,
     sources: [
+      oauthErrors,
       adalTable,
       {
         page: "registration",
@@ -138,6 +115,7 @@ export const adalServiceCodes: readonly CodeEntry[] = [
         anchor: "microsoft-entra-hybrid-joined-in-federated-environments",
       },
     ],
+    confidence: "inferred",
   },
   {
     kind: "code",
@@ -147,11 +125,13 @@ export const adalServiceCodes: readonly CodeEntry[] = [
     title: "kind of answer not supported by the server",
     cause: "The request wanted an authorization code in a way that this authorization server does not offer at all.",
     resolution: [
-      "Check that the right server was asked. An on-premises federation service may offer less than Microsoft Entra ID.",
+      reads(
+        "Check that the right server was asked. An on-premises federation service may offer less than Microsoft Entra ID.",
+      ),
       askingProgram,
     ],
-    note: inferred,
-    sources: [adalTable],
+    sources: [oauthErrors, adalTable],
+    confidence: "inferred",
   },
   {
     kind: "code",
@@ -183,13 +163,13 @@ export const adalServiceCodes: readonly CodeEntry[] = [
     title: "unexpected condition in the authorization server",
     cause: "Something went wrong inside the server that issues tokens, and it gave up on the request.",
     resolution: [
-      "Repeat the attempt after a few minutes.",
       reads(
         "If the server is your AD FS, open AD FS > Admin in Event Viewer on the federation servers. If it is Microsoft Entra ID, keep the time and the correlation ID for Microsoft Support.",
       ),
+      "Repeat the attempt after a few minutes.",
     ],
-    note: inferred,
-    sources: [adalTable],
+    sources: [oauthErrors, adalTable],
+    confidence: "inferred",
   },
   {
     kind: "code",
@@ -206,8 +186,8 @@ export const adalServiceCodes: readonly CodeEntry[] = [
       ),
       serversOwnCode,
     ],
-    note: inferred,
-    sources: [adalTable],
+    sources: [oauthErrors, adalTable],
+    confidence: "inferred",
   },
   {
     kind: "code",
@@ -218,10 +198,13 @@ export const adalServiceCodes: readonly CodeEntry[] = [
     cause:
       "A token can be asked for against several kinds of proof (grant types). The one offered here is not among those the server takes.",
     resolution: [
-      "See which server answered. With a federation service that is not AD FS, ask its vendor for the grant types it supports.",
+      reads(
+        "See which server answered. With a federation service that is not AD FS, ask its vendor for the grant types it supports.",
+      ),
     ],
-    note: `The name has UNSUPPORTED twice in Microsoft's table. ${inferred}`,
-    sources: [adalTable],
+    note: "The name has UNSUPPORTED twice in Microsoft's table.",
+    sources: [oauthErrors, adalTable],
+    confidence: "inferred",
   },
   {
     kind: "code",
@@ -238,8 +221,12 @@ export const adalServiceCodes: readonly CodeEntry[] = [
       ),
       reads("For an app, look up the resource that the server's text names.", { where: "directory" }),
     ],
-    note: inferred,
-    sources: [adalTable, { page: "entraKerberosJoin", heading: "Kerberos errors", anchor: "kerberos-errors" }],
+    sources: [
+      oauthErrors,
+      adalTable,
+      { page: "entraKerberosJoin", heading: "Kerberos errors", anchor: "kerberos-errors" },
+    ],
+    confidence: "inferred",
   },
   {
     kind: "code",
@@ -250,15 +237,15 @@ export const adalServiceCodes: readonly CodeEntry[] = [
     cause:
       "The server does not issue the token silently: somebody has to sign in, give a second factor or answer a question first.",
     resolution: [
-      "Have the user open the app and finish the sign-in it shows.",
       signInLogs,
+      "Have the user open the app and finish the sign-in it shows.",
       reads(
         "In a join nobody is there to answer. See that the federation service asks nothing more of computer accounts than Windows authentication.",
         { where: "federation-service" },
       ),
     ],
-    note: inferred,
-    sources: [adalTable, authenticationPhase],
+    sources: [oauthErrors, adalTable, authenticationPhase],
+    confidence: "inferred",
   },
   {
     kind: "code",
@@ -272,7 +259,7 @@ export const adalServiceCodes: readonly CodeEntry[] = [
       serversOwnCode,
       "If neither Microsoft Entra ID nor AD FS uses the code you find, look at what stands between: a proxy, or another vendor's federation service.",
     ],
-    note: inferred,
     sources: [adalTable],
+    confidence: "inferred",
   },
 ]

@@ -1,0 +1,154 @@
+import type { CodeEntry } from "../../code.ts"
+import { authenticationPhase, deviceDetails } from "../../headings.ts"
+import { shared } from "../../shared.ts"
+import { reads } from "../../step.ts"
+import { adalTable, askingProgram, domainFederation, serversOwnCode } from "./advice.ts"
+
+const deviceKey = shared(
+  reads(
+    "On a joined PC, read `DeviceCertificateValidity`, and `KeySignTest` from an elevated prompt: they tell whether the PC can prove itself at all.",
+    { rights: "administrator" },
+  ),
+)
+
+/** Facility 0xaa9 of ADAL: what a program asks for, and how a device or a program proves itself. */
+export const adalProgramCodes: readonly CodeEntry[] = [
+  {
+    kind: "code",
+    code: "0xcaa90001",
+    symbols: ["ERROR_ADAL_SERVER_NO_AUTHORIZATION_CODE_FOUND"],
+    places: ["any"],
+    title: "no authorization code in the answer",
+    cause:
+      "The answer of the server should have brought an authorization code, to be exchanged for a token, and had none.",
+    resolution: [
+      reads(
+        "Repeat the sign-in in the app and watch for a page that does not belong to it, such as that of a guest network.",
+        { rights: "user" },
+      ),
+      askingProgram,
+    ],
+    sources: [adalTable],
+    confidence: "inferred",
+  },
+  {
+    kind: "code",
+    code: "0xcaa90005",
+    symbols: ["ERROR_ADAL_RESOURCE_OWNER_PASSWORD_CREDENTIAL_GRANT_FAIL"],
+    places: ["any"],
+    title: "token request with name and password failed",
+    cause: "A program passed a user name and a password on to the server, and got no token for them.",
+    resolution: [
+      serversOwnCode,
+      reads(
+        "Find the program that keeps a password: a federated join signs in with Windows authentication and passes none.",
+      ),
+    ],
+    sources: [adalTable, authenticationPhase],
+    confidence: "inferred",
+  },
+  {
+    kind: "code",
+    code: "0xcaa90007",
+    symbols: ["ERROR_ADAL_URL_INVALID"],
+    places: ["any"],
+    title: "web address invalid or too long",
+    cause: "An address that the library was to open is not a valid URL, or has too many characters.",
+    resolution: [domainFederation, askingProgram],
+    sources: [adalTable],
+    confidence: "inferred",
+  },
+  {
+    kind: "code",
+    code: "0xcaa9002d",
+    symbols: ["ERROR_ADAL_CLIENT_CREDENTIAL_GRANT_FAIL"],
+    places: ["any"],
+    title: "program got no token with its own credentials",
+    cause: "A program asked for a token in its own name (client credentials), without a user, and did not get it.",
+    resolution: [
+      reads(
+        "Look under App registrations whether the secret or certificate of this program is still valid, and whether an administrator has consented to its permissions.",
+        { where: "app" },
+      ),
+      serversOwnCode,
+    ],
+    sources: [adalTable],
+    confidence: "inferred",
+  },
+  {
+    kind: "code",
+    code: "0xcaa9002f",
+    symbols: ["ERROR_ADAL_NO_USER_INFO"],
+    places: ["any"],
+    title: "no user information found",
+    cause: "The library needed to know for whom the token is, and found no user.",
+    resolution: [
+      reads(
+        "Check in which account the program runs. Under a local account, or as SYSTEM, there is no work account to find.",
+      ),
+      reads("In the user's own session, `whoami /upn` has to print the user principal name.", { rights: "user" }),
+    ],
+    sources: [adalTable],
+    confidence: "inferred",
+  },
+  {
+    kind: "code",
+    code: "0xcaa90032",
+    symbols: ["ERROR_ADAL_PKEYAUTH_CHALLENGE_RESPONSE_EMPTY"],
+    places: ["any"],
+    title: "device proof came out empty",
+    cause:
+      "The server asked the device to prove itself with its key (PKeyAuth), and the header that should carry the proof was empty.",
+    resolution: [deviceKey],
+    sources: [adalTable, deviceDetails],
+    confidence: "inferred",
+  },
+  {
+    kind: "code",
+    code: "0xcaa90036",
+    symbols: ["ERROR_ADAL_PKEYAUTH_NONCE_EMPTY"],
+    places: ["any"],
+    title: "device challenge without a nonce",
+    cause:
+      "The server's challenge to the device (PKeyAuth) has no nonce, the one-time value that the device has to sign.",
+    resolution: [
+      reads(
+        "Test once without the proxy, then look at the federation service if it sent the challenge: the challenge is made by the server.",
+        { where: "network" },
+      ),
+    ],
+    sources: [adalTable],
+    confidence: "inferred",
+  },
+  {
+    kind: "code",
+    code: "0xcaa90037",
+    symbols: ["ERROR_ADAL_PKEYAUTH_AUDIENCE_EMPTY"],
+    places: ["any"],
+    title: "device challenge without an audience",
+    cause: "The challenge to the device (PKeyAuth) does not say for which server the proof is meant.",
+    resolution: [
+      reads(
+        "Find out which server sent the challenge, and whether other PCs get the same. If they do, it is for that server to repair.",
+      ),
+    ],
+    sources: [adalTable],
+    confidence: "inferred",
+  },
+  {
+    kind: "code",
+    code: "0xcaa90038",
+    symbols: ["ERROR_ADAL_JWT_BEARER_GRANT_FAIL"],
+    places: ["any"],
+    title: "token request with a signed JWT failed",
+    cause: "A token was asked for with a signed JSON web token (JWT) as the proof, and the request failed.",
+    resolution: [
+      serversOwnCode,
+      reads(
+        "Check the clock of the PC: what is signed carries the time, and a server turns down what is too old or not yet valid.",
+      ),
+    ],
+    sources: [adalTable],
+    confidence: "inferred",
+  },
+]

@@ -1,0 +1,143 @@
+import type { CodeEntry } from "../../code.ts"
+import { authenticationPhase } from "../../headings.ts"
+import { reads } from "../../step.ts"
+import { adalTable, prerequisites, serversOwnCode, untouchedAnswer } from "./advice.ts"
+
+const publicCase = "The order of lines in AdalLog is seen in a public case, question 687273 on Microsoft Q&A."
+
+/** Facility 0xaa9 of ADAL: getting, keeping and renewing a token, and proving the device on the way. */
+export const adalTokenCodes: readonly CodeEntry[] = [
+  {
+    kind: "code",
+    code: "0x4aa90008",
+    symbols: ["INFO_ADAL_TOKEN_VALID"],
+    places: ["any"],
+    title: "cached token still good",
+    cause: "The token in the cache was still valid, so the library returned it and asked no server.",
+    resolution: [reads("Nothing has to be done. For a failure, look at the other lines of the same log.")],
+    nature: "information",
+    sources: [adalTable],
+    confidence: "inferred",
+  },
+  {
+    kind: "code",
+    code: "0x4aa90009",
+    symbols: ["INFO_ADAL_TOKEN_EXPIRED"],
+    places: ["any"],
+    title: "cached token has expired",
+    cause: "The token in the cache has reached the end of its life, as every token does.",
+    resolution: [reads("Look at what was logged after it: whether a new token came is what counts.")],
+    nature: "information",
+    sources: [adalTable],
+    confidence: "inferred",
+  },
+  {
+    kind: "code",
+    code: "0x4aa90010",
+    symbols: ["INFO_ADAL_REQUEST_SENDING"],
+    places: ["any"],
+    title: "web request being sent",
+    cause: "The library is about to send a web request. How the request ends is not said yet.",
+    resolution: [
+      reads(
+        "In `AdalLog` of event 305 the newest line is on top: the HRESULT above this one is how the request ended.",
+      ),
+    ],
+    note: publicCase,
+    nature: "information",
+    sources: [adalTable, authenticationPhase],
+  },
+  {
+    kind: "code",
+    code: "0xcaa90003",
+    symbols: ["ERROR_ADAL_NO_REFRESH_TOKEN"],
+    places: ["any"],
+    title: "no refresh token to renew with",
+    cause: "The library wanted to renew a token quietly and has no refresh token for it.",
+    resolution: [
+      reads(
+        "In a join, go by the code of the next step: this one is the usual beginning, before the computer account signs in to the federation service.",
+      ),
+      "For an app, one sign-in by the user brings a new refresh token.",
+    ],
+    note: "That a join begins like this is seen in question 687273 on Microsoft Q&A.",
+    sources: [adalTable, authenticationPhase],
+    confidence: "inferred",
+  },
+  {
+    kind: "code",
+    code: "0xcaa90004",
+    symbols: ["ERROR_ADAL_RENEW_BY_REFRESH_TOKEN"],
+    places: ["any"],
+    title: "renewal by refresh token failed",
+    cause: "There was a refresh token, and the request that used it failed.",
+    resolution: [
+      serversOwnCode,
+      "If it is AADSTS50173, the refresh token was revoked, as a new password does it. Have the user sign in again.",
+    ],
+    sources: [adalTable, { page: "aadsts50173", heading: "Cause", anchor: "cause" }],
+  },
+  {
+    kind: "code",
+    code: "0xcaa90012",
+    symbols: ["ERROR_ADAL_SILENT_LOGIN_THREAD_MANUAL_TERMINATED"],
+    places: ["any"],
+    title: "silent sign-in took too long and was ended",
+    cause: "The background thread of a silent sign-in did not end in time, so the library ended it.",
+    resolution: [
+      reads(
+        "Treat it as a time-out: measure how long https://login.microsoftonline.com and the federation service take to answer on this PC.",
+      ),
+      untouchedAnswer,
+    ],
+    sources: [adalTable, prerequisites],
+    confidence: "inferred",
+  },
+  {
+    kind: "code",
+    code: "0xcaa90015",
+    symbols: ["ERROR_ADAL_OAUTH_RESPONSE_INVALID"],
+    places: ["any"],
+    title: "token endpoint's answer is not valid OAuth",
+    cause: "The server answered the token request, but not in the form that OAuth prescribes.",
+    resolution: [
+      reads("Compare with a PC on another network. If it works there, the answer is changed on the way."),
+      untouchedAnswer,
+    ],
+    sources: [adalTable, prerequisites],
+    confidence: "inferred",
+  },
+  {
+    kind: "code",
+    code: "0xcaa90016",
+    symbols: ["ERROR_ADAL_IDTOKEN_INVALID"],
+    places: ["any"],
+    title: "ID token is not valid Base64",
+    cause: "The ID token that tells who signed in is not valid Base64, so the library cannot read it.",
+    resolution: [
+      reads(
+        "Repeat the sign-in once on another network. If the number stays, the token is damaged by its issuer; if not, on the way.",
+        { rights: "user" },
+      ),
+      untouchedAnswer,
+    ],
+    sources: [adalTable, prerequisites],
+    confidence: "inferred",
+  },
+  {
+    kind: "code",
+    code: "0xcaa90019",
+    symbols: ["ERROR_ADAL_UNEXPECTED_RESPONSE"],
+    places: ["any"],
+    title: "unexpected answer from the server",
+    cause: "An answer came, and it is none that the library knows how to use at this point.",
+    resolution: [
+      reads(
+        "Note the HTTP status that is logged with it. A status of a proxy or firewall, such as 407 or 403, shows who really answered.",
+      ),
+      untouchedAnswer,
+    ],
+    sources: [adalTable, prerequisites],
+    confidence: "inferred",
+  },
+]

@@ -1,0 +1,121 @@
+import type { CodeEntry } from "../../code.ts"
+import type { Source } from "../../source.ts"
+import { changes, endsSignIns, reads } from "../../step.ts"
+import { attestationState, helloRemedies, helloUnknown } from "../helloAdvice.ts"
+import { registerAgain, registerAgainSteps } from "../registerAgain.ts"
+import { enrollmentTable, managedJoin, signOutAndRepeat } from "./advice.ts"
+
+const deviceSettings: Source = {
+  page: "manageDevices",
+  heading: "Configure device settings",
+  anchor: "configure-device-settings",
+}
+
+/** Codes about the device and its user: rights, limits, attestation, the device certificate. */
+export const registrationDeviceCodes: readonly CodeEntry[] = [
+  {
+    kind: "code",
+    code: "0x801c0003",
+    symbols: ["DSREG_E_DEVICE_AUTHORIZATION_ERROR"],
+    places: ["join", "hello", "enrollment"],
+    title: "user not allowed to enroll the device",
+    cause: "The user is known, but has no permission to join, register or enroll this device.",
+    resolution: [
+      reads(
+        "In the device settings of Microsoft Entra ID, check that the user is covered by *Users may join devices to Microsoft Entra ID*.",
+        { rights: "directory-administrator", where: "directory" },
+      ),
+      reads(
+        "For a PC that is only registered, check *Users may register their devices with Microsoft Entra ID* in the same place.",
+        { rights: "directory-administrator", where: "directory" },
+      ),
+      reads(
+        "Count the devices this user already has, and look at the edition of Windows: Microsoft's Intune article on this error also names a reached device limit, device type restrictions and Windows 10 Home.",
+        { where: "directory" },
+      ),
+    ],
+    note: "The setting that lets users join devices does not apply to hybrid join.",
+    sources: [helloRemedies, enrollmentTable, deviceSettings],
+  },
+  {
+    kind: "code",
+    code: "0x801c000e",
+    symbols: ["DSREG_E_DEVICE_REGISTRATION_QUOTA_EXCCEEDED"],
+    places: ["join", "hello", "enrollment"],
+    title: "device limit of the user reached",
+    cause: "The user already has as many devices in Microsoft Entra ID as the tenant allows one user to have.",
+    resolution: [
+      reads(
+        "In Microsoft Entra ID, count the devices of this user and compare the number with *Maximum number of devices* in the device settings; its default is 50.",
+        { rights: "directory-administrator", where: "directory" },
+      ),
+      changes("Remove devices that are no longer in use.", { rights: "directory-administrator", where: "directory" }),
+      changes("Or raise the limit.", { rights: "directory-administrator", where: "directory" }),
+    ],
+    note: "The limit counts joined and registered devices, not hybrid joined ones. The symbol is misspelled in Microsoft's table.",
+    sources: [helloRemedies, enrollmentTable, deviceSettings],
+  },
+  {
+    kind: "code",
+    code: "0x801c000f",
+    symbols: ["DSREG_E_DEVICE_REQUIRES_REBOOT"],
+    places: ["join", "hello", "enrollment"],
+    title: "restart needed to finish",
+    cause: "The registration went well, but it takes effect only with a restart of the PC.",
+    resolution: [endsSignIns("Restart the PC, then run `dsregcmd /status` again.")],
+    nature: "information",
+    sources: [helloRemedies, enrollmentTable],
+  },
+  {
+    kind: "code",
+    code: "0x801c0010",
+    symbols: ["DSREG_E_DEVICE_AIK_VALIDATION_ERROR"],
+    places: ["join", "hello", "enrollment"],
+    title: "AIK certificate not accepted",
+    cause:
+      "The PC proves with a certificate for the attestation identity key (AIK) of its TPM that its keys are genuine. This certificate was not valid or not trusted.",
+    resolution: [attestationState, signOutAndRepeat],
+    sources: [helloRemedies, enrollmentTable, { page: "tpm", heading: "Key attestation", anchor: "key-attestation" }],
+  },
+  {
+    kind: "code",
+    code: "0x801c0011",
+    symbols: ["DSREG_E_DEVICE_ATTESTATION_ERROR"],
+    places: ["join", "hello", "enrollment"],
+    title: "attestation of the transport key invalid",
+    cause:
+      "With its registration the PC sends a transport key, made by the TPM, and a statement that proves where it comes from. The statement was invalid.",
+    resolution: [
+      reads(
+        "See whether the clock is right and the PC can reach the internet as SYSTEM: the proof of the key carries the time, and its certificate comes from a service of Microsoft.",
+        { rights: "system" },
+      ),
+      signOutAndRepeat,
+    ],
+    sources: [helloRemedies, enrollmentTable, managedJoin],
+  },
+  {
+    kind: "code",
+    code: "0x801c001b",
+    symbols: [],
+    places: ["post-join", "hello"],
+    title: "device certificate not found",
+    cause:
+      "The certificate that the PC got when it was registered is missing. Without it the PC cannot prove to Microsoft Entra ID which device it is.",
+    resolution: [
+      reads(
+        "On a joined PC, look into `certlm.msc` under Personal for a certificate issued by MS-Organization-Access. It belongs to the registration; if it was deleted, only registering again brings it back.",
+      ),
+      registerAgain,
+    ],
+    note: "Microsoft publishes no remedy for this code. The advice rests on what its FAQ says about a deleted device certificate.",
+    sources: [
+      helloUnknown,
+      {
+        page: "faq",
+        heading: "What are the MS-Organization-Access certificates present on our Windows 10/11 devices?",
+      },
+      registerAgainSteps,
+    ],
+  },
+]

@@ -1,0 +1,221 @@
+import type { CodeEntry } from "../../code.ts"
+import { connectionPoint, discoverPhase, networkRequirements, preJoinDiagnostics } from "../../headings.ts"
+import { shared, testAsSystem } from "../../shared.ts"
+import { changes, reads } from "../../step.ts"
+import { helloRemedies, helloUnknown } from "../helloAdvice.ts"
+import { enrollmentTable, managedJoin, runsAgain, signOutAndRepeat } from "./advice.ts"
+
+const discoveryAddresses = shared(
+  "Discovery needs https://enterpriseregistration.windows.net, and since Windows 10 1809 also https://login.microsoftonline.com. A 404 page from the first is an answer; silence, a certificate warning or a sign-in page is not.",
+)
+
+const computerPassesProxy = shared(
+  "A proxy on the way has to be found by the computer account and has to let it through without asking for a name and password.",
+)
+
+/** Codes of finding the registration service and the tenant, one place each where they stand. */
+export const discoveryCodes: readonly CodeEntry[] = [
+  {
+    kind: "code",
+    code: "0x801c000b",
+    symbols: ["DSREG_E_DISCOVERY_REDIRECTION_NOT_TRUSTED"],
+    places: ["discover", "hello", "enrollment"],
+    title: "redirected to a server that is not trusted",
+    cause:
+      "The discovery request was redirected, and the server it was to go to is none that Windows knows as a registration service.",
+    resolution: [
+      reads(
+        "See where the answer leads. Run `curl.exe https://enterpriseregistration.windows.net/ -D -` as SYSTEM and look for a `Location` header; without one, a 404 is as it should be.",
+        { rights: "system" },
+      ),
+      changes("If it leads to a sign-in or block page, let the address pass on that proxy or firewall.", {
+        where: "network",
+      }),
+    ],
+    note: "Microsoft publishes the cause and no remedy; the advice is inferred from it.",
+    sources: [
+      enrollmentTable,
+      helloUnknown,
+      { page: "vmSignIn", heading: "Troubleshoot deployment problems", anchor: "troubleshoot-deployment-problems" },
+    ],
+  },
+  {
+    kind: "code",
+    code: "0x801c000c",
+    symbols: ["DSREG_E_DISCOVERY_FAILED"],
+    places: ["discover", "hello", "enrollment"],
+    title: "registration service not found, no reason given",
+    cause:
+      "The registration service could not be discovered. The code says no more than that, even where it stands behind 0x801c0021 as the second code of DRS Discovery Test.",
+    resolution: [
+      reads(
+        "Look for event 201 in the User Device Registration log at the time of the attempt; an HTTP status or an answer in it is the real clue.",
+      ),
+      testAsSystem,
+      discoveryAddresses,
+    ],
+    sources: [preJoinDiagnostics, discoverPhase, enrollmentTable, helloUnknown],
+  },
+  {
+    kind: "code",
+    code: "0x801c0012",
+    symbols: ["DSREG_E_DISCOVERY_BAD_MESSAGE_ERROR"],
+    places: ["discover", "hello", "enrollment"],
+    title: "malformed discovery request",
+    cause: "The registration service did not accept the form of the discovery request.",
+    resolution: [
+      reads(
+        "Look at the build of Windows with `winver`: an old one may send what the service does not take any more. Install the updates that wait.",
+      ),
+      signOutAndRepeat,
+    ],
+    sources: [helloRemedies, enrollmentTable],
+  },
+  {
+    kind: "code",
+    code: "0x801c001d",
+    symbols: ["DSREG_AUTOJOIN_ADCONFIG_READ_FAILED"],
+    places: ["discover"],
+    title: "service connection point not readable",
+    cause:
+      "Windows could not read the service connection point (SCP), which names the tenant to join. Windows looks in the registry under CDJ\\AAD first, then in the configuration partition of the computer's own forest.",
+    resolution: [
+      reads(
+        "Read the code behind AD Configuration Test: 0x80070002 says that there is no SCP, other codes that it could not be read.",
+      ),
+      reads(
+        "Look at the object `CN=62a0ff2e-97b9-4513-943f-0d221bd30080,CN=Device Registration Configuration,CN=Services` below the configuration naming context of each forest with computers. Its `keywords` have to hold `azureADId:` with your tenant ID and `azureADName:` with a verified domain.",
+        { where: "directory" },
+      ),
+      changes(
+        "If it is missing, let Microsoft Entra Connect configure it for this forest. For a pilot group, write TenantId and TenantName under HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\CDJ\\AAD instead.",
+        { rights: "directory-administrator", where: "directory" },
+      ),
+    ],
+    note: "An absent SCP is normal where hybrid join is not used, and outside the pilot group of a targeted deployment.",
+    sources: [discoverPhase, connectionPoint, { page: "hybridControl" }, preJoinDiagnostics],
+  },
+  {
+    kind: "code",
+    code: "0x801c001f",
+    symbols: ["DSREG_AUTOJOIN_DISC_WAIT_TIMEOUT"],
+    places: ["discover"],
+    title: "no answer in time",
+    cause: "Windows waited for the discovery of the registration service to finish, and gave up.",
+    resolution: [testAsSystem, discoveryAddresses, computerPassesProxy],
+    sources: [discoverPhase, networkRequirements],
+  },
+  {
+    kind: "code",
+    code: "0x801c0021",
+    symbols: ["DSREG_AUTOJOIN_DISC_FAILED"],
+    places: ["discover"],
+    title: "registration service not discovered",
+    cause:
+      "Windows could not fetch the discovery metadata of the Device Registration Service (DRS), which holds the addresses to register at. The code is the general one; a second code beside it tells the reason.",
+    resolution: [
+      reads(
+        "Look up the last code in the brackets of DRS Discovery Test. On Windows 10 before 1803, take the exit code of event 201.",
+      ),
+      reads(
+        "If there is no second code, run `dsregcmd /status` from an elevated prompt: the tests then run as SYSTEM, like the join.",
+        { rights: "administrator" },
+      ),
+      testAsSystem,
+      discoveryAddresses,
+    ],
+    note: "As exit code -2145648607 of the extension AADLoginForWindows the same number says that an Azure virtual machine does not reach enterpriseregistration.windows.net. Microsoft's article of 2019 also printed it for the failed realm discovery; that one is 0x801c003d.",
+    sources: [
+      discoverPhase,
+      preJoinDiagnostics,
+      { page: "vmSignIn", heading: "Exit code -2145648607", anchor: "exit-code--2145648607" },
+    ],
+  },
+  {
+    kind: "code",
+    code: "0x801c0025",
+    symbols: ["DSREG_SERVER_BUSY"],
+    places: ["discover"],
+    title: "registration service busy",
+    cause: "The registration service answered with HTTP status 503: it is not available at the moment.",
+    resolution: [
+      reads("Look at the service health of Microsoft Entra ID in the Microsoft 365 admin center.", {
+        rights: "directory-administrator",
+        where: "directory",
+      }),
+      "There is nothing to repair on the PC. Wait; the join should succeed once the service is back.",
+      runsAgain,
+    ],
+    sources: [discoverPhase, managedJoin],
+  },
+  {
+    kind: "code",
+    code: "0x801c003a",
+    symbols: ["DSREG_DISCOVERY_TENANT_NOT_FOUND"],
+    places: ["discover"],
+    title: "tenant not found",
+    cause:
+      "The registration service does not find the tenant. Either the service connection point (SCP) has the wrong tenant ID, or the tenant has no active subscription.",
+    resolution: [
+      reads(
+        "Compare `azureADId` in the SCP with the tenant ID in the Microsoft Entra admin center. Look also at TenantId under HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\CDJ\\AAD on the PC, for it comes before the SCP.",
+        { where: "directory" },
+      ),
+      reads("If the ID is right, check that the tenant has an active subscription.", { where: "directory" }),
+    ],
+    sources: [discoverPhase, connectionPoint, { page: "hybridControl" }],
+  },
+  {
+    kind: "code",
+    code: "0x801c003d",
+    symbols: ["DSREG_AUTOJOIN_USERREALM_DISCOVERY_FAILED"],
+    places: ["discover"],
+    title: "managed or federated not determined",
+    cause:
+      "Windows could not find out whether the domain is managed or federated. It asks https://login.microsoftonline.com for that (realm discovery, Windows 10 1809 and later). The code is general; the one beside it tells the reason.",
+    resolution: [
+      reads("Look up the second code, in DRS Discovery Test or in event 201."),
+      reads("Open https://login.microsoftonline.com as SYSTEM, through the proxy that SYSTEM uses.", {
+        rights: "system",
+      }),
+      computerPassesProxy,
+      reads(
+        "Check that the SCP names a verified domain of the tenant, because the question is asked for that domain.",
+        { where: "directory" },
+      ),
+    ],
+    note: "Microsoft's article of 2019 printed a wrong number for this symbol (0x801c0021/-2145648611); newer copies have this one.",
+    sources: [discoverPhase, connectionPoint],
+  },
+  {
+    kind: "code",
+    code: "0x801c0042",
+    symbols: ["DSREG_E_MSI_TENANTID_UNAVAILABLE"],
+    places: ["discover"],
+    title: "Azure VM does not learn its tenant",
+    cause:
+      "The extension AADLoginForWindows, which joins an Azure virtual machine, could not learn the tenant ID from the Azure Instance Metadata Service. It reports terminal error 1007 with exit code -2145648574. Often the virtual machine has no system-assigned managed identity.",
+    resolution: [
+      reads(
+        "In the Azure portal, open Identity of the virtual machine and check that *System assigned* is on. The answer `Identity not found` in the log of the extension means that it is off.",
+        { where: "directory" },
+      ),
+      reads(
+        'On the virtual machine, run `curl.exe -H Metadata:true "http://169.254.169.254/metadata/identity/info?api-version=2018-02-01"` from an elevated PowerShell window. It has to return the tenant ID.',
+        { rights: "administrator" },
+      ),
+      reads("If nothing comes back, see that no proxy and no firewall stands in front of 169.254.169.254.", {
+        where: "network",
+      }),
+      changes("Then install the extension AADLoginForWindows again.", { where: "directory" }),
+    ],
+    note: "That a proxy or firewall can be in the way is inferred.",
+    sources: [
+      {
+        page: "vmSignIn",
+        heading: "Terminal error code 1007 and exit code -2145648574",
+        anchor: "terminal-error-code-1007-and-exit-code--2145648574",
+      },
+    ],
+  },
+]

@@ -1,0 +1,162 @@
+import type { CodeEntry } from "../../code.ts"
+import { joinPhase, preJoinDiagnostics } from "../../headings.ts"
+import { shared } from "../../shared.ts"
+import type { Source } from "../../source.ts"
+import { changes, reads } from "../../step.ts"
+import { helloUnknown } from "../helloAdvice.ts"
+import { registerAgain, registerAgainSteps } from "../registerAgain.ts"
+import { enrollmentTable, managedJoin, runsAgain, supportOnly } from "./advice.ts"
+
+const keepRequestId = shared(
+  "For Microsoft Support, keep Request Id together with the time in Previous Registration, which is in UTC.",
+)
+
+/** The one Microsoft page that explains 0x801c03f3. */
+const autopilotObject: Source = { page: "autopilotKnownIssues" }
+
+/** Codes with which the registration service turns a request down. */
+export const registrationServiceCodes: readonly CodeEntry[] = [
+  {
+    kind: "code",
+    code: "0x801c0001",
+    symbols: ["DSREG_E_DEVICE_MESSAGE_FORMAT_ERROR"],
+    places: ["join", "hello", "enrollment"],
+    title: "answer of the registration service not readable",
+    cause:
+      "The registration service answered, but the answer did not have the form that Windows expects. On an Azure virtual machine, the extension AADLoginForWindows ends with it where the service turned the join down, and says why in words.",
+    resolution: [
+      reads(
+        "Look in the same log for `Join error code`, `Join message` or `Server Message`: the words there are the reason, such as a parameter that is not valid.",
+      ),
+      changes(
+        "Without such words, repeat the join or the setup from a network without a proxy. If that works, exempt https://enterpriseregistration.windows.net from inspection on the proxy.",
+        { where: "network" },
+      ),
+      "If it fails on every network, take the code and the time to Microsoft Support.",
+    ],
+    note: "Microsoft publishes the cause and no remedy. The line of the extension is known from reports; that a proxy may have changed the answer is inferred.",
+    sources: [enrollmentTable, helloUnknown],
+  },
+  {
+    kind: "code",
+    code: "0x801c0002",
+    symbols: ["DSREG_E_DEVICE_AUTHENTICATION_ERROR"],
+    places: ["any", "hello", "enrollment"],
+    title: "not authenticated by the registration service",
+    cause: "The registration service could not confirm who was asking, the user or the device.",
+    resolution: [
+      reads(
+        "Check that the user's account works elsewhere, for example at https://myaccount.microsoft.com, and that the clock of the PC is right.",
+        { rights: "user" },
+      ),
+      "Have the user sign in again with the work account and repeat what failed.",
+      supportOnly,
+    ],
+    sources: [enrollmentTable, helloUnknown],
+  },
+  {
+    kind: "code",
+    code: "0x801c0002",
+    symbols: ["DSREG_E_DEVICE_AUTHENTICATION_ERROR"],
+    places: ["join"],
+    title: "AuthenticationError from the registration service",
+    cause:
+      "The registration service answered with the error code `AuthenticationError`, for another reason than that it does not find the device (`DeviceNotFound`). In a sync-join this is usually a matter of time: the certificate that Microsoft Entra ID has for the computer is not yet the one the computer signs with.",
+    resolution: [
+      reads(
+        "Read `Server Message`. If it speaks of verifying the target computer's SID, let Microsoft Entra Connect finish a synchronization; the next attempt after it should succeed.",
+      ),
+      reads(
+        "Check who synchronizes the computers. Microsoft Entra Cloud Sync does so only where device sync is set up, which is a preview; without it waiting does not help.",
+        { where: "directory" },
+      ),
+      keepRequestId,
+    ],
+    sources: [joinPhase, managedJoin, { page: "entraKerberosJoin", heading: "Use cases", anchor: "use-cases" }],
+  },
+  {
+    kind: "code",
+    code: "0x801c0006",
+    symbols: ["DSREG_E_DEVICE_INTERNALSERVICE_ERROR"],
+    places: ["join", "hello", "enrollment"],
+    title: "internal error of the registration service",
+    cause:
+      "The registration service ran into an error on its own side. The error code and the message it sent along tell more than this number does.",
+    resolution: [
+      reads("Read `Server ErrorCode` and `Server Message`, and follow them if they name a cause."),
+      runsAgain,
+      "If it keeps coming back, open a case with Microsoft Support and give Request Id and the time of the attempt.",
+    ],
+    note: "Microsoft's hybrid join page ties this number to the server code `DirectoryError`, as it does 0x801c03f2. Its name and Microsoft's two other tables speak of an internal service error.",
+    sources: [joinPhase, enrollmentTable, helloUnknown],
+  },
+  {
+    kind: "code",
+    code: "0x801c001d",
+    symbols: ["DSREG_AUTOJOIN_ADCONFIG_READ_FAILED"],
+    places: ["join"],
+    title: "computer object not readable",
+    cause:
+      "Windows could not get at its own computer object in Active Directory. Event 220 in the User Device Registration log goes with it; the Windows error in it tells why. 1312 and 1317 point to replication between domain controllers.",
+    resolution: [
+      reads("Open event 220 and read the Windows error."),
+      reads(
+        "With 1312 (no such logon session) or 1317 (no such user), check the replication of Active Directory, for example with `repadmin /replsummary` on a domain controller.",
+        { where: "directory" },
+      ),
+      "Give it time first: such a lag can pass by itself, and Windows tries the join again every hour.",
+    ],
+    sources: [joinPhase, managedJoin],
+  },
+  {
+    kind: "code",
+    code: "0x801c03f2",
+    symbols: ["DSREG_E_DIRECTORY_FAILURE"],
+    places: ["join"],
+    title: "DirectoryError, the message says which",
+    cause:
+      "The registration service answered with the error code `DirectoryError`. Several stories share this code, and only `Server Message` tells them apart: the device object has not been synchronized yet, the tenant in the service connection point (SCP) is wrong, or the request was throttled.",
+    resolution: [
+      reads(
+        "Start with `Server Message`. If it says that the device object is not found, the sync-join ran before Microsoft Entra Connect had copied the computer to the cloud. That is expected at first: wait for a synchronization and the attempt after it.",
+      ),
+      reads("If that goes on for days, check that the OU of the computer is in the scope of the synchronization.", {
+        where: "directory",
+      }),
+      changes(
+        "If it has AADSTS90002, the tenant was not found. Correct the tenant ID in the SCP and check that the tenant has an active subscription.",
+        { rights: "directory-administrator", where: "directory" },
+      ),
+      "If it speaks of throttling, wait for the 300 seconds it names.",
+      keepRequestId,
+    ],
+    sources: [joinPhase, preJoinDiagnostics],
+  },
+  {
+    kind: "code",
+    code: "0x801c03f3",
+    symbols: [],
+    places: ["join", "enrollment"],
+    title: "no device object for this PC in Microsoft Entra ID",
+    cause:
+      "Microsoft Entra ID has no object of the device that the request names. It was deleted, it was never synchronized, or the PC still holds a registration from before.",
+    resolution: [
+      reads(
+        "Search Microsoft Entra ID, under Devices, for the name of the PC and for the ID that the server's message quotes. Look among the deleted devices as well.",
+        { rights: "directory-administrator", where: "directory" },
+      ),
+      reads(
+        "For a hybrid join, check that the OU of the computer is in the scope of Microsoft Entra Connect, and that a synchronization has run since the computer was created.",
+        { where: "directory" },
+      ),
+      changes(
+        "In Windows Autopilot, remove the device from Intune, Autopilot and Microsoft Entra ID, then register it with Autopilot again: that makes a new object.",
+        { rights: "directory-administrator", where: "management" },
+      ),
+      registerAgain,
+    ],
+    note: "Microsoft explains the number for Autopilot. For a hybrid join it is read from reports, where it comes with `error_missing_device`.",
+    confidence: "reported",
+    sources: [autopilotObject, joinPhase, registerAgainSteps],
+  },
+]

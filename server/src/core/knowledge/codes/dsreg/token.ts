@@ -1,0 +1,64 @@
+import type { CodeEntry } from "../../code.ts"
+import { authenticationPhase, claims, connectionPoint } from "../../headings.ts"
+import { reads } from "../../step.ts"
+import { helloUnknown } from "../helloAdvice.ts"
+import { enrollmentTable, supportOnly } from "./advice.ts"
+
+/** Codes about the token that opens the registration service. */
+export const registrationTokenCodes: readonly CodeEntry[] = [
+  {
+    kind: "code",
+    code: "0x801c0013",
+    symbols: ["DSREG_E_TENANTID_NOT_FOUND"],
+    places: ["auth", "hello", "enrollment"],
+    title: "no tenant ID in the token",
+    cause: "The token that was to open the registration service does not say which tenant it belongs to.",
+    resolution: [
+      reads(
+        "Find out who issued the token: in a federated domain the federation service did, and its rules decide what is in it.",
+        { where: "federation-service" },
+      ),
+      supportOnly,
+    ],
+    sources: [enrollmentTable, helloUnknown],
+  },
+  {
+    kind: "code",
+    code: "0x801c0014",
+    symbols: ["DSREG_E_USERSID_NOT_FOUND"],
+    places: ["auth", "hello", "enrollment"],
+    title: "no user SID in the token",
+    cause: "The token does not contain the security identifier (SID) of the user.",
+    resolution: [
+      reads(
+        "Check in Microsoft Entra ID whether the user has an on-premises security identifier, if the account comes from Active Directory.",
+        { where: "directory" },
+      ),
+      supportOnly,
+    ],
+    sources: [enrollmentTable, helloUnknown],
+  },
+  {
+    kind: "code",
+    code: "0x801c0515",
+    symbols: [],
+    places: ["auth"],
+    title: "no token for the computer account",
+    cause:
+      "Windows asked for a token for the computer account and got none. The reason stands beside it in event 305, as AdalErrorCode. In the one public case the computer was on its way to the registration service of AD FS (enterprise DRS).",
+    resolution: [
+      reads("Open event 305 in the User Device Registration log and look up AdalErrorCode."),
+      reads(
+        "If the PC is meant for Microsoft Entra ID, look at the service connection point (SCP): `azureADName` has to be a verified domain. The name of an AD FS server there leads to the on-premises service.",
+        { where: "directory" },
+      ),
+      reads(
+        "If the on-premises service is what you want, check the DNS alias enterpriseregistration of your domain; creating it anew was the cure in the one public case.",
+        { where: "network" },
+      ),
+    ],
+    note: "Microsoft lists this number nowhere. All of this rests on one public case, question 687273 on Microsoft Q&A, and on the description of the SCP.",
+    sources: [authenticationPhase, connectionPoint, claims],
+    confidence: "reported",
+  },
+]

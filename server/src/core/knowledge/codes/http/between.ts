@@ -1,0 +1,151 @@
+import type { CodeEntry } from "../../code.ts"
+import { networkRequirements } from "../../headings.ts"
+import { changes, reads } from "../../step.ts"
+import { statusNumber } from "./advice.ts"
+
+/** HTTP statuses by which a proxy, a gateway or a portal between the PC and the service shows itself. */
+export const betweenCodes: readonly CodeEntry[] = [
+  {
+    kind: "code",
+    code: "0x8019012d",
+    symbols: ["HTTP_E_STATUS_MOVED", "BG_E_HTTP_ERROR_301"],
+    places: ["any"],
+    title: "HTTP 301, address moved",
+    cause:
+      "The server says that the address has moved for good. The registration and sign-in services do not do that; a proxy that sends people to its own page does.",
+    resolution: [
+      reads(
+        "Run `curl.exe -I` with the failing address as SYSTEM and read the header `Location`: it names the one who moved you.",
+        { rights: "system" },
+      ),
+    ],
+    confidence: "inferred",
+    sources: [statusNumber, { page: "httpStatusCodes" }],
+  },
+  {
+    kind: "code",
+    code: "0x8019012e",
+    symbols: ["HTTP_E_STATUS_REDIRECT", "BG_E_HTTP_ERROR_302"],
+    places: ["any"],
+    title: "HTTP 302, redirected to another page",
+    cause:
+      "The answer sent the request on to another address, mostly the sign-in page of a proxy, a firewall or a guest network. Nobody can sign in there for a join.",
+    resolution: [
+      reads(
+        "Run `curl.exe -D - https://enterpriseregistration.windows.net/` as SYSTEM: the header `Location` shows whose page it is.",
+        { rights: "system" },
+      ),
+      changes(
+        "Exempt the three addresses enterpriseregistration.windows.net, login.microsoftonline.com and device.login.microsoftonline.com from that sign-in page.",
+        { where: "network" },
+      ),
+    ],
+    confidence: "inferred",
+    sources: [statusNumber, { page: "httpStatusCodes" }, networkRequirements],
+  },
+  {
+    kind: "code",
+    code: "0x8019012f",
+    symbols: ["HTTP_E_STATUS_REDIRECT_METHOD", "BG_E_HTTP_ERROR_303"],
+    places: ["any"],
+    title: "HTTP 303, sent on to another page",
+    cause: "The answer points to another page that is to be fetched instead, as block and sign-in pages do.",
+    resolution: [
+      reads("Look in the log of the proxy or firewall for the rule that gave this answer to the PC at that time.", {
+        where: "network",
+      }),
+    ],
+    confidence: "inferred",
+    sources: [statusNumber, { page: "httpStatusCodes" }],
+  },
+  {
+    kind: "code",
+    code: "0x80190133",
+    symbols: ["HTTP_E_STATUS_REDIRECT_KEEP_VERB", "BG_E_HTTP_ERROR_307"],
+    places: ["any"],
+    title: "HTTP 307, redirected for now",
+    cause:
+      "The answer asks to send the same request to another address for now. A captive portal of a guest network does this.",
+    resolution: [
+      reads(
+        "Open any page in a browser on this network: if a welcome or sign-in page comes first, it has to be passed, or another network used.",
+        { rights: "user" },
+      ),
+    ],
+    confidence: "inferred",
+    sources: [statusNumber, { page: "httpStatusCodes" }],
+  },
+  {
+    kind: "code",
+    code: "0x80190197",
+    symbols: ["HTTP_E_STATUS_PROXY_AUTH_REQ", "BG_E_HTTP_ERROR_407"],
+    places: ["any"],
+    title: "HTTP 407, the proxy asks for a login",
+    cause:
+      "A proxy on the way wants a login before it lets the request out. A join runs as SYSTEM, which has none to give, so the proxy of the user or a password typed in a browser does not help.",
+    resolution: [
+      reads(
+        "Run `netsh winhttp show proxy`: it prints the proxy that SYSTEM uses. Compare it with the proxy or PAC file of the user.",
+        {
+          rights: "administrator",
+        },
+      ),
+      changes(
+        "Let the computer account through the proxy without a login, or let enterpriseregistration.windows.net, login.microsoftonline.com and device.login.microsoftonline.com pass without authentication.",
+        { where: "network" },
+      ),
+      changes(
+        "If SYSTEM uses a proxy it is not meant to, set the right one with `netsh winhttp set proxy`, or by policy.",
+        { rights: "administrator" },
+      ),
+    ],
+    confidence: "inferred",
+    sources: [statusNumber, { page: "httpStatusCodes" }, networkRequirements],
+  },
+  {
+    kind: "code",
+    code: "0x80190198",
+    symbols: ["HTTP_E_STATUS_REQUEST_TIMEOUT", "BG_E_HTTP_ERROR_408"],
+    places: ["any"],
+    title: "HTTP 408, request came in too slowly",
+    cause: "The server or a proxy gave up waiting for the rest of the request.",
+    resolution: [
+      reads(
+        "Measure the connection: `Test-NetConnection login.microsoftonline.com -Port 443` several times, and once on another network.",
+      ),
+    ],
+    confidence: "inferred",
+    sources: [statusNumber, { page: "httpStatusCodes" }],
+  },
+  {
+    kind: "code",
+    code: "0x801901f6",
+    symbols: ["HTTP_E_STATUS_BAD_GATEWAY", "BG_E_HTTP_ERROR_502"],
+    places: ["any"],
+    title: "HTTP 502, no good answer behind a gateway",
+    cause: "A proxy or gateway passed the request on and got no usable answer from the server behind it.",
+    resolution: [
+      reads(
+        "Find out whose gateway it is: try the address without your proxy. If it works, the proxy cannot reach the service.",
+        { where: "network" },
+      ),
+    ],
+    confidence: "inferred",
+    sources: [statusNumber, { page: "httpStatusCodes" }],
+  },
+  {
+    kind: "code",
+    code: "0x801901f8",
+    symbols: ["HTTP_E_STATUS_GATEWAY_TIMEOUT", "BG_E_HTTP_ERROR_504"],
+    places: ["any"],
+    title: "HTTP 504, gateway waited in vain",
+    cause: "A proxy or gateway passed the request on and waited for an answer in vain.",
+    resolution: [
+      reads("Check whether the proxy itself reaches the address: its log shows the connection it tried for this PC.", {
+        where: "network",
+      }),
+    ],
+    confidence: "inferred",
+    sources: [statusNumber, { page: "httpStatusCodes" }],
+  },
+]

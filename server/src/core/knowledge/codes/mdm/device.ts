@@ -1,0 +1,173 @@
+import type { CodeEntry } from "../../code.ts"
+import { changes, endsSignIns, reads } from "../../step.ts"
+import { constants, messages } from "./advice.ts"
+
+/** Codes of enrollment in device management that arise on the PC or on its way out. */
+export const mdmDeviceCodes: readonly CodeEntry[] = [
+  {
+    kind: "code",
+    code: "0x80180009",
+    symbols: ["MENROLL_E_ENROLLMENT_IN_PROGRESS"],
+    places: ["enrollment"],
+    title: "MDM enrollment: another one is running",
+    cause: "An enrollment of this device is already under way.",
+    resolution: [
+      reads("Look under Settings > Accounts > Access work or school whether the enrollment is still running.", {
+        rights: "user",
+      }),
+      "Let it finish, and start a new one only if it fails.",
+    ],
+    sources: [constants, messages],
+    confidence: "inferred",
+  },
+  {
+    kind: "code",
+    code: "0x8018000a",
+    symbols: ["MENROLL_E_DEVICE_ALREADY_ENROLLED"],
+    places: ["enrollment"],
+    title: "MDM enrollment: device already enrolled",
+    cause: "The device is enrolled in an MDM service already.",
+    resolution: [
+      reads(
+        "Look under Settings > Accounts > Access work or school for a connection that exists already, perhaps one that another user made.",
+      ),
+      endsSignIns(
+        "If that connection is not wanted, remove it as the user who made it, then enroll again. On a Microsoft Entra joined PC, removing it also ends the join.",
+        { rights: "user" },
+      ),
+    ],
+    note: "The connection of another user is the cause that Microsoft's Intune article on Windows enrollment errors names.",
+    sources: [
+      constants,
+      messages,
+      { page: "faq", heading: "How do I unjoin a Microsoft Entra joined device locally on the device?" },
+    ],
+  },
+  {
+    kind: "code",
+    code: "0x8018000d",
+    symbols: ["MENROLL_E_DISCOVERY_SEC_CERT_DATE_INVALID"],
+    places: ["enrollment"],
+    title: "MDM enrollment: date of the discovery certificate invalid",
+    cause: "While it looked for the MDM server, Windows met a security certificate whose date is not valid.",
+    resolution: [reads("Check date and time on the PC, then the validity of the discovery server's certificate.")],
+    sources: [constants, messages],
+    confidence: "inferred",
+  },
+  {
+    kind: "code",
+    code: "0x8018000e",
+    symbols: ["MENROLL_E_PASSWORD_NEEDED"],
+    places: ["enrollment"],
+    title: "MDM enrollment: password missing",
+    cause: "The enrollment needs a password and was not given one.",
+    resolution: ["Start the enrollment again so that the user can enter the password."],
+    sources: [constants, messages],
+    confidence: "inferred",
+  },
+  {
+    kind: "code",
+    code: "0x8018000f",
+    symbols: ["MENROLL_E_WAB_ERROR"],
+    places: ["enrollment"],
+    title: "MDM enrollment: error in the sign-in window",
+    cause: "The sign-in window of the enrollment, shown by the web authentication broker (WAB), ended with an error.",
+    resolution: [
+      reads(
+        "Repeat the enrollment, and note at which page of the sign-in it stops: these pages come from the sign-in service, not from Windows.",
+        { rights: "user" },
+      ),
+    ],
+    sources: [constants, messages],
+    confidence: "inferred",
+  },
+  {
+    kind: "code",
+    code: "0x80180010",
+    symbols: ["MENROLL_E_CONNECTIVITY"],
+    places: ["enrollment"],
+    title: "MDM enrollment: network error",
+    cause: "The network failed during the enrollment, for instance in name resolution or with a time-out.",
+    resolution: [
+      reads("Take the host from `MdmUrl` and test name resolution and an HTTPS connection to it from this PC."),
+    ],
+    sources: [constants, messages],
+    confidence: "inferred",
+  },
+  {
+    kind: "code",
+    code: "0x80180012",
+    symbols: ["MENROLL_E_INVALIDSSLCERT"],
+    places: ["enrollment"],
+    title: "MDM enrollment: invalid TLS certificate",
+    cause: "The TLS certificate that the PC was shown during the enrollment is not valid.",
+    resolution: [
+      reads(
+        "Open the address in `MdmUrl` in a browser on this PC and look at the certificate: its issuer shows whether a proxy inspects the connection.",
+      ),
+    ],
+    note: "TLS inspection as a cause is inferred.",
+    sources: [constants, messages],
+  },
+  {
+    kind: "code",
+    code: "0x80180013",
+    symbols: ["MENROLL_E_DEVICECAPREACHED"],
+    places: ["enrollment"],
+    title: "MDM enrollment: device limit reached",
+    cause: "The user has enrolled as many devices as the limit allows.",
+    resolution: [
+      reads(
+        "Count the devices the user has enrolled, in the MDM service or under https://myaccount.microsoft.com, and compare with the limit.",
+        { where: "management" },
+      ),
+      changes(
+        "Have the user remove devices that are no longer used, which needs no administrator, or raise the limit in the MDM service.",
+        { where: "management" },
+      ),
+    ],
+    note: "The limit of devices a user may join to Microsoft Entra ID is another one.",
+    sources: [constants, messages],
+  },
+  {
+    kind: "code",
+    code: "0x80180014",
+    symbols: ["MENROLL_E_DEVICENOTSUPPORTED"],
+    places: ["enrollment"],
+    title: "MDM enrollment: platform or version not supported",
+    cause: "The MDM service does not take devices with this platform or version of Windows.",
+    resolution: [
+      reads(
+        "In Intune, check first that the enrollment restrictions allow Windows (MDM) and this version for the user.",
+        { where: "management" },
+      ),
+      changes("If the version is too old for the service, upgrade Windows."),
+    ],
+    note: "Upgrading is the advice in Microsoft's list of constants. Its Intune article on Windows enrollment errors names Windows enrollment that is turned off in the tenant.",
+    sources: [constants, messages],
+  },
+  {
+    kind: "code",
+    code: "0x80180015",
+    symbols: ["MENROLL_E_NOTSUPPORTED"],
+    places: ["enrollment"],
+    title: "MDM enrollment: not supported for this device",
+    cause: "Mobile device management is not supported for this device at all.",
+    resolution: [
+      reads("Check the edition of Windows under Settings > System > About against the needs of the MDM service."),
+      "Do not let the user try on: Microsoft expects that it cannot be resolved on this device.",
+    ],
+    note: "The check of the edition is inferred.",
+    sources: [constants, messages],
+  },
+  {
+    kind: "code",
+    code: "0x80180016",
+    symbols: ["MENROLL_E_NOTELIGIBLETORENEW", "MREGISTER_E_NOTELIGIBLETORENEW"],
+    places: ["enrollment"],
+    title: "MDM enrollment: renewal rejected",
+    cause: "An enrolled device wanted to renew its enrollment, and the server turned it down.",
+    resolution: [reads("Check the clock of the device."), changes("If the time is right, enroll the device anew.")],
+    sources: [constants, messages],
+  },
+]

@@ -1,0 +1,188 @@
+import type { CodeEntry } from "../../code.ts"
+import { tenantDetails } from "../../headings.ts"
+import { shared } from "../../shared.ts"
+import { reads } from "../../step.ts"
+import { constants, messages } from "./advice.ts"
+
+const askMdmService = shared(
+  "Try the enrollment again. If it fails again, take the code and the time to whoever runs the MDM service: the error arose there.",
+)
+
+/** Codes with which the MDM server, or the account there, turns an enrollment down. */
+export const mdmServerCodes: readonly CodeEntry[] = [
+  {
+    kind: "code",
+    code: "0x80180001",
+    symbols: ["MENROLL_E_DEVICE_MESSAGE_FORMAT_ERROR"],
+    places: ["enrollment"],
+    title: "MDM enrollment: malformed message",
+    cause: "During MDM enrollment the server reported a message in the wrong format or against its schema.",
+    resolution: [
+      reads(
+        "Open the address in `MdmUrl` on the PC: an answer of a proxy in place of the server is a malformed message too.",
+      ),
+      askMdmService,
+    ],
+    sources: [constants, messages],
+    confidence: "inferred",
+  },
+  {
+    kind: "code",
+    code: "0x80180002",
+    symbols: ["MENROLL_E_DEVICE_AUTHENTICATION_ERROR"],
+    places: ["enrollment"],
+    title: "MDM enrollment: user not authenticated",
+    cause: "The MDM server could not authenticate the user who was enrolling the device.",
+    resolution: [
+      reads(
+        "Have the user sign in elsewhere with the work account, for example at https://myaccount.microsoft.com, to see that it works.",
+        { rights: "user" },
+      ),
+      "Then repeat the enrollment with it.",
+    ],
+    sources: [constants, messages],
+    confidence: "inferred",
+  },
+  {
+    kind: "code",
+    code: "0x80180003",
+    symbols: ["MENROLL_E_DEVICE_AUTHORIZATION_ERROR"],
+    places: ["enrollment"],
+    title: "MDM enrollment: user not authorized",
+    cause: "The user is known to the MDM server, but has no permission to enroll devices.",
+    resolution: [
+      reads(
+        "Check in the MDM service who may enroll, and in Microsoft Entra ID (Mobility) that the user is in the MDM user scope.",
+        { where: "management" },
+      ),
+    ],
+    sources: [constants, messages, tenantDetails],
+    confidence: "inferred",
+  },
+  {
+    kind: "code",
+    code: "0x80180004",
+    symbols: ["MENROLL_E_DEVICE_CERTIFCATEREQUEST_ERROR"],
+    places: ["enrollment"],
+    title: "MDM enrollment: certificate request failed",
+    cause:
+      "No enrollment certificate could be had: the user lacks permission on the certificate template, or the certification authority did not answer.",
+    resolution: [
+      reads(
+        "Check the permissions on the template and whether the certification authority is up and reachable for the MDM service.",
+        { where: "management" },
+      ),
+    ],
+    note: "The symbol is misspelled in Windows itself.",
+    sources: [constants, messages],
+    confidence: "inferred",
+  },
+  {
+    kind: "code",
+    code: "0x80180005",
+    symbols: ["MENROLL_E_DEVICE_CONFIGMGRSERVER_ERROR"],
+    places: ["enrollment"],
+    title: "MDM enrollment: management server failed",
+    cause: "The management server itself failed, for example when it went to its database.",
+    resolution: [
+      reads("Look at the service health of the MDM service, for Intune in the Microsoft 365 admin center.", {
+        where: "management",
+      }),
+      askMdmService,
+    ],
+    sources: [constants, messages],
+    confidence: "inferred",
+  },
+  {
+    kind: "code",
+    code: "0x80180006",
+    symbols: ["MENROLL_E_DEVICE_INTERNALSERVICE_ERROR"],
+    places: ["enrollment"],
+    title: "MDM enrollment: unhandled server error",
+    cause: "The MDM server stopped at an exception that it does not handle.",
+    resolution: [
+      reads(
+        "Try with another PC of the same user. If that one enrolls, it is this PC's request that the server stumbles over, and its log says where.",
+      ),
+      askMdmService,
+    ],
+    note: "One Microsoft page prints the symbol of 0x80180005 for it by mistake.",
+    sources: [constants, messages],
+    confidence: "inferred",
+  },
+  {
+    kind: "code",
+    code: "0x80180007",
+    symbols: ["MENROLL_E_DEVICE_INVALIDSECURITY_ERROR"],
+    places: ["enrollment"],
+    title: "MDM enrollment: security of the request invalid",
+    cause:
+      "The MDM server did not accept the security of the request. Windows tells the user that the account or device could not be authenticated.",
+    resolution: [
+      reads(
+        "Check the user's account first, then ask the operator of the MDM service what the server logged for this request.",
+      ),
+    ],
+    note: "Microsoft's list of constants repeats the text of 0x80180006 here. The meaning is read from the symbol and from the message the user gets.",
+    sources: [messages, constants],
+  },
+  {
+    kind: "code",
+    code: "0x80180008",
+    symbols: ["MENROLL_E_DEVICE_UNKNOWN_ERROR"],
+    places: ["enrollment"],
+    title: "MDM enrollment: unknown server error",
+    cause: "The MDM server failed and gave no reason.",
+    resolution: [
+      reads(
+        "Read event 76 and those before it in DeviceManagement-Enterprise-Diagnostics-Provider > Admin, in Event Viewer: they hold what the server sent.",
+      ),
+      askMdmService,
+    ],
+    sources: [constants, messages],
+    confidence: "inferred",
+  },
+  {
+    kind: "code",
+    code: "0x80180017",
+    symbols: ["MENROLL_E_INMAINTENANCE"],
+    places: ["enrollment"],
+    title: "MDM enrollment: service in maintenance",
+    cause: "The account is in maintenance on the side of the MDM service.",
+    resolution: [
+      reads("Ask the operator of the MDM service when the maintenance ends.", { where: "management" }),
+      "Enroll after that.",
+    ],
+    sources: [constants, messages],
+  },
+  {
+    kind: "code",
+    code: "0x80180018",
+    symbols: ["MENROLL_E_USERLICENSE"],
+    places: ["enrollment"],
+    title: "MDM enrollment: license problem",
+    cause: "The state of the user's license does not allow enrollment.",
+    resolution: [
+      reads("Check that the user has a valid license for the MDM service. The user cannot solve this alone.", {
+        where: "directory",
+      }),
+    ],
+    sources: [constants, messages],
+  },
+  {
+    kind: "code",
+    code: "0x80180019",
+    symbols: ["MENROLL_E_ENROLLMENTDATAINVALID"],
+    places: ["enrollment"],
+    title: "MDM enrollment: enrollment data rejected",
+    cause: "The MDM server rejected the data that came with the request. Its own configuration may be wrong.",
+    resolution: [
+      reads(
+        "Have the operator check the server's enrollment settings, and the MDM addresses entered in Microsoft Entra ID.",
+        { where: "management" },
+      ),
+    ],
+    sources: [constants, messages],
+    confidence: "inferred",
+  },
+]

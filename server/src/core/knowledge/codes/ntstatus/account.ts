@@ -1,0 +1,232 @@
+import type { CodeEntry } from "../../code.ts"
+import { changes, reads } from "../../step.ts"
+import { hybridTable, prtStatus } from "../prtTables.ts"
+import { requestAgain, windowsNumber } from "./advice.ts"
+
+/** Status numbers about the account and the trust of the PC. */
+export const accountStatusCodes: readonly CodeEntry[] = [
+  {
+    kind: "code",
+    code: "0xc000005e",
+    symbols: ["STATUS_NO_LOGON_SERVERS"],
+    places: ["post-join"],
+    title: "no logon server available",
+    cause: "No logon server was there to handle the sign-in.",
+    resolution: [
+      reads(
+        "On a domain joined PC, run `nltest /dsgetdc:` with the name of the domain: a domain controller has to answer, on the company network or over the VPN.",
+      ),
+      "On Wi-Fi that wants a sign-in in the browser first, as in hotels and airports, try another network.",
+      requestAgain,
+    ],
+    note: "No Microsoft page says that the CloudAP plug-in returns it as `Attempt Status`. A Microsoft support article of 2026 on Windows Hello for Business sign-in over captive-portal Wi-Fi shows it as the status in event 4625. The domain controller advice is inferred from the meaning of the number.",
+    sources: [windowsNumber],
+  },
+  {
+    kind: "code",
+    code: "0xc000005f",
+    symbols: ["STATUS_NO_SUCH_LOGON_SESSION"],
+    places: ["post-join"],
+    title: "user's domain not found in Microsoft Entra ID",
+    cause:
+      "Realm discovery failed: Microsoft Entra ID does not know the domain in the user's UPN. The name of the number speaks of a missing logon session, but that is not what it stands for here.",
+    resolution: [
+      reads(
+        "Find the UPN that was sent in `User Identity`, or in event 1144 of AAD Analytic, and see whether the part behind the @ is a verified domain of the tenant.",
+        { where: "directory" },
+      ),
+      changes("If that domain is yours and public, verify it in Microsoft Entra ID as a custom domain.", {
+        rights: "directory-administrator",
+        where: "directory",
+      }),
+      changes(
+        "If it cannot be verified, for example `contoso.local`, give the user a UPN with a verified suffix. Alternate Login ID is a way for federated domains only.",
+        { rights: "directory-administrator", where: "directory" },
+      ),
+    ],
+    sources: [prtStatus, hybridTable, { page: "alternateLogin" }, { page: "hybridPlan" }],
+  },
+  {
+    kind: "code",
+    code: "0xc0000064",
+    symbols: ["STATUS_NO_SUCH_USER"],
+    places: ["post-join"],
+    title: "account does not exist",
+    cause: "The account in the request does not exist where it was looked for.",
+    resolution: [
+      reads("Compare `User Identity` with the user's UPN in Microsoft Entra ID, letter by letter.", {
+        where: "directory",
+      }),
+      "If the server names AADSTS50034, follow that code: the tenant does not know the account.",
+    ],
+    sources: [
+      windowsNumber,
+      {
+        page: "prt",
+        heading: 'Common server error codes ("AADSTS" prefix)',
+        anchor: "common-server-error-codes-aadsts-prefix",
+      },
+    ],
+    confidence: "inferred",
+  },
+  {
+    kind: "code",
+    code: "0xc000006e",
+    symbols: ["STATUS_ACCOUNT_RESTRICTION"],
+    places: ["post-join"],
+    title: "account restriction",
+    cause:
+      "User name and password were right, but a restriction on the account, such as its logon hours, stopped the sign-in.",
+    resolution: [
+      reads("Look at the account's logon hours and its other restrictions in Active Directory.", {
+        where: "directory",
+      }),
+    ],
+    sources: [windowsNumber],
+    confidence: "inferred",
+  },
+  {
+    kind: "code",
+    code: "0xc0000071",
+    symbols: ["STATUS_PASSWORD_EXPIRED"],
+    places: ["post-join"],
+    title: "password expired",
+    cause: "The password of the account has run out.",
+    resolution: [
+      reads("Run `net user NAME /domain` with the name of the account and read when its password expires."),
+      changes("Have the user set a new password and sign in to Windows with it.", {
+        rights: "user",
+        where: "directory",
+      }),
+      "Give the password time to reach Microsoft Entra ID where it is synchronized from Active Directory.",
+    ],
+    sources: [windowsNumber],
+    confidence: "inferred",
+  },
+  {
+    kind: "code",
+    code: "0xc0000072",
+    symbols: ["STATUS_ACCOUNT_DISABLED"],
+    places: ["post-join"],
+    title: "account disabled, or only reported so",
+    cause:
+      "On a hybrid joined PC this comes up although the account is enabled. After sleep or hibernation, or before the VPN is up, Windows cannot refresh its cached user data from a domain controller and sends the short SAM account name instead of the UPN. Microsoft Entra ID answers AADSTS50034, and Windows reports that as a disabled account.",
+    resolution: [
+      reads("Check whether the account really is disabled, in Active Directory and in Microsoft Entra ID.", {
+        where: "directory",
+      }),
+      "If it is not, wait a few minutes and unlock again, sign out and in, or restart. This form of the error passes by itself.",
+      reads(
+        "See that a domain controller can be reached at the moment of unlocking. A VPN that connects only after the user has signed in comes too late; a device VPN does not.",
+      ),
+    ],
+    note: "Microsoft shows it as the substatus of 0xc000006d in event 7001 of Windows Hello for Business, not as `Attempt Status`, and calls the behavior by design. The false report does not occur on PCs that are joined to Microsoft Entra ID alone.",
+    sources: [
+      { page: "accountDisabled", heading: "Symptoms", anchor: "symptoms" },
+      { page: "accountDisabled", heading: "Cause", anchor: "cause" },
+      windowsNumber,
+    ],
+  },
+  {
+    kind: "code",
+    code: "0xc0000133",
+    symbols: ["STATUS_TIME_DIFFERENCE_AT_DC"],
+    places: ["post-join"],
+    title: "clocks too far apart",
+    cause: "The clocks of the domain controller and of another computer in the domain are too far apart.",
+    resolution: [
+      reads(
+        "Compare the PC's clock with a domain controller's: `w32tm /stripchart /computer:` and its name. `w32tm /query /status` names the time source.",
+      ),
+      changes("Correct the time source, then run `w32tm /resync`.", { rights: "administrator" }),
+    ],
+    sources: [windowsNumber],
+    confidence: "inferred",
+  },
+  {
+    kind: "code",
+    code: "0xc000018b",
+    symbols: ["STATUS_NO_TRUST_SAM_ACCOUNT"],
+    places: ["post-join"],
+    title: "no computer account in the domain",
+    cause: "The domain has no computer account for this PC to base its trust on.",
+    resolution: [
+      reads("Check that the computer object exists in Active Directory.", { where: "directory" }),
+      reads("Test the PC's trust in the domain with `Test-ComputerSecureChannel` in an elevated PowerShell window.", {
+        rights: "administrator",
+      }),
+    ],
+    sources: [windowsNumber],
+    confidence: "inferred",
+  },
+  {
+    kind: "code",
+    code: "0xc0000193",
+    symbols: ["STATUS_ACCOUNT_EXPIRED"],
+    places: ["post-join"],
+    title: "account expired",
+    cause: "The account itself has reached its expiry date. That is not the same as an expired password.",
+    resolution: [
+      reads(
+        "Look at the expiry date of the account: `net user NAME /domain`, or the tab Account in Active Directory.",
+        { where: "directory" },
+      ),
+      changes("Extend it if the user is still meant to work.", {
+        rights: "directory-administrator",
+        where: "directory",
+      }),
+    ],
+    sources: [windowsNumber],
+    confidence: "inferred",
+  },
+  {
+    kind: "code",
+    code: "0xc0000224",
+    symbols: ["STATUS_PASSWORD_MUST_CHANGE"],
+    places: ["post-join"],
+    title: "password must be changed first",
+    cause: "The password is set to be changed at the first sign-in, and that has not happened yet.",
+    resolution: [
+      reads("Look in Active Directory, tab Account: *User must change password at next logon* is set.", {
+        where: "directory",
+      }),
+      changes("Have the user change the temporary password, then sign in to Windows with the new one.", {
+        rights: "user",
+        where: "directory",
+      }),
+    ],
+    sources: [windowsNumber],
+    confidence: "inferred",
+  },
+  {
+    kind: "code",
+    code: "0xc0000234",
+    symbols: ["STATUS_ACCOUNT_LOCKED_OUT"],
+    places: ["post-join"],
+    title: "account locked",
+    cause: "Too many failed sign-ins or password changes have locked the account.",
+    resolution: [
+      reads(
+        "Search for a device or service that still uses an old password: event 4740 on the domain controllers names the computer that caused the lock.",
+        { where: "directory" },
+      ),
+      changes("Unlock the account, or wait until the lockout time has passed.", {
+        rights: "directory-administrator",
+        where: "directory",
+      }),
+    ],
+    sources: [windowsNumber],
+    confidence: "inferred",
+  },
+  {
+    kind: "code",
+    code: "0xc0000380",
+    symbols: ["STATUS_SMARTCARD_WRONG_PIN"],
+    places: ["post-join"],
+    title: "wrong smart card PIN",
+    cause: "The PIN given to the smart card was wrong.",
+    resolution: ["Have the user sign in again with the right PIN, before further attempts block the card."],
+    sources: [windowsNumber],
+    confidence: "inferred",
+  },
+]

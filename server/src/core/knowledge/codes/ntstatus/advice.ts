@@ -1,0 +1,7 @@
+import { shared } from "../../shared.ts"
+import type { Source } from "../../source.ts"
+
+/** [MS-ERREF] 2.3.1, which gives the names and the meaning Windows has for them. */
+export const windowsNumber: Source = { page: "ntstatus" }
+
+export const requestAgain = shared("Lock and unlock the PC to have the PRT requested again.")

@@ -1,0 +1,106 @@
+import type { CodeEntry } from "../../code.ts"
+import { prtEvents } from "../../headings.ts"
+import { shared } from "../../shared.ts"
+import { reads } from "../../step.ts"
+import { requestAgain, windowsNumber } from "./advice.ts"
+
+const requestEvents = shared(
+  reads(
+    "Read the events in AAD Operational and AAD Analytic between 1006 and 1007: they mark the start and the end of one request for a PRT.",
+  ),
+)
+
+/** Status numbers known by their general meaning only. */
+export const generalStatusCodes: readonly CodeEntry[] = [
+  {
+    kind: "code",
+    code: "0xc000000d",
+    symbols: ["STATUS_INVALID_PARAMETER"],
+    places: ["post-join"],
+    title: "invalid parameter",
+    cause: "A Windows function was called with a parameter it does not accept. The number does not say which one.",
+    resolution: [reads("Look for a more telling code in `HTTP Error` and `Server Error Code` first."), requestEvents],
+    sources: [windowsNumber, prtEvents],
+    confidence: "inferred",
+  },
+  {
+    kind: "code",
+    code: "0xc0000022",
+    symbols: ["STATUS_ACCESS_DENIED"],
+    places: ["post-join"],
+    title: "access denied",
+    cause: "A process asked for something in Windows that it has no right to. The number does not name the object.",
+    resolution: [requestEvents, "Change no permission before those events name the step that was refused."],
+    sources: [windowsNumber, prtEvents],
+    confidence: "inferred",
+  },
+  {
+    kind: "code",
+    code: "0xc00000b5",
+    symbols: ["STATUS_IO_TIMEOUT"],
+    places: ["post-join"],
+    title: "input or output timed out",
+    cause:
+      "An input or output operation did not finish in time. The number speaks of a device; it need not be the network.",
+    resolution: [reads("See whether `HTTP Error` holds a network code of its own."), requestEvents],
+    sources: [windowsNumber, prtEvents],
+    confidence: "inferred",
+  },
+  {
+    kind: "code",
+    code: "0xc000020c",
+    symbols: ["STATUS_CONNECTION_DISCONNECTED"],
+    places: ["post-join"],
+    title: "connection ended",
+    cause: "A connection that had been made was cut before the work was done.",
+    resolution: [
+      reads(
+        "Find the address in `Endpoint URI` and try it from another network: a firewall or proxy may cut the connection on this one.",
+      ),
+      requestAgain,
+    ],
+    sources: [windowsNumber],
+    confidence: "inferred",
+  },
+  {
+    kind: "code",
+    code: "0xc0000225",
+    symbols: ["STATUS_NOT_FOUND"],
+    places: ["post-join"],
+    title: "object not found",
+    cause: "Something that Windows looked up is not there. The number leaves open what it was.",
+    resolution: [requestEvents, reads("Search those events for the last thing that was looked up.")],
+    sources: [windowsNumber, prtEvents],
+    confidence: "inferred",
+  },
+  {
+    kind: "code",
+    code: "0xc0000236",
+    symbols: ["STATUS_CONNECTION_REFUSED"],
+    places: ["post-join"],
+    title: "connection refused",
+    cause: "The computer at the other end turned the connection down.",
+    resolution: [
+      reads(
+        "Find the address in `Endpoint URI` and check that its server, or the proxy before it, takes connections from this PC.",
+      ),
+    ],
+    sources: [windowsNumber],
+    confidence: "inferred",
+  },
+  {
+    kind: "code",
+    code: "0xc000023d",
+    symbols: ["STATUS_HOST_UNREACHABLE"],
+    places: ["post-join"],
+    title: "host unreachable",
+    cause: "The network could not deliver to the computer at the other end.",
+    resolution: [
+      reads(
+        "Test from this PC whether the host in `Endpoint URI` answers on port 443, and check the route and the VPN if it does not.",
+      ),
+    ],
+    sources: [windowsNumber],
+    confidence: "inferred",
+  },
+]

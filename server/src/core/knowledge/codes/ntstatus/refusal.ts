@@ -1,0 +1,122 @@
+import type { CodeEntry } from "../../code.ts"
+import { ssoState } from "../../headings.ts"
+import { shared } from "../../shared.ts"
+import { reads } from "../../step.ts"
+import { hybridTable, prtStatus } from "../prtTables.ts"
+
+/** Where an answer of the sign-in service or of AD FS says more than the status does. */
+const readServerCode = shared(
+  reads(
+    "Read `Server Error Code` and `Server Error Description` in the same block: an AADSTS or MSIS code there tells more than the status.",
+  ),
+)
+
+/** The events that keep what a server answered to a request for a PRT. */
+const serverEvents = shared(
+  reads(
+    "Event 1081 in AAD Operational keeps the answer of Microsoft Entra ID, event 1088 that of the WS-Trust endpoint. The first event 1022 before it in AAD Analytic names the address.",
+  ),
+)
+
+const proxyAsComputer = shared(
+  reads(
+    "Behind an outbound proxy, see that the computer account finds the proxy and gets through it without a prompt.",
+    { where: "network" },
+  ),
+)
+
+const serverOrNetwork = shared(
+  reads(
+    "Compare `HTTP Error` with `HTTP status`. A code other than 0x0 in the first is a network failure; 0x0 with a status of 400 or higher is an answer from the server.",
+  ),
+)
+
+const networkEvents = shared(
+  reads(
+    "For a network failure, look up the code in `HTTP Error`. Event 1084 in AAD Operational keeps it as well, and event 1022 in AAD Analytic names the address.",
+  ),
+)
+
+/** Status numbers that a PRT request ends with when it was refused or did not get through. */
+export const refusalStatusCodes: readonly CodeEntry[] = [
+  {
+    kind: "code",
+    code: "0xc000006a",
+    symbols: ["STATUS_WRONG_PASSWORD"],
+    places: ["post-join"],
+    title: "sign-in service not reached, or HTTP 400",
+    cause:
+      "Documented together with 0xc000006d and for the same two reasons: no connection to the sign-in service, or an HTTP 400 from it or from the WS-Trust endpoint. The name alone does not prove a wrong password.",
+    resolution: [
+      readServerCode,
+      "Suspect the password only where the server code is AADSTS50126.",
+      proxyAsComputer,
+      serverEvents,
+    ],
+    sources: [prtStatus, hybridTable],
+  },
+  {
+    kind: "code",
+    code: "0xc000006d",
+    symbols: ["STATUS_LOGON_FAILURE"],
+    places: ["post-join"],
+    title: "sign-in service not reached, or it answered HTTP 400",
+    cause:
+      "Either the PC could not connect to the Microsoft Entra sign-in service, or that service or a WS-Trust endpoint refused the request with HTTP 400. A wrong password is only one of the reasons for such a refusal.",
+    resolution: [
+      readServerCode,
+      "AADSTS50126 is the one that means user name or password. On a hybrid joined PC a password just changed may still have to reach Microsoft Entra ID: wait for the synchronization.",
+      "If `HTTP Error` holds a code other than 0x0, start with the network, not with the password.",
+      proxyAsComputer,
+      serverEvents,
+    ],
+    note: "Under `EnterprisePrt` the block tells about AD FS, not about Microsoft Entra ID.",
+    sources: [prtStatus, hybridTable, ssoState],
+  },
+  {
+    kind: "code",
+    code: "0xc00000be",
+    symbols: ["STATUS_BAD_NETWORK_PATH"],
+    places: ["post-join"],
+    title: "network failure or HTTP error answer",
+    cause:
+      "A required address could not be reached, or Microsoft Entra ID or the WS-Trust endpoint answered with an HTTP error of 400 or higher. The name, a network path that cannot be found, fits only the first of the two.",
+    resolution: [serverOrNetwork, readServerCode, serverEvents, networkEvents],
+    sources: [prtStatus, hybridTable],
+  },
+  {
+    kind: "code",
+    code: "0xc00000c4",
+    symbols: ["STATUS_UNEXPECTED_NETWORK_ERROR"],
+    places: ["post-join"],
+    title: "unexpected network error or HTTP error answer",
+    cause:
+      "Windows calls it an unexpected network error. It stands for a connection that failed on the way to a required address, and as well for an HTTP error of 400 or higher from Microsoft Entra ID or from the WS-Trust endpoint.",
+    resolution: [serverOrNetwork, readServerCode, serverEvents, networkEvents],
+    sources: [prtStatus, hybridTable],
+  },
+  {
+    kind: "code",
+    code: "0xc00000d0",
+    symbols: ["STATUS_REQUEST_NOT_ACCEPTED"],
+    places: ["post-join"],
+    title: "server answered HTTP 400",
+    cause:
+      "Microsoft Entra ID or the WS-Trust endpoint of the federation service was reached and refused the request with HTTP 400.",
+    resolution: [readServerCode, serverEvents],
+    note: "Elsewhere in Windows the number means a computer that takes no more connections. The PRT page does not give that as a cause.",
+    sources: [prtStatus, hybridTable],
+  },
+  {
+    kind: "code",
+    code: "0xc000023c",
+    symbols: ["STATUS_NETWORK_UNREACHABLE"],
+    places: ["post-join"],
+    title: "network unreachable or HTTP error answer",
+    cause:
+      "The PC had no way through the network to a required address. The same status is used when Microsoft Entra ID or the WS-Trust endpoint did answer, with an HTTP error of 400 or higher.",
+    resolution: [serverOrNetwork, networkEvents, readServerCode, serverEvents],
+    note: "Seen in a real log together with 0x80072ee7 in `HTTP Error`: there it was name resolution that failed.",
+    sources: [prtStatus, hybridTable],
+  },
+]

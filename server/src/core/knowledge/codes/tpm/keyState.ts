@@ -1,0 +1,180 @@
+import type { CodeEntry } from "../../code.ts"
+import { deviceDetails, joinPhase, postJoinDiagnostics } from "../../headings.ts"
+import { changes, endsSignIns, reads } from "../../step.ts"
+import { helloRemedies, repeatSetup } from "../helloAdvice.ts"
+import { registerAgain, registerAgainSteps } from "../registerAgain.ts"
+import {
+  antiHammering,
+  keepTpm,
+  nteNumber,
+  otherConsiderations,
+  readTpm,
+  testDeviceKeys,
+  waitOutLock,
+} from "./advice.ts"
+
+/** Codes of key storage (NTE) about a key that is missing, locked or not usable. */
+export const keyStateCodes: readonly CodeEntry[] = [
+  {
+    kind: "code",
+    code: "0x8009000b",
+    symbols: ["NTE_BAD_KEY_STATE"],
+    places: ["any"],
+    title: "key not usable in its state",
+    cause: "The key exists, but the state it is in does not allow this operation.",
+    resolution: [testDeviceKeys, readTpm],
+    sources: [nteNumber, postJoinDiagnostics, { page: "tpm", heading: "TPM Cmdlets", anchor: "tpm-cmdlets" }],
+    confidence: "inferred",
+  },
+  {
+    kind: "code",
+    code: "0x8009000d",
+    symbols: ["NTE_NO_KEY"],
+    places: ["any"],
+    title: "key does not exist",
+    cause: "A key was asked for that does not exist on this PC.",
+    resolution: [
+      testDeviceKeys,
+      "Ask whether the TPM was cleared, or the PC restored from an image, shortly before. Either can take keys away.",
+    ],
+    sources: [nteNumber, postJoinDiagnostics, joinPhase],
+    confidence: "inferred",
+  },
+  {
+    kind: "code",
+    code: "0x80090011",
+    symbols: ["NTE_NOT_FOUND"],
+    places: ["any", "hello"],
+    title: "key or container not found",
+    cause: "The key or key container that the operation needs was not found.",
+    resolution: [
+      testDeviceKeys,
+      repeatSetup,
+      "Only if Windows Hello cannot be set up in any other way, go on to a new registration.",
+      registerAgain,
+    ],
+    note: "The remedy on the Hello page is to leave Microsoft Entra ID and join again. The check with `KeySignTest` is our addition, to see first whether the device keys are affected at all.",
+    sources: [helloRemedies, registerAgainSteps, postJoinDiagnostics, nteNumber],
+  },
+  {
+    kind: "code",
+    code: "0x80090016",
+    symbols: ["NTE_BAD_KEYSET"],
+    places: ["any", "join"],
+    title: "key set does not exist",
+    cause:
+      "The keys that Windows expects for this PC are not there. That happens when the TPM was cleared, or when the PC was set up from an image of a PC that had already been joined or registered.",
+    resolution: [
+      reads(
+        "Run `dsregcmd /status` from an elevated prompt and read `KeySignTest`: FAILED confirms that the device keys are gone. `AadRecoveryEnabled : YES` says that Windows makes new ones at the next sign-in.",
+        { rights: "administrator" },
+      ),
+      "If several PCs from one image show it, correct the image: the PC it is taken from must not be Microsoft Entra joined, hybrid joined or registered.",
+      registerAgain,
+      endsSignIns(
+        "After that, users set up Windows Hello again. If work accounts still fail, they remove those accounts and add them again.",
+        { rights: "user" },
+      ),
+    ],
+    note: keepTpm,
+    sources: [joinPhase, postJoinDiagnostics, registerAgainSteps, otherConsiderations],
+  },
+  {
+    kind: "code",
+    code: "0x80090029",
+    symbols: ["NTE_NOT_SUPPORTED"],
+    places: ["any"],
+    title: "operation not supported",
+    cause: "The key storage provider does not support what it was asked for.",
+    resolution: [
+      reads("Compare `KeyProvider` and `TpmProtected` with those of a PC of the same model that works."),
+      readTpm,
+    ],
+    sources: [nteNumber, deviceDetails],
+    confidence: "inferred",
+  },
+  {
+    kind: "code",
+    code: "0x80090029",
+    symbols: ["NTE_NOT_SUPPORTED"],
+    places: ["hello"],
+    title: "TPM not set up",
+    cause: "Windows Hello wants to use the TPM, and the TPM has not been prepared.",
+    resolution: [
+      reads(
+        "Run `Get-Tpm` in an elevated PowerShell window and read `TpmPresent` and `TpmReady`. TpmReady False confirms it.",
+        { rights: "administrator" },
+      ),
+      changes("As an administrator, open `tpm.msc` and choose Prepare the TPM under Actions.", {
+        rights: "administrator",
+      }),
+    ],
+    note: "Prepare is not Clear: clearing a TPM that is in use destroys the keys in it.",
+    sources: [helloRemedies],
+  },
+  {
+    kind: "code",
+    code: "0x80090030",
+    symbols: ["NTE_DEVICE_NOT_READY"],
+    places: ["any"],
+    title: "key device not ready",
+    cause: "The device behind the key storage provider, for a platform key the TPM, is not ready for use.",
+    resolution: [readTpm, endsSignIns("Restart the PC and try once more before anything else is changed.")],
+    sources: [nteNumber, { page: "tpm", heading: "TPM Cmdlets", anchor: "tpm-cmdlets" }],
+    confidence: "inferred",
+  },
+  {
+    kind: "code",
+    code: "0x80090031",
+    symbols: ["NTE_AUTHENTICATION_IGNORED"],
+    places: ["hello"],
+    title: "TPM locked",
+    cause:
+      "The TPM's guard against guessing is active. Until it lets go, the TPM ignores what it is given, the right PIN included.",
+    resolution: [
+      reads(
+        "Run `Get-Tpm` in an elevated PowerShell window and read `LockedOut` and `LockoutHealTime`: the second says how long the lock lasts.",
+        { rights: "administrator" },
+      ),
+      waitOutLock,
+      endsSignIns("Then restart the PC and set up the PIN again."),
+    ],
+    note: "As its last step the Hello page names resetting or clearing the TPM. The hybrid join page warns against that, for it destroys keys.",
+    sources: [helloRemedies, antiHammering, joinPhase, nteNumber],
+  },
+  {
+    kind: "code",
+    code: "0x80090031",
+    symbols: ["NTE_AUTHENTICATION_IGNORED"],
+    places: ["join"],
+    title: "TPM locked out",
+    cause:
+      "The TPM has locked itself after too many failed authorizations, and key operations for the join are refused. The state is temporary.",
+    resolution: [
+      reads("Run `Get-Tpm` in an elevated PowerShell window and read `LockedOut`: True confirms the lock.", {
+        rights: "administrator",
+      }),
+      waitOutLock,
+      "Then let the next join attempt run. It should succeed once the lock is gone.",
+    ],
+    note: keepTpm,
+    sources: [joinPhase, antiHammering, nteNumber],
+  },
+  {
+    kind: "code",
+    code: "0x80090035",
+    symbols: ["NTE_DEVICE_NOT_FOUND"],
+    places: ["hello"],
+    title: "policy asks for a TPM, none found",
+    cause: "The Windows Hello for Business policy demands a TPM, and this PC has none.",
+    resolution: [
+      reads(
+        "Run `Get-Tpm` in an elevated PowerShell window and read `TpmPresent`. False on a PC that has a TPM means that it is off in the firmware.",
+        { rights: "administrator" },
+      ),
+      "Without a TPM, use another PC, or change the Windows Hello for Business policy so that it does not demand one.",
+    ],
+    note: "The symbol is that of the Windows headers; the Hello page gives none.",
+    sources: [helloRemedies],
+  },
+]

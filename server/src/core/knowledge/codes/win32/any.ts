@@ -1,0 +1,126 @@
+import type { CodeEntry } from "../../code.ts"
+import { preJoinDiagnostics, userState } from "../../headings.ts"
+import { shared } from "../../shared.ts"
+import { endsSignIns, reads } from "../../step.ts"
+import { windowsNumber } from "./advice.ts"
+
+const nextToIt = shared(
+  reads(
+    "Read what stands beside the code: the field it is in, the other code in the brackets, and the events of the same minute.",
+  ),
+)
+
+/** Windows error numbers as HRESULTs, whose meaning depends on the place. */
+export const windowsErrorCodes: readonly CodeEntry[] = [
+  {
+    kind: "code",
+    code: "0x80070002",
+    symbols: ["ERROR_FILE_NOT_FOUND"],
+    places: ["any"],
+    title: "something was not found",
+    cause:
+      "Windows looked for something, such as a file, a registry value or an object, and it is not there. The number does not say what.",
+    resolution: [nextToIt],
+    note: "In AD Configuration Test it stands for a missing service connection point.",
+    sources: [windowsNumber],
+    confidence: "inferred",
+  },
+  {
+    kind: "code",
+    code: "0x80070003",
+    symbols: ["ERROR_PATH_NOT_FOUND"],
+    places: ["any"],
+    title: "path not found",
+    cause: "Windows followed a path, to a file or in the registry, and one of its parts is missing.",
+    resolution: [
+      reads(
+        "Look which step the code belongs to, then check with Process Monitor which path ends in PATH NOT FOUND at that moment.",
+        {
+          rights: "administrator",
+        },
+      ),
+    ],
+    confidence: "inferred",
+    sources: [windowsNumber],
+  },
+  {
+    kind: "code",
+    code: "0x80070005",
+    symbols: ["E_ACCESSDENIED", "ERROR_ACCESS_DENIED"],
+    places: ["any"],
+    title: "access denied",
+    cause: "The account that ran the step may not do it.",
+    resolution: [
+      reads("Read `User Context` or `Executing Account Name` to see which account that was."),
+      reads(
+        "Run the command from an elevated prompt. `dsregcmd` then tests as SYSTEM, the account the join itself uses.",
+        { rights: "administrator" },
+      ),
+    ],
+    sources: [windowsNumber, preJoinDiagnostics],
+    confidence: "inferred",
+  },
+  {
+    kind: "code",
+    code: "0x8007000d",
+    symbols: ["E_INVALIDDATA", "ERROR_INVALID_DATA"],
+    places: ["any"],
+    title: "data not valid",
+    cause: "Windows was given data that it could not make sense of.",
+    resolution: [
+      nextToIt,
+      reads("If the data came over the network, see whether a proxy put a page of its own in place of the answer.", {
+        where: "network",
+      }),
+    ],
+    note: "In the discover phase Microsoft explains it with an answer that is no JSON.",
+    sources: [windowsNumber],
+    confidence: "inferred",
+  },
+  {
+    kind: "code",
+    code: "0x80070057",
+    symbols: ["E_INVALIDARG", "ERROR_INVALID_PARAMETER"],
+    places: ["any"],
+    title: "invalid argument",
+    cause: "One part of Windows passed another a value that it does not accept.",
+    resolution: [
+      nextToIt,
+      "If you typed the command, check its options; otherwise collect logs with the scripts from https://aka.ms/authscripts for Microsoft Support.",
+    ],
+    sources: [windowsNumber, { page: "authScripts" }],
+    confidence: "inferred",
+  },
+  {
+    kind: "code",
+    code: "0x80070490",
+    symbols: ["ERROR_NOT_FOUND"],
+    places: ["any"],
+    title: "element not found",
+    cause: "An entry that Windows looked up in one of its own lists is not there.",
+    resolution: [nextToIt],
+    sources: [windowsNumber],
+    confidence: "inferred",
+  },
+  {
+    kind: "code",
+    code: "0x80070520",
+    symbols: ["ERROR_NO_SUCH_LOGON_SESSION"],
+    places: ["any"],
+    title: "no such logon session",
+    cause:
+      "Windows was asked for a logon session that does not exist or has ended. In `WamDefaultSet : ERROR (0x80070520)` this means that the default account of the Web Account Manager (WAM) could not be read for this session.",
+    resolution: [
+      reads(
+        "Run `dsregcmd /status` in the user's own session, at a prompt that is not elevated. From an elevated one `WamDefaultSet` may show an error without a fault.",
+        { rights: "user" },
+      ),
+      endsSignIns("If the error is there too, have the user sign out and in, and look again.", { rights: "user" }),
+      reads(
+        "On virtual desktops, check that the profile solution leaves `%localappdata%\\Packages\\Microsoft.AAD.BrokerPlugin_cw5n1h2txyewy` on the machine; roaming it is not supported.",
+      ),
+    ],
+    note: "Microsoft documents the number and the elevated prompt. The code in `WamDefaultSet` is known from real logs; the rest of the advice is inferred.",
+    sources: [windowsNumber, userState, { page: "vdi", heading: "Non-persistent VDI", anchor: "non-persistent-vdi" }],
+  },
+]

@@ -1,0 +1,235 @@
+import type { CodeEntry } from "../../code.ts"
+import {
+  authenticationPhase,
+  connectionPoint,
+  discoverPhase,
+  joinPhase,
+  networkRequirements,
+  precheckPhase,
+  preJoinDiagnostics,
+} from "../../headings.ts"
+import { shared, testAsSystem } from "../../shared.ts"
+import { changes, reads } from "../../step.ts"
+import { windowsNumber } from "./advice.ts"
+
+const domainInReach = shared(
+  "Bring the PC into the company network, or onto a VPN that reaches a domain controller. For a laptop away from both this is the everyday explanation.",
+)
+
+const findDomainController = shared(
+  reads(
+    "Run `nltest /dsgetdc:` with the name of the domain. If it finds no domain controller, check that the PC uses the DNS servers of the domain.",
+  ),
+)
+
+const replication = shared(
+  reads(
+    "Check the replication of Active Directory, for example with `repadmin /replsummary` on a domain controller. If the computer is new, give it time first: such a lag can pass by itself.",
+    { where: "directory" },
+  ),
+)
+
+/** Windows error numbers as HRESULTs from the domain and the directory. */
+export const directoryErrorCodes: readonly CodeEntry[] = [
+  {
+    kind: "code",
+    code: "0x80070002",
+    symbols: ["ERROR_FILE_NOT_FOUND"],
+    places: ["discover"],
+    title: "service connection point not found",
+    cause:
+      "There is no service connection point (SCP) for this PC, neither in the registry nor in Active Directory, so Windows does not know which tenant to join. That is a fault only if the PC is meant to be hybrid joined: where hybrid join is not used, or outside the pilot group of a targeted deployment, it is normal.",
+    resolution: [
+      reads("Ask whether the PC is meant to be hybrid joined. If not, there is nothing to do."),
+      reads(
+        "Otherwise look below Configuration > Services > Device Registration Configuration in the computer's own forest for the object CN=62a0ff2e-97b9-4513-943f-0d221bd30080, and see that its `keywords` name the tenant.",
+        { where: "directory" },
+      ),
+      changes(
+        "If it is missing or empty, let Microsoft Entra Connect configure hybrid join for this forest, or deploy TenantId and TenantName under HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\CDJ\\AAD by Group Policy.",
+        { rights: "directory-administrator", where: "directory" },
+      ),
+    ],
+    note: "The meaning is read from real logs, in which AD Configuration Test fails with this code and the join then with 0x801c001d. Microsoft's pages describe the missing SCP, but not this code.",
+    sources: [discoverPhase, connectionPoint, { page: "hybridControl" }, preJoinDiagnostics, windowsNumber],
+    confidence: "reported",
+  },
+  {
+    kind: "code",
+    code: "0x8007000d",
+    symbols: ["E_INVALIDDATA", "ERROR_INVALID_DATA"],
+    places: ["discover"],
+    title: "answer is no JSON, likely a proxy page",
+    cause:
+      "Windows expected JSON from the registration service and could not read what came. Most likely a proxy answered in its place, with HTTP status 200 and a sign-in page.",
+    resolution: [
+      testAsSystem,
+      reads(
+        "Look at what https://enterpriseregistration.windows.net returns there. A page of the proxy in place of the service's answer confirms it.",
+      ),
+      changes(
+        "Set the proxy up so that the computer account finds it and is let through without a prompt, or exempt the address from authentication.",
+        { where: "network" },
+      ),
+    ],
+    sources: [discoverPhase, networkRequirements],
+  },
+  {
+    kind: "code",
+    code: "0x8007003a",
+    symbols: ["ERROR_BAD_NET_RESP"],
+    places: ["discover"],
+    title: "domain controller could not answer",
+    cause:
+      "Windows asked a server for something and the server could not do it. In the discover phase the server is the domain controller, and the question is for the service connection point (SCP).",
+    resolution: [
+      reads(
+        "Find the domain controller that was asked with `nltest /dsgetdc:` and the name of the domain, and check with `dcdiag` that it works.",
+      ),
+      "Run the join again against another domain controller. If that works, look at the first one and its replication.",
+    ],
+    note: "The code is known from the debug output of a real join. Microsoft documents the number only in general, so the cause here is inferred.",
+    sources: [windowsNumber, discoverPhase, preJoinDiagnostics],
+    confidence: "reported",
+  },
+  {
+    kind: "code",
+    code: "0x80070520",
+    symbols: ["ERROR_NO_SUCH_LOGON_SESSION"],
+    places: ["join"],
+    title: "logon session of the computer missing, replication lag",
+    cause:
+      "Windows could not reach its own computer object in Active Directory. Microsoft lists 1312, which is this number in decimal, among the signs of a replication problem on premises.",
+    resolution: [reads("Look for event 220 in the User Device Registration log; it holds this number."), replication],
+    sources: [joinPhase, windowsNumber],
+  },
+  {
+    kind: "code",
+    code: "0x80070525",
+    symbols: ["ERROR_NO_SUCH_USER"],
+    places: ["join"],
+    title: "account not found, replication lag",
+    cause:
+      "The domain controller that was asked does not know the computer's account. Microsoft lists 1317, which is this number in decimal, among the signs of a replication problem on premises.",
+    resolution: [
+      reads("Open event 220 in the User Device Registration log to confirm that it was the computer object."),
+      replication,
+      reads("Check that the computer account still exists in Active Directory.", { where: "directory" }),
+    ],
+    sources: [joinPhase, windowsNumber],
+  },
+  {
+    kind: "code",
+    code: "0x8007052e",
+    symbols: ["ERROR_LOGON_FAILURE"],
+    places: ["precheck"],
+    title: "sign-in to the domain refused",
+    cause:
+      "A domain controller refused the name or password it was given. Before a join the computer signs in with its own account, so its password may no longer match the one in the domain.",
+    resolution: [
+      reads("Test the secure channel from an elevated PowerShell window with `Test-ComputerSecureChannel -Verbose`.", {
+        rights: "administrator",
+      }),
+      changes(
+        "If it is broken, repair it with `Test-ComputerSecureChannel -Repair` and the credentials of somebody who may do that.",
+        { rights: "administrator" },
+      ),
+    ],
+    sources: [windowsNumber, precheckPhase],
+    confidence: "inferred",
+  },
+  {
+    kind: "code",
+    code: "0x8007054b",
+    symbols: ["ERROR_NO_SUCH_DOMAIN"],
+    places: ["precheck"],
+    title: "no domain controller found",
+    cause:
+      "The domain could not be contacted. A hybrid join needs a domain controller in sight before anything else, and none was found.",
+    resolution: [
+      domainInReach,
+      findDomainController,
+      reads(
+        "If the PC is in the network and DNS works, check its secure channel with `nltest /sc_verify:` and the name of the domain.",
+      ),
+    ],
+    note: "The code is known from real logs. Microsoft documents the number in general and describes the missing domain controller without it.",
+    sources: [precheckPhase, preJoinDiagnostics, windowsNumber],
+    confidence: "reported",
+  },
+  {
+    kind: "code",
+    code: "0x800706ba",
+    symbols: ["RPC_S_SERVER_UNAVAILABLE"],
+    places: ["any"],
+    title: "RPC server not available",
+    cause:
+      "A service that Windows calls by remote procedure call (RPC) did not answer. It can be one on this PC or one on a domain controller.",
+    resolution: [
+      reads("If the log was taken over WinRM or by an agent, repeat it in the user's own session.", { rights: "user" }),
+      reads(
+        "If the code stands in a test of Active Directory, check that the domain controller is up and that no firewall blocks RPC: TCP 135 and the dynamic ports.",
+        { where: "network" },
+      ),
+    ],
+    sources: [windowsNumber],
+    confidence: "inferred",
+  },
+  {
+    kind: "code",
+    code: "0x80070775",
+    symbols: ["ERROR_ACCOUNT_LOCKED_OUT"],
+    places: ["auth"],
+    title: "account locked out",
+    cause: "The account that was to sign in is locked, so it gets no token.",
+    resolution: [
+      reads(
+        "Find out which account it is: event 305 in the User Device Registration log belongs to the same attempt, and the log of the federation service names the account.",
+      ),
+      changes("Unlock it in Active Directory, and look for what keeps signing in with an old password.", {
+        rights: "directory-administrator",
+        where: "directory",
+      }),
+    ],
+    sources: [windowsNumber, authenticationPhase],
+    confidence: "inferred",
+  },
+  {
+    kind: "code",
+    code: "0x80072030",
+    symbols: ["ERROR_DS_NO_SUCH_OBJECT"],
+    places: ["discover"],
+    title: "object not in the directory",
+    cause:
+      "The domain controller has no object of the name it was asked for. In the discover phase this points to the service connection point (SCP) or the container Device Registration Configuration that holds it.",
+    resolution: [
+      reads(
+        "Look in ADSI Edit below Configuration > Services whether the container Device Registration Configuration exists in this forest. If not, hybrid join was never configured there.",
+        { where: "directory" },
+      ),
+      reads(
+        "If it exists, check whether the domain controller that answered has it too: it may not have been replicated.",
+        { where: "directory" },
+      ),
+    ],
+    sources: [windowsNumber, discoverPhase, connectionPoint],
+    confidence: "inferred",
+  },
+  {
+    kind: "code",
+    code: "0x8007203a",
+    symbols: ["ERROR_DS_SERVER_DOWN"],
+    places: ["precheck"],
+    title: "directory server not answering",
+    cause: "The domain controller that Windows wanted to ask does not work or cannot be reached.",
+    resolution: [
+      findDomainController,
+      reads(
+        "Check that the PC reaches that domain controller on TCP 389, which LDAP uses, for example with `Test-NetConnection`.",
+      ),
+      domainInReach,
+    ],
+    sources: [windowsNumber, precheckPhase],
+    confidence: "inferred",
+  },
+]

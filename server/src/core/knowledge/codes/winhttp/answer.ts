@@ -1,0 +1,199 @@
+import type { CodeEntry } from "../../code.ts"
+import { shared } from "../../shared.ts"
+import { changes, reads } from "../../step.ts"
+import { winHttp, winInet } from "./advice.ts"
+
+const readAnswer = shared(
+  reads(
+    "See what really answers: open the failing address as SYSTEM, or run `curl.exe -v` with it there. A page of a proxy, firewall or captive portal is the fault to look for.",
+    { rights: "system" },
+  ),
+)
+
+/** Network errors of an answer that is not what was expected. */
+export const answerCodes: readonly CodeEntry[] = [
+  {
+    kind: "code",
+    code: "0x80072ee3",
+    symbols: ["ERROR_INTERNET_EXTENDED_ERROR"],
+    places: ["any"],
+    title: "server sent an error text",
+    cause: "The server sent back an error with a text of its own; the number does not contain the text.",
+    resolution: [
+      reads(
+        "Look for the server's words in `Server Message` or `Server Error Description`, in AAD Operational, or in event 305 of a join at that second.",
+      ),
+    ],
+    sources: [winInet],
+    confidence: "inferred",
+  },
+  {
+    kind: "code",
+    code: "0x80072f76",
+    symbols: ["ERROR_WINHTTP_HEADER_NOT_FOUND", "ERROR_HTTP_HEADER_NOT_FOUND"],
+    places: ["any"],
+    title: "header missing in the answer",
+    cause: "The program looked for a header that the answer does not have.",
+    resolution: [
+      reads("See whether a proxy removes headers; some are set up to let only a list of known ones through.", {
+        where: "network",
+      }),
+      readAnswer,
+    ],
+    sources: [winHttp, winInet],
+    confidence: "inferred",
+  },
+  {
+    kind: "code",
+    code: "0x80072f77",
+    symbols: ["ERROR_HTTP_DOWNLEVEL_SERVER"],
+    places: ["any"],
+    title: "answer without headers",
+    cause: "The server answered without any HTTP headers.",
+    resolution: [readAnswer],
+    sources: [winInet],
+    confidence: "inferred",
+  },
+  {
+    kind: "code",
+    code: "0x80072f78",
+    symbols: ["ERROR_WINHTTP_INVALID_SERVER_RESPONSE", "ERROR_HTTP_INVALID_SERVER_RESPONSE"],
+    places: ["any"],
+    title: "answer not understood",
+    cause: "What the server sent could not be read as an HTTP answer.",
+    resolution: [readAnswer],
+    sources: [winHttp, winInet],
+    confidence: "inferred",
+  },
+  {
+    kind: "code",
+    code: "0x80072f7c",
+    symbols: ["ERROR_WINHTTP_REDIRECT_FAILED", "ERROR_HTTP_REDIRECT_FAILED"],
+    places: ["any"],
+    title: "redirection failed",
+    cause:
+      "The answer led elsewhere and could not be followed: it changed between HTTP and HTTPS, or led on and on, five times by default.",
+    resolution: [
+      reads(
+        "Find the target in the header `Location`, with `curl.exe -I` as SYSTEM or in the log of the proxy. A block page, a guest network or an address with `http:` is what to look for.",
+        { rights: "system" },
+      ),
+      changes("Take the address out of rules on the proxy or firewall that redirect to a sign-in or warning page.", {
+        where: "network",
+      }),
+    ],
+    sources: [winHttp, winInet],
+    confidence: "inferred",
+  },
+  {
+    kind: "code",
+    code: "0x80072f80",
+    symbols: ["ERROR_HTTP_NOT_REDIRECTED"],
+    places: ["any"],
+    title: "request not redirected",
+    cause: "A redirection was expected, and the request was not redirected.",
+    resolution: [readAnswer],
+    sources: [winInet],
+    confidence: "inferred",
+  },
+  {
+    kind: "code",
+    code: "0x80072f81",
+    symbols: ["ERROR_HTTP_COOKIE_NEEDS_CONFIRMATION"],
+    places: ["any"],
+    title: "cookie needs confirmation",
+    cause:
+      "A cookie was waiting for somebody to accept it. Microsoft gives this number for Windows Vista and earlier only.",
+    resolution: [reads("Check that the number was copied correctly; current Windows should not show it.")],
+    sources: [winInet],
+    confidence: "inferred",
+  },
+  {
+    kind: "code",
+    code: "0x80072f82",
+    symbols: ["ERROR_HTTP_COOKIE_DECLINED"],
+    places: ["any"],
+    title: "cookie declined",
+    cause: "A cookie was refused, according to Microsoft by the server.",
+    resolution: [
+      reads("Look whether a proxy on the way works with cookies for its own login.", { where: "network" }),
+      "Repeat the sign-in in a new session, so that old cookies are left behind.",
+    ],
+    sources: [winInet],
+    confidence: "inferred",
+  },
+  {
+    kind: "code",
+    code: "0x80072f88",
+    symbols: ["ERROR_HTTP_REDIRECT_NEEDS_CONFIRMATION"],
+    places: ["any"],
+    title: "redirection needs a user's consent",
+    cause: "The answer led elsewhere, and somebody would have to agree. A join or a PRT request has nobody to ask.",
+    resolution: [
+      readAnswer,
+      changes("Exempt the address from the page that asks, such as the welcome page of a guest network.", {
+        where: "network",
+      }),
+    ],
+    sources: [winInet],
+    confidence: "inferred",
+  },
+  {
+    kind: "code",
+    code: "0x80072f95",
+    symbols: ["ERROR_WINHTTP_HEADER_COUNT_EXCEEDED"],
+    places: ["any"],
+    title: "too many headers in the answer",
+    cause: "The answer had more headers than WinHTTP can take in.",
+    resolution: [readAnswer],
+    sources: [winHttp],
+    confidence: "inferred",
+  },
+  {
+    kind: "code",
+    code: "0x80072f96",
+    symbols: ["ERROR_WINHTTP_HEADER_SIZE_OVERFLOW"],
+    places: ["any"],
+    title: "headers of the answer too large",
+    cause: "All headers of the answer together were larger than the request allows.",
+    resolution: [
+      reads("Look for long cookies or other headers that a proxy or load balancer adds to the answer.", {
+        where: "network",
+      }),
+      readAnswer,
+    ],
+    sources: [winHttp],
+    confidence: "inferred",
+  },
+  {
+    kind: "code",
+    code: "0x80072f97",
+    symbols: ["ERROR_WINHTTP_CHUNKED_ENCODING_HEADER_SIZE_OVERFLOW"],
+    places: ["any"],
+    title: "overflow in a chunked answer",
+    cause: "The answer came in chunks, and reading their sizes overflowed.",
+    resolution: [
+      reads("Look in the log of the proxy whether it scans or compresses what comes from this address.", {
+        where: "network",
+      }),
+      changes("Exclude the address from that, and test again.", { where: "network" }),
+      readAnswer,
+    ],
+    sources: [winHttp],
+    confidence: "inferred",
+  },
+  {
+    kind: "code",
+    code: "0x80072f98",
+    symbols: ["ERROR_WINHTTP_RESPONSE_DRAIN_OVERFLOW"],
+    places: ["any"],
+    title: "answer too large",
+    cause: "The answer was larger than a limit inside WinHTTP.",
+    resolution: [
+      reads("Compare the size of the answer with that on a PC without the error: a token answer has some kilobytes."),
+      readAnswer,
+    ],
+    sources: [winHttp],
+    confidence: "inferred",
+  },
+]

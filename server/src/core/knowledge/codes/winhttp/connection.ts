@@ -1,0 +1,274 @@
+import type { CodeEntry } from "../../code.ts"
+import { discoverPhase, joinPhase, networkRequirements } from "../../headings.ts"
+import { shared, testAsSystem } from "../../shared.ts"
+import type { Source } from "../../source.ts"
+import { changes, reads } from "../../step.ts"
+import {
+  exemptFromInspection,
+  noInspection,
+  proxyForSystem,
+  readTls12,
+  registrationTls,
+  winHttp,
+  winInet,
+} from "./advice.ts"
+
+const prtNetwork: Source = {
+  page: "prt",
+  heading: 'Common network error codes ("ERROR_WINHTTP_" prefix)',
+  anchor: "common-network-error-codes-error_winhttp_-prefix",
+}
+
+const managedJoin: Source = {
+  page: "registration",
+  heading: "Microsoft Entra hybrid joined in Managed environments",
+  anchor: "microsoft-entra-hybrid-joined-in-managed-environments",
+}
+
+const vmConnectivity: Source = {
+  page: "vmSignIn",
+  heading: "Exit code -2145648607",
+  anchor: "exit-code--2145648607",
+}
+
+const triesAgain = shared("Windows tries a hybrid join again every hour and at each sign-in, without help.")
+
+const whichAddress = shared(
+  reads(
+    "Find out which address failed. The tests of a join ask enterpriseregistration.windows.net and login.microsoftonline.com; for a PRT the address is in `Endpoint URI` beside the code, in event 1084 of AAD Operational or in event 1022 of AAD Analytic.",
+  ),
+)
+
+const computerAccountAtProxy = shared(
+  "If the network has an outbound proxy, the computer account must be able to find it and to pass it silently.",
+)
+
+const traceNetwork = shared(
+  reads(
+    "If it lasts, record a trace: run `netsh trace start scenario=InternetClient_dbg capture=yes persistent=yes` as an administrator, lock the PC, wait a minute, unlock it, and run `netsh trace stop`. Leave Fiddler out of it.",
+    { rights: "administrator" },
+  ),
+)
+
+/** Network errors of a connection that was not made or did not last. */
+export const connectionCodes: readonly CodeEntry[] = [
+  {
+    kind: "code",
+    code: "0x80072ee2",
+    symbols: ["ERROR_WINHTTP_TIMEOUT", "WININET_E_TIMEOUT", "ERROR_INTERNET_TIMEOUT"],
+    places: ["any"],
+    title: "request timed out",
+    cause: "A request went out and no answer came in time.",
+    resolution: [whichAddress, testAsSystem, computerAccountAtProxy, traceNetwork],
+    sources: [prtNetwork, winHttp, winInet],
+  },
+  {
+    kind: "code",
+    code: "0x80072ee2",
+    symbols: ["WININET_E_TIMEOUT", "ERROR_WINHTTP_TIMEOUT", "ERROR_INTERNET_TIMEOUT"],
+    places: ["discover"],
+    title: "network time-out",
+    cause:
+      "Windows asked where to register and got no answer in time. A hybrid join asks as SYSTEM, so a connection that works for the user proves nothing.",
+    resolution: [
+      testAsSystem,
+      reads(
+        "Open https://enterpriseregistration.windows.net and https://login.microsoftonline.com that way. A 404 page from the first is fine; endless waiting shows the fault.",
+        { rights: "system" },
+      ),
+      proxyForSystem,
+      exemptFromInspection,
+    ],
+    sources: [discoverPhase, networkRequirements, noInspection],
+  },
+  {
+    kind: "code",
+    code: "0x80072ee2",
+    symbols: ["WININET_E_TIMEOUT", "ERROR_WINHTTP_TIMEOUT", "ERROR_INTERNET_TIMEOUT"],
+    places: ["join"],
+    title: "network time-out",
+    cause:
+      "Windows knew where to register, turned to the Device Registration Service (DRS), and got no answer in time.",
+    resolution: [
+      reads("Check the connection from this PC to https://enterpriseregistration.windows.net, as SYSTEM.", {
+        rights: "system",
+      }),
+      proxyForSystem,
+      "Try from another network. If it works there, the fault lies on the path, not on the PC.",
+      triesAgain,
+    ],
+    sources: [joinPhase, networkRequirements, managedJoin],
+  },
+  {
+    kind: "code",
+    code: "0x80072ee7",
+    symbols: ["ERROR_WINHTTP_NAME_NOT_RESOLVED", "WININET_E_NAME_NOT_RESOLVED", "ERROR_INTERNET_NAME_NOT_RESOLVED"],
+    places: ["any"],
+    title: "server name not resolved",
+    cause: "DNS gave no address for the name of the server.",
+    resolution: [
+      whichAddress,
+      reads(
+        "Run `nslookup login.microsoftonline.com` and `nslookup` with the host of the federation service, if there is one: the name that fails is the one to follow up. Offline, asleep or before a VPN is up, a failure is normal and passes.",
+      ),
+      computerAccountAtProxy,
+      traceNetwork,
+    ],
+    note: "That being offline explains it is inferred.",
+    sources: [prtNetwork, winHttp, winInet],
+  },
+  {
+    kind: "code",
+    code: "0x80072ee7",
+    symbols: ["WININET_E_NAME_NOT_RESOLVED", "ERROR_WINHTTP_NAME_NOT_RESOLVED", "ERROR_INTERNET_NAME_NOT_RESOLVED"],
+    places: ["discover", "join"],
+    title: "server name not resolved",
+    cause:
+      "DNS gave no address for the registration server, when Windows asked where to register or turned there to join.",
+    resolution: [
+      reads(
+        "Run `nslookup enterpriseregistration.windows.net` on the PC, and compare with a public DNS server: `nslookup enterpriseregistration.windows.net 208.67.222.222`.",
+      ),
+      changes("If only the public server knows the name, correct the DNS servers or forwarders that the PC uses.", {
+        where: "network",
+      }),
+      "Where only the proxy resolves public names, SYSTEM has to use that proxy.",
+      proxyForSystem,
+    ],
+    sources: [joinPhase, discoverPhase, vmConnectivity, networkRequirements],
+  },
+  {
+    kind: "code",
+    code: "0x80072eec",
+    symbols: ["ERROR_WINHTTP_SHUTDOWN", "ERROR_INTERNET_SHUTDOWN"],
+    places: ["any"],
+    title: "request cut off by a program or Windows ending",
+    cause: "The network library was being unloaded while the request ran, as happens when a program or Windows ends.",
+    resolution: [
+      reads(
+        "Compare the time with that of a sign-out, shutdown or restart. If it fits, nothing is wrong: the next attempt counts.",
+      ),
+    ],
+    sources: [winHttp, winInet],
+    confidence: "inferred",
+  },
+  {
+    kind: "code",
+    code: "0x80072ef1",
+    symbols: ["ERROR_WINHTTP_OPERATION_CANCELLED", "ERROR_INTERNET_OPERATION_CANCELLED"],
+    places: ["any"],
+    title: "request canceled",
+    cause: "The request was canceled before it was done, usually because the program closed it.",
+    resolution: [
+      reads(
+        "If a user closed a sign-in window at that moment, that explains it. Otherwise look for a time-out or another error just before, in the same attempt.",
+      ),
+    ],
+    sources: [winHttp, winInet],
+    confidence: "inferred",
+  },
+  {
+    kind: "code",
+    code: "0x80072efd",
+    symbols: ["ERROR_WINHTTP_CANNOT_CONNECT", "WININET_E_CANNOT_CONNECT", "ERROR_INTERNET_CANNOT_CONNECT"],
+    places: ["any"],
+    title: "no connection to the server",
+    cause: "The attempt to connect to the server failed.",
+    resolution: [
+      whichAddress,
+      computerAccountAtProxy,
+      reads("Check that firewalls let HTTPS out to this host.", { where: "network" }),
+      traceNetwork,
+    ],
+    sources: [prtNetwork, winHttp, winInet],
+  },
+  {
+    kind: "code",
+    code: "0x80072efd",
+    symbols: ["WININET_E_CANNOT_CONNECT", "ERROR_WINHTTP_CANNOT_CONNECT", "ERROR_INTERNET_CANNOT_CONNECT"],
+    places: ["discover"],
+    title: "no connection to the server",
+    cause:
+      "Windows could not establish a connection to the server it asks where to register. As the join runs as SYSTEM, the way out of the computer account counts.",
+    resolution: [
+      testAsSystem,
+      changes(
+        "Let HTTPS out to enterpriseregistration.windows.net, login.microsoftonline.com and device.login.microsoftonline.com on every firewall between this PC and the internet.",
+        { where: "network" },
+      ),
+      proxyForSystem,
+    ],
+    sources: [discoverPhase, networkRequirements],
+  },
+  {
+    kind: "code",
+    code: "0x80072efe",
+    symbols: ["ERROR_WINHTTP_CONNECTION_ERROR", "WININET_E_CONNECTION_ABORTED", "ERROR_INTERNET_CONNECTION_ABORTED"],
+    places: ["any"],
+    title: "connection broken off",
+    cause:
+      "The connection was reset or terminated, or the two sides could not agree on a version of TLS, which WinHTTP reports with the same number.",
+    resolution: [
+      whichAddress,
+      reads("Look in the System log for Schannel errors of that minute."),
+      readTls12,
+      changes("Exempt the address from TLS inspection.", { where: "network" }),
+      computerAccountAtProxy,
+      traceNetwork,
+    ],
+    note: "That TLS inspection or a TLS setting is behind it is inferred from WinHTTP's description.",
+    sources: [prtNetwork, winHttp, winInet, registrationTls],
+  },
+  {
+    kind: "code",
+    code: "0x80072efe",
+    symbols: ["WININET_E_CONNECTION_ABORTED", "ERROR_WINHTTP_CONNECTION_ERROR", "ERROR_INTERNET_CONNECTION_ABORTED"],
+    places: ["discover", "join"],
+    title: "connection broken off",
+    cause:
+      "The connection to the registration server ended abnormally, in the registration itself or in the test of the way to it.",
+    resolution: [
+      reads(
+        "Try https://enterpriseregistration.windows.net from another network, as SYSTEM. If it works there, something on the first network cuts the connection: a proxy, a firewall, or TLS inspection.",
+        { rights: "system" },
+      ),
+      readTls12,
+      exemptFromInspection,
+      triesAgain,
+    ],
+    note: "WinHTTP reports a TLS version that the other side does not accept with the same number; the advice on TLS follows from that.",
+    sources: [joinPhase, discoverPhase, winHttp, registrationTls, noInspection, managedJoin],
+  },
+  {
+    kind: "code",
+    code: "0x80072eff",
+    symbols: ["ERROR_INTERNET_CONNECTION_RESET"],
+    places: ["any"],
+    title: "connection reset",
+    cause: "The other side, or something in between, reset the connection.",
+    resolution: [
+      reads(
+        "Take a network trace and see who sends the reset (TCP RST). From the address of a firewall or proxy, or long before the answer is due, it is not the server.",
+        { where: "network" },
+      ),
+      "Repeat the step from another network, without VPN or proxy, to compare.",
+    ],
+    sources: [winInet],
+    confidence: "inferred",
+  },
+  {
+    kind: "code",
+    code: "0x80072f00",
+    symbols: ["ERROR_WINHTTP_RESEND_REQUEST", "ERROR_INTERNET_FORCE_RETRY"],
+    places: ["any"],
+    title: "request has to be sent again",
+    cause: "The network library asks the program to send the request once more. By itself this is no failure.",
+    resolution: [
+      reads(
+        "Go by the code that follows: this number is a step on the way, usual in a sign-in to a server or proxy. If none follows, let the join or the app try anew.",
+      ),
+    ],
+    sources: [winHttp, winInet],
+    confidence: "inferred",
+  },
+]

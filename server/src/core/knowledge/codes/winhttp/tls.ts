@@ -1,0 +1,213 @@
+import type { CodeEntry } from "../../code.ts"
+import { discoverPhase } from "../../headings.ts"
+import { shared } from "../../shared.ts"
+import type { Source } from "../../source.ts"
+import { changes, reads } from "../../step.ts"
+import { exemptFromInspection, noInspection, readTls12, registrationTls, winHttp, winInet } from "./advice.ts"
+
+/** How to have Windows check a certificate, with its chain and its revocation. */
+const certificateCheck: Source = {
+  page: "workplaceJoinLogs",
+  heading: "Validate the validity and Revocation Status of a certificate",
+  anchor: "validate-the-validity-and-revocation-status-of-a-certificate",
+}
+
+const lookAtCertificate = shared(
+  reads(
+    "Open the failing address as SYSTEM and look at the certificate it shows. If your own proxy or security product issued it, TLS inspection is at work.",
+    { rights: "system" },
+  ),
+)
+
+const exemptAddress = shared(changes("If so, exempt the address from TLS inspection.", { where: "network" }))
+
+const checkCertificate = shared(
+  reads(
+    "Save the certificate to a file and run `certutil -verify -urlfetch` on it, as SYSTEM: it checks the chain and the revocation and says what fails.",
+    { rights: "system" },
+  ),
+)
+
+/** Network errors of TLS: certificates, versions, and the client certificate. */
+export const tlsCodes: readonly CodeEntry[] = [
+  {
+    kind: "code",
+    code: "0x80072f05",
+    symbols: ["ERROR_WINHTTP_SECURE_CERT_DATE_INVALID", "ERROR_INTERNET_SEC_CERT_DATE_INVALID"],
+    places: ["any"],
+    title: "server certificate outside its dates",
+    cause: "The certificate of the server, or one in its chain, is not valid at the time the PC's clock shows.",
+    resolution: [
+      reads(
+        "Compare the clock of the PC with a time server: `w32tm /stripchart /computer:time.windows.com /samples:3`. In a saved log, `Client Time` is that clock.",
+      ),
+      reads(
+        "If the clock is right, look which certificate has expired: with TLS inspection it may be the one of the proxy, with AD FS that of the federation service.",
+      ),
+    ],
+    sources: [winHttp, winInet],
+    confidence: "inferred",
+  },
+  {
+    kind: "code",
+    code: "0x80072f06",
+    symbols: ["ERROR_WINHTTP_SECURE_CERT_CN_INVALID", "ERROR_INTERNET_SEC_CERT_CN_INVALID"],
+    places: ["any"],
+    title: "server certificate for another name",
+    cause: "The server showed a certificate that was issued for a name other than the one in the address.",
+    resolution: [
+      lookAtCertificate,
+      exemptAddress,
+      reads("Look for a wrong DNS or hosts entry that sends the name to another server."),
+      reads("On your own federation service, check that its certificate has the federation service name.", {
+        where: "federation-service",
+      }),
+    ],
+    sources: [winHttp, winInet, noInspection],
+    confidence: "inferred",
+  },
+  {
+    kind: "code",
+    code: "0x80072f0d",
+    symbols: ["ERROR_WINHTTP_SECURE_INVALID_CA", "ERROR_INTERNET_INVALID_CA"],
+    places: ["any"],
+    title: "server certificate from an untrusted authority",
+    cause: "The chain of the server's certificate ends in a root certificate that the PC does not trust.",
+    resolution: [
+      lookAtCertificate,
+      exemptAddress,
+      "If it is the certificate of your own federation service, its root has to be in the Trusted Root Certification Authorities of the computer, not only of the user.",
+    ],
+    sources: [winHttp, winInet, noInspection],
+    confidence: "inferred",
+  },
+  {
+    kind: "code",
+    code: "0x80072f19",
+    symbols: ["ERROR_WINHTTP_SECURE_CERT_REV_FAILED", "ERROR_INTERNET_SEC_CERT_REV_FAILED"],
+    places: ["any"],
+    title: "revocation not checked",
+    cause:
+      "Windows could not check whether the server's certificate has been revoked, because the revocation server did not answer.",
+    resolution: [
+      checkCertificate,
+      changes(
+        "Let the PC, as SYSTEM, reach the addresses for CRL and OCSP that it prints; they often use plain HTTP, which a proxy may block.",
+        { where: "network" },
+      ),
+    ],
+    sources: [certificateCheck, winHttp],
+    confidence: "inferred",
+  },
+  {
+    kind: "code",
+    code: "0x80072f7d",
+    symbols: ["ERROR_WINHTTP_SECURE_CHANNEL_ERROR", "ERROR_INTERNET_SECURITY_CHANNEL_ERROR"],
+    places: ["any"],
+    title: "secure channel failed",
+    cause:
+      "The TLS connection could not be set up. The error lies in the secure channel (Schannel) of Windows or in what the other side offers.",
+    resolution: [
+      reads(
+        "Read the Schannel events in the System log at that time; their text names the stage that failed. An old federation server and a hardened PC may have no cipher suite in common.",
+      ),
+      readTls12,
+      lookAtCertificate,
+      exemptAddress,
+    ],
+    sources: [winHttp, winInet, registrationTls, noInspection],
+    confidence: "inferred",
+  },
+  {
+    kind: "code",
+    code: "0x80072f89",
+    symbols: ["ERROR_WINHTTP_SECURE_INVALID_CERT", "ERROR_INTERNET_SEC_INVALID_CERT"],
+    places: ["any"],
+    title: "server certificate invalid",
+    cause: "The server's certificate, or the chain it belongs to, is malformed or breaks a rule for such chains.",
+    resolution: [checkCertificate, lookAtCertificate, exemptAddress],
+    sources: [certificateCheck, winHttp, winInet, noInspection],
+    confidence: "inferred",
+  },
+  {
+    kind: "code",
+    code: "0x80072f8a",
+    symbols: ["ERROR_WINHTTP_SECURE_CERT_REVOKED", "ERROR_INTERNET_SEC_CERT_REVOKED"],
+    places: ["any"],
+    title: "server certificate revoked",
+    cause: "The authority that issued the server's certificate has revoked it.",
+    resolution: [
+      checkCertificate,
+      "Replace the certificate if the server is yours: the federation service, the proxy, the server of the PAC file.",
+    ],
+    sources: [certificateCheck, winHttp, winInet],
+    confidence: "inferred",
+  },
+  {
+    kind: "code",
+    code: "0x80072f8f",
+    symbols: ["ERROR_WINHTTP_SECURE_FAILURE", "WININET_E_DECODING_FAILED", "ERROR_INTERNET_DECODING_FAILED"],
+    places: ["any", "hello"],
+    title: "TLS failure, or answer not decoded",
+    cause:
+      "Two meanings share the number. In WinHTTP the server's certificate has one or more errors; in WinINet the content of the answer could not be decoded.",
+    resolution: [
+      reads(
+        "Compare the clock of the PC with the real time first. A clock that is off makes every certificate look wrong.",
+      ),
+      lookAtCertificate,
+      exemptAddress,
+    ],
+    note: "The Hello page speaks of activating Windows and names no remedy.",
+    sources: [
+      winHttp,
+      winInet,
+      {
+        page: "helloErrors",
+        heading: "Errors with unknown mitigation",
+        anchor: "errors-with-unknown-mitigation",
+      },
+      noInspection,
+    ],
+  },
+  {
+    kind: "code",
+    code: "0x80072f8f",
+    symbols: ["WININET_E_DECODING_FAILED", "ERROR_WINHTTP_SECURE_FAILURE", "ERROR_INTERNET_DECODING_FAILED"],
+    places: ["discover"],
+    title: "TLS failure, or answer not decoded",
+    cause:
+      "Windows could not decode what came back when it asked where to register; typically a proxy interfered with the answer. As a WinHTTP error the same number means that the server's TLS certificate was not accepted.",
+    resolution: [
+      reads("Check that the PC's clock is right."),
+      reads(
+        "Open https://enterpriseregistration.windows.net as SYSTEM and look at the certificate: its issuer has to be a public authority, not your own proxy.",
+        { rights: "system" },
+      ),
+      changes("Make sure that the proxy neither blocks nor changes the answer of enterpriseregistration.windows.net.", {
+        where: "network",
+      }),
+      exemptFromInspection,
+      readTls12,
+    ],
+    note: "The hybrid join page knows only the first meaning. Certificate, clock and TLS version follow from the second, which WinHTTP documents.",
+    sources: [discoverPhase, winHttp, winInet, registrationTls, noInspection],
+  },
+  {
+    kind: "code",
+    code: "0x80072f93",
+    symbols: ["ERROR_WINHTTP_SECURE_CERT_WRONG_USAGE"],
+    places: ["any"],
+    title: "server certificate not meant for this use",
+    cause: "The certificate that the server showed is not valid for identifying a server.",
+    resolution: [
+      reads(
+        "Open the certificate that the server shows and look under Enhanced Key Usage: Server Authentication has to be listed.",
+      ),
+      lookAtCertificate,
+      exemptAddress,
+    ],
+    sources: [winHttp, noInspection],
+    confidence: "inferred",
+  },
+]
