@@ -262,6 +262,10 @@ describe("the words", () => {
     assert.doesNotMatch(texts, /\bAzure AD\b(?! Connect)|Azure Active Directory/)
   })
 
+  it("are written: nothing that a new entry begins with is left in them", () => {
+    assert.doesNotMatch(texts, /\bWrite: /)
+  })
+
   it("are polite without begging", () => assert.doesNotMatch(texts, /\bplease\b(?! (?:try after|visit))/i))
 })
 
