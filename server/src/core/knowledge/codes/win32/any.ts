@@ -131,4 +131,20 @@ export const windowsErrorCodes: readonly CodeEntry[] = [
     note: "Microsoft documents the number and the elevated prompt. The code in `WamDefaultSet` is known from real logs; the rest of the advice is inferred.",
     sources: [windowsNumber, userState, { page: "vdi", heading: "Non-persistent VDI", anchor: "non-persistent-vdi" }],
   },
+  {
+    kind: "code",
+    code: "0x800705b4",
+    symbols: ["ERROR_TIMEOUT"],
+    places: ["any"],
+    title: "wait timed out",
+    cause: "Windows waited for something to finish and gave up. The number does not say for what.",
+    resolution: [
+      reads(
+        "See in the event or field what was being waited for, and whether the same step succeeds on another try: a slow start after sleep is enough for this number.",
+      ),
+      nextToIt,
+    ],
+    confidence: "inferred",
+    sources: [windowsNumber],
+  },
 ]
