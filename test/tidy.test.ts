@@ -84,6 +84,18 @@ describe("the codes", () => {
     )
   })
 
+  it("begin with a step of their own, or one that few others share", () => {
+    const often = new Map<string, number>()
+    for (const { resolution, twinOf } of codeEntries) {
+      const [first] = stepsOf(resolution)
+      if (first && twinOf === undefined) often.set(first.text, (often.get(first.text) ?? 0) + 1)
+    }
+    assert.deepEqual(
+      [...often].filter(([, count]) => count > 8),
+      [],
+    )
+  })
+
   it("that are numbers have notes of their own", () => {
     const numbers = codeEntries.filter(({ code, twinOf }) => code.startsWith("0x") && twinOf === undefined)
     const notes = numbers.flatMap(({ note }) => note?.split(/(?<=[.!?])\s+/) ?? [])

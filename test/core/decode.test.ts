@@ -84,7 +84,7 @@ describe("a number that wraps another leads to it", () => {
 describe("the phase of a code where a join names none", () => {
   const phases: readonly [string, string | undefined][] = [
     ["0x801c0021", "discover"],
-    ["0x801c001d", undefined],
+    ["0x801c001d", "discover"],
     ["0x801c03f3", "join"],
     ["0xcaa90023", "auth"],
     ["0xcaa82ee7", "auth"],

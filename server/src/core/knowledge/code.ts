@@ -22,6 +22,8 @@ export interface CodeEntry {
   /** All names in use for it, the one its documentation uses first. Empty where the documentation names none. */
   readonly symbols: readonly string[]
   readonly places: readonly [Place, ...Place[]]
+  /** Whether this meaning holds only where the log itself names the phase, while the other one is meant where it names none. */
+  readonly onlyWhereNamed?: true
   /** A few words for a list or a line end, lower case, no full stop: `network time-out`. */
   readonly title: string
   /** What went wrong, in one to three plain sentences. */

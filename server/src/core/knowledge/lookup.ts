@@ -62,7 +62,8 @@ export function codeMeaning(code: string, place: Place | undefined): CodeEntry |
  * phase that its family takes part in. Undefined where it can stand in several phases, or in none that is known.
  */
 export function onlyPhaseOf(code: string): Phase | undefined {
-  const places = new Set(codeMeanings(code).flatMap((entry) => entry.places))
+  const meant = codeMeanings(code).filter(({ onlyWhereNamed }) => !onlyWhereNamed)
+  const places = new Set(meant.flatMap((entry) => entry.places))
   const [phase, ...others] = phaseEntries.filter(({ id }) => places.has(id))
   if (others.length > 0 || (phase && places.has("any"))) return undefined
   return phase?.id ?? familyPhase(code)

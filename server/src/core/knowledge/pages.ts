@@ -369,6 +369,7 @@ export const pages = {
   autopilotKnownIssues: {
     title: "Windows Autopilot known issues",
     url: "https://learn.microsoft.com/autopilot/known-issues",
+    date: "2023-11-01",
   },
   windowsEnrollment: {
     title: "Troubleshooting Windows device enrollment errors in Intune",

@@ -147,6 +147,8 @@ function beside(name: string, place?: string): readonly Related[] {
   const isSame = (other: CodeEntry) =>
     other.code !== code &&
     (other.symbols.some((symbol) => symbols.has(symbol)) ||
+      other.twinOf === code ||
+      told.some(({ twinOf }) => twinOf === other.code) ||
       (number !== undefined && networkError(other.code) === number))
   return [
     { title: "Phases", ids: phasesAmong(told.flatMap((meaning) => meaning.places)) },

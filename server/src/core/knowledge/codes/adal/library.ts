@@ -120,7 +120,12 @@ export const adalLibraryCodes: readonly CodeEntry[] = [
     places: ["any"],
     title: "no client ID given",
     cause: "The program asked for a token without saying which application it is.",
-    resolution: [askingProgram],
+    resolution: [
+      reads(
+        "Find out which program asked: event 1098 in AAD Operational names its client, and a program without one can still be told by its time.",
+      ),
+      askingProgram,
+    ],
     sources: [adalTable],
     confidence: "inferred",
   },

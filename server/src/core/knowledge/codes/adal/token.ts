@@ -140,4 +140,36 @@ export const adalTokenCodes: readonly CodeEntry[] = [
     sources: [adalTable, prerequisites],
     confidence: "inferred",
   },
+  {
+    kind: "code",
+    code: "0x4aa50081",
+    symbols: [],
+    places: ["any"],
+    title: "account of an app loaded in a joined session",
+    cause:
+      "On a joined PC, the token broker loaded an account that belongs to one app. It notes this often, on sound PCs as well.",
+    resolution: [reads("Leave it, and look at the warnings and errors around it: they decide.")],
+    confidence: "reported",
+    sources: [{ page: "event1098" }],
+    nature: "information",
+  },
+  {
+    kind: "code",
+    code: "0xcaa90056",
+    symbols: [],
+    places: ["post-join"],
+    title: "renewal of a token by the PRT failed",
+    cause: "An app needed a token, the library asked for it with the PRT, and the request failed.",
+    resolution: [
+      reads(
+        "Read the events just before and after it in AAD Operational: 1081 or 1098 of the same correlation ID has the server's code.",
+      ),
+      reads("As the user, see in `dsregcmd /status` whether `AzureAdPrt` is YES and when it was renewed.", {
+        rights: "user",
+      }),
+    ],
+    note: "Microsoft's table does not have the number; its text stands in the event itself.",
+    confidence: "reported",
+    sources: [{ page: "event1098" }, { page: "prt" }],
+  },
 ]

@@ -95,6 +95,7 @@ export const registrationServiceCodes: readonly CodeEntry[] = [
     code: "0x801c001d",
     symbols: ["DSREG_AUTOJOIN_ADCONFIG_READ_FAILED"],
     places: ["join"],
+    onlyWhereNamed: true,
     title: "computer object not readable",
     cause:
       "Windows could not get at its own computer object in Active Directory. Event 220 in the User Device Registration log goes with it; the Windows error in it tells why. 1312 and 1317 point to replication between domain controllers.",
@@ -113,7 +114,7 @@ export const registrationServiceCodes: readonly CodeEntry[] = [
     code: "0x801c03f2",
     symbols: ["DSREG_E_DIRECTORY_FAILURE"],
     places: ["join"],
-    title: "DirectoryError, the message says which",
+    title: "registration refused with DirectoryError",
     cause:
       "The registration service answered with the error code `DirectoryError`. Several stories share this code, and only `Server Message` tells them apart: the device object has not been synchronized yet, the tenant in the service connection point (SCP) is wrong, or the request was throttled.",
     resolution: [

@@ -3,13 +3,10 @@ import type { Source } from "../../source.ts"
 import { changes, reads } from "../../step.ts"
 import { constants } from "./advice.ts"
 
-/** The table of codes for the self-deploying mode. */
-const autopilotSelfDeploying: Source = { page: "autopilotKnownIssues" }
-
 /** What Intune's support says of failed enrollments. */
 const windowsEnrollment: Source = { page: "windowsEnrollment" }
 
-/** Codes of automatic enrollment and of Autopilot. */
+/** Codes of automatic enrollment, which needs the tenant, the user and the PC to be set up for it. */
 export const mdmAutomaticCodes: readonly CodeEntry[] = [
   {
     kind: "code",
@@ -111,29 +108,5 @@ export const mdmAutomaticCodes: readonly CodeEntry[] = [
       ),
     ],
     sources: [constants],
-  },
-  {
-    kind: "code",
-    code: "0xc1036501",
-    symbols: [],
-    places: ["enrollment"],
-    title: "Autopilot: more than one MDM service in the tenant",
-    cause:
-      "Autopilot in self-deploying mode enrolls the PC without a user, so the tenant must leave no choice. It has several MDM services set up.",
-    resolution: [
-      reads(
-        "In Microsoft Entra ID, open Mobility (MDM and WIP) and count the services with a user scope other than None.",
-        {
-          rights: "directory-administrator",
-          where: "directory",
-        },
-      ),
-      changes("Leave one of them, and remove or empty the others.", {
-        rights: "directory-administrator",
-        where: "directory",
-      }),
-    ],
-    note: "Microsoft gives the cause; the remedy follows from it.",
-    sources: [autopilotSelfDeploying],
   },
 ]

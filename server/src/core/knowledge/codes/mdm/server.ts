@@ -167,7 +167,7 @@ export const mdmServerCodes: readonly CodeEntry[] = [
         where: "directory",
       }),
     ],
-    sources: [constants, messages],
+    sources: [constants, messages, { page: "windowsEnrollment" }],
   },
   {
     kind: "code",

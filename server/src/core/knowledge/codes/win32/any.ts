@@ -49,7 +49,8 @@ export const windowsErrorCodes: readonly CodeEntry[] = [
     symbols: ["E_ACCESSDENIED", "ERROR_ACCESS_DENIED"],
     places: ["any"],
     title: "access denied",
-    cause: "The account that ran the step may not do it.",
+    cause:
+      "The account that ran the step has no right to what it touched. That says nothing of the state of the device: what could not be read is not the same as NO.",
     resolution: [
       reads("Read `User Context` or `Executing Account Name` to see which account that was."),
       reads(
@@ -68,10 +69,11 @@ export const windowsErrorCodes: readonly CodeEntry[] = [
     title: "data not valid",
     cause: "Windows was given data that it could not make sense of.",
     resolution: [
+      reads(
+        "If the data came over the network, open its address as SYSTEM and see whether a proxy put a page of its own in place of the answer.",
+        { rights: "system" },
+      ),
       nextToIt,
-      reads("If the data came over the network, see whether a proxy put a page of its own in place of the answer.", {
-        where: "network",
-      }),
     ],
     note: "In the discover phase Microsoft explains it with an answer that is no JSON.",
     sources: [windowsNumber],
@@ -85,8 +87,9 @@ export const windowsErrorCodes: readonly CodeEntry[] = [
     title: "invalid argument",
     cause: "One part of Windows passed another a value that it does not accept.",
     resolution: [
+      reads("If you typed the command, check its options with `dsregcmd /?`; a misspelled one is an invalid argument."),
       nextToIt,
-      "If you typed the command, check its options; otherwise collect logs with the scripts from https://aka.ms/authscripts for Microsoft Support.",
+      "Otherwise collect logs with the scripts from https://aka.ms/authscripts for Microsoft Support.",
     ],
     sources: [windowsNumber, { page: "authScripts" }],
     confidence: "inferred",
@@ -98,7 +101,12 @@ export const windowsErrorCodes: readonly CodeEntry[] = [
     places: ["any"],
     title: "element not found",
     cause: "An entry that Windows looked up in one of its own lists is not there.",
-    resolution: [nextToIt],
+    resolution: [
+      reads(
+        "See who looked: in an event of key storage it is a key that is missing, in one of the Web Account Manager (WAM) an account.",
+      ),
+      nextToIt,
+    ],
     sources: [windowsNumber],
     confidence: "inferred",
   },
@@ -122,5 +130,21 @@ export const windowsErrorCodes: readonly CodeEntry[] = [
     ],
     note: "Microsoft documents the number and the elevated prompt. The code in `WamDefaultSet` is known from real logs; the rest of the advice is inferred.",
     sources: [windowsNumber, userState, { page: "vdi", heading: "Non-persistent VDI", anchor: "non-persistent-vdi" }],
+  },
+  {
+    kind: "code",
+    code: "0x800705b4",
+    symbols: ["ERROR_TIMEOUT"],
+    places: ["any"],
+    title: "wait timed out",
+    cause: "Windows waited for something to finish and gave up. The number does not say for what.",
+    resolution: [
+      reads(
+        "See in the event or field what was being waited for, and whether the same step succeeds on another try: a slow start after sleep is enough for this number.",
+      ),
+      nextToIt,
+    ],
+    confidence: "inferred",
+    sources: [windowsNumber],
   },
 ]

@@ -232,4 +232,21 @@ export const directoryErrorCodes: readonly CodeEntry[] = [
     sources: [windowsNumber, precheckPhase],
     confidence: "inferred",
   },
+  {
+    kind: "code",
+    code: "0x80070774",
+    symbols: ["ERROR_DOMAIN_CONTROLLER_NOT_FOUND"],
+    places: ["any", "precheck"],
+    title: "no domain controller found for the domain",
+    cause:
+      "Windows looked for a domain controller of the domain it was given and found none. DNS may know none, or none may be in reach.",
+    resolution: [
+      reads(
+        "Run `nslookup -type=srv _ldap._tcp.dc._msdcs.` with the name of the domain behind it: DNS has to list its domain controllers.",
+      ),
+      domainInReach,
+    ],
+    confidence: "inferred",
+    sources: [windowsNumber, precheckPhase],
+  },
 ]

@@ -4,7 +4,7 @@ import { shared } from "../../shared.ts"
 import { endsSignIns, reads } from "../../step.ts"
 import { winHttp, winInet } from "./advice.ts"
 
-const programFault = shared(
+const _programFault = shared(
   reads(
     "Look for an earlier code in the same attempt and go by that: this number is about how a program made its request, not about your network.",
   ),
@@ -106,7 +106,12 @@ export const requestCodes: readonly CodeEntry[] = [
     places: ["any"],
     title: "protocol not found",
     cause: "The protocol that the request asked for is not there.",
-    resolution: [programFault, logsForSupport],
+    resolution: [
+      reads(
+        "Look at the address of the request: it has to begin with `https:`. A mistyped scheme in a setting has nothing that could carry it.",
+      ),
+      logsForSupport,
+    ],
     sources: [winInet],
     confidence: "inferred",
   },
@@ -117,7 +122,12 @@ export const requestCodes: readonly CodeEntry[] = [
     places: ["any"],
     title: "invalid option value",
     cause: "The program read or set an option of the network library with a value that does not exist.",
-    resolution: [programFault, logsForSupport],
+    resolution: [
+      reads(
+        "Look at the build of Windows with `winver` and for updates that wait: a program that asks for an option this version does not know gets the number.",
+      ),
+      logsForSupport,
+    ],
     sources: [winHttp, winInet],
     confidence: "inferred",
   },
@@ -128,7 +138,12 @@ export const requestCodes: readonly CodeEntry[] = [
     places: ["any"],
     title: "option of the wrong length",
     cause: "The program passed an option whose length does not fit its kind.",
-    resolution: [programFault, logsForSupport],
+    resolution: [
+      reads(
+        "Look for an update of the program that made the request: it and the network library disagree about the size of an option.",
+      ),
+      logsForSupport,
+    ],
     sources: [winInet],
     confidence: "inferred",
   },
@@ -139,7 +154,12 @@ export const requestCodes: readonly CodeEntry[] = [
     places: ["any"],
     title: "option can only be read",
     cause: "The program tried to set an option that can only be read.",
-    resolution: [programFault, logsForSupport],
+    resolution: [
+      reads(
+        "Find the program by the process ID in the event or log. Another that asks the same server without the number shows that the network is sound.",
+      ),
+      logsForSupport,
+    ],
     sources: [winHttp, winInet],
     confidence: "inferred",
   },
@@ -180,7 +200,12 @@ export const requestCodes: readonly CodeEntry[] = [
     places: ["any"],
     title: "handle of the wrong type",
     cause: "The program used a handle of one kind for an operation that needs another.",
-    resolution: [programFault, logsForSupport],
+    resolution: [
+      reads(
+        "See whether it comes each time. Once, while a session ends, it is left over from closing; each time, it is for the maker of the program.",
+      ),
+      logsForSupport,
+    ],
     sources: [winHttp, winInet],
     confidence: "inferred",
   },
@@ -191,7 +216,12 @@ export const requestCodes: readonly CodeEntry[] = [
     places: ["any"],
     title: "handle in the wrong state",
     cause: "The program asked for an operation that the request was not ready for.",
-    resolution: [programFault, logsForSupport],
+    resolution: [
+      reads(
+        "Look for a canceled request or a time-out just before (0x80072ef1, 0x80072ee2): a program that goes on with a request after that gets this number.",
+      ),
+      logsForSupport,
+    ],
     sources: [winHttp, winInet],
     confidence: "inferred",
   },
@@ -202,7 +232,12 @@ export const requestCodes: readonly CodeEntry[] = [
     places: ["any"],
     title: "call came after sending",
     cause: "The program asked for something that is no longer possible once the request has been sent.",
-    resolution: [programFault, logsForSupport],
+    resolution: [
+      reads(
+        "Look in the same attempt for the first request to this address and its outcome: this number is only about what the program did after sending it.",
+      ),
+      logsForSupport,
+    ],
     sources: [winHttp],
     confidence: "inferred",
   },
@@ -213,7 +248,12 @@ export const requestCodes: readonly CodeEntry[] = [
     places: ["any"],
     title: "call came after opening",
     cause: "The program asked for an option that has to be chosen before the request is opened.",
-    resolution: [programFault, logsForSupport],
+    resolution: [
+      reads(
+        "Compare with a second attempt. The same number each time speaks for the program, which chooses an option too late.",
+      ),
+      logsForSupport,
+    ],
     sources: [winHttp],
     confidence: "inferred",
   },
@@ -224,7 +264,12 @@ export const requestCodes: readonly CodeEntry[] = [
     places: ["any"],
     title: "invalid header",
     cause: "A header that was handed to the network library is invalid.",
-    resolution: [programFault, logsForSupport],
+    resolution: [
+      reads(
+        "Look for line breaks or other unusual characters in what the request carries, such as the name of the PC or of the app.",
+      ),
+      logsForSupport,
+    ],
     sources: [winInet],
     confidence: "inferred",
   },
@@ -235,8 +280,12 @@ export const requestCodes: readonly CodeEntry[] = [
     places: ["any"],
     title: "invalid question about headers",
     cause: "The program asked the network library about the headers of an answer in a way that is not allowed.",
-    resolution: [programFault, logsForSupport],
-    note: "WinHTTP calls this number obsolete.",
+    resolution: [
+      reads(
+        "Find the program of the user's session that wrote it: WinHTTP, which Windows uses for the join, has given the number up.",
+      ),
+      logsForSupport,
+    ],
     sources: [winHttp, winInet],
     confidence: "inferred",
   },
@@ -247,8 +296,12 @@ export const requestCodes: readonly CodeEntry[] = [
     places: ["any"],
     title: "header already there",
     cause: "The program tried to add a header that the request already had.",
-    resolution: [programFault, logsForSupport],
-    note: "WinHTTP calls this number obsolete.",
+    resolution: [
+      reads(
+        "Look for a program in the user's session that uses WinINet, such as an old add-in: in WinHTTP the number is obsolete.",
+      ),
+      logsForSupport,
+    ],
     sources: [winHttp, winInet],
     confidence: "inferred",
   },
