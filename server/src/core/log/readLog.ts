@@ -51,8 +51,8 @@ function readCapture(text: string, cursor: LineCursor, start: number, limit: num
   let head: number | undefined
   cursor.goTo(start, limit)
   while (cursor.next()) {
-    if (finder.find(cursor)) {
-      reader.field(finder, cursor.blankBefore)
+    if (reader.isDetails ? finder.findInDetails(cursor) : finder.find(cursor)) {
+      reader.field(finder, cursor)
       head = undefined
       continue
     }

@@ -1,5 +1,5 @@
 import { joinErrorCode } from "../knowledge/headings.ts"
-import { eventFinding, failedEvents, isPending, isWithoutScp } from "./registrationEvent.ts"
+import { attemptFinding, isPending, isWithoutScp, registrationEvents } from "./registrationEvent.ts"
 import { rule } from "./rule.ts"
 /** An event says that the registration of the device failed. */
 export const registrationEventFailed = rule({
@@ -26,6 +26,16 @@ Automatic registration failed at authentication phase. Unable to acquire access 
 Exit code: Unknown HResult Error code: 0x801c0515
            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ registration-event-failed
 AdalErrorCode: 0xcaa90017`,
+    `
+Date:          7/14/2026 9:31:22 AM
+Event ID:      304
+Exit code: Unknown HResult Error code: 0xcaa1000e
+errorPhase: auth
+
+Date:          7/14/2026 9:31:21 AM
+Event ID:      305
+Exit code: Unknown HResult Error code: 0xcaa9002c
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ registration-event-failed`,
   ],
   good: [
     `
@@ -38,8 +48,22 @@ Exit code: Unknown HResult Error code: 0x80072ee7
 
 Event ID:      306
 Automatic registration Succeeded.`,
+    `
+Date:          7/15/2026 9:01:10 AM
+Event ID:      306
+Automatic registration Succeeded.
+
+Date:          7/15/2026 8:01:08 AM
+Event ID:      304
+Exit code: Unknown HResult Error code: 0x80072ee7`,
+    `
+             AzureAdJoined : YES
+
+Event ID:      304
+Exit code: Unknown HResult Error code: 0x80072ee7`,
   ],
   *check(log) {
-    for (const event of failedEvents(log)) if (!isPending(event) && !isWithoutScp(event)) yield eventFinding(event)
+    const { last, earlier } = registrationEvents(log)
+    if (last && !isPending(last) && !isWithoutScp(last) && !log.isJoined) yield attemptFinding(last, earlier)
   },
 })
