@@ -3,7 +3,7 @@ import type { EventEntry } from "../knowledge/events/eventEntry.ts"
 import type { FieldName } from "../knowledge/fields/catalogue.ts"
 import { eventMeaning, messageMeaning, phaseMeaning } from "../knowledge/lookup.ts"
 import type { ServerMessage } from "../knowledge/serverMessage.ts"
-import { eventLine, eventRow } from "../log/eventText.ts"
+import { type EventLine, eventLine, eventRow } from "../log/eventText.ts"
 import type { Capture, Field, Section } from "../log/log.ts"
 import { type Span, textAt } from "../text/span.ts"
 import { type EventTime, eventTime, timesInOrder } from "./eventTimes.ts"
@@ -30,6 +30,8 @@ export interface LogEvent {
   readonly root: Mention | undefined
   /** The server's message inside, where it is a known one. */
   readonly message: ServerMessage | undefined
+  /** The line in which its own text begins, where that is known. */
+  readonly sentence: Span | undefined
   /** Its identifier of the request, lower case: events with the same one belong together. */
   readonly request: string | undefined
   /** All of its text, with one blank in place of each line break. */
@@ -79,9 +81,8 @@ export const eventIn = remembered((section: Section): LoneEvent => {
   const fields = section.blocks.flatMap((block) => block.fields)
   const named = (name: FieldName) => fields.find(({ entry }) => entry?.name === name)
   const text = textAt(section.capture.text, section.span)
-  const lines = linesOf(section, fields)
-  const line = lineOf(lines)
-  const number = numberIn(named("Event ID")) ?? line?.number
+  const told = toldIn(section.capture.text, linesOf(section, fields))
+  const number = numberIn(named("Event ID")) ?? told?.number
   const entry = entryOf(number, `${named("Log Name")?.value ?? ""} ${named("Source")?.value ?? ""}`)
   const codes = codesOfRecord(section)
   const exit = named("Exit code")
@@ -94,12 +95,13 @@ export const eventIn = remembered((section: Section): LoneEvent => {
     entry,
     number,
     isXml: section.capture.text.startsWith("<", section.span.start),
-    date: eventTime(named("Date")?.value ?? line?.time ?? ""),
+    date: eventTime(named("Date")?.value ?? told?.time ?? ""),
     phase: phaseMeaning(ownPhase ?? "")?.id ?? entry?.phase,
     codes,
     exit,
     root: inner ?? (exit && mentionsIn(exit).at(-1)) ?? codes[0],
     message: messageMeaning(text),
+    sentence: told?.sentence,
     request: /\bCorrelation ?ID\b(?: \(request\))?["']?[\s:>=]{1,8}\{?([\da-f]{8}-[\da-f-]{27})/i
       .exec(text)?.[1]
       ?.toLowerCase(),
@@ -121,25 +123,33 @@ function numberIn(field: Field | undefined): number | undefined {
 }
 
 /** The lines of an event in their order, those that are fields too. */
-function linesOf({ capture: { text }, texts }: Section, fields: readonly Field[]): readonly string[] {
+function linesOf({ texts }: Section, fields: readonly Field[]): readonly Span[] {
   const lines: readonly Span[] = [
     ...texts,
     ...fields.map(({ nameSpan, valueSpan }) => ({ start: nameSpan.start, end: Math.max(nameSpan.end, valueSpan.end) })),
   ]
-  return lines.toSorted((a, b) => a.start - b.start).map((line) => textAt(text, line))
+  return lines.toSorted((a, b) => a.start - b.start)
 }
 
-/** What the lines tell of which event it is; a row of a table is always the first of them. */
-function lineOf(lines: readonly string[]): ReturnType<typeof eventLine> {
-  const [first = ""] = lines
-  const row = eventRow(first)
-  if (row) return row
-  for (const line of lines) {
-    const told = eventLine(line) ?? eventLine(line.replace(/^[\w ]{1,20}:\s{1,20}/, ""))
-    if (told) return told
+/** What the lines tell of which event it is, and where; a row of a table is always the first of them. */
+function toldIn(
+  text: string,
+  lines: readonly Span[],
+): (EventLine & { readonly sentence: Span | undefined }) | undefined {
+  for (const [index, line] of lines.entries()) {
+    const whole = textAt(text, line)
+    const row = index === 0 ? eventRow(whole) : undefined
+    if (row) return { ...row, sentence: line }
+    const name = /^[\w ]{1,20}:\s{1,20}/.exec(whole)?.[0].length ?? 0
+    const sentence = { start: line.start + name, end: line.end }
+    const told = eventLine(whole) ?? eventLine(textAt(text, sentence))
+    if (told) return { ...told, sentence: LABEL_ONLY.test(whole) ? undefined : eventLine(whole) ? line : sentence }
   }
   return undefined
 }
+
+/** A number without a text is a heading, and says nothing by itself. */
+const LABEL_ONLY = /^\W{0,8}Event ?(?:ID)?[ :#]{0,3}\d{3,4}\W{0,8}$/i
 
 /** The entry of a number, unless the event names another log: every log of Windows has its own numbers. */
 function entryOf(number: number | undefined, log: string): EventEntry | undefined {

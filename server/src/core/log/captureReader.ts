@@ -3,7 +3,7 @@ import type { SectionId } from "../knowledge/sectionId.ts"
 import type { LineCursor } from "../text/lines.ts"
 import { type Span, textAt } from "../text/span.ts"
 import { CaptureBuilder } from "./builder.ts"
-import { announcesEvent, beginsDetails, beginsTable, eventLine, eventRow } from "./eventText.ts"
+import { announcesEvent, beginsDetails, beginsTable, eventLine, eventRow, isEventDate } from "./eventText.ts"
 import type { FieldLine } from "./fieldTable.ts"
 import { ForeignBlock } from "./foreignBlock.ts"
 import type { Line } from "./line.ts"
@@ -13,9 +13,6 @@ import { WrapColumn } from "./wrapColumn.ts"
 
 /** What a server puts on lines of its own behind its message: `Trace ID: …`. */
 const MESSAGE_TAIL = /^(?:trace id|correlation id|timestamp)$/
-
-/** The headings with which an event can begin where no other one is open. */
-const OPENING: ReadonlySet<string> = new Set(["log name", "logname", "timecreated"])
 
 /** Turns the lines of one capture into its model, one after the other. It lives as long as the capture is read. */
 export class CaptureReader {
@@ -204,7 +201,7 @@ export class CaptureReader {
       return
     }
     const key = known?.key ?? plainName(this.#text.slice(nameStart, line.nameEnd))
-    if (OPENING.has(key) || (known?.heading === "event id" && this.#isNumber(line))) {
+    if (known?.heading && this.#opens(line, known.heading)) {
       this.#openHere("event", nameStart)
     } else if (!record) {
       if (beginsJoinDebug(key, known)) this.#openHere("join-debug", nameStart)
@@ -231,9 +228,11 @@ export class CaptureReader {
     )
   }
 
-  /** Whether the value is a number as events have it; other programs print fields named `Id` too. */
-  #isNumber(line: FieldLine): boolean {
-    return line.known?.key !== "id" || /^\d{3,4}$/.test(this.#valueOf(line))
+  /** Whether a heading begins an event where none is being read; mails have dates, and other programs print `Id` too. */
+  #opens(line: FieldLine, heading: Heading): boolean {
+    if (heading === "log name" || line.known?.key === "timecreated") return true
+    if (heading === "event id") return line.known?.key !== "id" || /^\d{3,4}$/.test(this.#valueOf(line))
+    return heading === "date" && isEventDate(this.#valueOf(line))
   }
 
   #valueOf({ valueStart, valueEnd }: FieldLine): string {

@@ -48,6 +48,11 @@ function row([, time = "", number = ""]: RegExpExecArray): EventLine | undefined
   return eventMeaning(Number(number)) && { number: Number(number), time }
 }
 
+/** Whether a text begins with a date and a time to the second, as an event has them. */
+export function isEventDate(text: string): boolean {
+  return /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?[ T]\d{1,2}[:.]\d\d[:.]\d\d/.test(text)
+}
+
 /** Whether a line is the heading of Get-WinEvent's table. */
 export function beginsTable(line: string): boolean {
   return TABLE.test(line)

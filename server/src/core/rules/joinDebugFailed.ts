@@ -34,7 +34,7 @@ isDcAvailable: NO
 2020-04-14T19:19:57.4713913Z [Information]: DsrCmdAzureHelper::GetMetadataRestResponse: HTTP Status Code: 400
 2020-04-14T19:19:57.4870175Z [Information]: {"error":"invalid_request","error_description":"Identity not found"}
 2020-04-14T19:19:57.5026417Z [Information]: AzureSecureVMJoinOperation: DsrCmdAzureHelper::GetTenantId failed 0x801c0042.
-                                                                                                               ^^^^^^^^^^ join-debug-failed`,
+                                                                                                              ^^^^^^^^^^ join-debug-failed`,
   ],
   good: [
     `

@@ -62,9 +62,10 @@ function attemptsOf(log: Evidence): readonly FailedAttempt[] {
   return groups.flatMap((events) => attemptOf(log, events) ?? [])
 }
 
-function isFailure({ entry, exit, root, message }: LogEvent): boolean {
-  const isJoin = entry?.about === "join" || entry?.about === "network"
-  return isJoin && entry.nature === "failure" && (exit !== undefined || root !== undefined || message !== undefined)
+function isFailure({ entry, exit, root, sentence }: LogEvent): boolean {
+  if (entry?.nature !== "failure") return false
+  if (entry.about === "network") return root !== undefined
+  return entry.about === "join" && (exit !== undefined || root !== undefined || sentence !== undefined)
 }
 
 /** An attempt writes each event once. Those without a time belong together where they stand together. */
@@ -77,7 +78,7 @@ function belongs(event: LogEvent, group: readonly LogEvent[]): boolean {
 
 function attemptOf(log: Evidence, events: readonly LogEvent[]): FailedAttempt | undefined {
   const event = events.reduce((best, next) => (worth(next) > worth(best) ? next : best))
-  const span = event.exit?.valueSpan ?? event.root?.span
+  const span = spanOf(event)
   if (!span) return undefined
   const hasScpError = log.events.some(({ entry }) => entry?.id === 220)
   const isWithoutScp = event.root?.code === SCP_NOT_READ && !hasScpError
@@ -92,6 +93,11 @@ function attemptOf(log: Evidence, events: readonly LogEvent[]): FailedAttempt | 
     time,
     success: log.events.find((later) => SUCCEEDED.has(later.entry?.id ?? 0) && isAfter(later, events, time)),
   }
+}
+
+/** What shows that an event reports a failure. */
+function spanOf({ exit, root, sentence }: LogEvent): Span | undefined {
+  return exit?.valueSpan ?? root?.span ?? sentence
 }
 
 /** Later by its time; without times to compare, further down. */
@@ -121,8 +127,8 @@ export function attemptFinding(
   const entry = message ?? (root && codeMeaning(root.code, phase))
   return {
     span,
-    message: `An event reports a failed registration${where}${why && `: ${why}`}`,
-    ...(why && { verdict: why }),
+    message: `An event reports a failed registration${where}: ${why || CUT_OFF}`,
+    verdict: why || CUT_OFF,
     ...(root && { code: root.code }),
     ...(entry && { entry }),
     ...(phase && { phase }),
@@ -134,10 +140,13 @@ export function attemptFinding(
   }
 }
 
+/** Where the event has no code, as in the rows of a table. */
+const CUT_OFF = "its text ends before the code"
+
 /** Another event of the same attempt. */
-function* alsoTold({ entry, exit, root }: LogEvent): Iterable<Related> {
-  const span = exit?.valueSpan ?? root?.span
-  if (span) yield { span, message: `Event ${entry?.id} of the same attempt`, sameFailure: true }
+function* alsoTold(event: LogEvent): Iterable<Related> {
+  const span = spanOf(event)
+  if (span) yield { span, message: `Event ${event.entry?.id} of the same attempt`, sameFailure: true }
 }
 
 /** An attempt before the one that counts. */
