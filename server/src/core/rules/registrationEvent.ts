@@ -52,14 +52,23 @@ const SUCCEEDED: ReadonlySet<number> = new Set([306, 335, 389])
 const ONE_ATTEMPT = 90_000
 
 function attemptsOf(log: Evidence): readonly FailedAttempt[] {
-  const groups: LogEvent[][] = []
+  const groups: Group[] = []
   for (const event of log.events) {
     if (!isFailure(event)) continue
     const group = groups.at(-1)
-    if (group && belongs(event, group)) group.push(event)
-    else groups.push([event])
+    if (group && belongs(event, group)) group.events.push(event)
+    else groups.push({ events: [event], ids: new Set() })
+    if (event.entry?.about === "join") groups.at(-1)?.ids.add(event.entry.id)
   }
-  return groups.flatMap((events) => attemptOf(log, events) ?? [])
+  const success = log.events.findLast(({ entry }) => SUCCEEDED.has(entry?.id ?? 0))
+  const hasScpError = log.events.some(({ entry }) => entry?.id === 220)
+  return groups.flatMap(({ events }) => attemptOf(events, success, hasScpError) ?? [])
+}
+
+/** Events of one attempt, with the numbers of those that it writes once. */
+interface Group {
+  readonly events: LogEvent[]
+  readonly ids: Set<number>
 }
 
 function isFailure({ entry, exit, root, sentence }: LogEvent): boolean {
@@ -69,18 +78,20 @@ function isFailure({ entry, exit, root, sentence }: LogEvent): boolean {
 }
 
 /** An attempt writes each event once. Those without a time belong together where they stand together. */
-function belongs(event: LogEvent, group: readonly LogEvent[]): boolean {
-  if (group.some(({ entry }) => entry?.id === event.entry?.id && entry?.about !== "network")) return false
-  const [first] = group
-  if (event.time === undefined || first?.time === undefined) return event.time === first?.time
-  return Math.abs(event.time - first.time) <= ONE_ATTEMPT
+function belongs({ entry, time }: LogEvent, { events: [first], ids }: Group): boolean {
+  if (ids.has(entry?.id ?? 0)) return false
+  if (time === undefined || first?.time === undefined) return time === first?.time
+  return Math.abs(time - first.time) <= ONE_ATTEMPT
 }
 
-function attemptOf(log: Evidence, events: readonly LogEvent[]): FailedAttempt | undefined {
+function attemptOf(
+  events: readonly LogEvent[],
+  success: LogEvent | undefined,
+  hasScpError: boolean,
+): FailedAttempt | undefined {
   const event = events.reduce((best, next) => (worth(next) > worth(best) ? next : best))
   const span = spanOf(event)
   if (!span) return undefined
-  const hasScpError = log.events.some(({ entry }) => entry?.id === 220)
   const isWithoutScp = event.root?.code === SCP_NOT_READ && !hasScpError
   const own = events.find(({ entry, phase }) => entry?.id === 304 && phase !== undefined)
   const time = events.find((one) => one.time !== undefined)?.time
@@ -91,7 +102,7 @@ function attemptOf(log: Evidence, events: readonly LogEvent[]): FailedAttempt | 
     root: event.root,
     phase: isWithoutScp ? "discover" : (own?.phase ?? event.phase),
     time,
-    success: log.events.find((later) => SUCCEEDED.has(later.entry?.id ?? 0) && isAfter(later, events, time)),
+    success: success && isAfter(success, events, time) ? success : undefined,
   }
 }
 

@@ -15,23 +15,33 @@ const ONE_REQUEST = 5_000
 
 /** The requests for tokens that failed, as the events of the AAD log tell of them. */
 export function failedRequests(log: Evidence): readonly TokenRequest[] {
-  const groups: LogEvent[][] = []
+  const groups: Group[] = []
   for (const event of log.events) {
     if (event.entry?.log !== "AAD" || (event.codes.length === 0 && !isWsTrust(event))) continue
-    const group = groups.at(-1)
-    if (group && belongs(event, group)) group.push(event)
-    else groups.push([event])
+    const last = groups.at(-1)
+    const group =
+      last && belongs(event, last) ? last : { events: [], ids: new Set<number>(), requests: new Set<string>() }
+    if (group !== last) groups.push(group)
+    group.events.push(event)
+    group.ids.add(event.entry.id)
+    if (event.request !== undefined) group.requests.add(event.request)
   }
-  return groups.flatMap((events) => requestOf(events) ?? [])
+  return groups.flatMap(({ events }) => requestOf(events) ?? [])
+}
+
+/** Events of one request, with their numbers and identifiers. */
+interface Group {
+  readonly events: LogEvent[]
+  readonly ids: Set<number>
+  readonly requests: Set<string>
 }
 
 /** By the identifier of the request, else by the time; without either, by standing next to each other. */
-function belongs(event: LogEvent, group: readonly LogEvent[]): boolean {
-  if (event.request !== undefined && group.some(({ request }) => request === event.request)) return true
-  if (group.some(({ entry }) => entry?.id === event.entry?.id)) return false
-  const [first] = group
-  if (event.time === undefined || first?.time === undefined) return event.time === first?.time
-  return Math.abs(event.time - first.time) <= ONE_REQUEST
+function belongs({ entry, request, time }: LogEvent, { events: [first], ids, requests }: Group): boolean {
+  if (request !== undefined && requests.has(request)) return true
+  if (ids.has(entry?.id ?? 0)) return false
+  if (time === undefined || first?.time === undefined) return time === first?.time
+  return Math.abs(time - first.time) <= ONE_REQUEST
 }
 
 function requestOf(events: readonly LogEvent[]): TokenRequest | undefined {

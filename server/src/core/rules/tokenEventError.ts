@@ -1,4 +1,3 @@
-import type { Evidence } from "../evidence/evidence.ts"
 import { prtEvents } from "../knowledge/headings.ts"
 import { codeMeaning } from "../knowledge/lookup.ts"
 import { type Finding, type Related, rule } from "./rule.ts"
@@ -43,14 +42,11 @@ Event 1104: AAD Cloud AP plugin call Lookup name from SID returned error: 0xC000
 Event 1025: Http request status: 400. Method: GET Endpoint Uri: https://login.microsoftonline.com/common/sidtoname`,
   ],
   *check(log) {
-    for (const request of failedRequests(log)) if (!isFollowing(log, request)) yield finding(request)
+    // Where an account is not known, that is a finding of its own, and failed look-ups follow from it.
+    const isUnknown = log.events.some(isUnknownAccount)
+    for (const request of failedRequests(log)) if (!isUnknown || !isLookUp(request.event)) yield finding(request)
   },
 })
-
-/** Whether a request only failed because an account was not known, which is a finding of its own. */
-function isFollowing(log: Evidence, { event }: TokenRequest): boolean {
-  return isLookUp(event) && log.events.some(isUnknownAccount)
-}
 
 function finding({ event, events, root }: TokenRequest): Finding {
   const entry = codeMeaning(root.code, "post-join")
