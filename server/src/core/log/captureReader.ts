@@ -223,15 +223,17 @@ export class CaptureReader {
     if (heading === "description") {
       return this.#headings.has(heading) && line.known?.key === "message" && this.#text.charAt(line.nameEnd) === " "
     }
-    return (
-      BEGINNING.has(heading) && (this.#headings.has(heading) || (heading === "log name" && this.#told !== undefined))
-    )
+    if (!BEGINNING.has(heading)) return false
+    // Event Viewer begins with the log's name; PowerShell has its `LogName` behind the text.
+    const isFirst = heading === "log name" && line.known?.key !== "logname"
+    return this.#headings.has(heading) || (isFirst && this.#told !== undefined)
   }
 
   /** Whether a heading begins an event where none is being read; mails have dates, and other programs print `Id` too. */
   #opens(line: FieldLine, heading: Heading): boolean {
     if (heading === "log name" || line.known?.key === "timecreated") return true
     if (heading === "event id") return line.known?.key !== "id" || /^\d{3,4}$/.test(this.#valueOf(line))
+    if (heading === "description") return eventLine(this.#text.slice(line.valueStart, line.valueEnd)) !== undefined
     return heading === "date" && isEventDate(this.#valueOf(line))
   }
 

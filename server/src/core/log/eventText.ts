@@ -18,6 +18,9 @@ const ROW = /^(\d{1,4}[./-]\d{1,2}[./-]\d{1,4}[ T]\d{1,2}[:.]\d\d[:.]\d\d(?: [AP
 /** `Error⇥6/10/2026 8:01:00 AM⇥Microsoft-Windows-AAD⇥1098⇥…`: a row of what Event Viewer saves as text. */
 const SAVED = /^[^\t]{2,20}\t([^\t]{10,30})\t[^\t]{0,60}(?:User Device Registration|AAD)[^\t]{0,20}\t(\d{3,4})\t/
 
+/** `"6/10/2026 8:01:00 AM","304",…`: a row of what PowerShell exports with commas or semicolons. */
+const EXPORTED = /^"?(\d{1,4}[./-]\d{1,2}[./-]\d{1,4} \d{1,2}[:.]\d\d[:.]\d\d(?: [AP]M)?)"?[,;]"?(\d{3,4})"?[,;]/i
+
 /** What tells an event in a line: its number or its text, and its time where the line is a row of a table. */
 export interface EventLine {
   readonly number: number
@@ -26,7 +29,7 @@ export interface EventLine {
 
 /** Which event a line begins by itself: by its own text, with or without a number before it, or as a row of a table. */
 export function eventLine(line: string): EventLine | undefined {
-  const saved = SAVED.exec(line)
+  const saved = SAVED.exec(line) ?? EXPORTED.exec(line)
   if (saved) return row(saved)
   const label = LABEL.exec(line)
   if (!label) {

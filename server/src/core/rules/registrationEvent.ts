@@ -118,8 +118,10 @@ function isAfter(later: LogEvent, events: readonly LogEvent[], time: number | un
   return later.section.titleSpan.start > last
 }
 
-/** Codes that only say that something inside them failed. */
-const OUTER: ReadonlySet<string> = new Set(["0xcaa1000e", "0x801c0515", "0xcaa5001c", "0x801c000c", "0x80004005"])
+/** Codes that only say that something inside them failed; what an event has inside is told in their place. */
+export const OUTER_CODES: readonly string[] = ["0xcaa1000e", "0x801c0515", "0xcaa5001c", "0x801c000c", "0x80004005"]
+
+const OUTER: ReadonlySet<string> = new Set(OUTER_CODES)
 
 /** How near an event is to the cause: a server's message that is known, then a code that says more than that it failed. */
 function worth({ root, message, phase, entry }: LogEvent): number {

@@ -1,5 +1,5 @@
 import { joinErrorCode } from "../knowledge/headings.ts"
-import { attemptFinding, isPending, isWithoutScp, registrationEvents } from "./registrationEvent.ts"
+import { attemptFinding, isPending, isWithoutScp, OUTER_CODES, registrationEvents } from "./registrationEvent.ts"
 import { rule } from "./rule.ts"
 /** An event says that the registration of the device failed. */
 export const registrationEventFailed = rule({
@@ -7,7 +7,14 @@ export const registrationEventFailed = rule({
   severity: "error",
   about: ["event"],
   phase: "join",
-  explains: ["hybrid-join-incomplete"],
+  explains: [
+    "hybrid-join-incomplete",
+    { rule: "registration-failed", sameCode: true },
+    { rule: "registration-failed", codes: OUTER_CODES },
+    { rule: "token-acquisition-failed", sameCode: true },
+    { rule: "token-acquisition-failed", codes: OUTER_CODES },
+    { rule: "token-acquisition-fell-back", codes: OUTER_CODES },
+  ],
   summary: "An event reports that the registration failed.",
   why: "The log User Device Registration records each attempt. The exit code is the outer one; the code of the authentication library or the server's message inside the event is nearer to the cause.",
   fix: "Follow the steps of the innermost code, and note the time of the event.",
