@@ -26,9 +26,11 @@ const JOIN_TYPES: Readonly<Record<JoinType, string>> = {
  */
 export function rootOf(findings: readonly Reported[], { joinType }: Evidence): Reported | undefined {
   const failing = findings.filter((finding) => finding.severity !== "info" || stopsJoin(finding))
-  // A lone event or a cut-off log: its code is all there is to say.
+  // A lone event or a cut-off log: its code is all there is to say, or that it is none.
   const told =
-    failing.length > 0 || joinType !== "unknown" ? failing : findings.filter(({ code }) => code !== undefined)
+    failing.length > 0 || joinType !== "unknown"
+      ? failing
+      : findings.filter(({ code, rule }) => code !== undefined || rule.doubts)
   return told.reduce<Reported | undefined>(
     (first, next) => (first && !comesBefore(next, first) ? first : next),
     undefined,

@@ -1,5 +1,5 @@
 import type { Place } from "../knowledge/code.ts"
-import type { EventEntry } from "../knowledge/events.ts"
+import type { EventEntry } from "../knowledge/events/eventEntry.ts"
 import type { JoinType } from "../knowledge/joinType.ts"
 import type { Capture, Field, Section } from "../log/log.ts"
 import { type CodeMention, codesOf, placeOfField, placeOfText } from "./codes.ts"

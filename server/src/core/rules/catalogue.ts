@@ -22,6 +22,7 @@ import { expiryBeforeUpdate } from "./expiryBeforeUpdate.ts"
 import { helloAtNextSignIn } from "./helloAtNextSignIn.ts"
 import { helloBlocked } from "./helloBlocked.ts"
 import { helloCertificateNotReady } from "./helloCertificateNotReady.ts"
+import { helloEventBlocked } from "./helloEventBlocked.ts"
 import { helloNotOffered } from "./helloNotOffered.ts"
 import { hostNameNotUpdated } from "./hostNameNotUpdated.ts"
 import { hybridJoinIncomplete } from "./hybridJoinIncomplete.ts"
@@ -31,6 +32,7 @@ import { joinedTwice } from "./joinedTwice.ts"
 import { kerberosTicketFailed } from "./kerberosTicketFailed.ts"
 import { keySignTestFailed } from "./keySignTestFailed.ts"
 import { keySignTestNotRun } from "./keySignTestNotRun.ts"
+import { linuxTool } from "./linuxTool.ts"
 import { mdmNotSet } from "./mdmNotSet.ts"
 import { nationalCloud } from "./nationalCloud.ts"
 import { notDomainJoined } from "./notDomainJoined.ts"
@@ -46,6 +48,7 @@ import { prtStale } from "./prtStale.ts"
 import { registeredBeforeJoin } from "./registeredBeforeJoin.ts"
 import { registrationBehindDeviceId } from "./registrationBehindDeviceId.ts"
 import { registrationEventFailed } from "./registrationEventFailed.ts"
+import { registrationEventOvertaken } from "./registrationEventOvertaken.ts"
 import { registrationEventPending } from "./registrationEventPending.ts"
 import { registrationEventWithoutScp } from "./registrationEventWithoutScp.ts"
 import { registrationFailed } from "./registrationFailed.ts"
@@ -62,6 +65,7 @@ import { testsNotAsSystem } from "./testsNotAsSystem.ts"
 import { tokenAcquisitionFailed } from "./tokenAcquisitionFailed.ts"
 import { tokenAcquisitionFellBack } from "./tokenAcquisitionFellBack.ts"
 import { tokenEventError } from "./tokenEventError.ts"
+import { tokenEventUnknownAccount } from "./tokenEventUnknownAccount.ts"
 import { virtualDesktopInvalid } from "./virtualDesktopInvalid.ts"
 import { wamDefaultError } from "./wamDefaultError.ts"
 import { wamDefaultMissing } from "./wamDefaultMissing.ts"
@@ -92,6 +96,7 @@ const written = [
   joinDebugFailed,
   registrationEventFailed,
   registrationEventWithoutScp,
+  registrationEventOvertaken,
   registrationEventPending,
   deviceDisabledOrDeleted,
   deviceKeysUnusable,
@@ -118,6 +123,7 @@ const written = [
   helloBlocked,
   helloCertificateNotReady,
   pinResetUnknown,
+  tokenEventUnknownAccount,
   virtualDesktopInvalid,
   hybridJoinIncomplete,
   proxyNotForSystem,
@@ -135,8 +141,10 @@ const written = [
   softwareKey,
   enterprisePrtUnneeded,
   hostNameNotUpdated,
+  linuxTool,
   mdmNotSet,
   prtNotRenewedLately,
+  helloEventBlocked,
   helloNotOffered,
   helloAtNextSignIn,
   tokenEventError,

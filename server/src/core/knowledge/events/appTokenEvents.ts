@@ -1,0 +1,145 @@
+import { prtEvents } from "../headings.ts"
+import { type EventEntry, told } from "./eventEntry.ts"
+import { aadMessages } from "./sources.ts"
+
+/** Apps that ask for tokens, browsers that ask for single sign-on, and the libraries between, in the AAD log. */
+export const appTokenEvents: readonly EventEntry[] = [
+  {
+    kind: "event-entry",
+    id: 1097,
+    log: "AAD",
+    title: "token broker warning",
+    meaning:
+      "A warning from the token broker about one app's request for a token. Neither the join nor the PRT is in question. Microsoft does not document it.",
+    read: "Leave it alone unless an app fails to sign in at the very same time. Then the code and an AADSTS code in the text count.",
+    nature: "information",
+    about: "app",
+    sources: [prtEvents],
+  },
+  {
+    kind: "event-entry",
+    id: 1098,
+    log: "AAD",
+    title: "token broker operation failed",
+    sentences: ["error: 0x token broker operation failed"],
+    meaning:
+      "An app asked the token broker for a token and got none. By itself it proves no fault of the join or the PRT: a request that may not show a prompt fails where one is needed.",
+    read: "The code, the operation and any AADSTS code: with AADSTS50076 the app has to show a prompt for a second factor, and nothing is broken. 0xCAA5001C is general; Microsoft's page traces it to lost permissions on a registry key of the user's.",
+    nature: "failure",
+    about: "app",
+    sources: [{ page: "event1098" }],
+  },
+  ...told({ log: "AAD", about: "app", source: aadMessages }, [
+    {
+      id: 1099,
+      title: "token broker at work",
+      meaning: "A step of an app's request that went as it should.",
+      nature: "information",
+    },
+    { id: 1100, title: "sign-in library warning", nature: "information" },
+    { id: 1101, title: "sign-in library error", read: "The code and the words behind it." },
+    { id: 1102, title: "sign-in library at work", nature: "information" },
+    { id: 1107, title: "token broker warning (trace)", nature: "information" },
+    {
+      id: 1108,
+      title: "token broker error (trace)",
+      meaning: "The same as event 1098 in the log Analytic: one app got no token.",
+      read: "The code, and whether an app failed at that very time.",
+    },
+    { id: 1109, title: "sign-in library warning (trace)", nature: "information" },
+    { id: 1110, title: "sign-in library error (trace)" },
+    { id: 1111, title: "token broker interface warning", nature: "information" },
+    { id: 1112, title: "token broker interface error" },
+    { id: 1113, title: "token broker interface at work", nature: "information" },
+    { id: 1114, title: "token broker interface warning (trace)", nature: "information" },
+    { id: 1115, title: "token broker interface error (trace)" },
+    {
+      id: 1200,
+      title: "browser asks for single sign-on",
+      says: "BrowserCore operation started",
+      nature: "information",
+    },
+    {
+      id: 1201,
+      title: "browser got single sign-on",
+      says: "BrowserCore operation completed successfully",
+      nature: "information",
+    },
+    {
+      id: 1202,
+      title: "browser got no single sign-on",
+      says: "BrowserCore operation completed with error",
+      meaning:
+        "A browser asked Windows for the PRT and got none. Without a PRT that follows; with one it is the browser's own matter.",
+      read: "The code, and AzureAdPrt of the same user.",
+    },
+    {
+      id: 1203,
+      title: "step of a browser's request failed",
+      says: "BrowserCore inner operation ",
+      read: "The step and its code.",
+    },
+    {
+      id: 1213,
+      title: "token being worked on for an app",
+      says: "WamExtension process token operation started",
+      nature: "information",
+    },
+    {
+      id: 1214,
+      title: "token worked on for an app",
+      says: "WamExtension process token operation completed successfully",
+      nature: "information",
+    },
+    {
+      id: 1215,
+      title: "token not worked on for an app",
+      says: "WamExtension process token operation completed with error",
+    },
+    {
+      id: 1216,
+      title: "device vouched for in an app's request",
+      says: "WamExtension device authentication call status",
+      nature: "information",
+    },
+    {
+      id: 1218,
+      title: "security key session begins",
+      says: "StartFidoAuthenticationSession start",
+      nature: "information",
+    },
+    {
+      id: 1219,
+      title: "security key session began",
+      says: "StartFidoAuthenticationSession stop",
+      nature: "information",
+    },
+    {
+      id: 1220,
+      title: "security key session ends",
+      says: "CloseFidoAuthenticationSession start",
+      nature: "information",
+    },
+    {
+      id: 1221,
+      title: "security key session ended",
+      says: "CloseFidoAuthenticationSession stop",
+      nature: "information",
+    },
+    { id: 1222, title: "data for a security key asked for", says: "GetClientData start", nature: "information" },
+    { id: 1223, title: "data for a security key received", says: "GetClientData stop", nature: "information" },
+    { id: 1224, title: "security key asked to sign", says: "SignClientDataFido start", nature: "information" },
+    { id: 1225, title: "security key signed", says: "SignClientDataFido stop", nature: "information" },
+    { id: 1226, title: "change of a PIN begins", says: "ChangePin start", nature: "information" },
+    { id: 1227, title: "change of a PIN ends", says: "ChangePin stop", read: "The status.", nature: "information" },
+    { id: 1228, title: "sign-in data being packed", says: "GetSerializedAuthBuffer start", nature: "information" },
+    { id: 1229, title: "sign-in data packed", says: "GetSerializedAuthBuffer stop", nature: "information" },
+    { id: 1230, title: "call of the sign-in screen failed", says: "AuthHelper call ", read: "The call and its code." },
+    {
+      id: 1248,
+      title: "challenge made by the PC itself",
+      says: "AuthHelper auth buff local nonce",
+      nature: "information",
+    },
+  ]),
+]
