@@ -1,13 +1,16 @@
 import { readFileSync, writeFileSync } from "node:fs"
+import { LEDGER, presentNames, withNew } from "./ledger.ts"
 import { manifestWithRules, referencePage } from "./reference.ts"
 
 /**
- * Writes what follows from the catalogue: docs/reference.md, and the rules in the manifest's settings.
+ * Writes what follows from the catalogue: docs/reference.md, the rules in the manifest's settings, and the names that
+ * are new in the ledger of released ones.
  * With --check it writes nothing and fails where a file is not what it should be.
  */
 const outputs: readonly [string, (old: string) => string][] = [
   ["docs/reference.md", () => referencePage()],
   ["package.json", manifestWithRules],
+  [LEDGER, ledgerWithNew],
 ]
 
 const check = process.argv.includes("--check")
@@ -30,4 +33,9 @@ function read(file: string): string {
   } catch {
     return ""
   }
+}
+
+function ledgerWithNew(old: string): string {
+  const present = presentNames(JSON.parse(read("package.json")))
+  return `${JSON.stringify(withNew(JSON.parse(old || "{}"), present), undefined, 2)}\n`
 }

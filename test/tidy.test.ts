@@ -275,14 +275,17 @@ describe("the sources", () => {
   it("are pages that open over TLS", () => {
     for (const page of Object.values<Page>(pages)) {
       if (page.url)
-        assert.match(page.url, /^https:\/\/(?:learn\.microsoft\.com|aka\.ms|www\.cve\.org|www\.iana\.org)\//)
+        assert.match(
+          page.url,
+          /^https:\/\/(?:(?:learn\.microsoft\.com|aka\.ms|www\.cve\.org|www\.iana\.org)\/|login\.microsoftonline\.com\/error$)/,
+        )
       if (page.date) assert.match(page.date, /^20\d\d-\d\d-\d\d$/)
     }
   })
 
   it("are all in use", () => {
-    // The look-up tool is no source; the page of an unknown code points to it.
-    const used = new Set([...all.map(({ page }) => page), "errorLookup"])
+    // The two look-ups are no sources; the pages of unknown codes point to them.
+    const used = new Set([...all.map(({ page }) => page), "errorLookup", "aadstsLookup"])
     assert.deepEqual(
       Object.keys(pages).filter((id) => !used.has(id as keyof typeof pages)),
       [],
@@ -299,6 +302,10 @@ describe("the words", () => {
 
   it("name the product by its present name", () => {
     assert.doesNotMatch(texts, /\bAzure AD\b(?! Connect)|Azure Active Directory/)
+  })
+
+  it("are written: nothing that a new entry begins with is left in them", () => {
+    assert.doesNotMatch(texts, /\bWrite: /)
   })
 
   it("are polite without begging", () => assert.doesNotMatch(texts, /\bplease\b(?! (?:try after|visit))/i))

@@ -1,12 +1,9 @@
 import assert from "node:assert/strict"
-import { existsSync, readFileSync, writeFileSync } from "node:fs"
+import { existsSync, readFileSync } from "node:fs"
 
-/**
- * Compares an output with the file that keeps it. `UPDATE_GOLDEN=1 npm test` writes the file anew; read the
- * difference line by line before it is committed.
- */
+/** Compares an output with the file that keeps it; `npm run golden` writes such files anew. */
 export function matchesGolden(file: string, actual: string): void {
-  if (process.env.UPDATE_GOLDEN) writeFileSync(file, actual)
-  assert.ok(existsSync(file), `${file} is missing: run UPDATE_GOLDEN=1 npm test and review it`)
-  assert.equal(actual, readFileSync(file, "utf8"))
+  const update = `npm run golden -- ${file.replace(/^.*\/|\.\w+$/g, "")}, and read the difference line by line`
+  assert.ok(existsSync(file), `${file} is missing: ${update}`)
+  assert.equal(actual, readFileSync(file, "utf8"), `to keep what is new: ${update}`)
 }

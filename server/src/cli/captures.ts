@@ -2,14 +2,17 @@ import type { Capture } from "../core/log/log.ts"
 import { capturesIn } from "../core/log/readLog.ts"
 import { Unreadable } from "./trouble.ts"
 
-/** A capture of a file with the number of its first line. */
+/** A capture of a file with its lines. */
 export interface PlacedCapture {
   readonly capture: Capture
+  /** The number of its first line in the file, from 1. */
   readonly firstLine: number
+  /** The offsets in its text at which its lines start; the first is 0. */
+  readonly lineStarts: readonly number[]
 }
 
-/** So many characters of one capture are read; dsregcmd prints some ten thousand. */
-const LARGEST = 32 * 1024 * 1024
+/** So many characters of one capture are read; dsregcmd prints some ten thousand, and an exported event log fits in. */
+const LARGEST = 10 * 1024 * 1024
 
 /**
  * The captures of a text that comes in parts. The last capture of what is there may go on in the next part, so it is
@@ -27,30 +30,35 @@ export async function* capturesOf(texts: AsyncIterable<string>): AsyncIterable<P
     let last: Capture | undefined
     for (const capture of end > 0 ? capturesIn(held.slice(0, end)) : []) {
       if (last) {
-        yield { capture: last, firstLine }
-        firstLine += lineEnds(last.text)
+        const placed = { capture: last, firstLine, lineStarts: lineStarts(last.text) }
+        firstLine += placed.lineStarts.length - 1
+        yield placed
       }
       last = capture
     }
     held = (last?.text ?? "") + held.slice(end)
     tried = held.length
-    if (tried > LARGEST) throw new Unreadable(`the capture at line ${firstLine} is larger than 32 MB`)
+    if (tried > LARGEST) throw new Unreadable(`the capture at line ${firstLine} is larger than 10 MB`)
   }
   for (const capture of capturesIn(held)) {
-    yield { capture, firstLine }
-    firstLine += lineEnds(capture.text)
+    const placed = { capture, firstLine, lineStarts: lineStarts(capture.text) }
+    firstLine += placed.lineStarts.length - 1
+    yield placed
   }
 }
 
 /** The end of the last line that has certainly ended: a carriage return may have its line feed in the next part. */
 function wholeLines(text: string): number {
-  return Math.max(text.lastIndexOf("\n"), text.lastIndexOf("\r", text.length - 2)) + 1
+  const lineFeed = text.lastIndexOf("\n")
+  return lineFeed >= 0 ? lineFeed + 1 : text.lastIndexOf("\r", text.length - 2) + 1
 }
 
-/** How many lines end in a text: `\r\n`, `\n` or `\r`. */
-function lineEnds(text: string): number {
-  let count = 0
-  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) count++
-  for (let at = text.indexOf("\r"); at >= 0; at = text.indexOf("\r", at + 1)) if (text[at + 1] !== "\n") count++
-  return count
+/** Where the lines of a text start: at 0 and behind each `\r\n`, `\n` or `\r`. */
+function lineStarts(text: string): readonly number[] {
+  const starts = [0]
+  if (LONE_RETURN.test(text)) for (const end of text.matchAll(/\r\n?|\n/g)) starts.push(end.index + end[0].length)
+  else for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1)
+  return starts
 }
+
+const LONE_RETURN = /\r(?!\n)/

@@ -54,7 +54,7 @@ function notRead(entry: Dirent<Buffer>): string {
 }
 
 /** As many bytes are read at a time. */
-const PART = 512 * 1024
+const PART = 128 * 1024
 
 async function* partsOf(path: string | Buffer): AsyncIterable<Uint8Array> {
   const file = await open(path)

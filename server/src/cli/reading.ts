@@ -20,7 +20,7 @@ export async function* readingOf({ kind, file, parts }: FileInput): AsyncIterabl
     const texts = textsOf(parts())
     const log = kind === "named" || file.endsWith(".dsreg") ? texts : await recognized(texts)
     for await (const placed of log ? capturesOf(log) : []) {
-      const piece = told || hasSubstance(placed.capture) ? pieceOf(file, placed, faults) : undefined
+      const piece = hasSubstance(placed.capture) ? pieceOf(file, placed, faults) : undefined
       if (!piece) continue
       told = true
       yield piece

@@ -46,11 +46,11 @@ export interface Ending {
 }
 
 /** What is told of a capture. */
-export function reportOf({ capture, firstLine }: PlacedCapture, diagnosis: Diagnosis): CaptureReport {
-  const at = positions(capture.text, firstLine)
+export function reportOf(placed: PlacedCapture, diagnosis: Diagnosis): CaptureReport {
+  const at = positions(placed)
   const { joinType, phase, verdict, findings } = diagnosis
   return {
-    line: at(capture.sections[0]?.span.start ?? 0).line,
+    line: at(placed.capture.sections[0]?.span.start ?? 0).line,
     joinType,
     phase: phase ?? null,
     verdict,
@@ -82,10 +82,8 @@ function findingReport({ span, rule, severity, message, code, entry }: Reported,
   }
 }
 
-/** Offsets of a text as lines and columns from 1; `firstLine` is the number of its first line. */
-function positions(text: string, firstLine: number): Positions {
-  const starts = [0]
-  for (const match of text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length)
+/** Offsets of a capture as lines of its file and columns, both from 1. */
+function positions({ firstLine, lineStarts: starts }: PlacedCapture): Positions {
   return (offset) => {
     let low = 0
     let high = starts.length - 1

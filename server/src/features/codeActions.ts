@@ -5,6 +5,7 @@ import { mentionsIn } from "../core/evidence/mention.ts"
 import { explanationId } from "../core/explain/explain.ts"
 import { codeId, type ExplanationId } from "../core/explain/explanationId.ts"
 import { findingId } from "../core/explain/finding.ts"
+import { printableLines } from "../core/text/printable.ts"
 import type { Span } from "../core/text/span.ts"
 import type { LogDocument, PlacedChunk } from "../documents/logDocument.ts"
 import { offsetOf } from "./convert.ts"
@@ -139,7 +140,7 @@ function commandOf(
     case "explain":
       return { title, command: "dsreg.explain", arguments: [data.id] }
     case "copy":
-      return page && { title, command: "dsreg.copy", arguments: [page.resolution] }
+      return page && { title, command: "dsreg.copy", arguments: [printableLines(page.resolution)] }
   }
 }
 

@@ -2,6 +2,7 @@ import type { Diagnosis } from "../core/diagnosis/diagnose.ts"
 import { type FieldName, fieldEntries } from "../core/knowledge/fields/catalogue.ts"
 import type { Block } from "../core/log/log.ts"
 import { blocksOf, fieldIn } from "../core/log/query.ts"
+import { printable } from "../core/text/printable.ts"
 
 /** The fields that let Microsoft find an attempt in its own logs, in the order support asks for them. */
 const ASKED: readonly FieldName[] = fieldEntries
@@ -21,6 +22,6 @@ export function supportData({ evidence: { capture } }: Diagnosis): string | unde
 function asked(block: Block): string {
   return ASKED.flatMap((name) => {
     const field = fieldIn(block, name)
-    return field && field.value !== "" ? [`${field.name}: ${field.value}\n`] : []
+    return field && field.value !== "" ? [`${field.name}: ${printable(field.value)}\n`] : []
   }).join("")
 }

@@ -1,4 +1,5 @@
 import { joinTypeName, type Reported } from "../core/diagnosis/diagnose.ts"
+import { printable } from "../core/text/printable.ts"
 import type { LogDocument, PlacedChunk } from "../documents/logDocument.ts"
 import { rangeOf } from "./convert.ts"
 import { failures, severityOf } from "./failures.ts"
@@ -18,7 +19,7 @@ export function verdictText(document: LogDocument, line: number, settings: Setti
   const isLimit = (finding: Reported) => LIMITS.has(finding.rule.id) && severityOf(finding, settings) !== "off"
   const told = findings.filter((finding) => failing.includes(finding) || finding === root || isLimit(finding))
   return [
-    `Verdict: ${verdict}`,
+    `Verdict: ${printable(verdict)}`,
     `Join type: ${joinTypeName(joinType)}`,
     ...(told.length > 0 ? ["Findings:", ...told.map((finding) => findingLine(placed, finding, settings))] : []),
     "",
@@ -33,5 +34,5 @@ function findingLine(placed: PlacedChunk, finding: Reported, settings: Settings)
   const severity = severityOf(finding, settings)
   const word = severity === "error" || severity === "warning" ? severity : "information"
   const unsaid = code && !message.includes(code) ? ` (${code})` : ""
-  return `- line ${rangeOf(placed, span).start.line + 1}, ${word}: ${message}${unsaid}`
+  return `- line ${rangeOf(placed, span).start.line + 1}, ${word}: ${printable(message)}${unsaid}`
 }

@@ -150,6 +150,90 @@ export const pages = {
     url: "https://learn.microsoft.com/troubleshoot/entra/entra-id/app-integration/error-code-aadsts530004-acceptcompliantdevice-setting-not-configured",
     date: "2024-12-16",
   },
+  aadsts50000: {
+    title: "Error AADSTS50000 with issuing a token or an issue with sign-in service",
+    url: "https://learn.microsoft.com/troubleshoot/entra/entra-id/app-integration/error-code-aadsts50000-issuing-token-sign-in-service",
+    date: "2025-03-12",
+  },
+  aadsts500011: {
+    title: "AADSTS500011 - Resource Principal Not Found",
+    url: "https://learn.microsoft.com/troubleshoot/entra/entra-id/app-integration/error-code-aadsts500011-resource-principal-not-found",
+    date: "2025-01-16",
+  },
+  aadsts50017: {
+    title: "Error AADSTS50017 - Validation of given certificate for certificate-based authentication failed",
+    url: "https://learn.microsoft.com/troubleshoot/entra/entra-id/app-integration/error-code-aadsts50017-certificate-based-authentication-failed",
+    date: "2025-02-18",
+  },
+  aadsts220501: {
+    title: "Error AADSTS220501 - Unable to download Certificate Revocation List",
+    url: "https://learn.microsoft.com/troubleshoot/entra/entra-id/app-integration/error-code-aadsts220501-unable-to-download-certificate-revocation-list",
+    date: "2024-10-16",
+  },
+  aadsts900439: {
+    title: "Error AADSTS900439 - USGClientNotSupportedOnPublicEndpoint",
+    url: "https://learn.microsoft.com/troubleshoot/entra/entra-id/app-integration/error-aadsts900439-usgclientnotsupportedonpublicendpoint",
+    date: "2025-03-31",
+  },
+  aadstsLookup: {
+    title: "Microsoft's look-up of AADSTS codes",
+    url: "https://login.microsoftonline.com/error",
+  },
+  tls12: {
+    title: "Enable TLS 1.2 support in your environment for Microsoft Entra",
+    url: "https://learn.microsoft.com/troubleshoot/entra/entra-id/ad-dmn-services/enable-support-tls-environment",
+    date: "2025-01-24",
+  },
+  passThrough: {
+    title: "Troubleshoot Microsoft Entra pass-through authentication",
+    url: "https://learn.microsoft.com/entra/identity/hybrid/connect/tshoot-connect-pass-through-authentication",
+    date: "2025-04-09",
+  },
+  seamlessSso: {
+    title: "Troubleshoot Microsoft Entra seamless single sign-on",
+    url: "https://learn.microsoft.com/entra/identity/hybrid/connect/tshoot-connect-sso",
+    date: "2023-11-06",
+  },
+  passwordHashSync: {
+    title: "Implement password hash synchronization with Microsoft Entra Connect Sync",
+    url: "https://learn.microsoft.com/entra/identity/hybrid/connect/how-to-connect-password-hash-synchronization",
+    date: "2025-04-09",
+  },
+  federationCertificates: {
+    title: "Renew federation certificates for Microsoft 365 and Microsoft Entra ID",
+    url: "https://learn.microsoft.com/entra/identity/hybrid/connect/how-to-connect-fed-o365-certs",
+    date: "2024-12-19",
+  },
+  conditionalAccess: {
+    title: "Troubleshooting sign-in problems with Conditional Access",
+    url: "https://learn.microsoft.com/entra/identity/conditional-access/troubleshoot-conditional-access",
+    date: "2025-03-04",
+  },
+  userRisk: {
+    title: "Remediate risks and unblock users",
+    url: "https://learn.microsoft.com/entra/id-protection/howto-identity-protection-remediate-unblock",
+    date: "2025-06-02",
+  },
+  tenantRestrictions: {
+    title: "Restrict access to a tenant",
+    url: "https://learn.microsoft.com/entra/identity/enterprise-apps/tenant-restrictions",
+    date: "2023-12-19",
+  },
+  nationalClouds: {
+    title: "National clouds",
+    url: "https://learn.microsoft.com/entra/identity-platform/authentication-national-cloud",
+    date: "2025-01-15",
+  },
+  bulkEnrollment: {
+    title: "Bulk enrollment for Windows devices",
+    url: "https://learn.microsoft.com/mem/intune/enrollment/windows-bulk-enroll",
+    date: "2022-09-02",
+  },
+  cloudSyncDevices: {
+    title: "Configure device sync with Microsoft Entra Cloud Sync (preview)",
+    url: "https://learn.microsoft.com/entra/identity/hybrid/cloud-sync/device-sync",
+    date: "2026-07-21",
+  },
   event1098: {
     title: "Event 1098: Error: 0xCAA5001C Token broker operation failed in Windows 10",
     url: "https://learn.microsoft.com/troubleshoot/windows-client/user-profiles-and-logon/event-1098-error-0xcaa5001c",

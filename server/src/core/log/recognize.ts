@@ -69,10 +69,7 @@ function readable(line: string): string {
 function fieldName(line: string): string | undefined {
   const colon = line.slice(0, LONGEST_NAME).search(/[:=]/)
   if (colon <= 0 || PROSE.test(line.slice(colon + 1, colon + 100))) return undefined
-  return line
-    .slice(0, colon)
-    .replace(/[\s*]+$/, "")
-    .toLowerCase()
+  return line.slice(0, colon).replaceAll("*", "").trim().toLowerCase()
 }
 
 /** The longest name with the blanks that align its colon. */

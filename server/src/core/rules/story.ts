@@ -15,7 +15,8 @@ import type { Finding, Related } from "./rule.ts"
 export function reason(mention: Mention | undefined, place: Parameters<typeof codeMeaning>[1]): string {
   if (!mention) return ""
   const title = codeMeaning(mention.code, place)?.title ?? decodedTitle(mention.code)
-  return `${title ?? "an answer that dsreg does not know"} (${mention.code})`
+  const unknown = mention.code.startsWith("0x") ? "a code" : "an answer"
+  return `${title ?? `${unknown} that dsreg does not know`} (${mention.code})`
 }
 
 /** A finding on a failed test: the innermost code, its meaning, and the rest of the story. */

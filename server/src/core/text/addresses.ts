@@ -1,3 +1,4 @@
+import { printable } from "./printable.ts"
 import type { Span } from "./span.ts"
 
 /** What an editor takes for the beginning of an address, wherever it stands. */
@@ -35,7 +36,7 @@ export function addressesIn(text: string): readonly Span[] {
  * come to the same.
  */
 export function copyTarget(address: string): string {
-  const json = JSON.stringify([address]).replaceAll("%", "\\u0025")
+  const json = JSON.stringify([printable(address)]).replaceAll("%", "\\u0025")
   return `command:dsreg.copy?${encodeURIComponent(json)}`
 }
 

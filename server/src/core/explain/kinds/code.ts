@@ -11,6 +11,7 @@ import { rulesThatShow } from "../rulesThatShow.ts"
 import { sourceLink } from "../sources.ts"
 import { sentence, stepsOf } from "../steps.ts"
 import { unmarked } from "../text.ts"
+import { unknownAnswer } from "../unknownAnswer.ts"
 import type { Item, Kind } from "./kind.ts"
 
 /** Codes: each place where one means something else is an entry, and the page of a code without a place has them all. */
@@ -44,7 +45,7 @@ export const codeKind: Kind = {
 
 /** A code at a place: names, numbers, cause, what to do. A code unknown there is taken apart. */
 export function explainCode(code: string, entry: CodeEntry | undefined): Explanation {
-  if (!entry) return unknownCode(code)
+  if (!entry) return unknownAnswer(code) ?? unknownCode(code)
   const { symbols, places, title, nature, cause, resolution, note, sources, confidence } = entry
   const [symbol, ...others] = symbols
   return {

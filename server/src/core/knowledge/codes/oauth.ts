@@ -1,6 +1,22 @@
 import type { CodeEntry } from "../code.ts"
 import { joinPhase, preJoinDiagnostics, ssoState } from "../headings.ts"
+import { shared } from "../shared.ts"
+import type { Source } from "../source.ts"
 import { changes, reads } from "../step.ts"
+import { appAnswer, signInLog } from "./aadsts/advice.ts"
+
+/** The words of OAuth, each with what an app should make of it. */
+const oauthTable: Source = {
+  page: "aadsts",
+  heading: "Handling error codes in your application",
+  anchor: "handling-error-codes-in-your-application",
+}
+
+const readNumber = shared(
+  reads(
+    "Look up the number beside the word, at the start of `Server Error Description` or in the message: AADSTS… or MSIS… says it finer.",
+  ),
+)
 
 /** Error codes that servers spell out: those of OAuth, of AD FS, and of the registration service. */
 export const oauthCodes: readonly CodeEntry[] = [
@@ -9,32 +25,41 @@ export const oauthCodes: readonly CodeEntry[] = [
     code: "AuthenticationError",
     symbols: [],
     places: ["join"],
-    title: "class of error, the server's message decides",
+    title: "registration service could not verify the device",
     cause:
-      "The registration service could not establish that the request comes from the device it names. The word names a class of errors; it has no cause of its own.",
+      "The registration service could not establish that the request comes from the device it names. In a sync join that is most often a certificate which is not synchronized yet.",
     resolution: [
       reads(
-        "Go by `Server Message`. About the target computer's SID, for one, it means a certificate that is not synchronized yet.",
+        "Go by `Server Message`. Where it speaks of the target computer's SID, wait for a synchronization cycle and let the join run again.",
       ),
+      reads(
+        "With no message or another one, see that `userCertificate` on the computer object in Active Directory has a value, and that the synchronization has the computer in its scope.",
+        { where: "directory" },
+      ),
+      "If it stays, keep `Request Id` and the time in `Previous Registration` for Microsoft Support.",
     ],
-    note: "What the word stands for is inferred from its name and from the one message that Microsoft lists under it.",
-    sources: [joinPhase],
+    confidence: "inferred",
+    sources: [joinPhase, preJoinDiagnostics],
   },
   {
     kind: "code",
     code: "DirectoryError",
     symbols: [],
     places: ["join"],
-    title: "class of error, the server's message decides",
+    title: "error of the directory, most often no device object yet",
     cause:
-      "The registration service got an error where it asks the directory of the tenant. Unrelated troubles share this word, from one that passes within minutes to a wrong tenant ID.",
+      "The registration service got an error where it asks the directory of the tenant. Most often the device object is not synchronized yet; a wrong tenant ID and a throttled request come under the same word.",
     resolution: [
       reads(
         "Let `Server Message` decide. It speaks of a device object that is not found, of AADSTS90002, or of a throttled request, and each wants something else done.",
       ),
-      "If it says something else, keep `Request Id` and the time in `Previous Registration` for Microsoft Support.",
+      reads(
+        "Without a message, look for the computer in the Microsoft Entra admin center. If it is not there, wait for a synchronization cycle and see that its organizational unit is in scope.",
+        { rights: "directory-administrator", where: "directory" },
+      ),
+      "If the computer is there and the error stays, give `Request Id` and the time in `Previous Registration` to Microsoft Support.",
     ],
-    note: "What the word stands for is inferred from its name and from the messages that Microsoft lists under it.",
+    confidence: "inferred",
     sources: [joinPhase, preJoinDiagnostics],
   },
   {
@@ -56,7 +81,8 @@ export const oauthCodes: readonly CodeEntry[] = [
         where: "directory",
       }),
     ],
-    note: "The message is all that is published about the number, and that device writeback is the remedy is inferred. In the public report of this error the device had been written back.",
+    note: "The message is all that is published about the number. In the public report of it the device had been written back.",
+    confidence: "inferred",
     sources: [
       { page: "enterpriseStsQuestion" },
       {
@@ -74,31 +100,145 @@ export const oauthCodes: readonly CodeEntry[] = [
   },
   {
     kind: "code",
+    code: "interaction_required",
+    symbols: [],
+    places: ["any"],
+    title: "user has to be asked, the description says for what",
+    cause:
+      "The server wants the user to do something before it issues a token, such as a second factor. Windows and apps asked silently, where nobody can answer.",
+    resolution: [
+      reads(
+        "Read the sentence beside the word: it says what the user has to do, such as a second factor or terms of use.",
+      ),
+      changes("Have the user open the app and sign in there; it shows what is asked for.", {
+        rights: "user",
+        where: "app",
+      }),
+      appAnswer,
+    ],
+    sources: [oauthTable],
+  },
+  {
+    kind: "code",
+    code: "invalid_client",
+    symbols: [],
+    places: ["any"],
+    title: "app's credentials not accepted, the description says why",
+    cause: "The app that asks has to prove itself by a secret or a certificate, and what it showed was not accepted.",
+    resolution: [
+      reads("See in the app registration whether the secret or the certificate has run out.", {
+        rights: "directory-administrator",
+        where: "app",
+      }),
+      readNumber,
+      changes("Renew the secret or the certificate in the app registration.", {
+        rights: "directory-administrator",
+        where: "app",
+      }),
+      appAnswer,
+    ],
+    sources: [oauthTable],
+  },
+  {
+    kind: "code",
     code: "invalid_grant",
     symbols: [],
     places: ["post-join"],
-    title: "credential not accepted, the description says why",
+    title: "refused by the server, the description says why",
     cause:
       "The server did not accept what it was given to issue a token for: a password, a token or a signed request. Almost every refusal of a PRT carries this OAuth error, so it says nothing by itself.",
     resolution: [
       reads(
-        "Look up the code at the start of `Server Error Description`: AADSTS… is from Microsoft Entra ID, MSIS… from AD FS.",
+        "Take the number at the start of `Server Error Description` for the cause, and look that up: AADSTS… is from Microsoft Entra ID, MSIS… from AD FS.",
       ),
-      reads("`Endpoint URI` tells which of the two servers answered."),
+      reads(
+        "`Endpoint URI` tells which server answered; if it was Microsoft Entra ID, its sign-in logs have the attempt under `Correlation ID`, with a failure reason.",
+        { rights: "directory-administrator", where: "directory" },
+      ),
     ],
-    note: "Microsoft describes the error for apps; how often a PRT is refused with it is seen in logs.",
+    confidence: "inferred",
     sources: [
-      {
-        page: "aadsts",
-        heading: "Handling error codes in your application",
-        anchor: "handling-error-codes-in-your-application",
-      },
-      {
-        page: "hybridJoin",
-        heading: "Step 2: Find the error code",
-        anchor: "step-2-find-the-error-code",
-      },
+      oauthTable,
+      { page: "hybridJoin", heading: "Step 2: Find the error code", anchor: "step-2-find-the-error-code" },
       ssoState,
     ],
+  },
+  {
+    kind: "code",
+    code: "invalid_request",
+    symbols: [],
+    places: ["any"],
+    title: "request not usable, the description says why",
+    cause:
+      "The server could not work with the request: something in it is missing or malformed, or names what is not there, such as a tenant.",
+    resolution: [
+      reads(
+        "Compare `Endpoint URI` with what was meant: the tenant in it stands for the user's domain or the device's tenant.",
+      ),
+      readNumber,
+      signInLog,
+    ],
+    confidence: "inferred",
+    sources: [oauthTable, ssoState],
+  },
+  {
+    kind: "code",
+    code: "invalid_resource",
+    symbols: [],
+    places: ["any"],
+    title: "resource not usable in the tenant",
+    cause: "The resource that a token was asked for does not exist, or is not set up in this tenant.",
+    resolution: [
+      reads("Compare the name of the resource in the message with the one that its maker gives."),
+      readNumber,
+      changes("Have an administrator install the app that the resource belongs to, and correct a mistyped name.", {
+        rights: "directory-administrator",
+        where: "directory",
+      }),
+      appAnswer,
+    ],
+    sources: [oauthTable],
+  },
+  {
+    kind: "code",
+    code: "temporarily_unavailable",
+    symbols: [],
+    places: ["any"],
+    title: "server too busy for now",
+    cause: "The server had too much to do to answer this request.",
+    resolution: ["Lock and unlock the PC after some minutes, or repeat the app's sign-in.", signInLog],
+    sources: [oauthTable],
+  },
+  {
+    kind: "code",
+    code: "unauthorized_client",
+    symbols: [],
+    places: ["any"],
+    title: "app not allowed to ask in this way",
+    cause: "The app that asks is not registered, is not in the user's tenant, or may not use this kind of request.",
+    resolution: [
+      reads("Look for the app under Enterprise apps of the user's tenant, by the identifier in the message.", {
+        rights: "directory-administrator",
+        where: "directory",
+      }),
+      readNumber,
+      appAnswer,
+    ],
+    sources: [oauthTable],
+  },
+  {
+    kind: "code",
+    code: "unsupported_grant_type",
+    symbols: [],
+    places: ["any"],
+    title: "kind of request that the server does not offer",
+    cause:
+      "The request was of a kind that this server does not take. From an app it is a fault of its program; from Windows, asking AD FS, of an old or restricted server.",
+    resolution: [
+      reads("Read `Endpoint URI`: which server was asked, and is it the one that it should be?"),
+      changes("In an app of your own, change the grant type in its request.", { where: "app" }),
+    ],
+    confidence: "inferred",
+    sources: [oauthTable],
   },
 ]

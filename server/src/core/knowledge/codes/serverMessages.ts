@@ -2,7 +2,8 @@ import { connectionPoint, joinPhase } from "../headings.ts"
 import type { ServerMessage } from "../serverMessage.ts"
 import { shared } from "../shared.ts"
 import type { Source } from "../source.ts"
-import { changes, endsSignIns, reads } from "../step.ts"
+import { changes, reads } from "../step.ts"
+import { registerAgain, registerAgainSteps } from "./registerAgain.ts"
 
 /** What has to be synchronized before a device can join, and when the join runs again. */
 const managedJoin: Source = {
@@ -16,15 +17,22 @@ const prerequisites: Source = { page: "hybridHowTo", heading: "Prerequisites", a
 
 const cycle: Source = { page: "syncScheduler", heading: "Start the scheduler", anchor: "start-the-scheduler" }
 
-const kerberosInstead: Source = { page: "entraKerberosJoin", heading: "Use cases", anchor: "use-cases" }
-
 const waitForCycle = shared(
   "Wait for one synchronization cycle of Microsoft Entra Connect, every 30 minutes by default, or start one on its server with `Start-ADSyncSyncCycle -PolicyType Delta`. Windows then joins by itself, within the hour or at the next sign-in.",
 )
 
 const cloudSync = shared(
-  "Do not wait where only Microsoft Entra Cloud Sync runs: it never synchronizes device objects. Such a device needs Microsoft Entra Connect, AD FS, or a hybrid join with Microsoft Entra Kerberos.",
+  reads(
+    "Where Microsoft Entra Cloud Sync synchronizes, look at *Device sync* in its configuration (preview since July 2026): it is off by default, and without it no cycle brings a device.",
+    { rights: "directory-administrator", where: "directory" },
+  ),
 )
+
+const cloudSyncDevices: Source = {
+  page: "cloudSyncDevices",
+  heading: "Enable device sync",
+  anchor: "enable-device-sync",
+}
 
 /**
  * The messages of the registration service that Microsoft documents.
@@ -45,13 +53,11 @@ export const serverMessages: readonly ServerMessage[] = [
     resolution: [
       waitForCycle,
       cloudSync,
-      endsSignIns(
-        "If it is the same after several cycles, start the device over: run `dsregcmd /leave` from an elevated prompt and restart the PC.",
-        { rights: "administrator" },
-      ),
-      "Do not begin by deleting the device in Microsoft Entra ID. A hybrid joined device is deleted for good at once, with its BitLocker recovery keys and LAPS passwords; save them elsewhere first.",
+      "Do not delete the device in Microsoft Entra ID: that helps no synchronization, and its BitLocker keys and LAPS passwords may go with it.",
+      "Go on to the next step only if it is the same after several cycles.",
+      registerAgain,
     ],
-    note: "Microsoft's advice is to wait. Starting over comes from its page on devices that stay pending and is inferred here.",
+    confidence: "inferred",
     sources: [
       joinPhase,
       cycle,
@@ -62,7 +68,8 @@ export const serverMessages: readonly ServerMessage[] = [
         anchor: "how-a-device-gets-stuck-in-a-pending-state",
       },
       { page: "softDelete", heading: "Supported device types", anchor: "supported-device-types" },
-      kerberosInstead,
+      cloudSyncDevices,
+      registerAgainSteps,
     ],
   },
   {
@@ -87,8 +94,9 @@ export const serverMessages: readonly ServerMessage[] = [
       ),
       cloudSync,
     ],
-    note: "Microsoft says to wait. The checks are taken from its prerequisites and its description of the join; the limit of a day is a rule of thumb.",
-    sources: [joinPhase, cycle, prerequisites, managedJoin, kerberosInstead],
+    note: "The limit of a day is a rule of thumb.",
+    confidence: "inferred",
+    sources: [joinPhase, cycle, prerequisites, managedJoin, cloudSyncDevices],
   },
   {
     kind: "server-message",

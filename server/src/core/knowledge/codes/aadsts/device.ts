@@ -1,0 +1,239 @@
+import type { CodeEntry } from "../../code.ts"
+import { deviceDetails, networkRequirements, postJoinDiagnostics } from "../../headings.ts"
+import { changes, endsSignIns, reads } from "../../step.ts"
+import { registerAgain, registerAgainSteps } from "../registerAgain.ts"
+import {
+  appAnswer,
+  deletedDevice,
+  deletedDevices,
+  deviceNotShown,
+  enableDevice,
+  hybridTable,
+  prtTable,
+  restoreDevice,
+  showDevice,
+  softDeleted,
+  table,
+} from "./advice.ts"
+
+/** Answers about the device: whether it was shown, found, enabled and believed. */
+export const deviceCodes: readonly CodeEntry[] = [
+  {
+    kind: "code",
+    code: "AADSTS135011",
+    symbols: [],
+    places: ["post-join"],
+    title: "device disabled",
+    cause:
+      "The device that takes part in this sign-in is disabled in Microsoft Entra ID. It is there, so it was not deleted.",
+    resolution: [
+      reads(
+        "Ask why before you enable it, and look into the audit log for who disabled it: disabling is also how lost and stolen devices are locked out.",
+        { rights: "directory-administrator", where: "directory" },
+      ),
+      enableDevice,
+      "Do not register the PC again: that is for a device whose object is gone.",
+    ],
+    sources: [table, deletedDevice, registerAgainSteps],
+  },
+  {
+    kind: "code",
+    code: "AADSTS221000",
+    symbols: ["DeviceOnlyTokensNotSupportedByResource"],
+    places: ["any"],
+    title: "resource that takes no token of a device alone",
+    cause:
+      "A token was asked for in the name of the device, without a user, and the resource is not set up to accept one.",
+    resolution: [
+      reads(
+        "Find the resource in the message or in the sign-in logs, and see whether it is meant to be used without a user.",
+      ),
+      appAnswer,
+    ],
+    confidence: "inferred",
+    sources: [table],
+  },
+  {
+    kind: "code",
+    code: "AADSTS240001",
+    symbols: ["BulkAADJTokenUnauthorized"],
+    places: ["any"],
+    title: "no right to get a token for joining many devices",
+    cause:
+      "Somebody asked for a bulk token, with which a provisioning package joins many PCs, and the account may not register devices in Microsoft Entra ID.",
+    resolution: [
+      reads(
+        "Look at the roles of the account that asked. Microsoft names Global, Cloud Device, Intune and Password Administrator.",
+        { rights: "directory-administrator", where: "directory" },
+      ),
+      reads(
+        "See that *Users may join devices to Microsoft Entra ID* in the device settings does not leave the account out.",
+        {
+          rights: "directory-administrator",
+          where: "directory",
+        },
+      ),
+      changes("Then get the bulk token again in Windows Configuration Designer, and build the package with it.", {
+        where: "app",
+      }),
+    ],
+    confidence: "inferred",
+    sources: [
+      table,
+      { page: "bulkEnrollment", heading: "Create a provisioning package", anchor: "create-a-provisioning-package" },
+      { page: "manageDevices", heading: "Configure device settings", anchor: "configure-device-settings" },
+    ],
+  },
+  {
+    kind: "code",
+    code: "AADSTS293004",
+    symbols: [],
+    places: ["any"],
+    title: "remote PC not found under the name that was typed",
+    cause:
+      "A remote desktop connection with a web account was made to a name that is none of the host names of the target device in Microsoft Entra ID: `pc1.contoso.com`, say, where the device is known as `pc1`.",
+    resolution: [
+      "Connect with the host name that the target's device object has in Microsoft Entra ID, and make that name resolve, in DNS or in the HOSTS file of the PC you connect from.",
+      reads(
+        "Check the target's primary DNS suffix, which a policy may set: a wrong one gives the device object a wrong host name.",
+      ),
+      changes(
+        "To connect with the full name, set the primary DNS suffix on the target and restart it; a scheduled task then adds the name to the device object.",
+        { rights: "administrator" },
+      ),
+      "Nothing is wrong with the PRT on this PC, so do not register any device again.",
+    ],
+    sources: [
+      {
+        page: "vmSignIn",
+        heading: "AADSTS293004: The target-device identifier in the request xxx wasn't found in the tenant xxx",
+      },
+    ],
+  },
+  {
+    kind: "code",
+    code: "AADSTS5000611",
+    symbols: [],
+    places: ["post-join"],
+    title: "Windows lacks the security update of July 2021",
+    cause:
+      "This Windows build is older than July 2021 and derives its keys in a way (KDFv1) that Microsoft Entra ID blocks, because of CVE-2021-33781. Such a PC gets no PRT.",
+    resolution: [
+      reads("Run `winver` on the PC: a build from before July 2021 is affected."),
+      reads("Search the Microsoft Entra sign-in logs for 5000611 to find the other PCs.", {
+        rights: "directory-administrator",
+        where: "directory",
+      }),
+      changes("Install the current Windows updates on the PC.", { rights: "administrator" }),
+      "Do not trust a retry that works: the block is rolled out in steps, so the failure may come and go at first.",
+    ],
+    sources: [{ page: "kdfV1", heading: "Error messages", anchor: "error-messages" }],
+  },
+  {
+    kind: "code",
+    code: "AADSTS50097",
+    symbols: ["DeviceAuthenticationRequired"],
+    places: ["any"],
+    title: "device authentication required",
+    cause: "The app or the policy behind it wants to know the device, and the request came without it.",
+    resolution: [
+      reads("Check `AzureAdPrt` in a log of this user: the PRT is what shows the device."),
+      showDevice,
+      appAnswer,
+    ],
+    confidence: "inferred",
+    sources: [table, deviceNotShown],
+  },
+  {
+    kind: "code",
+    code: "AADSTS50129",
+    symbols: ["DeviceIsNotWorkplaceJoined"],
+    places: ["any"],
+    title: "device not registered",
+    cause:
+      "The request needs a device that is registered with Microsoft Entra ID (workplace joined), and it came without one.",
+    resolution: [
+      reads("Look at `AzureAdJoined` and `WorkplaceJoined`: where both say NO, there is no device to show."),
+      showDevice,
+      changes("On a personal PC, connect the work account under Settings > Accounts > Access work or school.", {
+        rights: "user",
+      }),
+      appAnswer,
+    ],
+    confidence: "inferred",
+    sources: [table, deviceNotShown],
+  },
+  {
+    kind: "code",
+    code: "AADSTS50155",
+    symbols: ["DeviceAuthenticationFailed"],
+    places: ["post-join"],
+    title: "device not accepted",
+    cause:
+      "Microsoft Entra ID could not authenticate the device, so it issues no PRT. The code does not tell why: the object may be disabled, or gone. A computer that left the synchronized organizational units loses its object as well.",
+    resolution: [
+      reads(
+        "Look for the device in the Microsoft Entra admin center by its `DeviceId`: disabled, missing, or there and enabled.",
+        { rights: "directory-administrator", where: "directory" },
+      ),
+      reads(
+        "If it is there and enabled, or `DeviceAuthStatus` says SUCCESS, compare the time of the attempt with the begin of `DeviceCertificateValidity`, then lock and unlock for a fresh attempt: the failed one may be from before the PC was registered.",
+      ),
+      enableDevice,
+      restoreDevice,
+      registerAgain,
+    ],
+    sources: [prtTable, hybridTable, deletedDevice, deviceDetails, deletedDevices, softDeleted, registerAgainSteps],
+  },
+  {
+    kind: "code",
+    code: "AADSTS50187",
+    symbols: ["DeviceInformationNotProvided"],
+    places: ["post-join"],
+    title: "device could not be authenticated",
+    cause: "The service failed to authenticate the device. By its name, the information about the device was missing.",
+    resolution: [
+      reads(
+        "Run `dsregcmd /status` from an elevated prompt and read `KeySignTest` and `DeviceAuthStatus`: the first tests the keys on the PC, the second the device in Microsoft Entra ID.",
+        { rights: "administrator" },
+      ),
+      changes(
+        "If a proxy inspects TLS on the way, exempt `device.login.microsoftonline.com`: inspection breaks the device's certificate sign-in.",
+        { where: "network" },
+      ),
+    ],
+    confidence: "inferred",
+    sources: [table, postJoinDiagnostics, networkRequirements],
+  },
+  {
+    kind: "code",
+    code: "AADSTS700003",
+    symbols: [],
+    places: ["post-join"],
+    title: "device object not found in the tenant",
+    cause:
+      "The tenant that was asked had no object for this device at the time of the attempt. Usually it was deleted there; the PC does not notice and goes on to show itself as joined.",
+    resolution: [
+      reads(
+        "Compare first: the tenant in the message with `TenantId`, and the time of the attempt with the begin of `DeviceCertificateValidity`. If `DeviceAuthStatus` says SUCCESS, the device is found by now: lock and unlock, and read a new log.",
+      ),
+      reads(
+        "Search the Microsoft Entra audit log for the activity *Delete device* to learn who or what deleted it, so that it does not happen again.",
+        { rights: "directory-administrator", where: "directory" },
+      ),
+      restoreDevice,
+      registerAgain,
+      endsSignIns(
+        "A device that is only registered: disconnect the account under Settings > Accounts > Access work or school, then connect it again.",
+        { rights: "user" },
+      ),
+    ],
+    sources: [
+      { page: "aadsts700003", heading: "Solution", anchor: "solution" },
+      deviceDetails,
+      deletedDevices,
+      softDeleted,
+      registerAgainSteps,
+    ],
+  },
+]

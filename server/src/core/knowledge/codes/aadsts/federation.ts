@@ -1,0 +1,240 @@
+import type { CodeEntry } from "../../code.ts"
+import { claims } from "../../headings.ts"
+import { shared } from "../../shared.ts"
+import type { Source } from "../../source.ts"
+import { changes, reads } from "../../step.ts"
+import { signInLog, table } from "./advice.ts"
+
+const certificateSync: Source = {
+  page: "federationCertificates",
+  heading: "Step 2: Confirm that AD FS and Microsoft Entra ID are in sync",
+  anchor: "step-2-confirm-that-ad-fs-and-azure-ad-are-in-sync",
+}
+
+const compareCertificates = shared(
+  reads(
+    "Compare the token-signing certificate: `Get-AdfsCertificate -CertificateType Token-Signing` on AD FS with `Get-EntraFederationProperty -DomainName` and the domain. The thumbprints have to be the same.",
+    { rights: "directory-administrator", where: "federation-service" },
+  ),
+)
+
+const federationLog = shared(
+  reads("Read the federation service's own log at that time, on AD FS the AD FS/Admin log on its servers.", {
+    rights: "directory-administrator",
+    where: "federation-service",
+  }),
+)
+
+const otherProvider = shared(
+  "By its name the code is about a provider that is connected by OAuth, as Google is for guests: look in the tenant's list of identity providers, not at AD FS.",
+)
+
+/** Answers about what a federation service or another identity provider sent, or sent not. */
+export const federationCodes: readonly CodeEntry[] = [
+  {
+    kind: "code",
+    code: "AADSTS20001",
+    symbols: ["WsFedSignInResponseError"],
+    places: ["any"],
+    title: "federation service answered the sign-in with an error",
+    cause:
+      "In a federated domain the user was sent to the federation service, and that came back with an error in place of a token.",
+    resolution: [
+      reads(
+        "Sign in at the federation service itself, on AD FS at /adfs/ls/idpinitiatedsignon where that page is on: what fails there fails for Microsoft Entra ID as well.",
+        { rights: "user", where: "federation-service" },
+      ),
+      federationLog,
+      signInLog,
+    ],
+    confidence: "inferred",
+    sources: [table],
+  },
+  {
+    kind: "code",
+    code: "AADSTS20012",
+    symbols: ["WsFedMessageInvalid"],
+    places: ["any"],
+    title: "answer of the federation service not valid",
+    cause:
+      "The federation service sent a WS-Federation message that Microsoft Entra ID could not take: not whole, not signed as expected, or not in time.",
+    resolution: [
+      reads("Read the rest of the message: it says what of the answer was wrong, its signature, its time or its form."),
+      compareCertificates,
+      reads("Compare the clocks: a token that begins in the future or has already ended is not valid.", {
+        where: "federation-service",
+      }),
+      federationLog,
+    ],
+    confidence: "inferred",
+    sources: [table, certificateSync],
+  },
+  {
+    kind: "code",
+    code: "AADSTS20033",
+    symbols: ["FedMetadataInvalidTenantName"],
+    places: ["any"],
+    title: "federation metadata asked for a tenant that is not one",
+    cause:
+      "Somebody asked for federation metadata, or a provider is set up by it, under a tenant name that Microsoft Entra ID does not accept.",
+    resolution: [
+      reads(
+        "Read the name in the metadata address that the identity provider was set up with, and compare it with the tenant's verified domains.",
+        {
+          where: "federation-service",
+        },
+      ),
+      federationLog,
+    ],
+    confidence: "inferred",
+    sources: [table],
+  },
+  {
+    kind: "code",
+    code: "AADSTS399284",
+    symbols: ["InboundIdTokenIssuerInvalid"],
+    places: ["any"],
+    title: "issuer of an external ID token not the expected one",
+    cause:
+      "An external identity provider sent an ID token whose issuer is empty, or is not the one that the federation was set up with.",
+    resolution: [
+      reads("Compare the issuer (`iss`) in the provider's ID token with the one in the tenant, letter by letter.", {
+        rights: "directory-administrator",
+        where: "directory",
+      }),
+      "An OpenID Connect provider is meant, one of the tenant's list of identity providers. AD FS has no part in it: it sends SAML tokens for a domain.",
+    ],
+    sources: [table],
+  },
+  {
+    kind: "code",
+    code: "AADSTS40008",
+    symbols: ["OAuth2IdPUnretryableServerError"],
+    places: ["any"],
+    title: "external identity provider failed",
+    cause: "An identity provider outside the tenant answered with an error that another try will not change.",
+    resolution: [
+      reads("Read the provider's name in the message, and look into its own log for the time of the sign-in.", {
+        where: "federation-service",
+      }),
+      otherProvider,
+    ],
+    confidence: "inferred",
+    sources: [table],
+  },
+  {
+    kind: "code",
+    code: "AADSTS40010",
+    symbols: ["OAuth2IdPRetryableServerError"],
+    places: ["any"],
+    title: "external identity provider failed for now",
+    cause: "An identity provider outside the tenant answered with an error that may pass.",
+    resolution: [
+      "Repeat the sign-in after some minutes.",
+      reads("If it fails again, look at the provider's state page or its log.", { where: "federation-service" }),
+      otherProvider,
+    ],
+    confidence: "inferred",
+    sources: [table],
+  },
+  {
+    kind: "code",
+    code: "AADSTS50008",
+    symbols: ["InvalidSamlToken"],
+    places: ["any"],
+    title: "SAML token of the federation service not accepted",
+    cause:
+      "The token that the federation service issued did not pass. Often the federation service signs with a new certificate that Microsoft Entra ID does not know yet; a missing claim or a wrong clock has the same effect.",
+    resolution: [
+      reads(
+        "Read the rest of the message: a signature or a key identifier points to the certificate, a time to a clock, a claim or an audience to the rules.",
+      ),
+      compareCertificates,
+      reads("Compare the clock of the federation servers with the time: the token's validity is checked.", {
+        where: "federation-service",
+      }),
+      reads("For a hybrid join, see that the claim rules for devices are there and issue all that Microsoft lists.", {
+        rights: "directory-administrator",
+        where: "federation-service",
+      }),
+      changes(
+        "If the certificates differ, bring the new one to Microsoft Entra ID with `Update-MgDomainFederationConfiguration`, or repair the trust in Microsoft Entra Connect.",
+        { rights: "directory-administrator", where: "directory" },
+      ),
+    ],
+    confidence: "inferred",
+    sources: [table, certificateSync, claims],
+  },
+  {
+    kind: "code",
+    code: "AADSTS5000819",
+    symbols: ["InvalidSamlTokenEmailMissingOrInvalid"],
+    places: ["any"],
+    title: "e-mail claim missing in an external SAML token",
+    cause:
+      "The token of an external organization's identity provider has no e-mail address, or one of another domain than the federation is for.",
+    resolution: [
+      reads("Look at the e-mail claim that the provider sends for this user, and at the domain behind its @.", {
+        where: "federation-service",
+      }),
+      changes("Have the provider send an address of the domain that the federation was set up for.", {
+        where: "federation-service",
+      }),
+    ],
+    sources: [table],
+  },
+  {
+    kind: "code",
+    code: "AADSTS50107",
+    symbols: ["InvalidRealmUri"],
+    places: ["any"],
+    title: "unknown federation realm",
+    cause:
+      "The token or the request named a federation realm, which is the issuer of the token, and Microsoft Entra ID knows no such realm.",
+    resolution: [
+      reads(
+        "Compare the issuer that the message names with the one configured for the domain in Microsoft Entra ID (`Get-MgDomainFederationConfiguration`); they have to be the same, letter by letter.",
+        { rights: "directory-administrator", where: "directory" },
+      ),
+      reads(
+        "In a hybrid join with several federated domains, look at the claim rule for the issuer: it has to name the computer's domain.",
+        {
+          rights: "directory-administrator",
+          where: "federation-service",
+        },
+      ),
+      "For a guest from an organization with direct federation, the setting is under External Identities > All identity providers.",
+    ],
+    note: "Microsoft describes it for guests who redeem an invitation.",
+    confidence: "inferred",
+    sources: [table, { page: "aadsts50107", heading: "Cause", anchor: "cause" }, claims],
+  },
+  {
+    kind: "code",
+    code: "AADSTS90020",
+    symbols: [],
+    places: ["any"],
+    title: "token of the federation service without ImmutableID",
+    cause:
+      "The SAML token that the federation service issued lacks the ImmutableID claim, by which Microsoft Entra ID finds the user or the computer.",
+    resolution: [
+      reads(
+        "Look at the issuance rules of the Microsoft Entra trust: for a computer, the rule that makes ImmutableID from its objectGUID has to be there.",
+        {
+          rights: "directory-administrator",
+          where: "federation-service",
+        },
+      ),
+      reads("For a user, see that the attribute behind the claim has a value in Active Directory.", {
+        rights: "directory-administrator",
+        where: "directory",
+      }),
+      changes("Add the rule, or let the wizard of Microsoft Entra Connect for hybrid join write all of them.", {
+        rights: "directory-administrator",
+        where: "federation-service",
+      }),
+    ],
+    confidence: "inferred",
+    sources: [table, claims],
+  },
+]

@@ -1,0 +1,207 @@
+import type { CodeEntry } from "../../code.ts"
+import { shared } from "../../shared.ts"
+import type { Source } from "../../source.ts"
+import { changes, reads } from "../../step.ts"
+import { appAnswer, notForPrt, supportCase, table, whichPolicy, withoutConditionalAccess } from "./advice.ts"
+
+const vmMfa: Source = {
+  page: "vmSignIn",
+  heading: "MFA sign-in method required",
+  anchor: "mfa-sign-in-method-required",
+}
+
+const askUser = shared(
+  "An app that signs in silently cannot answer this: it has to ask the user in a window, where the second step can be shown.",
+)
+
+/** Answers about a second factor: asked for, not given, not set up, too old. */
+export const mfaCodes: readonly CodeEntry[] = [
+  {
+    kind: "code",
+    code: "AADSTS50072",
+    symbols: ["UserStrongAuthEnrollmentRequiredInterrupt"],
+    places: ["any"],
+    title: "second factor still to be set up, sign-in interrupted",
+    cause:
+      "The sign-in stopped to have the user set up a second factor, because one is required and none is registered.",
+    resolution: [
+      changes("Have the user sign in to the app in a browser, and go through the registration that it shows.", {
+        rights: "user",
+        where: "directory",
+      }),
+      askUser,
+      notForPrt,
+    ],
+    confidence: "inferred",
+    sources: [table, withoutConditionalAccess],
+  },
+  {
+    kind: "code",
+    code: "AADSTS50074",
+    symbols: ["UserStrongAuthClientAuthNRequiredInterrupt"],
+    places: ["any"],
+    title: "second factor asked for and not given",
+    cause: "Multifactor authentication is required, and the user did not pass it: it was not answered, or it failed.",
+    resolution: [
+      reads(
+        "Look at *Authentication Details* of the sign-in in the Microsoft Entra sign-in logs: which method was asked, and what became of it.",
+        { rights: "directory-administrator", where: "directory" },
+      ),
+      "Have the user try once more, with the phone or key at hand.",
+      notForPrt,
+    ],
+    confidence: "inferred",
+    sources: [table, withoutConditionalAccess],
+  },
+  {
+    kind: "code",
+    code: "AADSTS50076",
+    symbols: ["UserStrongAuthClientAuthNRequired"],
+    places: ["any"],
+    title: "multifactor authentication required",
+    cause:
+      "The resource asks for multifactor authentication: by a Conditional Access policy, by per-user MFA, or because the user is in another place than usual.",
+    resolution: [
+      "Repeat the request where the user can answer the second factor.",
+      changes(
+        "At a remote desktop sign-in to a virtual machine, per-user MFA stands in the way; Microsoft advises to remove it.",
+        { rights: "directory-administrator", where: "directory" },
+      ),
+      notForPrt,
+    ],
+    sources: [table, withoutConditionalAccess, vmMfa],
+  },
+  {
+    kind: "code",
+    code: "AADSTS50078",
+    symbols: ["UserStrongAuthExpired"],
+    places: ["any"],
+    title: "multifactor authentication too long ago",
+    cause:
+      "The user passed multifactor authentication once, and a policy of the tenant says that this is too long ago for the resource.",
+    resolution: ["Have the user open the app and answer the second factor again.", whichPolicy, notForPrt],
+    sources: [table, withoutConditionalAccess],
+  },
+  {
+    kind: "code",
+    code: "AADSTS50079",
+    symbols: ["UserStrongAuthEnrollmentRequired"],
+    places: ["any"],
+    title: "multifactor authentication not set up",
+    cause:
+      "Multifactor authentication is required, and the user cannot give it yet. A user of a managed domain has no security info registered; for a federated user the identity provider sent no claim about it.",
+    resolution: [
+      reads(
+        "Federated domain: see that the identity provider performs multifactor authentication and sends the claim.",
+        { where: "federation-service" },
+      ),
+      changes("Managed domain: have the user register security info.", { rights: "user", where: "directory" }),
+      notForPrt,
+    ],
+    sources: [table, withoutConditionalAccess],
+  },
+  {
+    kind: "code",
+    code: "AADSTS50087",
+    symbols: ["SasRetryableError"],
+    places: ["any"],
+    title: "second factor failed for a reason that passes",
+    cause: "Microsoft's service for strong authentication had a fault of its own while the user answered.",
+    resolution: ["Have the user try again after a minute or two.", supportCase, appAnswer],
+    sources: [table],
+  },
+  {
+    kind: "code",
+    code: "AADSTS50088",
+    symbols: [],
+    places: ["any"],
+    title: "too many calls or texts for a second factor",
+    cause: "So many calls or text messages were sent for multifactor authentication that a limit was reached.",
+    resolution: [
+      "Wait some minutes, or use another method, such as the authenticator app.",
+      reads("If it returns, look in the sign-in logs for what asks so often.", {
+        rights: "directory-administrator",
+        where: "directory",
+      }),
+    ],
+    confidence: "inferred",
+    sources: [table],
+  },
+  {
+    kind: "code",
+    code: "AADSTS50125",
+    symbols: ["PasswordResetRegistrationRequiredInterrupt"],
+    places: ["any"],
+    title: "sign-in interrupted for a password reset or its registration",
+    cause: "The user was led away to reset the password, or to register what a later reset needs.",
+    resolution: [
+      changes("Have the user sign in once in a browser and finish what it asks for.", {
+        rights: "user",
+        where: "directory",
+      }),
+      appAnswer,
+    ],
+    confidence: "inferred",
+    sources: [table],
+  },
+  {
+    kind: "code",
+    code: "AADSTS50158",
+    symbols: [],
+    places: ["any"],
+    title: "one more demand to be met elsewhere",
+    cause:
+      "A policy asks for something that is settled on another page: terms of use, or a second factor of another vendor. The code marks that the user was sent there.",
+    resolution: [
+      reads(
+        "Look at the same sign-in in the Microsoft Entra sign-in logs: it says whether that demand was met afterwards.",
+        {
+          rights: "directory-administrator",
+          where: "directory",
+        },
+      ),
+      askUser,
+      notForPrt,
+    ],
+    nature: "information",
+    sources: [table, withoutConditionalAccess],
+  },
+  {
+    kind: "code",
+    code: "AADSTS53004",
+    symbols: ["ProofUpBlockedDueToRisk"],
+    places: ["any"],
+    title: "registration of a second factor blocked because of risk",
+    cause:
+      "The user has to register for multifactor authentication before going on, and by the name of the code that registration is blocked because this sign-in looks risky.",
+    resolution: [
+      "Have the user sign in from a place and a device that are usual for them, and register there.",
+      reads("Look at the user under ID Protection > Risky users.", {
+        rights: "directory-administrator",
+        where: "directory",
+      }),
+      changes("If the risk is no real one, dismiss it there, and have the user try again.", {
+        rights: "directory-administrator",
+        where: "directory",
+      }),
+      notForPrt,
+    ],
+    confidence: "inferred",
+    sources: [
+      table,
+      { page: "userRisk", heading: "Unblocking based on sign-in risk", anchor: "unblocking-based-on-sign-in-risk" },
+    ],
+  },
+  {
+    kind: "code",
+    code: "AADSTS53010",
+    symbols: ["ProofUpBlockedDueToSecurityInfoAcr"],
+    places: ["any"],
+    title: "second factor that cannot be registered from here",
+    cause:
+      "The organization lets users register their security info from certain places or devices only, and this is not one of them.",
+    resolution: ["Have the user register from the company network or from a managed PC.", whichPolicy, notForPrt],
+    confidence: "inferred",
+    sources: [table],
+  },
+]

@@ -1,0 +1,222 @@
+import type { CodeEntry } from "../../code.ts"
+import { changes, endsSignIns, reads } from "../../step.ts"
+import { appAnswer, changedOutside, newPassword, reachController, table } from "./advice.ts"
+
+/** Answers about a session or a token from before, which the user or a device shows again. */
+export const sessionCodes: readonly CodeEntry[] = [
+  {
+    kind: "code",
+    code: "AADSTS50058",
+    symbols: ["UserInformationNotProvided"],
+    places: ["any"],
+    title: "silent sign-in without a session",
+    cause:
+      "An app tried to sign in without asking the user, and there was no session to use. Before the first sign-in that is expected.",
+    resolution: [
+      reads(
+        "If the user had signed in before, look at `AzureAdPrt` in this log: without a PRT there is no session to take over.",
+      ),
+      "Otherwise let the user sign in to the app once.",
+      appAnswer,
+    ],
+    confidence: "inferred",
+    sources: [table],
+  },
+  {
+    kind: "code",
+    code: "AADSTS50085",
+    symbols: [],
+    places: ["any"],
+    title: "refresh token that wants a sign-in at the social account",
+    cause:
+      "The refresh token belongs to an account of a social identity provider, and that provider has to see the user again.",
+    resolution: [
+      changes("Have the user sign in to the app anew, with name and password.", { rights: "user", where: "app" }),
+      appAnswer,
+    ],
+    sources: [table],
+  },
+  {
+    kind: "code",
+    code: "AADSTS50089",
+    symbols: [],
+    places: ["any"],
+    title: "sign-in that took too long to finish",
+    cause:
+      "A sign-in is carried from page to page by a token that expires, and this one had expired or was revoked when the next page came. It is an ordinary end of such a token.",
+    resolution: [
+      "Start the sign-in again and finish it without a long pause; the app asks for it by itself.",
+      appAnswer,
+    ],
+    sources: [table],
+  },
+  {
+    kind: "code",
+    code: "AADSTS50132",
+    symbols: ["SsoArtifactInvalidOrExpired"],
+    places: ["post-join"],
+    title: "session no longer valid after a password change",
+    cause: "The session is no longer valid: the password expired, or it was changed a short time ago.",
+    resolution: [
+      reads("Ask since when the session runs, and whether the password expired or was changed in the meantime."),
+      newPassword,
+      reachController,
+    ],
+    confidence: "inferred",
+    sources: [table, changedOutside],
+  },
+  {
+    kind: "code",
+    code: "AADSTS50133",
+    symbols: ["SsoArtifactRevoked"],
+    places: ["post-join"],
+    title: "session revoked after a password change",
+    cause:
+      "By its name the session was revoked. Microsoft explains it as it does AADSTS50132, by a password that expired or was changed.",
+    resolution: [
+      reads(
+        "Look in the audit log of Microsoft Entra ID for a reset of the password or a revocation of the user's sessions shortly before.",
+        { rights: "directory-administrator", where: "directory" },
+      ),
+      newPassword,
+      reachController,
+    ],
+    confidence: "inferred",
+    sources: [table, changedOutside],
+  },
+  {
+    kind: "code",
+    code: "AADSTS50140",
+    symbols: ["KmsiInterrupt"],
+    places: ["any"],
+    title: "question whether to stay signed in",
+    cause:
+      "The sign-in paused to ask the user whether to stay signed in. It is a step of a sign-in, and not a failure by itself.",
+    resolution: ["Let the user answer the question, and look at what the same sign-in says next.", appAnswer],
+    nature: "information",
+    sources: [table],
+  },
+  {
+    kind: "code",
+    code: "AADSTS50168",
+    symbols: [],
+    places: ["any"],
+    title: "browser that could show the PRT and did not",
+    cause:
+      "The browser can take single sign-on from Windows, by its Windows accounts extension, and the request came without such a token or with one that had expired. Microsoft Entra ID interrupts the sign-in to ask for it.",
+    resolution: [
+      reads("Look at `AzureAdPrt` in this log: where it says NO, the browser has nothing to show."),
+      "Where it says YES, the interruption does its work by itself; repeat the sign-in in a window that is not private.",
+    ],
+    nature: "information",
+    confidence: "inferred",
+    sources: [table, { page: "prtConcept", heading: "Browser behavior", anchor: "browser-behavior" }],
+  },
+  {
+    kind: "code",
+    code: "AADSTS50173",
+    symbols: ["FreshTokenNeeded"],
+    places: ["post-join"],
+    title: "token revoked",
+    cause:
+      "The token that was presented is from before the moment since which this user's tokens count. The password was changed or reset, or an administrator revoked the tokens.",
+    resolution: [
+      reads("Compare the two times in the message: when the token was issued, and from when on tokens are valid."),
+      newPassword,
+      reachController,
+    ],
+    sources: [{ page: "aadsts50173", heading: "Cause", anchor: "cause" }, table, changedOutside],
+  },
+  {
+    kind: "code",
+    code: "AADSTS50196",
+    symbols: ["LoopDetected"],
+    places: ["any"],
+    title: "an app asks for tokens in a loop",
+    cause: "One app sent the same request too often in a short time, so it is held off.",
+    resolution: [
+      reads("Find the app by its name or identifier in the sign-in logs.", {
+        rights: "directory-administrator",
+        where: "directory",
+      }),
+      changes("Update or restart it; an app of your own has to cache its tokens and handle errors.", { where: "app" }),
+      appAnswer,
+    ],
+    sources: [table],
+  },
+  {
+    kind: "code",
+    code: "AADSTS51006",
+    symbols: ["ForceReauthDueToInsufficientAuth"],
+    places: ["any"],
+    title: "session that was not begun with Windows authentication",
+    cause:
+      "The resource wants a sign-in that Windows did by itself (integrated Windows authentication), and the user's session was begun in another way.",
+    resolution: [
+      endsSignIns("Have the user sign out of the app and in again, on a PC where Windows can do it.", {
+        rights: "user",
+        where: "app",
+      }),
+      appAnswer,
+    ],
+    sources: [table],
+  },
+  {
+    kind: "code",
+    code: "AADSTS70000",
+    symbols: ["InvalidGrant"],
+    places: ["any"],
+    title: "refresh token not valid",
+    cause:
+      "The refresh token in the request did not pass. One reason that Microsoft names is a token that is bound to a key or a connection, shown from elsewhere.",
+    resolution: [
+      reads("Read the rest of the message: it may name a second code or say what did not match."),
+      changes("Let the user sign in to the app anew, which brings a new token.", { rights: "user", where: "app" }),
+    ],
+    confidence: "inferred",
+    sources: [table],
+  },
+  {
+    kind: "code",
+    code: "AADSTS70008",
+    symbols: ["ExpiredOrRevokedGrant"],
+    places: ["post-join"],
+    title: "refresh token expired",
+    cause: "The refresh token was not used for too long and has expired.",
+    resolution: [
+      endsSignIns("Have the user sign out of Windows and in again, online; that asks for a new token.", {
+        rights: "user",
+      }),
+      "A PC that was off or away for long does the same at its next sign-in, so nothing else has to be repaired.",
+    ],
+    confidence: "inferred",
+    sources: [table],
+  },
+  {
+    kind: "code",
+    code: "AADSTS700082",
+    symbols: ["ExpiredOrRevokedGrantInactiveToken"],
+    places: ["post-join"],
+    title: "refresh token expired after a long pause",
+    cause:
+      "An app presented a refresh token that had been idle too long. The message says when it was issued and how long it was not used. This is part of a token's ordinary life.",
+    resolution: [changes("Let the user sign in to the app again.", { rights: "user", where: "app" }), appAnswer],
+    sources: [table],
+  },
+  {
+    kind: "code",
+    code: "AADSTS70043",
+    symbols: ["BadTokenDueToSignInFrequency"],
+    places: ["any"],
+    title: "sign-in frequency reached",
+    cause: "A Conditional Access policy limits how long a sign-in counts, and the refresh token is older than that.",
+    resolution: [
+      "Let the user sign in again; the message names the longest lifetime that the policy allows.",
+      "A sign-in frequency also limits the session of a PRT, so the same user may be asked in other apps.",
+    ],
+    sources: [
+      table,
+      { page: "prtConcept", heading: "What is the lifetime of a PRT?", anchor: "what-is-the-lifetime-of-a-prt" },
+    ],
+  },
+]

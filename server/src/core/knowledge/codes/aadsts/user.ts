@@ -1,0 +1,124 @@
+import type { CodeEntry } from "../../code.ts"
+import { ssoState } from "../../headings.ts"
+import { changes, reads } from "../../step.ts"
+import { appAnswer, hybridTable, prtTable, table } from "./advice.ts"
+
+/** Answers about who the user is, and whether the tenant knows such a one. */
+export const userCodes: readonly CodeEntry[] = [
+  {
+    kind: "code",
+    code: "AADSTS16000",
+    symbols: ["InteractionRequired"],
+    places: ["any"],
+    title: "signed-in account unknown in the app's tenant",
+    cause:
+      "The account of the session has no user in the tenant that the app belongs to. Microsoft's portals say it to a personal account that has no directory.",
+    resolution: [
+      changes("Sign out of the app, and sign in with an account that the tenant has.", {
+        rights: "user",
+        where: "app",
+      }),
+      changes("Or invite the account into that tenant as an external user.", {
+        rights: "directory-administrator",
+        where: "directory",
+      }),
+      appAnswer,
+    ],
+    sources: [table],
+  },
+  {
+    kind: "code",
+    code: "AADSTS50020",
+    symbols: ["UserUnauthorized"],
+    places: ["any"],
+    title: "account of another tenant or provider",
+    cause:
+      "The account that signs in is not a user of this tenant. It is the wrong account, the wrong tenant, or a guest who was not invited.",
+    resolution: [
+      reads(
+        "Read in the message which account, identity provider and tenant met, and compare them with what was meant.",
+      ),
+      "Sign in again in a private browser window with the right account, or invite the user as a guest.",
+      "A guest cannot sign in to a Microsoft Entra joined PC, so look for an app or a browser behind this code.",
+    ],
+    sources: [
+      table,
+      { page: "aadsts50020" },
+      { page: "faq", heading: "Can a guest user sign in to a Microsoft Entra joined device?" },
+    ],
+  },
+  {
+    kind: "code",
+    code: "AADSTS50034",
+    symbols: ["UserAccountNotFound"],
+    places: ["post-join"],
+    title: "user not found in the tenant",
+    cause:
+      "The tenant has no user under the name that was sent: it was mistyped, or the account is not synchronized. On a hybrid joined PC Windows may also have sent the short SAM name in place of the UPN, because it reached no domain controller after sleep or before the VPN was up.",
+    resolution: [
+      reads("Read the name that was sent: `User Identity` in the same block, or event 1144 of AAD Analytic."),
+      reads(
+        "If it is the full UPN, look for that user in the tenant, and see that the synchronization has the account in its scope.",
+        { rights: "directory-administrator", where: "directory" },
+      ),
+      "If it is a short name on a hybrid joined PC, unlock again after a few minutes, or sign out and in. Windows may call the account disabled (0xc0000072) although it is not.",
+    ],
+    sources: [prtTable, hybridTable, { page: "accountDisabled", heading: "Cause", anchor: "cause" }, table, ssoState],
+  },
+  {
+    kind: "code",
+    code: "AADSTS500571",
+    symbols: [],
+    places: ["any"],
+    title: "guest account disabled",
+    cause: "The guest account of this user is disabled in the tenant that the app belongs to.",
+    resolution: [
+      "Ask the owners of that tenant, or the guest's sponsor, whether it is meant to be disabled. If not, they enable it.",
+      appAnswer,
+    ],
+    sources: [{ page: "aadsts500571", heading: "Solution", anchor: "solution" }],
+  },
+  {
+    kind: "code",
+    code: "AADSTS51004",
+    symbols: ["UserAccountNotInDirectory"],
+    places: ["any"],
+    title: "user that the tenant does not have",
+    cause:
+      "The user who signed in has no account in the directory of this tenant. With a federated domain the user is looked up by the ImmutableID that the federation service sends, so an identifier that differs has the same effect.",
+    resolution: [
+      reads(
+        "Read in the message which user and which tenant were looked up, and whether the user should be in that tenant at all.",
+      ),
+      reads(
+        "For a synchronized user of a federated domain, compare the ImmutableID of the user in Microsoft Entra ID with the source anchor in Active Directory.",
+        { rights: "directory-administrator", where: "directory" },
+      ),
+      "A person from elsewhere has to be invited as a guest.",
+    ],
+    confidence: "inferred",
+    sources: [table],
+  },
+  {
+    kind: "code",
+    code: "AADSTS90072",
+    symbols: ["PassThroughUserMfaError"],
+    places: ["post-join"],
+    title: "account not in the tenant, or another ImmutableID",
+    cause:
+      "Either an external account signs in to a tenant it is not a guest of. Or a synchronized user has another ImmutableID (sourceAnchor) in Active Directory than in Microsoft Entra ID, which matters in a federated domain.",
+    resolution: [
+      reads(
+        "For your own user, compare the sourceAnchor in Active Directory with the ImmutableID of the user in Microsoft Entra ID.",
+        { rights: "directory-administrator", where: "directory" },
+      ),
+      changes("Correct a mismatch in the synchronization, or in the claims of the federation service.", {
+        rights: "directory-administrator",
+        where: "directory",
+      }),
+      "For an external user, add the account as a guest, or sign in with another one.",
+    ],
+    confidence: "inferred",
+    sources: [table, { page: "aadsts50020", heading: "Symptoms", anchor: "symptoms" }],
+  },
+]
