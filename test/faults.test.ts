@@ -2,11 +2,14 @@ import assert from "node:assert/strict"
 import { afterEach, describe, it } from "node:test"
 import {
   CancellationTokenSource,
+  type CodeLens,
   type Diagnostic,
   type DocumentDiagnosticReport,
+  type Range,
   type SemanticTokens,
   type WorkspaceDiagnosticReport,
 } from "vscode-languageserver/node"
+import type { Evidence } from "../server/src/core/evidence/evidence.ts"
 import { capturesIn } from "../server/src/core/log/readLog.ts"
 import { rules } from "../server/src/core/rules/catalogue.ts"
 import type { Rule } from "../server/src/core/rules/rule.ts"
@@ -14,6 +17,12 @@ import type { Read } from "../server/src/documents/chunk.ts"
 import { LogDocument } from "../server/src/documents/logDocument.ts"
 import { annotated } from "./support/annotated.ts"
 import { editor, type InProcess, inProcess } from "./support/inProcess.ts"
+
+/**
+ * Rules and documents are the same for all tests of this process, some of which read their logs while these here wait
+ * for an answer: so things break on a log with this line, and are whole for every other.
+ */
+const MARK = "# breaks on purpose\n"
 
 const LOG = "C:\\> dsregcmd /status\nAzureAdJoined : YES\nAadRecoveryEnabled : YES\n"
 const OTHER = "C:\\> dsregcmd /status\nAzureAdJoined : YES\nDeviceAuthStatus : FAILED\n"
@@ -53,7 +62,13 @@ const broken = (): never => {
   throw new Error("broken on purpose")
 }
 
-const breakRule = (rule: Rule) => replaced(rule, "check", { value: broken })
+/** Has a rule break on every log with the mark. */
+function breakRule(rule: Rule): () => void {
+  const { check } = rule
+  return replaced(rule, "check", {
+    value: (evidence: Evidence) => (evidence.capture.text.includes(MARK) ? broken() : check.call(rule, evidence)),
+  })
+}
 
 /** Reads as ever, but breaks at a capture that holds the word `BREAK`, before or while it is read. */
 const breaking: Read = function* (text) {
@@ -82,7 +97,7 @@ describe("a broken rule", () => {
     const server = await started(editor)
     for (const [index, rule] of rules.entries()) {
       const uri = `file:///logs/${index}.dsreg`
-      const { text } = annotated(rule.bad[0])
+      const text = MARK + annotated(rule.bad[0]).text
       await server.open(`${uri}.whole`, text)
       const whole = rulesOf(full(await server.pull(`${uri}.whole`)).items)
       server.lines.length = 0
@@ -111,7 +126,7 @@ describe("a broken rule", () => {
     const rule = rules.find(({ id }) => id === "device-keys-unusable")
     assert.ok(rule)
     breakRule(rule)
-    await server.open(URI, LOG.repeat(3))
+    await server.open(URI, LOG.replace("AadRecoveryEnabled", `${MARK}AadRecoveryEnabled`).repeat(3))
     for (let round = 0; round < 3; round++) {
       const { items, resultId } = full(await server.pull(URI, "of another time"))
       assert.equal(faults(items).length, 3)
@@ -124,7 +139,7 @@ describe("a broken rule", () => {
   it("is not switched off or weakened by a setting", async () => {
     const server = await started(editor, { settings: { enable: false, severity: { "dsreg-fault": "off" } } })
     for (const rule of rules) breakRule(rule)
-    await server.open(URI, LOG)
+    await server.open(URI, MARK + LOG)
     const { items } = full(await server.pull(URI))
     assert.ok(items.length > 0)
     assert.equal(faults(items).length, items.length)
@@ -138,7 +153,7 @@ describe("a broken rule", () => {
     assert.deepEqual(rulesOf(await opened), ["device-keys-unusable"])
     for (const rule of rules) breakRule(rule)
     const changed = server.pushed(URI)
-    await change(server, OTHER)
+    await change(server, MARK + OTHER)
     const items = await changed
     assert.ok(items.length > 0)
     assert.equal(faults(items).length, items.length)
@@ -158,6 +173,18 @@ describe("a log that cannot be read", () => {
     assert.match(server.lines.join(), /broken on purpose\n +at /)
     const status: { severity: string } = await server.client.sendRequest("dsreg/status", { uri: URI })
     assert.equal(status.severity, "error")
+    const verdict = await server.client.sendRequest("dsreg/verdict", { uri: URI, line: 0 })
+    assert.equal(
+      verdict,
+      `Verdict: ${UNREAD}.\nJoin type: Join type not shown\nFindings:\n- line 1, error: ${UNREAD}\n`,
+    )
+    const view: { text: string } = await server.client.sendRequest("dsreg/failingLines", { uri: URI })
+    assert.equal(view.text, `# ${UNREAD}.\n\nBREAK\n`)
+    const lenses: CodeLens[] = await server.client.sendRequest("textDocument/codeLens", { textDocument: { uri: URI } })
+    assert.deepEqual(
+      lenses.map(({ command }) => command?.title),
+      [`${UNREAD}.`],
+    )
     const first = { start: { line: 0, character: 0 }, end: { line: 1, character: 0 } }
     await server.client.sendNotification("textDocument/didChange", {
       textDocument: { uri: URI, version: 2 },
@@ -246,14 +273,32 @@ describe("a broken request", () => {
     "dsreg/verdict": { uri: URI, line: 0 },
   }
 
+  /** Has every question to a document with the mark break. */
   function breakDocuments(): void {
-    for (const name of ["chunkAt", "chunksOf"]) replaced(LogDocument.prototype, name, { value: broken })
-    replaced(LogDocument.prototype, "chunks", { get: broken })
+    const { prototype } = LogDocument
+    const isBroken = (document: LogDocument) => document.text.includes(MARK)
+    const { chunkAt, chunksOf } = prototype
+    const chunks = Object.getOwnPropertyDescriptor(prototype, "chunks")?.get
+    replaced(prototype, "chunkAt", {
+      value(this: LogDocument, line: number) {
+        return isBroken(this) ? broken() : chunkAt.call(this, line)
+      },
+    })
+    replaced(prototype, "chunksOf", {
+      value(this: LogDocument, range: Range) {
+        return isBroken(this) ? broken() : chunksOf.call(this, range)
+      },
+    })
+    replaced(prototype, "chunks", {
+      get(this: LogDocument) {
+        return isBroken(this) ? broken() : chunks?.call(this)
+      },
+    })
   }
 
   it("is answered by an error, with a line in the log, each in turn", async () => {
     const server = await started(editor)
-    await server.open(URI, LOG)
+    await server.open(URI, MARK + LOG)
     breakDocuments()
     for (const [method, params] of Object.entries(requests)) {
       server.lines.length = 0
@@ -269,7 +314,7 @@ describe("a broken request", () => {
     assert.deepEqual(rulesOf(await opened), ["device-keys-unusable"])
     breakDocuments()
     const changed = server.pushed(URI)
-    await change(server, OTHER)
+    await change(server, MARK + OTHER)
     assert.deepEqual(
       (await changed).map(({ code, severity }) => [code, severity]),
       [["dsreg-fault", 1]],

@@ -2,7 +2,7 @@ import { joinTypeName, type Reported } from "../core/diagnosis/diagnose.ts"
 import { printable } from "../core/text/printable.ts"
 import type { LogDocument, PlacedChunk } from "../documents/logDocument.ts"
 import { rangeOf } from "./convert.ts"
-import { failures, severityOf } from "./failures.ts"
+import { failures, isTold, severityOf } from "./failures.ts"
 import type { Settings } from "./settings.ts"
 
 /**
@@ -12,8 +12,8 @@ import type { Settings } from "./settings.ts"
 export function verdictText(document: LogDocument, line: number, settings: Settings): string | undefined {
   const placed = document.chunkAt(line)
   const { diagnosis } = placed.chunk
-  const { verdict, joinType, root, findings, evidence } = diagnosis
-  if (evidence.capture.sections.length === 0) return undefined
+  const { verdict, joinType, root, findings } = diagnosis
+  if (!isTold(diagnosis)) return undefined
   const failing = failures(diagnosis, settings)
   // The verdict can rest on mere information, which then has to be told as well; so is what it does not speak of.
   const isLimit = (finding: Reported) => LIMITS.has(finding.rule.id) && severityOf(finding, settings) !== "off"
