@@ -254,7 +254,8 @@ describe("the rules", () => {
 
   it("speak in whole sentences", () => {
     for (const { id, summary, why, fix } of rules) {
-      for (const text of [summary, why, fix]) assert.match(text, /^(?:[A-Z`]|dsregcmd).*[.!]$/s, id)
+      for (const text of [summary, why, ...stepsOf(fix).map((step) => step.text)])
+        assert.match(text, /^(?:[A-Z`]|dsregcmd).*[.!]$/s, id)
     }
   })
 })

@@ -4,6 +4,7 @@ import { attemptOfAnotherUser } from "./attemptOfAnotherUser.ts"
 import { certificateExpired } from "./certificateExpired.ts"
 import { certificateExpiring } from "./certificateExpiring.ts"
 import { certificateNotYetValid } from "./certificateNotYetValid.ts"
+import { clockWrong } from "./clockWrong.ts"
 import { cloudTrustTicketMissing } from "./cloudTrustTicketMissing.ts"
 import { computerSidMismatch } from "./computerSidMismatch.ts"
 import { detailsWithoutJoin } from "./detailsWithoutJoin.ts"
@@ -12,6 +13,7 @@ import { deviceAuthNotTested } from "./deviceAuthNotTested.ts"
 import { deviceDisabledOrDeleted } from "./deviceDisabledOrDeleted.ts"
 import { deviceKeysUnusable } from "./deviceKeysUnusable.ts"
 import { deviceObjectNotFound } from "./deviceObjectNotFound.ts"
+import { deviceRefusedThoughAccepted } from "./deviceRefusedThoughAccepted.ts"
 import { drsConnectivityFailed } from "./drsConnectivityFailed.ts"
 import { drsDiscoveryFailed } from "./drsDiscoveryFailed.ts"
 import { dualState } from "./dualState.ts"
@@ -29,15 +31,20 @@ import { hybridJoinIncomplete } from "./hybridJoinIncomplete.ts"
 import { joinDebugFailed } from "./joinDebugFailed.ts"
 import { joinedToOnPremisesDrs } from "./joinedToOnPremisesDrs.ts"
 import { joinedTwice } from "./joinedTwice.ts"
+import { joinTaskIdle } from "./joinTaskIdle.ts"
+import { joinTaskNotRun } from "./joinTaskNotRun.ts"
 import { kerberosTicketFailed } from "./kerberosTicketFailed.ts"
+import { keyProviderContradicts } from "./keyProviderContradicts.ts"
 import { keySignTestFailed } from "./keySignTestFailed.ts"
 import { keySignTestNotRun } from "./keySignTestNotRun.ts"
 import { linuxTool } from "./linuxTool.ts"
+import { localAccountRan } from "./localAccountRan.ts"
 import { mdmNotSet } from "./mdmNotSet.ts"
 import { nationalCloud } from "./nationalCloud.ts"
 import { notDomainJoined } from "./notDomainJoined.ts"
 import { noUserSession } from "./noUserSession.ts"
 import { pinResetUnknown } from "./pinResetUnknown.ts"
+import { promptOfAnotherAccount } from "./promptOfAnotherAccount.ts"
 import { proxyNotForSystem } from "./proxyNotForSystem.ts"
 import { prtExpired } from "./prtExpired.ts"
 import { prtMissing } from "./prtMissing.ts"
@@ -56,12 +63,16 @@ import { registrationOutdated } from "./registrationOutdated.ts"
 import { registrationServiceFault } from "./registrationServiceFault.ts"
 import { registrationThrottled } from "./registrationThrottled.ts"
 import { remoteSession } from "./remoteSession.ts"
+import { renewedDeviceGone } from "./renewedDeviceGone.ts"
 import type { Rule } from "./rule.ts"
 import { scpNotFound } from "./scpNotFound.ts"
 import { softwareKey } from "./softwareKey.ts"
+import { stateNotRead } from "./stateNotRead.ts"
 import { tenantDiffers } from "./tenantDiffers.ts"
 import { tenantNotFound } from "./tenantNotFound.ts"
+import { testsAfterJoin } from "./testsAfterJoin.ts"
 import { testsNotAsSystem } from "./testsNotAsSystem.ts"
+import { tlsInspected } from "./tlsInspected.ts"
 import { tokenAcquisitionFailed } from "./tokenAcquisitionFailed.ts"
 import { tokenAcquisitionFellBack } from "./tokenAcquisitionFellBack.ts"
 import { tokenEventError } from "./tokenEventError.ts"
@@ -75,6 +86,17 @@ import { workAccountLimit } from "./workAccountLimit.ts"
 
 /** Every rule, as a list to read; its order decides nothing. */
 const written = [
+  clockWrong,
+  deviceRefusedThoughAccepted,
+  joinTaskIdle,
+  joinTaskNotRun,
+  keyProviderContradicts,
+  localAccountRan,
+  promptOfAnotherAccount,
+  renewedDeviceGone,
+  stateNotRead,
+  testsAfterJoin,
+  tlsInspected,
   joinedTwice,
   detailsWithoutJoin,
   expiryBeforeUpdate,
