@@ -165,22 +165,6 @@ export const pages = {
     url: "https://learn.microsoft.com/troubleshoot/windows-server/networking/diagnostic-logging-troubleshoot-workplace-join-issues",
     date: "2023-12-26",
   },
-  eventManifests: {
-    title: "Event manifests of Windows 10, a public list (Windows10EtwEvents on GitHub)",
-    url: "https://github.com/jdu2600/Windows10EtwEvents",
-  },
-  aadMessages: {
-    title: "Texts of Windows' event logs, a public list (winevt-kb on GitHub), aadcloudap.dll",
-    url: "https://github.com/libyal/winevt-kb",
-  },
-  linuxTool: {
-    title: "Device Registration Command Tool for Linux",
-    date: "2026-01-07",
-  },
-  helloDeployment: {
-    title: "Windows Hello for Business known deployment issues",
-    url: "https://learn.microsoft.com/windows/security/identity-protection/hello-for-business/hello-deployment-issues",
-  },
   helloErrors: {
     title: "Windows Hello errors during PIN creation",
     url: "https://learn.microsoft.com/windows/security/identity-protection/hello-for-business/hello-errors-during-pin-creation",
@@ -278,6 +262,22 @@ export const pages = {
   httpStatusCodes: {
     title: "Hypertext Transfer Protocol (HTTP) Status Code Registry (IANA)",
     url: "https://www.iana.org/assignments/http-status-codes/http-status-codes.xhtml",
+  },
+  eventManifests: {
+    title: "Event manifests of Windows 10, a public list (Windows10EtwEvents on GitHub)",
+    url: "https://github.com/jdu2600/Windows10EtwEvents",
+  },
+  aadMessages: {
+    title: "Texts of Windows' event logs, a public list (winevt-kb on GitHub), aadcloudap.dll",
+    url: "https://github.com/libyal/winevt-kb",
+  },
+  linuxTool: {
+    title: "Device Registration Command Tool for Linux",
+    date: "2026-01-07",
+  },
+  helloDeployment: {
+    title: "Windows Hello for Business known deployment issues",
+    url: "https://learn.microsoft.com/windows/security/identity-protection/hello-for-business/hello-deployment-issues",
   },
   adalHeader: {
     title: "ADAL error table (adalerr.h), published by Microsoft on 2020-02-27 and withdrawn on 2020-07-02",
