@@ -10,6 +10,8 @@ const UNNOTICED: ReadonlySet<string> = new Set([
   "event-saved-as-text.dsreg",
   "event-table-powershell.dsreg",
   "event-xml-one-line.dsreg",
+  "healthy-events-of-other-logs.dsreg",
+  "linux-tool.dsreg",
   "shape-html-no-break-spaces.dsreg",
   "shape-html-paragraphs.dsreg",
   "vm-extension-no-identity.dsreg",
