@@ -348,6 +348,11 @@ describe("a line that a narrow window cut", () => {
     assert.deepEqual(outline(text), ["sso-state: AzureAdPrtAuthority=https://\nlogin.example, AzureAdPrt=NO"])
   })
 
+  it("goes on behind the mark of a quoted mail too", () => {
+    const quoted = `${edge}AzureAdPrtAuthority : https://x\nlogin.example\nAzureAdPrt : NO\n`.replace(/^(?=.)/gm, "> ")
+    assert.deepEqual(outline(quoted), ["untitled*: AzureAdPrtAuthority=https://x\n> login.example, AzureAdPrt=NO"])
+  })
+
   it("does not where they are whole, or the line is shorter", () => {
     assert.deepEqual(outline(`${box("SSO State")}AzureAdPrtAuthority : https://\nlogin.example\n`), [
       "sso-state: AzureAdPrtAuthority=https://",

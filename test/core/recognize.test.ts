@@ -6,6 +6,7 @@ import { isStatusLog } from "../../server/src/core/log/recognize.ts"
 /** Logs that are read, and that nobody should find in a folder by their content yet. */
 const UNNOTICED: ReadonlySet<string> = new Set([
   "event-details-friendly.dsreg",
+  "event-headings-chinese.dsreg",
   "event-headings-french.dsreg",
   "event-saved-as-text.dsreg",
   "event-table-powershell.dsreg",
