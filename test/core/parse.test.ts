@@ -299,6 +299,11 @@ describe("what stands around a log", () => {
     }
   })
 
+  it("is part of it where it is the head of a ticket", () => {
+    const text = `Date: 6/10/2026 8:01:00 AM\nUser: Ann\nPS C:\\> dsregcmd /status\n${log}`
+    assert.equal(textsOf(text).length, 1)
+  })
+
   it("is a capture of its own where an event stands before the command", () => {
     assert.equal(textsOf(`Event ID: 306\n\nPS C:\\> dsregcmd /status\n${log}`).length, 2)
   })

@@ -121,9 +121,11 @@ export class CaptureReader {
       this.#foreign.field(line.known, line.nameStart, blankBefore)
     }
     if (capture.record) {
-      if (line.known?.heading) this.#headings.add(line.known.heading)
+      const heading = line.known?.heading
+      if (heading) this.#headings.add(heading)
       else this.#told ??= eventLine(this.#text.slice(line.nameStart, line.valueEnd))?.number
     }
+    this.#holdsAny ||= this.#headings.has("event id") || this.#told !== undefined
     this.#awaitsXml = line.valueStart === line.valueEnd && /xml/i.test(this.#text.slice(line.nameStart, line.nameEnd))
     capture.add(line)
     this.#wrap.field(cursor)
@@ -212,7 +214,10 @@ export class CaptureReader {
     }
     const key = known?.key ?? plainName(this.#text.slice(nameStart, line.nameEnd))
     if (known?.heading && this.#opens(line, known.heading)) {
+      const held = this.#holdsAny
       this.#openHere("event", nameStart)
+      // A date alone can be that of a ticket.
+      if (known.heading === "date") this.#holdsAny = held
     } else if (!record) {
       if (beginsJoinDebug(key, known)) this.#openHere("join-debug", nameStart)
     } else if (known?.ofStatus && !known.records.has(record)) {
