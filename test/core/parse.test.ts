@@ -299,6 +299,11 @@ describe("what stands around a log", () => {
     }
   })
 
+  it("is part of it where it is the head of a ticket", () => {
+    const text = `Date: 6/10/2026 8:01:00 AM\nUser: Ann\nPS C:\\> dsregcmd /status\n${log}`
+    assert.equal(textsOf(text).length, 1)
+  })
+
   it("is a capture of its own where an event stands before the command", () => {
     assert.equal(textsOf(`Event ID: 306\n\nPS C:\\> dsregcmd /status\n${log}`).length, 2)
   })
@@ -346,6 +351,11 @@ describe("a line that a narrow window cut", () => {
   it("goes on, where the boxes were cut as well", () => {
     const text = `${edge}| SSO State                   \n|\n${edge}AzureAdPrtAuthority : https://\nlogin.example\nAzureAdPrt : NO\n`
     assert.deepEqual(outline(text), ["sso-state: AzureAdPrtAuthority=https://\nlogin.example, AzureAdPrt=NO"])
+  })
+
+  it("goes on behind the mark of a quoted mail too", () => {
+    const quoted = `${edge}AzureAdPrtAuthority : https://x\nlogin.example\nAzureAdPrt : NO\n`.replace(/^(?=.)/gm, "> ")
+    assert.deepEqual(outline(quoted), ["untitled*: AzureAdPrtAuthority=https://x\n> login.example, AzureAdPrt=NO"])
   })
 
   it("does not where they are whole, or the line is shorter", () => {

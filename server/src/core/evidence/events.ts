@@ -3,7 +3,7 @@ import type { EventEntry } from "../knowledge/events/eventEntry.ts"
 import type { FieldName } from "../knowledge/fields/catalogue.ts"
 import { eventMeaning, messageMeaning, phaseMeaning } from "../knowledge/lookup.ts"
 import type { ServerMessage } from "../knowledge/serverMessage.ts"
-import { type EventLine, eventLine, eventRow } from "../log/eventText.ts"
+import { type EventLine, eventLine, eventRow, headingValue, isEventDate, namesLog } from "../log/eventText.ts"
 import type { Capture, Field, Section } from "../log/log.ts"
 import { type Span, textAt } from "../text/span.ts"
 import { type EventTime, eventTime, timesInOrder } from "./eventTimes.ts"
@@ -81,8 +81,10 @@ export const eventIn = remembered((section: Section): LoneEvent => {
   const fields = section.blocks.flatMap((block) => block.fields)
   const named = (name: FieldName) => fields.find(({ entry }) => entry?.name === name)
   const text = textAt(section.capture.text, section.span)
-  const told = toldIn(section.capture.text, linesOf(section, fields))
-  const number = numberIn(named("Event ID")) ?? told?.number
+  const lines = linesOf(section, fields)
+  const told = toldIn(section.capture.text, lines)
+  const headings = foreignHeadings(section.capture.text, lines)
+  const number = numberIn(named("Event ID")) ?? told?.number ?? headings.number
   const entry = entryOf(number, `${named("Log Name")?.value ?? ""} ${named("Source")?.value ?? ""}`)
   const codes = codesOfRecord(section)
   const exit = named("Exit code")
@@ -95,7 +97,7 @@ export const eventIn = remembered((section: Section): LoneEvent => {
     entry,
     number,
     isXml: section.capture.text.startsWith("<", section.span.start),
-    date: eventTime(named("Date")?.value ?? told?.time ?? ""),
+    date: eventTime(named("Date")?.value ?? told?.time ?? headings.date ?? ""),
     phase: phaseMeaning(ownPhase ?? "")?.id ?? entry?.phase,
     codes,
     exit,
@@ -146,6 +148,19 @@ function toldIn(
     if (told) return { ...told, sentence: LABEL_ONLY.test(whole) ? undefined : eventLine(whole) ? line : sentence }
   }
   return undefined
+}
+
+/** So many lines below the name of the log are headings. */
+const HEADINGS = 10
+
+/** Number and date of an event whose headings are in a language whose words are not known: by what stands behind them. */
+function foreignHeadings(text: string, lines: readonly Span[]): { readonly number?: number; readonly date?: string } {
+  const [first] = lines
+  if (!first || !namesLog(textAt(text, first))) return {}
+  const values = lines.slice(1, HEADINGS).flatMap((line) => headingValue(textAt(text, line)) ?? [])
+  const number = values.map((value) => (/^\d{3,4}$/.test(value) ? Number(value) : 0)).find((one) => eventMeaning(one))
+  const date = values.find(isEventDate)
+  return { ...(number !== undefined && { number }), ...(date !== undefined && { date }) }
 }
 
 /** A number without a text is a heading, and says nothing by itself. */

@@ -3,7 +3,7 @@ import type { SectionId } from "../knowledge/sectionId.ts"
 import type { LineCursor } from "../text/lines.ts"
 import { type Span, textAt } from "../text/span.ts"
 import { CaptureBuilder } from "./builder.ts"
-import { announcesEvent, beginsDetails, beginsTable, eventLine, eventRow, isEventDate } from "./eventText.ts"
+import { announcesEvent, beginsDetails, beginsTable, eventLine, eventRow, isEventDate, namesLog } from "./eventText.ts"
 import type { FieldLine } from "./fieldTable.ts"
 import { ForeignBlock } from "./foreignBlock.ts"
 import type { Line } from "./line.ts"
@@ -106,6 +106,7 @@ export class CaptureReader {
     if (!line.known?.ofStatus && this.#tells({ start: line.nameStart, end: line.valueEnd })) {
       this.#openHere("event", line.nameStart)
     }
+    if (!line.known) this.#foreignHeading(this.#text.slice(line.nameStart, line.valueEnd), line.nameStart)
     if (this.#continues(line, blankBefore)) {
       capture.extendLast({ start: line.nameStart, end: line.valueEnd })
       return
@@ -120,9 +121,11 @@ export class CaptureReader {
       this.#foreign.field(line.known, line.nameStart, blankBefore)
     }
     if (capture.record) {
-      if (line.known?.heading) this.#headings.add(line.known.heading)
+      const heading = line.known?.heading
+      if (heading) this.#headings.add(heading)
       else this.#told ??= eventLine(this.#text.slice(line.nameStart, line.valueEnd))?.number
     }
+    this.#holdsAny ||= this.#headings.has("event id") || this.#told !== undefined
     this.#awaitsXml = line.valueStart === line.valueEnd && /xml/i.test(this.#text.slice(line.nameStart, line.nameEnd))
     capture.add(line)
     this.#wrap.field(cursor)
@@ -141,6 +144,7 @@ export class CaptureReader {
     else if (capture.record !== "join-debug" && (DEBUG_START.test(text) || EXTENSION_START.test(text))) {
       if (!capture.record || EXTENSION_START.test(text)) this.#openHere("join-debug", line.start)
     }
+    this.#foreignHeading(text, line.start)
     if (capture.record) {
       capture.section?.addText(capture.own(line))
       this.#told ??= (this.#isTable ? eventRow(text) : undefined)?.number ?? eventLine(text)?.number
@@ -183,6 +187,14 @@ export class CaptureReader {
     this.#foreign.forget()
   }
 
+  /** Begins an event at the name of its log, where the heading is in a language whose words are not known. */
+  #foreignHeading(line: string, start: number): void {
+    if (!namesLog(line)) return
+    const isNext = this.#capture.record !== "event" || this.#headings.has("log name") || this.#told !== undefined
+    if (isNext) this.#openHere("event", start)
+    this.#headings.add("log name")
+  }
+
   /** Whether an event begins with its own sentence here; where its header stands above it has begun already. */
   #tells(line: Span): boolean {
     const { record } = this.#capture
@@ -202,7 +214,10 @@ export class CaptureReader {
     }
     const key = known?.key ?? plainName(this.#text.slice(nameStart, line.nameEnd))
     if (known?.heading && this.#opens(line, known.heading)) {
+      const held = this.#holdsAny
       this.#openHere("event", nameStart)
+      // A date alone can be that of a ticket.
+      if (known.heading === "date") this.#holdsAny = held
     } else if (!record) {
       if (beginsJoinDebug(key, known)) this.#openHere("join-debug", nameStart)
     } else if (known?.ofStatus && !known.records.has(record)) {

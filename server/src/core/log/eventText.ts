@@ -21,6 +21,10 @@ const SAVED = /^[^\t]{2,20}\t([^\t]{10,30})\t[^\t]{0,60}(?:User Device Registrat
 /** `"6/10/2026 8:01:00 AM","304",…`: a row of what PowerShell exports with commas or semicolons. */
 const EXPORTED = /^"?(\d{1,4}[./-]\d{1,2}[./-]\d{1,4} \d{1,2}[:.]\d\d[:.]\d\d(?: [AP]M)?)"?[,;]"?(\d{3,4})"?[,;]/i
 
+/** `Nome registro: Microsoft-Windows-AAD/Operational`: the heading with the log's name in any language. */
+const LOG =
+  /^[^:：]{2,40}[:：][ \t\u00a0]{0,20}Microsoft-Windows-(?:User Device Registration\/Admin|AAD\/(?:Operational|Analytic))(?![\w/])/i
+
 /** What tells an event in a line: its number or its text, and its time where the line is a row of a table. */
 export interface EventLine {
   readonly number: number
@@ -49,6 +53,16 @@ export function eventRow(line: string): EventLine | undefined {
 
 function row([, time = "", number = ""]: RegExpExecArray): EventLine | undefined {
   return eventMeaning(Number(number)) && { number: Number(number), time }
+}
+
+/** Whether a line is a heading with the name of one of our logs, whatever the heading is called. */
+export function namesLog(line: string): boolean {
+  return LOG.test(line)
+}
+
+/** The value of a heading in a line, whatever it is called; undefined where the line is none. */
+export function headingValue(line: string): string | undefined {
+  return /^[^:：]{2,40}[:：][ \t\u00a0]{0,20}(\S[^\r\n]{0,60})$/.exec(line)?.[1]
 }
 
 /** Whether a text begins with a date and a time to the second, as an event has them. */

@@ -69,8 +69,7 @@ export const appTokenEvents: readonly EventEntry[] = [
       id: 1202,
       title: "browser got no single sign-on",
       says: "BrowserCore operation completed with error",
-      meaning:
-        "A browser asked Windows for the PRT and got none. Without a PRT that follows; with one it is the browser's own matter.",
+      meaning: "A browser asked Windows for the PRT and got none.",
       read: "The code, and AzureAdPrt of the same user.",
     },
     {

@@ -105,7 +105,7 @@ export const helloEvents: readonly EventEntry[] = [
       title: "Windows Hello container not created",
       says: "The NGC create container operation failed",
       meaning: "Windows Hello could not make the place that holds the user's keys.",
-      read: "The error. A code of the TPM points to its state, any other one to the service Microsoft Passport Container.",
+      read: "The error. A code of the TPM points to its state.",
       phase: "post-join",
     },
     {

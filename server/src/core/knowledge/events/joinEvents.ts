@@ -64,7 +64,7 @@ export const joinEvents: readonly EventEntry[] = [
     sentences: ["automatic registration failed at join phase"],
     meaning:
       "The automatic join failed. Its text speaks of the join phase, but its debug output names the phase that really failed. Where nobody set up hybrid join the attempt has to fail, and the event means nothing.",
-    read: "`errorPhase` in the debug output first, then the exit code and the server error. They correspond to Error Phase, Client ErrorCode and Server Message. With errorPhase auth the event 305 of the same second has the code that counts.",
+    read: "`errorPhase` in the debug output first, then the exit code and the server error. They correspond to Error Phase, Client ErrorCode and Server Message. With errorPhase auth, event 305 of the same attempt has the code that counts.",
     nature: "failure",
     about: "join",
     sources: [joinErrorCode, { page: "hybridControl" }],
@@ -329,7 +329,7 @@ export const joinEvents: readonly EventEntry[] = [
       id: 202,
       title: "join request could not be prepared",
       says: "The initialization of the join request failed with exit code",
-      meaning: "The join stopped before anything was sent, most often where the device key is made.",
+      meaning: "The join stopped before anything was sent.",
       read: "The exit code. One of the TPM or of the key store tells what to mend on the PC.",
       phase: "join",
     },
@@ -345,8 +345,7 @@ export const joinEvents: readonly EventEntry[] = [
       id: 205,
       title: "accepted join could not be completed",
       says: "The complete join response operation failed with exit code",
-      meaning:
-        "The registration service accepted the device, and the PC could not put certificate or key in place. A device object may be left behind in Microsoft Entra ID.",
+      meaning: "The registration service accepted the device, and the PC could not put certificate or key in place.",
       read: "The exit code. It is about this PC: certificate store, key store or TPM.",
       phase: "join",
     },
@@ -355,7 +354,7 @@ export const joinEvents: readonly EventEntry[] = [
       title: "sign-in component not told of the join",
       says: "The post join tasks for the AAD Authentication Package failed with exit code",
       meaning: "The device is registered, and the part of Windows that gets the PRT did not take it up.",
-      read: "The exit code. Restart the PC, sign in and read AzureAdPrt.",
+      read: "The exit code, and AzureAdPrt in dsregcmd /status after the next sign-in.",
       phase: "join",
     },
     {
@@ -385,7 +384,7 @@ export const joinEvents: readonly EventEntry[] = [
       id: 240,
       title: "registration could not be written to disk",
       says: "Unable to flush the registration status",
-      read: "The exit code; free space and write filters of the system drive.",
+      read: "The exit code.",
     },
     {
       id: 244,
@@ -409,7 +408,7 @@ export const joinEvents: readonly EventEntry[] = [
       id: 246,
       title: "place of the registration's state not found",
       says: "Unable to get persisted state location",
-      read: "The exit code. Images with a redirected or protected system drive are a place to look.",
+      read: "The exit code.",
     },
     {
       id: 257,
@@ -443,8 +442,7 @@ export const joinEvents: readonly EventEntry[] = [
       id: 370,
       title: "automatic leave failed",
       says: "The automatic device registration task failed to unregister",
-      meaning:
-        "The join task wanted to take the registration off, as it does after the PC left its domain or before it joins anew, and could not.",
+      meaning: "The join task wanted to take the registration off and could not.",
       read: "The exit code and the server error.",
     },
     {

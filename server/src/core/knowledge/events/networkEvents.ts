@@ -76,7 +76,7 @@ export const networkEvents: readonly EventEntry[] = told(
       title: "request through the proxy failed",
       says: "The request was sent to the server through the out-bound proxy and failed",
       meaning: "The proxy was asked and the request failed. Windows goes on to the next proxy if it knows one.",
-      read: "dwError. 12007 and 12029 are about the proxy's own address.",
+      read: "dwError, as a number of WinHTTP.",
     },
     {
       id: 338,

@@ -67,6 +67,7 @@ export const signInEvents: readonly EventEntry[] = [
     nature: "failure",
     about: "sign-in",
     phase: "post-join",
+    confidence: "reported",
     sources: [{ page: "enterpriseStsQuestion" }],
   },
   {
@@ -132,7 +133,7 @@ export const signInEvents: readonly EventEntry[] = [
     sentences: ["aad cloud ap plugin call "],
     meaning:
       "One call to the Windows component that signs users in to Microsoft Entra ID failed. The text names the call.",
-    read: "The call and its code. `Get token` is the PRT, and its code reads like Attempt Status. `Lookup name from SID` only asks for an account's name and keeps nobody from signing in by itself. 0xC000023C stands for a broken connection as well as for a refusal; event 1025, 1081, 1084 or 1088 beside it tells which.",
+    read: "The call and its code. `Get token` is the PRT, and its code reads like Attempt Status. `Lookup name from SID` asks for the name of an account. 0xC000023C stands for a broken connection as well as for a refusal; event 1025, 1081, 1084 or 1088 beside it tells which.",
     nature: "failure",
     about: "sign-in",
     phase: "post-join",
@@ -662,7 +663,7 @@ export const signInEvents: readonly EventEntry[] = [
       id: 1210,
       title: "password expired",
       says: "AadCloudAPPlugin password expired",
-      meaning: "The user's password is past its end. A PRT comes after it was changed.",
+      meaning: "The user's password is past its end.",
       phase: "post-join",
     },
     { id: 1211, title: "mark for a recovery not written", says: "Writing RunRecovery registry value failed" },
