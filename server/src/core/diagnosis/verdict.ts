@@ -84,7 +84,7 @@ export function phaseOf(finding: Reported): Phase | undefined {
 
 /** A message begins with a capital; inside a sentence only names keep theirs. */
 function lowerFirst(message: string): string {
-  return /^(?:[A-Z]{2}|Microsoft|Windows|dsreg)/.test(message)
+  return /^(?:[A-Z]{2}|[A-Z]\w*[a-z][A-Z]|Microsoft|Windows|dsreg)/.test(message)
     ? message
     : message.charAt(0).toLowerCase() + message.slice(1)
 }

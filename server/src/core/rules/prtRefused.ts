@@ -76,12 +76,14 @@ export const prtRefused = rule({
     if (!prt || log.withoutUser || !log.says("AzureAdPrt", "NO") || !mayHavePrt(log)) return
     const attempt = log.prtAttempt
     if (!attempt) return
-    const { root } = attempt
+    const { root, unknown } = attempt
     const entry = root && codeMeaning(root.code, "post-join")
     const why = reason(root, "post-join")
     yield {
       span: prt.valueSpan,
-      message: `No primary refresh token for this user${why ? `: ${why}` : ", and the log does not show why"}`,
+      message: `No primary refresh token for this user${why ? `: ${why}` : ", and the log does not show why"}${
+        unknown ? `; dsreg does not know ${unknown.code}` : ""
+      }`,
       ...(root && { code: root.code }),
       ...(entry && { entry }),
       related: [...attemptStory(attempt), ...deviceStory(log, root)],
