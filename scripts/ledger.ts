@@ -17,7 +17,7 @@ export function presentNames(manifest: Manifest): Ledger {
   const settings = contributes.configuration.flatMap(({ properties }) => Object.keys(properties))
   return {
     rules: rules.map(({ id }) => id),
-    codes: [...new Set(codeEntries.map(({ code }) => code))],
+    codes: [...new Set(codeEntries().map(({ code }) => code))],
     messages: serverMessages.map(({ id }) => id),
     fields: [...new Set(fieldEntries.map(({ name }) => name))],
     events: eventEntries.map(({ id }) => String(id)),

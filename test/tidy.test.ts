@@ -37,18 +37,21 @@ function repeated(values: readonly string[]): string[] {
 
 describe("the codes", () => {
   it("are spelled one way", () => {
-    for (const { code } of codeEntries) {
+    for (const { code } of codeEntries()) {
       if (/^(?:0x|AADSTS|MSIS)/i.test(code)) assert.equal(canonicalCode(code), code)
     }
   })
 
   it("mean one thing in one place", () => {
-    assert.deepEqual(repeated(codeEntries.flatMap(({ code, places }) => places.map((place) => `${code} ${place}`))), [])
+    assert.deepEqual(
+      repeated(codeEntries().flatMap(({ code, places }) => places.map((place) => `${code} ${place}`))),
+      [],
+    )
   })
 
   it("have a title that reads inside a sentence", () => {
     for (const { code, title } of [
-      ...codeEntries,
+      ...codeEntries(),
       ...serverMessages.map((message) => ({ ...message, code: message.id })),
     ]) {
       assert.ok(title.length > 2 && title.length <= 70, `${code}: ${title}`)
@@ -62,12 +65,12 @@ describe("the codes", () => {
     const sentences = (entry: Pick<CodeEntry, "cause" | "resolution">) => [
       ...new Set([entry.cause, ...entry.resolution].flatMap(own).flatMap((text) => text.split(/(?<=[.!?])\s+/))),
     ]
-    const told = codeEntries.filter(({ twinOf }) => twinOf === undefined)
+    const told = codeEntries().filter(({ twinOf }) => twinOf === undefined)
     assert.deepEqual(repeated([...told, ...serverMessages].flatMap(sentences)), [])
   })
 
   it("that repeat another under its number say what that one says", () => {
-    const repeating = codeEntries.filter(({ twinOf }) => twinOf !== undefined)
+    const repeating = codeEntries().filter(({ twinOf }) => twinOf !== undefined)
     assert.ok(repeating.length > 40)
     for (const { code, twinOf, cause, resolution } of repeating) {
       assert.equal(twinOf, carriedCode(code), code)
@@ -77,7 +80,7 @@ describe("the codes", () => {
   })
 
   it("that rest on a page Microsoft withdrew, and on no other, say how sure they are", () => {
-    const alone = codeEntries.filter(({ sources }) => sources.every(({ page }) => page === "adalHeader"))
+    const alone = codeEntries().filter(({ sources }) => sources.every(({ page }) => page === "adalHeader"))
     assert.deepEqual(
       alone.filter(({ confidence }) => confidence === undefined).map(({ code }) => code),
       [],
@@ -86,7 +89,7 @@ describe("the codes", () => {
 
   it("begin with a step of their own, or one that few others share", () => {
     const often = new Map<string, number>()
-    for (const { resolution, twinOf } of codeEntries) {
+    for (const { resolution, twinOf } of codeEntries()) {
       const [first] = stepsOf(resolution)
       if (first && twinOf === undefined) often.set(first.text, (often.get(first.text) ?? 0) + 1)
     }
@@ -97,7 +100,7 @@ describe("the codes", () => {
   })
 
   it("that are numbers have notes of their own", () => {
-    const numbers = codeEntries.filter(({ code, twinOf }) => code.startsWith("0x") && twinOf === undefined)
+    const numbers = codeEntries().filter(({ code, twinOf }) => code.startsWith("0x") && twinOf === undefined)
     const notes = numbers.flatMap(({ note }) => note?.split(/(?<=[.!?])\s+/) ?? [])
     const often = new Map<string, number>()
     for (const sentence of notes) often.set(sentence, (often.get(sentence) ?? 0) + 1)
@@ -167,7 +170,7 @@ describe("the fields", () => {
 })
 
 describe("the steps", () => {
-  const steps = [...codeEntries, ...serverMessages].flatMap(({ resolution }) => stepsOf(resolution))
+  const steps = [...codeEntries(), ...serverMessages].flatMap(({ resolution }) => stepsOf(resolution))
 
   it("that leave or recover the join end sign-ins and need an administrator", () => {
     const leaving = steps.filter(({ text }) => /dsregcmd \/(?:leave|forcerecovery)/.test(text))
@@ -187,13 +190,13 @@ describe("the steps", () => {
 
 describe("every entry is reached", () => {
   it("a code at each of its places", () => {
-    for (const entry of codeEntries) {
+    for (const entry of codeEntries()) {
       for (const place of entry.places) assert.equal(codeMeaning(entry.code, place), entry, `${entry.code} ${place}`)
     }
   })
 
   it("a code by its names", () => {
-    for (const entry of codeEntries) {
+    for (const entry of codeEntries()) {
       for (const symbol of entry.symbols) assert.ok(codeMeanings(symbol).includes(entry), symbol)
     }
   })
@@ -262,7 +265,7 @@ describe("the rules", () => {
 
 describe("the sources", () => {
   const all: readonly Source[] = [
-    ...codeEntries,
+    ...codeEntries(),
     ...serverMessages,
     ...rules,
     ...fieldEntries,
@@ -300,7 +303,15 @@ describe("the sources", () => {
 })
 
 describe("the words", () => {
-  const texts = JSON.stringify([codeEntries, serverMessages, rules, fieldEntries, sectionEntries, phaseEntries, topics])
+  const texts = JSON.stringify([
+    codeEntries(),
+    serverMessages,
+    rules,
+    fieldEntries,
+    sectionEntries,
+    phaseEntries,
+    topics,
+  ])
 
   it("name the product by its present name", () => {
     assert.doesNotMatch(texts, /\bAzure AD\b(?! Connect)|Azure Active Directory/)

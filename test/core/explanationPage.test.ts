@@ -15,7 +15,7 @@ import { rules } from "../../server/src/core/rules/catalogue.ts"
 
 /** The ids of everything that the catalogue holds. */
 const ids: readonly string[] = [
-  ...codeEntries.flatMap(({ code, places }) => [codeId(code), ...places.map((place) => codeId(code, place))]),
+  ...codeEntries().flatMap(({ code, places }) => [codeId(code), ...places.map((place) => codeId(code, place))]),
   ...fieldEntries.flatMap(({ name, aliases }) => [name, ...(aliases ?? [])].map((spelling) => `field/${spelling}`)),
   ...serverMessages.map(({ id }) => `message/${id}`),
   ...rules.map(({ id }) => `rule/${id}`),
@@ -70,7 +70,7 @@ describe("the pages", () => {
     const spelled = (id: string) => (id.startsWith("field/") ? `field/${page(id).title}` : id)
     const missing = ids.filter((id) => !id.startsWith("code/") && !reached.has(spelled(id)))
     assert.deepEqual(missing, [])
-    for (const { code, places } of codeEntries) assert.ok(reached.has(codeId(code, places[0])), code)
+    for (const { code, places } of codeEntries()) assert.ok(reached.has(codeId(code, places[0])), code)
   })
 
   it("of a code lead to its phase, its other meanings and the rules that use it", () => {

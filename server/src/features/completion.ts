@@ -165,7 +165,11 @@ function codes(placed: PlacedChunk, offset: number, typed: string, range: Range)
   const { evidence } = placed.chunk.diagnosis
   const found = fieldAt(evidence.capture, offset)
   const place = found && placeOf(evidence, found)
-  const known = new Set(codeEntries.map(({ code }) => code).filter((code) => begins(code, typed)))
+  const known = new Set(
+    codeEntries()
+      .map(({ code }) => code)
+      .filter((code) => begins(code, typed)),
+  )
   return [...known].map((code) => {
     const entry = codeMeaning(code, place)
     const data: CompletionData = { about: "code", code, ...(place && { place }) }

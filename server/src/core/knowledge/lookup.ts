@@ -7,6 +7,7 @@ import { eventEntries } from "./events/catalogue.ts"
 import type { EventEntry } from "./events/eventEntry.ts"
 import { type FieldEntry, keysOf } from "./fieldEntry.ts"
 import { fieldEntries } from "./fields/catalogue.ts"
+import { once } from "./once.ts"
 import { type PhaseEntry, phaseEntries } from "./phases.ts"
 import { plainName } from "./plainName.ts"
 import type { SectionId } from "./sectionId.ts"
@@ -35,15 +36,17 @@ function index<Entry>(
 const SENTENCE_HEAD = 7
 const LONGEST_SENTENCE = 130
 
-const byCode = index(codeEntries, (entry) => [entry.code.toLowerCase()])
-const bySymbol = index(codeEntries, (entry) => entry.symbols.map((symbol) => symbol.toLowerCase()))
-const byName = index(fieldEntries, keysOf)
+const byCode = once(() => index(codeEntries(), (entry) => [entry.code.toLowerCase()]))
+const bySymbol = once(() => index(codeEntries(), (entry) => entry.symbols.map((symbol) => symbol.toLowerCase())))
+const byName = once(() => index(fieldEntries, keysOf))
 const byEvent: ReadonlyMap<number, EventEntry> = new Map(eventEntries.map((entry) => [entry.id, entry]))
 
 /** How the texts of events begin, filed under the first letters that all of them have. */
-const bySentence = index(
-  eventEntries.flatMap((entry) => (entry.sentences ?? []).map((sentence) => ({ entry, sentence }))),
-  ({ sentence }) => [sentence.slice(0, SENTENCE_HEAD)],
+const bySentence = once(() =>
+  index(
+    eventEntries.flatMap((entry) => (entry.sentences ?? []).map((sentence) => ({ entry, sentence }))),
+    ({ sentence }) => [sentence.slice(0, SENTENCE_HEAD)],
+  ),
 )
 
 /**
@@ -53,7 +56,7 @@ const bySentence = index(
 export function codeMeanings(query: string): readonly CodeEntry[] {
   const plain = query.trim().toLowerCase()
   const code = (canonicalCode(query) ?? plain).toLowerCase()
-  return byCode.get(code) ?? bySymbol.get(plain) ?? byCode.get(carriedCode(code) ?? "") ?? []
+  return byCode().get(code) ?? bySymbol().get(plain) ?? byCode().get(carriedCode(code) ?? "") ?? []
 }
 
 /**
@@ -88,13 +91,13 @@ export function messageMeaning(message: string): ServerMessage | undefined {
 
 /** What a field means in a section; where the title was cut off, its meaning in its home. */
 export function fieldMeaning(name: string, section: SectionId): FieldEntry | undefined {
-  const entries = byName.get(plainName(name))
+  const entries = byName().get(plainName(name))
   return entries?.find((entry) => entry.sections.includes(section)) ?? entries?.[0]
 }
 
 /** All meanings of a field name, one for each family of sections it stands in. */
 export function fieldMeanings(name: string): readonly FieldEntry[] {
-  return byName.get(plainName(name)) ?? []
+  return byName().get(plainName(name)) ?? []
 }
 
 /** What a section holds. */
@@ -146,7 +149,7 @@ export function eventBySentence(line: string): EventEntry | undefined {
     .toLowerCase()
     .replace(/0x[0-9a-f]{8}/, "0x")
   let found: { readonly entry: EventEntry; readonly sentence: string } | undefined
-  for (const one of bySentence.get(plain.slice(0, SENTENCE_HEAD)) ?? []) {
+  for (const one of bySentence().get(plain.slice(0, SENTENCE_HEAD)) ?? []) {
     if (plain.startsWith(one.sentence) && one.sentence.length > (found?.sentence.length ?? 0)) found = one
   }
   return found?.entry

@@ -18,8 +18,8 @@ import type { Item, Kind } from "./kind.ts"
 export const codeKind: Kind = {
   word: "code",
   title: "Codes",
-  ids: () => codeEntries.map(idOf),
-  all: () => codeEntries.map((entry) => explainCode(entry.code, entry)),
+  ids: () => codeEntries().map(idOf),
+  all: () => codeEntries().map((entry) => explainCode(entry.code, entry)),
   find: (words) => {
     const code = codeNamed(words)
     return code === undefined ? undefined : codeId(code)
@@ -34,13 +34,13 @@ export const codeKind: Kind = {
   },
   beside,
   *spellings() {
-    for (const { code, symbols } of codeEntries) {
+    for (const { code, symbols } of codeEntries()) {
       for (const name of [code, ...symbols, ...(isNumber(code) ? [String(signedDecimal(code))] : [])]) {
         yield [name, codeId(code)]
       }
     }
   },
-  items: () => [...new Set(codeEntries.map(({ code }) => code))].map(item),
+  items: () => [...new Set(codeEntries().map(({ code }) => code))].map(item),
 }
 
 /** A code at a place: names, numbers, cause, what to do. A code unknown there is taken apart. */
@@ -153,7 +153,7 @@ function beside(name: string, place?: string): readonly Related[] {
   return [
     { title: "Phases", ids: phasesAmong(told.flatMap((meaning) => meaning.places)) },
     { title: "Other meanings", ids: meanings.filter((other) => !told.includes(other)).map(idOf) },
-    { title: "The same failure in other codes", ids: codeEntries.filter(isSame).map(idOf) },
+    { title: "The same failure in other codes", ids: codeEntries().filter(isSame).map(idOf) },
     {
       title: "Messages",
       ids: serverMessages.flatMap(({ id, errorCode }): ExplanationId[] =>

@@ -22,7 +22,7 @@ export const phaseKind: Kind = {
   beside(name) {
     const entry = named(phaseEntries, name)
     if (!entry) return []
-    const codes = codeEntries.filter(({ places }) => places.includes(entry.id))
+    const codes = codeEntries().filter(({ places }) => places.includes(entry.id))
     return [
       { title: "Rules", ids: rules.filter(({ phase }) => phase === name).map(({ id }): ExplanationId => `rule/${id}`) },
       {

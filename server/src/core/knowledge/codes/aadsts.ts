@@ -20,21 +20,22 @@ import { userCodes } from "./aadsts/user.ts"
  * Codes that Microsoft Entra ID answers with, in `Server Error Description`, in events and in browsers: a file for each
  * thing that an answer can be about, together in the order of their digits.
  */
-export const aadstsCodes: readonly CodeEntry[] = [
-  ...userCodes,
-  ...passwordCodes,
-  ...sessionCodes,
-  ...deviceCodes,
-  ...helloCodes,
-  ...certificateCodes,
-  ...federationCodes,
-  ...passThroughCodes,
-  ...seamlessCodes,
-  ...mfaCodes,
-  ...policyCodes,
-  ...tenantCodes,
-  ...crossTenantCodes,
-  ...appCodes,
-  ...credentialCodes,
-  ...serviceCodes,
-].toSorted((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0))
+export const aadstsCodes = (): readonly CodeEntry[] =>
+  [
+    ...userCodes(),
+    ...passwordCodes(),
+    ...sessionCodes(),
+    ...deviceCodes(),
+    ...helloCodes(),
+    ...certificateCodes(),
+    ...federationCodes(),
+    ...passThroughCodes(),
+    ...seamlessCodes(),
+    ...mfaCodes(),
+    ...policyCodes(),
+    ...tenantCodes(),
+    ...crossTenantCodes(),
+    ...appCodes(),
+    ...credentialCodes(),
+    ...serviceCodes(),
+  ].toSorted((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0))

@@ -20,15 +20,15 @@ import { winHttpCodes } from "./winhttp.ts"
  * federation service or elsewhere, aa2 the answers of an authorization server, the rest the library on the PC. Its
  * network errors (aa8) and HTTP statuses (aa3) wrap numbers that have entries, and repeat those.
  */
-export const adalCodes: readonly CodeEntry[] = [
-  ...adalRealmCodes,
-  ...adalWsTrustCodes,
-  ...adalTokenCodes,
-  ...adalProgramCodes,
-  ...adalServiceCodes,
-  ...adalLibraryCodes,
-  ...adalDataCodes,
-  ...ownNetworkCodes,
-  ...twins(winHttpCodes, adalNetworkNumbers, adalTable),
-  ...twins(httpCodes, adalHttpNumbers, adalTable),
+export const adalCodes = (): readonly CodeEntry[] => [
+  ...adalRealmCodes(),
+  ...adalWsTrustCodes(),
+  ...adalTokenCodes(),
+  ...adalProgramCodes(),
+  ...adalServiceCodes(),
+  ...adalLibraryCodes(),
+  ...adalDataCodes(),
+  ...ownNetworkCodes(),
+  ...twins(winHttpCodes(), adalNetworkNumbers, adalTable),
+  ...twins(httpCodes(), adalHttpNumbers, adalTable),
 ]

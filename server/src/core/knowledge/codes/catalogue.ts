@@ -1,4 +1,5 @@
 import type { CodeEntry } from "../code.ts"
+import { once } from "../once.ts"
 import { aadstsCodes } from "./aadsts.ts"
 import { adalCodes } from "./adal.ts"
 import { cloudApCodes } from "./cloudAp.ts"
@@ -14,20 +15,23 @@ import { tpmCodes } from "./tpm.ts"
 import { win32Codes } from "./win32.ts"
 import { winHttpCodes } from "./winhttp.ts"
 
-/** Every code this project can explain, family by family. */
-export const codeEntries: readonly CodeEntry[] = [
-  ...dsregCodes,
-  ...winHttpCodes,
-  ...win32Codes,
-  ...adalCodes,
-  ...httpCodes,
-  ...ntstatusCodes,
-  ...cloudApCodes,
-  ...tpmCodes,
-  ...taskSchedulerCodes,
-  ...helloCodes,
-  ...helloAccountCodes,
-  ...mdmCodes,
-  ...aadstsCodes,
-  ...oauthCodes,
-]
+/**
+ * Every code this project can explain, family by family. They are made when the first one is asked for: at the start of
+ * a server they would cost 10 ms.
+ */
+export const codeEntries = once((): readonly CodeEntry[] => [
+  ...dsregCodes(),
+  ...winHttpCodes(),
+  ...win32Codes(),
+  ...adalCodes(),
+  ...httpCodes(),
+  ...ntstatusCodes(),
+  ...cloudApCodes(),
+  ...tpmCodes(),
+  ...taskSchedulerCodes(),
+  ...helloCodes(),
+  ...helloAccountCodes(),
+  ...mdmCodes(),
+  ...aadstsCodes(),
+  ...oauthCodes(),
+])

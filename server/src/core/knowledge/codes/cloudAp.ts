@@ -27,7 +27,7 @@ const wsTrustEvent = shared(
 )
 
 /** Codes of the CloudAP plug-in, which asks for the PRT at sign-in, and of the XML reader it uses. */
-export const cloudApCodes: readonly CodeEntry[] = [
+export const cloudApCodes = (): readonly CodeEntry[] => [
   {
     kind: "code",
     code: "0x800484c1",

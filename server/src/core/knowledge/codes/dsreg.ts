@@ -8,12 +8,12 @@ import { registrationServiceCodes } from "./dsreg/service.ts"
 import { registrationTokenCodes } from "./dsreg/token.ts"
 
 /** Codes of device registration itself, and the Kerberos codes of a join by Microsoft Entra Kerberos. */
-export const dsregCodes: readonly CodeEntry[] = [
-  ...discoveryCodes,
-  ...registrationServiceCodes,
-  ...registrationNameCodes,
-  ...registrationDeviceCodes,
-  ...registrationTokenCodes,
-  ...kerberosJoinCodes,
-  ...federationProviderCodes,
+export const dsregCodes = (): readonly CodeEntry[] => [
+  ...discoveryCodes(),
+  ...registrationServiceCodes(),
+  ...registrationNameCodes(),
+  ...registrationDeviceCodes(),
+  ...registrationTokenCodes(),
+  ...kerberosJoinCodes(),
+  ...federationProviderCodes(),
 ]

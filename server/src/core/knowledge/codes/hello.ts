@@ -8,7 +8,7 @@ import { registerAgain, registerAgainSteps } from "./registerAgain.ts"
  * Codes of Windows Hello for Business: of the registration of its key, and one of the sign-in with it.
  * 0x801c03f2 is also a code of the join, where it means something else.
  */
-export const helloCodes: readonly CodeEntry[] = [
+export const helloCodes = (): readonly CodeEntry[] => [
   {
     kind: "code",
     code: "0x801c03e9",

@@ -5,7 +5,7 @@ import { askSupport, helloRemedies, helloUnknown, repeatSetup, signInAgain } fro
 import { registerAgain, registerAgainSteps } from "./registerAgain.ts"
 
 /** Codes of Windows Hello about the account that is set up, its token and its sign-in. */
-export const helloAccountCodes: readonly CodeEntry[] = [
+export const helloAccountCodes = (): readonly CodeEntry[] => [
   {
     kind: "code",
     code: "0x801c004d",

@@ -5,9 +5,9 @@ import { mdmDeviceCodes } from "./mdm/device.ts"
 import { mdmServerCodes } from "./mdm/server.ts"
 
 /** Codes of enrollment in mobile device management, which starts after a join and can fail without it. */
-export const mdmCodes: readonly CodeEntry[] = [
-  ...mdmServerCodes,
-  ...mdmDeviceCodes,
-  ...mdmAutomaticCodes,
-  ...autopilotCodes,
+export const mdmCodes = (): readonly CodeEntry[] => [
+  ...mdmServerCodes(),
+  ...mdmDeviceCodes(),
+  ...mdmAutomaticCodes(),
+  ...autopilotCodes(),
 ]

@@ -5,9 +5,9 @@ import { generalStatusCodes } from "./ntstatus/general.ts"
 import { refusalStatusCodes } from "./ntstatus/refusal.ts"
 
 /** NTSTATUS numbers: the outcome of a request for a PRT, and those that carry the bit for NTSTATUS in an HRESULT. */
-export const ntstatusCodes: readonly CodeEntry[] = [
-  ...refusalStatusCodes,
-  ...accountStatusCodes,
-  ...generalStatusCodes,
-  ...carriedStatusCodes,
+export const ntstatusCodes = (): readonly CodeEntry[] => [
+  ...refusalStatusCodes(),
+  ...accountStatusCodes(),
+  ...generalStatusCodes(),
+  ...carriedStatusCodes(),
 ]

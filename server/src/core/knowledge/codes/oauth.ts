@@ -19,7 +19,7 @@ const readNumber = shared(
 )
 
 /** Error codes that servers spell out: those of OAuth, of AD FS, and of the registration service. */
-export const oauthCodes: readonly CodeEntry[] = [
+export const oauthCodes = (): readonly CodeEntry[] => [
   {
     kind: "code",
     code: "AuthenticationError",

@@ -2,7 +2,7 @@ import type { CodeEntry } from "../code.ts"
 import { changes, reads } from "../step.ts"
 
 /** Codes of the Task Scheduler, which starts the join task. */
-export const taskSchedulerCodes: readonly CodeEntry[] = [
+export const taskSchedulerCodes = (): readonly CodeEntry[] => [
   {
     kind: "code",
     code: "0x80041326",

@@ -8,12 +8,12 @@ import { requestCodes } from "./winhttp/request.ts"
 import { tlsCodes } from "./winhttp/tls.ts"
 
 /** Codes of WinHTTP and WinINet: the network libraries that registration and sign-in use. */
-export const winHttpCodes: readonly CodeEntry[] = [
-  ...connectionCodes,
-  ...tlsCodes,
-  ...clientCertificateCodes,
-  ...proxyCodes,
-  ...answerCodes,
-  ...requestCodes,
-  ...programCodes,
+export const winHttpCodes = (): readonly CodeEntry[] => [
+  ...connectionCodes(),
+  ...tlsCodes(),
+  ...clientCertificateCodes(),
+  ...proxyCodes(),
+  ...answerCodes(),
+  ...requestCodes(),
+  ...programCodes(),
 ]

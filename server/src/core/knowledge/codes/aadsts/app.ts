@@ -11,7 +11,7 @@ const whichApp = shared(
 )
 
 /** Answers about an app: its registration, its rights, its secret, and what it sends. */
-export const appCodes: readonly CodeEntry[] = [
+export const appCodes = (): readonly CodeEntry[] => [
   {
     kind: "code",
     code: "AADSTS50001",

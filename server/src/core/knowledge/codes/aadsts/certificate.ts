@@ -3,7 +3,7 @@ import { changes, reads } from "../../step.ts"
 import { appAnswer, signInLog, table } from "./advice.ts"
 
 /** Answers about the certificate that a user or an app signs in with; that of the device has other codes. */
-export const certificateCodes: readonly CodeEntry[] = [
+export const certificateCodes = (): readonly CodeEntry[] => [
   {
     kind: "code",
     code: "AADSTS220501",

@@ -3,7 +3,7 @@ import { changes, reads } from "../../step.ts"
 import { appAnswer, table } from "./advice.ts"
 
 /** Answers about what an app, or Windows, proves itself by: a secret, a signature, a token handed on. */
-export const credentialCodes: readonly CodeEntry[] = [
+export const credentialCodes = (): readonly CodeEntry[] => [
   {
     kind: "code",
     code: "AADSTS240002",

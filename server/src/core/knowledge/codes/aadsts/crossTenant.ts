@@ -28,7 +28,7 @@ const restrictingProxy = shared(
 )
 
 /** Answers about a tenant that may not be used: by the network's restrictions, or by what two tenants allow each other. */
-export const crossTenantCodes: readonly CodeEntry[] = [
+export const crossTenantCodes = (): readonly CodeEntry[] => [
   {
     kind: "code",
     code: "AADSTS1000104",

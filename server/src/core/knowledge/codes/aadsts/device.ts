@@ -17,7 +17,7 @@ import {
 } from "./advice.ts"
 
 /** Answers about the device: whether it was shown, found, enabled and believed. */
-export const deviceCodes: readonly CodeEntry[] = [
+export const deviceCodes = (): readonly CodeEntry[] => [
   {
     kind: "code",
     code: "AADSTS135011",

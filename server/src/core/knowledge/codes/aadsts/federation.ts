@@ -30,7 +30,7 @@ const otherProvider = shared(
 )
 
 /** Answers about what a federation service or another identity provider sent, or sent not. */
-export const federationCodes: readonly CodeEntry[] = [
+export const federationCodes = (): readonly CodeEntry[] => [
   {
     kind: "code",
     code: "AADSTS20001",

@@ -13,7 +13,7 @@ const helloAgain = shared(
 )
 
 /** Answers about the keys of Windows Hello for Business, which Microsoft calls NGC. */
-export const helloCodes: readonly CodeEntry[] = [
+export const helloCodes = (): readonly CodeEntry[] => [
   {
     kind: "code",
     code: "AADSTS130004",

@@ -15,7 +15,7 @@ const askUser = shared(
 )
 
 /** Answers about a second factor: asked for, not given, not set up, too old. */
-export const mfaCodes: readonly CodeEntry[] = [
+export const mfaCodes = (): readonly CodeEntry[] => [
   {
     kind: "code",
     code: "AADSTS50072",

@@ -58,7 +58,7 @@ const newAgent = shared(
  * Answers about the agents of pass-through authentication, which check the password against Active Directory. Nothing
  * on the PC of the user is at fault in any of them.
  */
-export const passThroughCodes: readonly CodeEntry[] = [
+export const passThroughCodes = (): readonly CodeEntry[] => [
   {
     kind: "code",
     code: "AADSTS80001",

@@ -31,7 +31,7 @@ const changePassword = shared(
 )
 
 /** Answers about the user's password, a new one that is wanted, and an account that is locked or disabled. */
-export const passwordCodes: readonly CodeEntry[] = [
+export const passwordCodes = (): readonly CodeEntry[] => [
   {
     kind: "code",
     code: "AADSTS50053",

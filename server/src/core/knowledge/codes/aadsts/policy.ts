@@ -12,7 +12,7 @@ import {
 } from "./advice.ts"
 
 /** Answers about what a policy or a risk demands, other than a second factor or a new password. */
-export const policyCodes: readonly CodeEntry[] = [
+export const policyCodes = (): readonly CodeEntry[] => [
   {
     kind: "code",
     code: "AADSTS50005",

@@ -70,7 +70,7 @@ function ticketNotValid(code: string, symbols: readonly string[], sources: CodeE
 }
 
 /** Answers about seamless single sign-on, by which Microsoft Entra ID takes a Kerberos ticket of the domain. */
-export const seamlessCodes: readonly CodeEntry[] = [
+export const seamlessCodes = (): readonly CodeEntry[] => [
   {
     kind: "code",
     code: "AADSTS50180",

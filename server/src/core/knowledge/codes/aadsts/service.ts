@@ -18,7 +18,7 @@ const serviceHealth = shared(
 )
 
 /** Answers about the service itself, or about how it was reached. */
-export const serviceCodes: readonly CodeEntry[] = [
+export const serviceCodes = (): readonly CodeEntry[] => [
   {
     kind: "code",
     code: "AADSTS1002016",

@@ -3,7 +3,7 @@ import { changes, endsSignIns, reads } from "../../step.ts"
 import { appAnswer, changedOutside, newPassword, reachController, table } from "./advice.ts"
 
 /** Answers about a session or a token from before, which the user or a device shows again. */
-export const sessionCodes: readonly CodeEntry[] = [
+export const sessionCodes = (): readonly CodeEntry[] => [
   {
     kind: "code",
     code: "AADSTS50058",

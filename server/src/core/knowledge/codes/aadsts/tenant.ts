@@ -19,7 +19,7 @@ const endpoints: Source = {
 }
 
 /** Answers about the tenant: which one is meant, whether it is there, and in which cloud. */
-export const tenantCodes: readonly CodeEntry[] = [
+export const tenantCodes = (): readonly CodeEntry[] => [
   {
     kind: "code",
     code: "AADSTS50059",

@@ -4,7 +4,7 @@ import { changes, reads } from "../../step.ts"
 import { appAnswer, hybridTable, prtTable, table } from "./advice.ts"
 
 /** Answers about who the user is, and whether the tenant knows such a one. */
-export const userCodes: readonly CodeEntry[] = [
+export const userCodes = (): readonly CodeEntry[] => [
   {
     kind: "code",
     code: "AADSTS16000",

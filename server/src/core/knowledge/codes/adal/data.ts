@@ -16,7 +16,7 @@ const realOutage = shared(
 )
 
 /** The facilities of ADAL after that: stored data, system errors, JSON, downloads. */
-export const adalDataCodes: readonly CodeEntry[] = [
+export const adalDataCodes = (): readonly CodeEntry[] => [
   {
     kind: "code",
     code: "0xcaa40001",

@@ -25,7 +25,7 @@ const tenantSettings = shared(
 )
 
 /** Facility 0xaa1 of ADAL: its parameters, handles and certificates, and what it expects of Windows. */
-export const adalLibraryCodes: readonly CodeEntry[] = [
+export const adalLibraryCodes = (): readonly CodeEntry[] => [
   {
     kind: "code",
     code: "0x8aa50003",

@@ -32,7 +32,7 @@ const whoseCertificate = shared(
 )
 
 /** The network errors of the library that Microsoft explains for the join, and the one that breaks the pattern. */
-export const ownNetworkCodes: readonly CodeEntry[] = [
+export const ownNetworkCodes = (): readonly CodeEntry[] => [
   {
     kind: "code",
     code: "0xcaa82ee2",

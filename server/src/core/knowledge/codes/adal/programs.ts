@@ -12,7 +12,7 @@ const deviceKey = shared(
 )
 
 /** Facility 0xaa9 of ADAL: what a program asks for, and how a device or a program proves itself. */
-export const adalProgramCodes: readonly CodeEntry[] = [
+export const adalProgramCodes = (): readonly CodeEntry[] => [
   {
     kind: "code",
     code: "0xcaa90001",

@@ -5,7 +5,7 @@ import { changes, reads } from "../../step.ts"
 import { adalTable, domainFederation, issuance, otherVendor, prerequisites, untouchedAnswer } from "./advice.ts"
 
 /** Facility 0xaa9 of ADAL: finding out whether a domain is managed or federated (its realm). */
-export const adalRealmCodes: readonly CodeEntry[] = [
+export const adalRealmCodes = (): readonly CodeEntry[] => [
   {
     kind: "code",
     code: "0xcaa90018",

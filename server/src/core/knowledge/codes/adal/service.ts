@@ -20,7 +20,7 @@ const oauthErrors: Source = {
 }
 
 /** Facility 0xaa2 of ADAL: the OAuth errors that an authorization server answered with. */
-export const adalServiceCodes: readonly CodeEntry[] = [
+export const adalServiceCodes = (): readonly CodeEntry[] => [
   {
     kind: "code",
     code: "0xcaa20001",

@@ -6,7 +6,7 @@ import { adalTable, prerequisites, serversOwnCode, untouchedAnswer } from "./adv
 const publicCase = "The order of lines in AdalLog is seen in a public case, question 687273 on Microsoft Q&A."
 
 /** Facility 0xaa9 of ADAL: getting, keeping and renewing a token, and proving the device on the way. */
-export const adalTokenCodes: readonly CodeEntry[] = [
+export const adalTokenCodes = (): readonly CodeEntry[] => [
   {
     kind: "code",
     code: "0x4aa90008",

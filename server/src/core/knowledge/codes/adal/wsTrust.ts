@@ -37,7 +37,7 @@ const federationServerLog = shared(
 )
 
 /** Facility 0xaa9 of ADAL: the sign-in at a federation service, from its metadata (MEX) to WS-Trust. */
-export const adalWsTrustCodes: readonly CodeEntry[] = [
+export const adalWsTrustCodes = (): readonly CodeEntry[] => [
   {
     kind: "code",
     code: "0x4aa9000d",

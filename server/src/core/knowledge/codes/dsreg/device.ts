@@ -12,7 +12,7 @@ const deviceSettings: Source = {
 }
 
 /** Codes about the device and its user: rights, limits, attestation, the device certificate. */
-export const registrationDeviceCodes: readonly CodeEntry[] = [
+export const registrationDeviceCodes = (): readonly CodeEntry[] => [
   {
     kind: "code",
     code: "0x801c0003",

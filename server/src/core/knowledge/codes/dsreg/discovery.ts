@@ -14,7 +14,7 @@ const computerPassesProxy = shared(
 )
 
 /** Codes of finding the registration service and the tenant, one place each where they stand. */
-export const discoveryCodes: readonly CodeEntry[] = [
+export const discoveryCodes = (): readonly CodeEntry[] => [
   {
     kind: "code",
     code: "0x801c000b",

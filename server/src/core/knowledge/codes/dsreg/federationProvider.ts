@@ -5,7 +5,7 @@ import { helloRemedies, helloUnknown } from "../helloAdvice.ts"
 import { supportOnly } from "./advice.ts"
 
 /** Codes of the federation provider's configuration, which Windows Hello asks for. */
-export const federationProviderCodes: readonly CodeEntry[] = [
+export const federationProviderCodes = (): readonly CodeEntry[] => [
   {
     kind: "code",
     code: "0x801c0015",

@@ -20,7 +20,7 @@ const deleteLeftover = shared(
 )
 
 /** Codes and words about the device object in Microsoft Entra ID: its host name, its renewal, its absence. */
-export const registrationNameCodes: readonly CodeEntry[] = [
+export const registrationNameCodes = (): readonly CodeEntry[] => [
   {
     kind: "code",
     code: "0x801c0082",

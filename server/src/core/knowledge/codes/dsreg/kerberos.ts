@@ -14,7 +14,7 @@ const kerberosOnly =
   "Belongs to hybrid join by Microsoft Entra Kerberos, a preview. Microsoft documents the code, but not the line `Kerberos Ticket Test`; that this line shows it is inferred."
 
 /** Codes of a join by Microsoft Entra Kerberos. */
-export const kerberosJoinCodes: readonly CodeEntry[] = [
+export const kerberosJoinCodes = (): readonly CodeEntry[] => [
   {
     kind: "code",
     code: "0x80090303",

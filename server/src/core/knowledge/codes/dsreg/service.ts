@@ -15,7 +15,7 @@ const keepRequestId = shared(
 const autopilotObject: Source = { page: "autopilotKnownIssues" }
 
 /** Codes with which the registration service turns a request down. */
-export const registrationServiceCodes: readonly CodeEntry[] = [
+export const registrationServiceCodes = (): readonly CodeEntry[] => [
   {
     kind: "code",
     code: "0x801c0001",

@@ -5,7 +5,7 @@ import { helloUnknown } from "../helloAdvice.ts"
 import { enrollmentTable, supportOnly } from "./advice.ts"
 
 /** Codes about the token that opens the registration service. */
-export const registrationTokenCodes: readonly CodeEntry[] = [
+export const registrationTokenCodes = (): readonly CodeEntry[] => [
   {
     kind: "code",
     code: "0x801c0013",

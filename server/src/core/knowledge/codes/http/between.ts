@@ -4,7 +4,7 @@ import { changes, reads } from "../../step.ts"
 import { statusNumber } from "./advice.ts"
 
 /** HTTP statuses by which a proxy, a gateway or a portal between the PC and the service shows itself. */
-export const betweenCodes: readonly CodeEntry[] = [
+export const betweenCodes = (): readonly CodeEntry[] => [
   {
     kind: "code",
     code: "0x8019012d",

@@ -4,7 +4,7 @@ import { serversOwnCode } from "../adal/advice.ts"
 import { statusNumber } from "./advice.ts"
 
 /** HTTP statuses with which a server answers for itself. */
-export const serverCodes: readonly CodeEntry[] = [
+export const serverCodes = (): readonly CodeEntry[] => [
   {
     kind: "code",
     code: "0x80190190",

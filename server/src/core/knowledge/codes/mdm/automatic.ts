@@ -7,7 +7,7 @@ import { constants } from "./advice.ts"
 const windowsEnrollment: Source = { page: "windowsEnrollment" }
 
 /** Codes of automatic enrollment, which needs the tenant, the user and the PC to be set up for it. */
-export const mdmAutomaticCodes: readonly CodeEntry[] = [
+export const mdmAutomaticCodes = (): readonly CodeEntry[] => [
   {
     kind: "code",
     code: "0x80180022",

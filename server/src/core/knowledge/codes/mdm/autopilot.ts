@@ -7,7 +7,7 @@ const knownIssues: Source = { page: "autopilotKnownIssues" }
 const windowsEnrollment: Source = { page: "windowsEnrollment" }
 
 /** Codes of Windows Autopilot, which joins and enrolls a PC while it is set up. */
-export const autopilotCodes: readonly CodeEntry[] = [
+export const autopilotCodes = (): readonly CodeEntry[] => [
   {
     kind: "code",
     code: "0x800705b4",

@@ -3,7 +3,7 @@ import { changes, endsSignIns, reads } from "../../step.ts"
 import { constants, messages } from "./advice.ts"
 
 /** Codes of enrollment in device management that arise on the PC or on its way out. */
-export const mdmDeviceCodes: readonly CodeEntry[] = [
+export const mdmDeviceCodes = (): readonly CodeEntry[] => [
   {
     kind: "code",
     code: "0x80180009",

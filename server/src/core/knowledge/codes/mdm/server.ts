@@ -9,7 +9,7 @@ const askMdmService = shared(
 )
 
 /** Codes with which the MDM server, or the account there, turns an enrollment down. */
-export const mdmServerCodes: readonly CodeEntry[] = [
+export const mdmServerCodes = (): readonly CodeEntry[] => [
   {
     kind: "code",
     code: "0x80180001",

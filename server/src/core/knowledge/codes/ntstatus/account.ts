@@ -4,7 +4,7 @@ import { hybridTable, prtStatus } from "../prtTables.ts"
 import { requestAgain, windowsNumber } from "./advice.ts"
 
 /** Status numbers about the account and the trust of the PC. */
-export const accountStatusCodes: readonly CodeEntry[] = [
+export const accountStatusCodes = (): readonly CodeEntry[] => [
   {
     kind: "code",
     code: "0xc000005e",

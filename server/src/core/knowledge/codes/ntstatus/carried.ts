@@ -4,7 +4,7 @@ import { changes, reads } from "../../step.ts"
 import { windowsNumber } from "./advice.ts"
 
 /** Status numbers that travel as HRESULTs, marked by the bit 0x10000000. */
-export const carriedStatusCodes: readonly CodeEntry[] = [
+export const carriedStatusCodes = (): readonly CodeEntry[] => [
   {
     kind: "code",
     code: "0xd000000d",

@@ -11,7 +11,7 @@ const requestEvents = shared(
 )
 
 /** Status numbers known by their general meaning only. */
-export const generalStatusCodes: readonly CodeEntry[] = [
+export const generalStatusCodes = (): readonly CodeEntry[] => [
   {
     kind: "code",
     code: "0xc000000d",

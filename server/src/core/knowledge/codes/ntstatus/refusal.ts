@@ -38,7 +38,7 @@ const networkEvents = shared(
 )
 
 /** Status numbers that a PRT request ends with when it was refused or did not get through. */
-export const refusalStatusCodes: readonly CodeEntry[] = [
+export const refusalStatusCodes = (): readonly CodeEntry[] => [
   {
     kind: "code",
     code: "0xc000006a",

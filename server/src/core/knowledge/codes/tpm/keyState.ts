@@ -14,7 +14,7 @@ import {
 } from "./advice.ts"
 
 /** Codes of key storage (NTE) about a key that is missing, locked or not usable. */
-export const keyStateCodes: readonly CodeEntry[] = [
+export const keyStateCodes = (): readonly CodeEntry[] => [
   {
     kind: "code",
     code: "0x8009000b",

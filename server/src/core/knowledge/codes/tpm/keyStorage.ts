@@ -6,7 +6,7 @@ import { registerAgain, registerAgainSteps } from "../registerAgain.ts"
 import { nteNumber, testDeviceKeys } from "./advice.ts"
 
 /** Codes of key storage (NTE): data, parameters, rights, and failures inside. */
-export const keyStorageCodes: readonly CodeEntry[] = [
+export const keyStorageCodes = (): readonly CodeEntry[] => [
   {
     kind: "code",
     code: "0x80070057",

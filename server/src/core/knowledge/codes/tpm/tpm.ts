@@ -19,7 +19,7 @@ const joinWithoutTpm = shared(
 )
 
 /** Codes of the TPM and of the services before it. */
-export const tpmDeviceCodes: readonly CodeEntry[] = [
+export const tpmDeviceCodes = (): readonly CodeEntry[] => [
   {
     kind: "code",
     code: "0x80280000",

@@ -11,7 +11,7 @@ const nextToIt = shared(
 )
 
 /** Windows error numbers as HRESULTs, whose meaning depends on the place. */
-export const windowsErrorCodes: readonly CodeEntry[] = [
+export const windowsErrorCodes = (): readonly CodeEntry[] => [
   {
     kind: "code",
     code: "0x80070002",

@@ -30,7 +30,7 @@ const replication = shared(
 )
 
 /** Windows error numbers as HRESULTs from the domain and the directory. */
-export const directoryErrorCodes: readonly CodeEntry[] = [
+export const directoryErrorCodes = (): readonly CodeEntry[] => [
   {
     kind: "code",
     code: "0x80070002",

@@ -11,7 +11,7 @@ const readAnswer = shared(
 )
 
 /** Network errors of an answer that is not what was expected. */
-export const answerCodes: readonly CodeEntry[] = [
+export const answerCodes = (): readonly CodeEntry[] => [
   {
     kind: "code",
     code: "0x80072ee3",

@@ -4,7 +4,7 @@ import { reads } from "../../step.ts"
 import { exemptFromInspection, winHttp, winInet } from "./advice.ts"
 
 /** Network errors of the certificate with which the PC proves itself. */
-export const clientCertificateCodes: readonly CodeEntry[] = [
+export const clientCertificateCodes = (): readonly CodeEntry[] => [
   {
     kind: "code",
     code: "0x80072f0c",

@@ -51,7 +51,7 @@ const traceNetwork = shared(
 )
 
 /** Network errors of a connection that was not made or did not last. */
-export const connectionCodes: readonly CodeEntry[] = [
+export const connectionCodes = (): readonly CodeEntry[] => [
   {
     kind: "code",
     code: "0x80072ee2",

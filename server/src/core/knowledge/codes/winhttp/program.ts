@@ -3,7 +3,7 @@ import { reads } from "../../step.ts"
 import { logsForSupport, winHttp, winInet } from "./advice.ts"
 
 /** Network errors of how a program made its request: options, handles, headers. */
-export const programCodes: readonly CodeEntry[] = [
+export const programCodes = (): readonly CodeEntry[] => [
   {
     kind: "code",
     code: "0x80072ee9",

@@ -4,7 +4,7 @@ import { changes, reads } from "../../step.ts"
 import { proxyForSystem, winHttp, winInet } from "./advice.ts"
 
 /** Network errors on the way to a proxy, and of finding one. */
-export const proxyCodes: readonly CodeEntry[] = [
+export const proxyCodes = (): readonly CodeEntry[] => [
   {
     kind: "code",
     code: "0x80072eef",

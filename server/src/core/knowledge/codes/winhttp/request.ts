@@ -13,7 +13,7 @@ const _programFault = shared(
 const bareNumber = "`0x2ee6` is the bare network error number 12006. As an HRESULT the same error is 0x80072ee6."
 
 /** Network errors of the request itself: its address, and how a program made it. */
-export const requestCodes: readonly CodeEntry[] = [
+export const requestCodes = (): readonly CodeEntry[] => [
   {
     kind: "code",
     code: "0x00002ee6",

@@ -29,7 +29,7 @@ const checkCertificate = shared(
 )
 
 /** Network errors of TLS: certificates, versions, and the client certificate. */
-export const tlsCodes: readonly CodeEntry[] = [
+export const tlsCodes = (): readonly CodeEntry[] => [
   {
     kind: "code",
     code: "0x80072f05",
