@@ -1,5 +1,5 @@
 import assert from "node:assert/strict"
-import { afterEach, describe, it } from "node:test"
+import { afterEach, describe, it, mock } from "node:test"
 import {
   CancellationTokenSource,
   type CodeLens,
@@ -360,6 +360,22 @@ describe("the name of a result", () => {
 })
 
 describe("a client that does not tell its settings", () => {
+  afterEach(() => mock.timers.reset())
+
+  /** Lets the time pass that answers wait for settings, as soon as somebody waits for it. */
+  async function outOfPatience<Answer>(answer: Promise<Answer>): Promise<Answer> {
+    let isWaiting = true
+    const done = () => {
+      isWaiting = false
+    }
+    answer.then(done, done)
+    while (isWaiting) {
+      mock.timers.tick(1_000)
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+    return answer
+  }
+
   const configures = { ...editor, workspace: { ...editor.workspace, configuration: true } }
 
   it("gets findings all the same, and others when it tells them at last", async () => {
@@ -371,6 +387,7 @@ describe("a client that does not tell its settings", () => {
     const refresh = new Promise<void>((resolve) => {
       refreshed = resolve
     })
+    mock.timers.enable({ apis: ["setTimeout"] })
     const server = await started(configures, undefined, (client) => {
       client.onRequest("workspace/configuration", () => settings)
       client.onRequest("workspace/diagnostic/refresh", () => {
@@ -379,13 +396,14 @@ describe("a client that does not tell its settings", () => {
       })
     })
     await server.open(URI, LOG)
-    assert.deepEqual(rulesOf(full(await server.pull(URI)).items), ["device-keys-unusable"])
+    assert.deepEqual(rulesOf(full(await outOfPatience(server.pull(URI))).items), ["device-keys-unusable"])
     tell([{ severity: { "device-keys-unusable": "off" } }])
     await refresh
     assert.deepEqual(full(await server.pull(URI)).items, [])
   })
 
   it("gets no answer to what it cancelled meanwhile", async () => {
+    mock.timers.enable({ apis: ["setTimeout"] })
     const server = await started(configures, undefined, (client) => {
       client.onRequest("workspace/configuration", () => new Promise(() => undefined))
     })
@@ -394,7 +412,7 @@ describe("a client that does not tell its settings", () => {
     const asked = server.client.sendRequest("textDocument/codeLens", { textDocument: { uri: URI } }, stop.token)
     const pulled = server.client.sendRequest("textDocument/diagnostic", { textDocument: { uri: URI } }, stop.token)
     stop.cancel()
-    await assert.rejects(asked, { code: -32800 })
-    await assert.rejects(pulled, { code: -32800 })
+    await assert.rejects(outOfPatience(asked), { code: -32800 })
+    await assert.rejects(outOfPatience(pulled), { code: -32800 })
   })
 })

@@ -13,6 +13,7 @@ import { allFields } from "../../server/src/core/log/query.ts"
 import { readLog } from "../../server/src/core/log/readLog.ts"
 import { recognition } from "../../server/src/core/log/recognize.ts"
 import type { Span } from "../../server/src/core/text/span.ts"
+import { anyText } from "../support/anyText.ts"
 
 /** Lines that look like a log, broken in the ways that logs are. */
 const line = fc.oneof(
@@ -37,12 +38,9 @@ const line = fc.oneof(
     "**NgcSet : YES**<br/>DomainJoined : YES",
     "  7. DomainName : X",
   ),
-  fc.string({ unit: "binary", maxLength: 60 }),
+  anyText(60),
   fc
-    .tuple(
-      fc.constantFrom("AzureAdJoined", "Attempt Status", "Server Message", "User Context"),
-      fc.string({ unit: "binary", maxLength: 40 }),
-    )
+    .tuple(fc.constantFrom("AzureAdJoined", "Attempt Status", "Server Message", "User Context"), anyText(40))
     .map(([name, value]) => `${name} : ${value}`),
 )
 const log = fc
@@ -111,18 +109,14 @@ describe("any text", () => {
   })
 
   it("is recognized or not, without failing", () => {
-    fc.assert(
-      fc.property(fc.string({ unit: "binary" }), (text) =>
-        assert.ok(["certain", "maybe", "no"].includes(recognition(text))),
-      ),
-    )
+    fc.assert(fc.property(anyText(), (text) => assert.ok(["certain", "maybe", "no"].includes(recognition(text)))))
   })
 })
 
 describe("a value of a log", () => {
   it("is only ever inline code in Markdown", () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string({ unit: "binary" }), fc.stringMatching(/^[`[\]()!<>a-z:/ ]{0,40}$/)), (value) => {
+      fc.property(fc.oneof(anyText(), fc.stringMatching(/^[`[\]()!<>a-z:/ ]{0,40}$/)), (value) => {
         const code = quoted(value)
         assert.ok(!/[\r\n]/.test(code))
         const fence = /^`+/.exec(code)?.[0] ?? ""

@@ -4,6 +4,7 @@ import fc from "fast-check"
 import type { DocumentSymbol } from "vscode-languageserver"
 import { isPublicPage } from "../../server/src/core/explain/sources.ts"
 import { statusFields } from "../../server/src/core/knowledge/fields/catalogue.ts"
+import { anyText } from "../support/anyText.ts"
 import { everyFeature, labelOf, type Place } from "../support/everyFeature.ts"
 import { growsLikeItsText } from "../support/growth.ts"
 
@@ -33,7 +34,7 @@ const line = fc.oneof(
     .map(([field, word, value]) => `  ${field} : ${word}${value}`),
   hostile.map((title) => `| ${title} |`),
   hostile,
-  fc.string({ unit: "binary", maxLength: 40 }),
+  anyText(40),
   fc.constantFrom(
     "| Device State |",
     "AzureAdJoined : NO",
