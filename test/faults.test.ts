@@ -1,5 +1,5 @@
 import assert from "node:assert/strict"
-import { afterEach, describe, it, mock } from "node:test"
+import { afterEach, describe, it } from "node:test"
 import {
   CancellationTokenSource,
   type CodeLens,
@@ -360,17 +360,19 @@ describe("the name of a result", () => {
 })
 
 describe("a client that does not tell its settings", () => {
-  afterEach(() => mock.timers.reset())
+  /** What waits for a time to pass, until the end of the test. */
+  const waiting: (() => void)[] = []
+  const waitForever = () => replaced(globalThis, "setTimeout", { value: (work: () => void) => waiting.push(work) })
 
-  /** Lets the time pass that answers wait for settings, as soon as somebody waits for it. */
+  /** Lets that time pass, as often as somebody waits for it. */
   async function outOfPatience<Answer>(answer: Promise<Answer>): Promise<Answer> {
-    let isWaiting = true
+    let isAnswered = false
     const done = () => {
-      isWaiting = false
+      isAnswered = true
     }
     answer.then(done, done)
-    while (isWaiting) {
-      mock.timers.tick(1_000)
+    while (!isAnswered) {
+      for (const work of waiting.splice(0)) work()
       await new Promise((resolve) => setImmediate(resolve))
     }
     return answer
@@ -387,7 +389,7 @@ describe("a client that does not tell its settings", () => {
     const refresh = new Promise<void>((resolve) => {
       refreshed = resolve
     })
-    mock.timers.enable({ apis: ["setTimeout"] })
+    waitForever()
     const server = await started(configures, undefined, (client) => {
       client.onRequest("workspace/configuration", () => settings)
       client.onRequest("workspace/diagnostic/refresh", () => {
@@ -403,7 +405,7 @@ describe("a client that does not tell its settings", () => {
   })
 
   it("gets no answer to what it cancelled meanwhile", async () => {
-    mock.timers.enable({ apis: ["setTimeout"] })
+    waitForever()
     const server = await started(configures, undefined, (client) => {
       client.onRequest("workspace/configuration", () => new Promise(() => undefined))
     })
