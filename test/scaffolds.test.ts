@@ -110,7 +110,9 @@ describe("a new code", () => {
 
 describe("a new field", () => {
   it("may have any name that a known field has", () => {
-    for (const { name, sections } of fieldEntries) refuses(newField, [name, sections[0]], /already/)
+    const unusual = fieldEntries.filter(({ name }) => /[^\w ]/.test(name))
+    assert.ok(unusual.length > 9)
+    for (const { name, sections } of unusual) refuses(newField, [name, sections[0]], /already/)
   })
 
   it("stands behind those of its section", () => {

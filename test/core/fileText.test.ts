@@ -136,7 +136,7 @@ describe("any file", () => {
         const text = fileText(file)
         assert.equal(inParts(file, size), text)
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     )
   })
 

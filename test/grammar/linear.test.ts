@@ -7,8 +7,8 @@ import { growsLikeItsText } from "../support/growth.ts"
 const SCOPE = "source.dsreg"
 const PATH = fileURLToPath(new URL("../../syntaxes/dsreg.tmLanguage.json", import.meta.url))
 
-/** The length of each line below, in characters: what an editor still colors. */
-const LENGTH = 20_000
+/** The length of each line below, in characters: half of what an editor still colors. */
+const LENGTH = 10_000
 
 /** When the tokenizer gives up a line, in milliseconds: one that backtracks without end takes minutes. */
 const LIMIT = 10_000
