@@ -1,6 +1,6 @@
 import { codeEntries } from "../server/src/core/knowledge/codes/catalogue.ts"
 import { serverMessages } from "../server/src/core/knowledge/codes/serverMessages.ts"
-import { eventEntries } from "../server/src/core/knowledge/events.ts"
+import { eventEntries } from "../server/src/core/knowledge/events/catalogue.ts"
 import { fieldEntries } from "../server/src/core/knowledge/fields/catalogue.ts"
 import { topics } from "../server/src/core/knowledge/topics.ts"
 import { rules } from "../server/src/core/rules/catalogue.ts"

@@ -26,7 +26,7 @@ const healthy = file(
 /** The log of an example, without the lines that draw what is found in it. */
 function logOf(rule: Rule): string {
   const lines = (rule.bad[0] ?? "").split("\n").filter((line) => !/^\s*\^/.test(line))
-  return `${lines.join("\n")}\nAzureAdJoined : YES\n`
+  return `${lines.join("\n")}\nEnterpriseJoined : NO\n`
 }
 
 /** Lets a rule throw while something is done. */

@@ -36,6 +36,9 @@ function subfolder(name: string, files: Readonly<Record<string, string>> = {}): 
   return path
 }
 
+/** Events that are none of a join; in an editor they stay silent. */
+const FOREIGN = "healthy-events-of-other-logs.dsreg"
+
 interface Report {
   readonly files: readonly {
     readonly file: string
@@ -45,7 +48,13 @@ interface Report {
 }
 
 describe("a named file", () => {
-  for (const name of readdirSync("test/logs").filter((log) => log.endsWith(".dsreg"))) {
+  it("of events of other programs is refused, in clear words", async () => {
+    const { code, error } = await dsreg("check", `test/logs/${FOREIGN}`)
+    assert.equal(code, 2)
+    assert.match(error, /holds no dsregcmd output/)
+  })
+
+  for (const name of readdirSync("test/logs").filter((log) => log.endsWith(".dsreg") && log !== FOREIGN)) {
     it(`${name} is read as the editor reads it`, async () => {
       const { code, error } = await dsreg("check", "--fail-on", "never", `test/logs/${name}`)
       assert.deepEqual([code, error], [0, ""])

@@ -8,7 +8,7 @@ import type { CodeEntry } from "../server/src/core/knowledge/code.ts"
 import { canonicalCode, carriedCode } from "../server/src/core/knowledge/codeNumber.ts"
 import { codeEntries } from "../server/src/core/knowledge/codes/catalogue.ts"
 import { serverMessages } from "../server/src/core/knowledge/codes/serverMessages.ts"
-import { eventEntries } from "../server/src/core/knowledge/events.ts"
+import { eventEntries } from "../server/src/core/knowledge/events/catalogue.ts"
 import { keysOf } from "../server/src/core/knowledge/fieldEntry.ts"
 import { fieldEntries, statusFields } from "../server/src/core/knowledge/fields/catalogue.ts"
 import { httpStatusSource } from "../server/src/core/knowledge/httpStatuses.ts"
@@ -249,13 +249,15 @@ describe("the rules", () => {
       "serverMessageRule.ts",
       "story.ts",
       "subject.ts",
+      "tokenEvent.ts",
     ]
     assert.deepEqual(files.sort(), [...own, ...support].sort())
   })
 
   it("speak in whole sentences", () => {
     for (const { id, summary, why, fix } of rules) {
-      for (const text of [summary, why, fix]) assert.match(text, /^(?:[A-Z`]|dsregcmd).*[.!]$/s, id)
+      for (const text of [summary, why, ...stepsOf(fix).map((step) => step.text)])
+        assert.match(text, /^(?:[A-Z`]|dsregcmd).*[.!]$/s, id)
     }
   })
 })
@@ -279,7 +281,7 @@ describe("the sources", () => {
       if (page.url)
         assert.match(
           page.url,
-          /^https:\/\/(?:(?:learn\.microsoft\.com|aka\.ms|www\.cve\.org|www\.iana\.org)\/|login\.microsoftonline\.com\/error$)/,
+          /^https:\/\/(?:(?:learn\.microsoft\.com|aka\.ms|www\.cve\.org|www\.iana\.org|github\.com)\/|login\.microsoftonline\.com\/error$)/,
         )
       if (page.date) assert.match(page.date, /^20\d\d-\d\d-\d\d$/)
     }

@@ -51,7 +51,7 @@ describe("a number without an entry has a few words for a message", () => {
     ["0x80041399", "unknown Task Scheduler error"],
     ["0x80290999", "unknown TPM error"],
     ["0x8009ffff", "unknown security error"],
-    ["0xc0000999", "unknown Windows status (NTSTATUS)"],
+    ["0xc0000999", "unknown Windows status"],
     ["0x88880001", "unknown error"],
     ["0x10880001", "unknown code that is no failure"],
     ["hello", undefined],

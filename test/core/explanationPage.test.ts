@@ -6,7 +6,7 @@ import { type ExplanationPage, explanationPage, pageOfNothing } from "../../serv
 import { isPublicPage } from "../../server/src/core/explain/sources.ts"
 import { codeEntries } from "../../server/src/core/knowledge/codes/catalogue.ts"
 import { serverMessages } from "../../server/src/core/knowledge/codes/serverMessages.ts"
-import { eventEntries } from "../../server/src/core/knowledge/events.ts"
+import { eventEntries } from "../../server/src/core/knowledge/events/catalogue.ts"
 import { fieldEntries } from "../../server/src/core/knowledge/fields/catalogue.ts"
 import { phaseEntries } from "../../server/src/core/knowledge/phases.ts"
 import { sectionEntries } from "../../server/src/core/knowledge/sections.ts"

@@ -143,7 +143,7 @@ describe("what a field's entry says", () => {
       "Server ErrorSubCode",
       "Join error subcode",
     ])
-    assert.deepEqual(spelled("decimal"), ["Error"])
+    assert.deepEqual(spelled("decimal"), ["Result", "Error", "Token provider error code"])
     assert.deepEqual(spelled("flag"), ["resultCode"])
   })
 

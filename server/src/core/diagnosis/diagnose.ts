@@ -53,7 +53,7 @@ function diagnosis(capture: Capture, rulesAbout: Choosing<Rule>): Diagnosis {
     evidence,
     joinType: evidence.joinType,
     ...(phase && { phase }),
-    verdict: verdictOf(evidence, root),
+    verdict: verdictOf(evidence, root, findings.find(({ rule }) => rule.limit)?.rule.limit),
     ...(root && { root }),
     findings,
     folded: consequences,

@@ -34,7 +34,8 @@ export function folded(found: readonly Reported[]): {
 function causesIn(sorted: readonly Reported[]): ReadonlyMap<string, Reported> {
   const causes = new Map<string, Reported>()
   for (const cause of sorted) {
-    for (const key of cause.rule.explains?.flatMap((explained) => keysOf(explained, cause)) ?? []) {
+    const explained = [...(cause.rule.explains ?? []), ...(cause.explains ?? [])]
+    for (const key of explained.flatMap((one) => keysOf(one, cause))) {
       if (!causes.has(key)) causes.set(key, cause)
     }
   }

@@ -26,9 +26,11 @@ const JOIN_TYPES: Readonly<Record<JoinType, string>> = {
  */
 export function rootOf(findings: readonly Reported[], { joinType }: Evidence): Reported | undefined {
   const failing = findings.filter((finding) => finding.severity !== "info" || stopsJoin(finding))
-  // A lone event or a cut-off log: its code is all there is to say.
+  // A lone event or a cut-off log: its code is all there is to say, or that it is none.
   const told =
-    failing.length > 0 || joinType !== "unknown" ? failing : findings.filter(({ code }) => code !== undefined)
+    failing.length > 0 || joinType !== "unknown"
+      ? failing
+      : findings.filter(({ code, rule }) => code !== undefined || rule.doubts)
   return told.reduce<Reported | undefined>(
     (first, next) => (first && !comesBefore(next, first) ? first : next),
     undefined,
@@ -46,7 +48,7 @@ const PHASES: readonly Phase[] = ["precheck", "discover", "auth", "join"]
 
 function rank(finding: Reported): readonly number[] {
   const phase = phaseOf(finding)
-  const step = phase ? PHASES.indexOf(phase) : -1
+  const step = phase ? PHASES.indexOf(phase) : finding.rule.ofJoin ? PHASES.length - 1 : -1
   return [
     finding.rule.id === "dsreg-fault" ? 0 : finding.rule.doubts ? 1 : 2,
     step < 0 ? PHASES.length : step,
@@ -58,12 +60,12 @@ function rank(finding: Reported): readonly number[] {
 const SEVERITIES: readonly string[] = ["error", "warning", "info"]
 
 /** What a log comes to, in one sentence. */
-export function verdictOf(evidence: Evidence, root: Reported | undefined): string {
-  const joined = JOIN_TYPES[evidence.joinType]
-  if (!root)
-    return `${joined}; the log shows no fault${evidence.withoutUser ? ", but was made without a user's session" : ""}.`
+export function verdictOf({ joinType }: Evidence, root: Reported | undefined, limit: string | undefined): string {
+  const joined = JOIN_TYPES[joinType]
+  if (!root) return `${joined}; the log shows no fault${limit ? `, but ${limit}` : ""}.`
   const phase = phaseOf(root)
   const said = root.verdict ?? lowerFirst(root.message)
+  if (!phase && root.rule.ofJoin && root.verdict) return `${joined}; the join fails: ${said}.`
   if (!phase || phase === "post-join") return `${joined}; ${said}.`
   const where = `in the ${phaseName(phase)}`
   return `${joined}; ${root.severity === "error" ? `the join fails ${where}` : where}: ${said}.`
@@ -72,7 +74,7 @@ export function verdictOf(evidence: Evidence, root: Reported | undefined): strin
 /** Whether a finding stands for a join that did not come to its end, even where nobody is to blame. */
 export function stopsJoin(finding: Reported): boolean {
   const phase = phaseOf(finding)
-  return phase !== undefined && phase !== "post-join"
+  return finding.rule.ofJoin === true || (phase !== undefined && phase !== "post-join")
 }
 
 /** The phase a finding stands for. */
@@ -82,7 +84,7 @@ export function phaseOf(finding: Reported): Phase | undefined {
 
 /** A message begins with a capital; inside a sentence only names keep theirs. */
 function lowerFirst(message: string): string {
-  return /^(?:[A-Z]{2}|Microsoft|Windows|dsreg)/.test(message)
+  return /^(?:[A-Z]{2}|[A-Z]\w*[a-z][A-Z]|Microsoft|Windows|dsreg)/.test(message)
     ? message
     : message.charAt(0).toLowerCase() + message.slice(1)
 }

@@ -1,5 +1,5 @@
 import type { Place } from "../knowledge/code.ts"
-import type { EventEntry } from "../knowledge/events.ts"
+import type { EventEntry } from "../knowledge/events/eventEntry.ts"
 import type { JoinType } from "../knowledge/joinType.ts"
 import type { Capture, Field, Section } from "../log/log.ts"
 import { type CodeMention, codesOf, placeOfField, placeOfText } from "./codes.ts"
@@ -26,7 +26,7 @@ export interface Evidence extends NamedFields {
   readonly contradictingDetails: Section | undefined
   /** The tests printed, in the order of the phases. */
   readonly tests: readonly Test[]
-  /** The first test that failed; what stands behind it follows from it. */
+  /** The first test that failed; what stands behind it follows from it. On a joined device no test decides anything. */
   readonly failedTest: Test | undefined
   /** The registration attempts on record; dsregcmd prints one, a ticket may quote it twice. */
   readonly registrations: readonly Registration[]
@@ -84,12 +84,12 @@ class CaptureEvidence extends CaptureFields implements Evidence {
   }
 
   get failedTest(): Test | undefined {
-    this.#failedTest ??= [failedTestOf(this.tests)]
+    this.#failedTest ??= [this.isJoined ? undefined : failedTestOf(this.tests)]
     return this.#failedTest[0]
   }
 
   get registrations(): readonly Registration[] {
-    this.#registrations ??= registrationsOf(this, this.tests, () => this.clock)
+    this.#registrations ??= registrationsOf(this, this.isJoined ? [] : this.tests, () => this.clock)
     return this.#registrations
   }
 

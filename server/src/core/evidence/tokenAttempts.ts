@@ -11,8 +11,10 @@ export interface TokenAttempt {
   readonly of: "entra" | "enterprise" | undefined
   /** The line that announces the block, where it stands in it. */
   readonly mark: Field | undefined
-  /** The code nearest to the cause that is known, else the one nearest to it. */
+  /** The code nearest to the cause that is known, else the one nearest to it: an unknown number never hides a known one. */
   readonly root: Mention | undefined
+  /** A code nearer to the cause that is not known: it is quoted beside the known one. */
+  readonly unknown: Mention | undefined
   /** The block tells of an attempt that failed. */
   readonly isFailure: boolean
   /** The log proves that it is not the attempt of the account that ran dsregcmd. */
@@ -23,11 +25,14 @@ export interface TokenAttempt {
 export function tokenAttemptsOf(log: NamedFields, withoutUser: () => Field | undefined): readonly TokenAttempt[] {
   return blocksOf(log.capture, "prt-diagnostics").map((block) => {
     const mark = fieldIn(block, "RefreshPrtDiagnostics") ?? fieldIn(block, "AcquirePrtDiagnostics")
+    const mentions = codesOf(block)
+    const root = mentions.find(({ code }) => codeMeanings(code).length > 0) ?? mentions[0]
     return {
       block,
       of: OWNERS[block.owner?.key ?? ""],
       mark,
-      root: rootOf(block),
+      root,
+      unknown: mentions[0] === root ? undefined : mentions[0],
       isFailure: fieldIn(block, "Attempt Status") !== undefined || isPresent(block),
       isOfAnotherUser: !withoutUser() && isOfAnotherUser(log, block),
     }
@@ -46,13 +51,11 @@ function isPresent(block: Block): boolean {
 /** From the nearest to the cause to the farthest: the network's code, the server's, the status of the attempt. */
 const INWARD: readonly string[] = ["HTTP Error", "Server Error Description", "Server Error Code", "Attempt Status"]
 
-/** An unknown number never hides a known one. */
-function rootOf(block: Block): Mention | undefined {
-  const mentions = INWARD.flatMap((name) => {
+function codesOf(block: Block): readonly Mention[] {
+  return INWARD.flatMap((name) => {
     const field = fieldIn(block, name)
     return field ? mentionsIn(field).slice(0, 1) : []
   })
-  return mentions.find(({ code }) => codeMeanings(code).length > 0) ?? mentions[0]
 }
 
 /**

@@ -87,8 +87,8 @@ const codeFamilies: readonly CodeFamily[] = [
     page: "systemErrors",
   },
   {
-    name: "Windows status (NTSTATUS)",
-    meaning: "It is a status of the inner Windows, as the PRT request and the sign-in return it.",
+    name: "Windows status",
+    meaning: "It is a status (NTSTATUS) from inside Windows, as the PRT request and the sign-in return it.",
     holds: (code) => [0xc, 0xd].includes(halves(code).high >>> 12),
     page: "ntstatus",
   },

@@ -3,7 +3,8 @@ import { familyPhase } from "./codeFamilies.ts"
 import { canonicalCode, carriedCode } from "./codeNumber.ts"
 import { codeEntries } from "./codes/catalogue.ts"
 import { serverMessages } from "./codes/serverMessages.ts"
-import { type EventEntry, eventEntries } from "./events.ts"
+import { eventEntries } from "./events/catalogue.ts"
+import type { EventEntry } from "./events/eventEntry.ts"
 import { type FieldEntry, keysOf } from "./fieldEntry.ts"
 import { fieldEntries } from "./fields/catalogue.ts"
 import { type PhaseEntry, phaseEntries } from "./phases.ts"
@@ -30,9 +31,20 @@ function index<Entry>(
   return filed
 }
 
+/** No event's text begins with fewer letters than its sentence is filed under, and none needs more to be known. */
+const SENTENCE_HEAD = 7
+const LONGEST_SENTENCE = 130
+
 const byCode = index(codeEntries, (entry) => [entry.code.toLowerCase()])
 const bySymbol = index(codeEntries, (entry) => entry.symbols.map((symbol) => symbol.toLowerCase()))
 const byName = index(fieldEntries, keysOf)
+const byEvent: ReadonlyMap<number, EventEntry> = new Map(eventEntries.map((entry) => [entry.id, entry]))
+
+/** How the texts of events begin, filed under the first letters that all of them have. */
+const bySentence = index(
+  eventEntries.flatMap((entry) => (entry.sentences ?? []).map((sentence) => ({ entry, sentence }))),
+  ({ sentence }) => [sentence.slice(0, SENTENCE_HEAD)],
+)
 
 /**
  * All meanings of a code, given in hexadecimal, in decimal, by symbol or by name; where it only wraps another number,
@@ -110,7 +122,7 @@ export function phaseName(phase: Phase): string {
 
 /** An event of Windows' logs by its number. */
 export function eventMeaning(id: number): EventEntry | undefined {
-  return eventEntries.find((entry) => entry.id === id)
+  return byEvent.get(id)
 }
 
 /** The release of Windows that has a build: `10.0.19045.2604`, `19045.2604` or `19045`. */
@@ -127,7 +139,15 @@ export function topicsAt(name: string, value: string): readonly Topic[] {
   )
 }
 
-/** The event whose text begins with this line. */
+/** The event whose text begins with this line; of two that would do, the one that says more. A code in it is only `0x`. */
 export function eventBySentence(line: string): EventEntry | undefined {
-  return eventEntries.find(({ sentences }) => sentences?.some((sentence) => sentence.test(line)))
+  const plain = line
+    .slice(0, LONGEST_SENTENCE)
+    .toLowerCase()
+    .replace(/0x[0-9a-f]{8}/, "0x")
+  let found: { readonly entry: EventEntry; readonly sentence: string } | undefined
+  for (const one of bySentence.get(plain.slice(0, SENTENCE_HEAD)) ?? []) {
+    if (plain.startsWith(one.sentence) && one.sentence.length > (found?.sentence.length ?? 0)) found = one
+  }
+  return found?.entry
 }

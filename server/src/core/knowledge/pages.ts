@@ -389,6 +389,22 @@ export const pages = {
     title: "Microsoft identity platform and OAuth 2.0 authorization code flow",
     url: "https://learn.microsoft.com/entra/identity-platform/v2-oauth2-auth-code-flow",
   },
+  eventManifests: {
+    title: "Event manifests of Windows 10, a public list (Windows10EtwEvents on GitHub)",
+    url: "https://github.com/jdu2600/Windows10EtwEvents",
+  },
+  aadMessages: {
+    title: "Texts of Windows' event logs, a public list (winevt-kb on GitHub), aadcloudap.dll",
+    url: "https://github.com/libyal/winevt-kb",
+  },
+  linuxTool: {
+    title: "Device Registration Command Tool for Linux",
+    date: "2026-01-07",
+  },
+  helloDeployment: {
+    title: "Windows Hello for Business known deployment issues",
+    url: "https://learn.microsoft.com/windows/security/identity-protection/hello-for-business/hello-deployment-issues",
+  },
   adalHeader: {
     title: "ADAL error table (adalerr.h), published by Microsoft on 2020-02-27 and withdrawn on 2020-07-02",
   },

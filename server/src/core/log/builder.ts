@@ -10,7 +10,7 @@ const NONE: readonly Span[] = []
 class LogBlock implements Block {
   readonly section: LogSection
   readonly id: BlockId
-  readonly #from: number
+  readonly from: number
   readonly #owner: number
   to: number
 
@@ -18,7 +18,7 @@ class LogBlock implements Block {
     this.section = section
     this.id = id
     this.to = from
-    this.#from = from
+    this.from = from
     this.#owner = owner
   }
 
@@ -31,12 +31,12 @@ class LogBlock implements Block {
   }
 
   get fields(): readonly Field[] {
-    return this.section.capture.table.fields(this.#from, this.to)
+    return this.section.capture.table.fields(this.from, this.to)
   }
 
   get span(): Span {
     const { table } = this.section.capture
-    return { start: table.number(this.#from, 0), end: table.number(this.to - 1, 3) }
+    return { start: table.number(this.from, 0), end: table.number(this.to - 1, 3) }
   }
 }
 
@@ -188,6 +188,26 @@ export class CaptureBuilder implements Capture {
     if (known?.owns) this.#owner = table.count
     table.add(line, this.#base, this.#blocks.length - 1)
     block.to = table.count
+  }
+
+  /**
+   * The fields of the section from one number on belong to another program, as the line above them says: they go to a
+   * section of their own with that line for its title.
+   */
+  setApart(title: Span, from: number): void {
+    const { blocks = [] } = this.section ?? {}
+    while ((blocks.at(-1)?.from ?? -1) >= from) blocks.pop()
+    this.others.splice(this.others.lastIndexOf(title), 1)
+    const cut = blocks.at(-1)
+    if (cut) cut.to = Math.min(cut.to, from)
+    this.sections.push(new LogSection(this, "other", title.start, title.end))
+    const section = this.section
+    if (!section || this.table.count === from) return
+    const block = new LogBlock(section, "fields", from, -1)
+    block.to = this.table.count
+    section.blocks.push(block)
+    this.#blocks.push(block)
+    this.table.moveTo(this.#blocks.length - 1, from)
   }
 
   /** The last field's value goes on in this line. */

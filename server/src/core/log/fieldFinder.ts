@@ -12,6 +12,21 @@ const FIELD =
 /** The hand-written form `AzureAdJoined = YES`, taken only where the name is one of dsregcmd's. */
 const ASSIGNED = /([A-Za-z][\w-]{1,40})[ \t]{1,100}=[ \t]{1,100}/y
 
+/** `<Data Name="ExitCode">`: a value of an event in XML, with its name. */
+const DATA = /<Data Name=["']([\w .-]{1,60})["'][ ]?>/y
+
+const DATA_NAME = `<Data Name="`.length
+
+/** `<EventID Qualifiers="0">`: a heading of an event in XML with its value behind it. */
+const ELEMENT = /<(EventID|Level|Task|Keywords|Channel|Computer|Message)(?: [^<>\r\n]{0,200})?>/y
+
+/** `<TimeCreated SystemTime="2026-06-10T06:01:00Z"/>`: a heading of an event in XML with its value in it. */
+const ATTRIBUTE =
+  /<(Provider|TimeCreated|Correlation|Security)(?: (?:Name|SystemTime|ActivityID|UserID)=["']([^"'<>\r\n]{0,200})["'])/y
+
+/** `EventID 304`, `[ SystemTime]  2026-06-10T06:01:00Z`: a name and its value in the details that Event Viewer shows. */
+const DETAIL = /(?:\[ ?)?([A-Za-z]\w{1,40})\]?[ \t]{1,20}(?=\S)/y
+
 /** No name of the catalogue is longer. */
 const LONGEST_NAME = 62
 
@@ -19,6 +34,11 @@ const TAB = 9
 const BLANK = 32
 const AMPERSAND = 38
 const COLON = 58
+const ANGLE = 60
+const NO_BREAK = 160
+
+/** `À` and whatever comes behind it: headings of events are in the language of Windows. */
+const FIRST_FOREIGN_LETTER = 192
 
 /** Finds the parts of a field in the lines of a text. It is one object that says what it found last, for every line. */
 export class FieldFinder implements FieldLine {
@@ -27,6 +47,7 @@ export class FieldFinder implements FieldLine {
   nameEnd = 0
   valueStart = 0
   valueEnd = 0
+  isElement = false
   readonly #text: string
 
   constructor(text: string) {
@@ -35,10 +56,18 @@ export class FieldFinder implements FieldLine {
 
   /** Whether the line under a cursor is a field. */
   find(cursor: LineCursor): boolean {
-    if (!isLetter(this.#text.charCodeAt(cursor.start))) return false
+    const first = this.#text.charCodeAt(cursor.start)
+    this.isElement = first === ANGLE
+    if (first === ANGLE) return this.#isXml(cursor)
+    if (!isLetter(first) && first < FIRST_FOREIGN_LETTER) return false
     this.nameStart = cursor.start
     this.valueEnd = cursor.end
     return this.#isOrdinary(cursor) || this.#isAny(cursor)
+  }
+
+  /** The same in the details of an event, where a name can stand before its value without a colon. */
+  findInDetails(cursor: LineCursor): boolean {
+    return this.find(cursor) || this.#isDetail(cursor)
   }
 
   /** `AzureAdJoined : YES` with a name as the catalogue spells it: nearly every line, so without a regular expression. */
@@ -50,14 +79,48 @@ export class FieldFinder implements FieldLine {
     if (nameEnd - start > LONGEST_NAME) return false
     let valueStart = colon + 1
     while (valueStart < end && isBlank(text.charCodeAt(valueStart))) valueStart++
-    if (valueStart === colon + 1 && valueStart < end) return false
     // `Name: : value` is for the other form, and so is HTML's blank.
     const first = valueStart < end ? text.charCodeAt(valueStart) : BLANK
     if (first === COLON || first === AMPERSAND) return false
-    this.known = nameAsPrinted(text, start, nameEnd)
+    const known = nameAsPrinted(text, start, nameEnd)
+    this.known = known
     this.nameEnd = nameEnd
     this.valueStart = valueStart
-    return this.known !== undefined
+    if (!known) return false
+    // Only the headings of events are printed without a blank behind the colon: `Source:AAD`.
+    return valueStart > colon + 1 || valueStart === end || known.heading !== undefined
+  }
+
+  #isXml({ start, end }: LineCursor): boolean {
+    const text = this.#text
+    for (const form of [DATA, ELEMENT, ATTRIBUTE]) {
+      form.lastIndex = start
+      const match = form.exec(text)
+      if (!match || form.lastIndex > end) continue
+      const [, name = "", value] = match
+      this.known = knownName(name)
+      this.nameStart = start + (form === DATA ? DATA_NAME : 1)
+      this.nameEnd = this.nameStart + name.length
+      this.valueStart = value === undefined ? form.lastIndex : form.lastIndex - value.length - 1
+      this.valueEnd = value === undefined ? end : form.lastIndex - 1
+      return true
+    }
+    return false
+  }
+
+  #isDetail({ start, end }: LineCursor): boolean {
+    DETAIL.lastIndex = start
+    const name = DETAIL.exec(this.#text)?.[1] ?? ""
+    if (name === "" || DETAIL.lastIndex >= end) return false
+    const known = knownName(name)
+    if (!known?.records.has("event")) return false
+    this.known = known
+    this.isElement = true
+    this.nameStart = this.#text.indexOf(name, start)
+    this.nameEnd = this.nameStart + name.length
+    this.valueStart = DETAIL.lastIndex
+    this.valueEnd = end
+    return true
   }
 
   #isAny({ start, end }: LineCursor): boolean {
@@ -78,7 +141,7 @@ export class FieldFinder implements FieldLine {
 }
 
 function isBlank(character: number): boolean {
-  return character === BLANK || character === TAB
+  return character === BLANK || character === TAB || character === NO_BREAK
 }
 
 function isLetter(character: number): boolean {

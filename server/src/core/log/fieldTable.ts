@@ -11,6 +11,8 @@ export interface FieldLine {
   readonly nameEnd: number
   readonly valueStart: number
   readonly valueEnd: number
+  /** It is an element of XML, whose place says what it belongs to. */
+  readonly isElement: boolean
 }
 
 /** A row: where name and value begin and end, the number of the name (-1 for one that is not known), the block. */
@@ -80,6 +82,11 @@ export class FieldTable {
     const at = this.#start + (this.#count - 1) * WIDTH
     if (this.#rows[at + 2] === this.#rows[at + 3]) this.#rows[at + 2] = start
     this.#rows[at + 3] = end
+  }
+
+  /** The fields from one number on stand in another block. */
+  moveTo(block: number, from: number): void {
+    for (let index = from; index < this.#count; index++) this.#rows[this.#start + index * WIDTH + 5] = block
   }
 
   /** No field comes any more. */

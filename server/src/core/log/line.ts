@@ -10,6 +10,8 @@ export type Line =
   | { readonly kind: "prompt" }
   | { readonly kind: "banner"; readonly build: string }
   | { readonly kind: "fence" }
+  /** `<Event xmlns=…>`: an event as XML begins. */
+  | { readonly kind: "xml-event" }
   | { readonly kind: "text" }
 
 /** `+------+`, also without the corners. */
@@ -36,7 +38,13 @@ const LONGEST = 1000
 export function classify(text: string, { start, end }: LineCursor): Line {
   const first = text.charCodeAt(start)
   if (first === PLUS && end - start === EDGE.length && text.startsWith(EDGE, start)) return RULED
+  if (first === ANGLE) {
+    const tag = tagAt(text, start)
+    if (tag) return tag
+  }
   if (first === BAR) {
+    // What is left of a box's edge where a narrow window cut it.
+    if (end - start === 1) return FENCE
     const title = plainBox(text, start, end)
     if (title) return title
   }
@@ -56,7 +64,14 @@ const FENCE: Line = { kind: "fence" }
 const PROMPTED: Line = { kind: "prompt" }
 const TEXT: Line = { kind: "text" }
 
+const XML_EVENT: Line = { kind: "xml-event" }
+
+/** A tag of an event in XML; those with a value are fields. */
+const TAG =
+  /<(?:\/(?:Events?|System|EventData|UserData|RenderingInfo|Provider|EventID|Version|Level|Task|Opcode|Keywords|TimeCreated|EventRecordID|Correlation|Execution|Channel|Computer|Security|Data|Message)>|(?:Events|System|EventData|UserData|RenderingInfo|Version|Opcode|EventRecordID|Correlation|Execution|Security|Data)[ />]|\?xml )/y
+
 const PLUS = 43
+const ANGLE = 60
 const BAR = 124
 const BLANK = 32
 
@@ -71,6 +86,13 @@ function plainBox(text: string, start: number, end: number): Line | undefined {
   while (to > from && text.charCodeAt(to - 1) === BLANK) to--
   const id = titleAsPrinted(text.slice(from, to))
   return id && { kind: "title", id, title: { start: from, end: to } }
+}
+
+/** What a tag says that is no field: an event begins, or nothing. */
+function tagAt(text: string, start: number): Line | undefined {
+  if (text.startsWith("<Event ", start) || text.startsWith("<Event>", start)) return XML_EVENT
+  TAG.lastIndex = start
+  return TAG.test(text) ? FENCE : undefined
 }
 
 /** Whether a line draws the edge of a box. */

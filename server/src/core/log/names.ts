@@ -1,4 +1,3 @@
-import { eventEntries } from "../knowledge/events.ts"
 import { type FieldEntry, keysOf } from "../knowledge/fieldEntry.ts"
 import { fieldEntries, statusFields } from "../knowledge/fields/catalogue.ts"
 import { eventFields } from "../knowledge/fields/event.ts"
@@ -6,6 +5,9 @@ import { joinDebugFields } from "../knowledge/fields/joinDebug.ts"
 import { plainName } from "../knowledge/plainName.ts"
 import type { BlockId, SectionId } from "../knowledge/sectionId.ts"
 import { sectionEntries } from "../knowledge/sections.ts"
+
+/** A heading of an event, by its English name in lower case. */
+export type Heading = "log name" | "source" | "date" | "event id" | "level" | "user" | "computer" | "description"
 
 /** A text without a box of its own: an event, or the output of `/join /debug`. */
 export type RecordId = "event" | "join-debug"
@@ -30,6 +32,8 @@ export interface KnownName {
   readonly owns: boolean
   /** The value is a server's text and may run over several lines. */
   readonly wraps: boolean
+  /** Which heading of an event it is, in any language and in any of the programs that print events. */
+  readonly heading: Heading | undefined
 }
 
 /** A name while its entries are gathered. */
@@ -55,6 +59,7 @@ function named(): ReadonlyMap<string, KnownName> {
         begins: false,
         owns: false,
         wraps: false,
+        heading: headingOf(entry.name),
       }
       name.block ??= entry.block
       name.begins ||= entry.begins === true
@@ -65,6 +70,21 @@ function named(): ReadonlyMap<string, KnownName> {
     }
   }
   return known
+}
+
+const HEADINGS: readonly string[] = [
+  "log name",
+  "source",
+  "date",
+  "event id",
+  "level",
+  "user",
+  "computer",
+  "description",
+] satisfies readonly Heading[]
+
+function headingOf(name: string): Heading | undefined {
+  return HEADINGS.find((heading): heading is Heading => heading === name.toLowerCase())
 }
 
 const byKey = named()
@@ -94,6 +114,7 @@ const byShape: readonly (readonly Spelling[] | undefined)[] = shaped()
 function shaped(): readonly (readonly Spelling[] | undefined)[] {
   const shapes: Spelling[][] = []
   for (const [printed, known] of bySpelling) {
+    if (printed.charCodeAt(0) > 127) continue
     const shape = shapeOf(printed.length, printed.charCodeAt(0))
     const same = shapes[shape] ?? []
     same.push({ printed, known })
@@ -108,7 +129,9 @@ function shapeOf(length: number, first: number): number {
 
 /** The name that stands in a text between two offsets, exactly as the catalogue spells it; undefined for any other. */
 export function nameAsPrinted(text: string, start: number, end: number): KnownName | undefined {
-  for (const { printed, known } of byShape[shapeOf(end - start, text.charCodeAt(start))] ?? NO_SPELLING) {
+  const first = text.charCodeAt(start)
+  if (first > 127) return bySpelling.get(text.slice(start, end))
+  for (const { printed, known } of byShape[shapeOf(end - start, first)] ?? NO_SPELLING) {
     if (text.startsWith(printed, start)) return known
   }
   return undefined
@@ -145,16 +168,12 @@ export function beginsJoinDebug(key: string, known: KnownName | undefined): bool
 /** How the output of `/join /debug` begins where no field does. */
 export const DEBUG_START = /^(?:dsregcmd::wmain\b|PreJoinChecks Complete\b|TenantInfo::Discover\b|DsrCmd\w+::)/i
 
-/** What the text of a known event begins with. */
-const SENTENCE = new RegExp(
-  eventEntries.flatMap(({ sentences = [] }) => sentences.map(({ source }) => `(?:${source})`)).join("|"),
-  "i",
-)
-
-/** Whether a line is how the text of a known event begins. */
-export function beginsEvent(line: string): boolean {
-  return SENTENCE.test(line)
-}
+/**
+ * A line of the log of the Azure VM extension AADLoginForWindows, which runs dsregcmd and writes a time before each of
+ * its lines.
+ */
+export const EXTENSION_START =
+  /^\d{4}-\d\d-\d\dT[\d:.]{8,20}Z?[ \t]{1,8}\[\w{4,12}\]:[ \t]{1,8}(?:Getting Tenant ID from MSI|DsrCmd\w{1,40}::|dsregcmd::|AzureSecureVMJoinOperation\b|AAD Join failed\b)/i
 
 /** The titles dsregcmd prints, lower case; work accounts are numbered and come apart in `sectionId`. */
 const TITLES: ReadonlyMap<string, SectionId> = new Map<string, SectionId>([

@@ -56,8 +56,8 @@ function readCapture(text: string, cursor: LineCursor, start: number, limit: num
   let told: number | undefined
   cursor.goTo(start, limit)
   while (cursor.next()) {
-    if (finder.find(cursor)) {
-      reader.field(finder, cursor.blankBefore)
+    if (reader.isDetails ? finder.findInDetails(cursor) : finder.find(cursor)) {
+      reader.field(finder, cursor)
       told ??= cursor.lineStart
       head = undefined
       continue

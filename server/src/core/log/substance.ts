@@ -5,7 +5,7 @@ import type { Capture, Section } from "./log.ts"
 import { recognition } from "./recognize.ts"
 
 /**
- * Whether a capture holds anything that dsreg can tell about: a field of dsregcmd, its debug output, or an event of a
+ * Whether a capture holds anything that dsreg can tell about: a field that it knows, debug output, or an event of a
  * join. A file that somebody names is read if it does, also where it is too little to be recognized by.
  */
 export function hasSubstance(capture: Capture): boolean {
@@ -19,7 +19,7 @@ const NAMES: ReadonlySet<string> = new Set(
 function tells(section: Section): boolean {
   if (section.id === "join-debug") return true
   if (section.id === "event") return isOurEvent(section)
-  return section.blocks.some(({ fields }) => fields.some(({ key }) => NAMES.has(key)))
+  return section.blocks.some(({ fields }) => fields.some(({ key, entry }) => entry !== undefined || NAMES.has(key)))
 }
 
 /** An event without a header was known by its sentence; a header has to name one of the logs or events we know. */

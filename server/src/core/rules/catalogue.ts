@@ -4,6 +4,7 @@ import { attemptOfAnotherUser } from "./attemptOfAnotherUser.ts"
 import { certificateExpired } from "./certificateExpired.ts"
 import { certificateExpiring } from "./certificateExpiring.ts"
 import { certificateNotYetValid } from "./certificateNotYetValid.ts"
+import { clockWrong } from "./clockWrong.ts"
 import { cloudTrustTicketMissing } from "./cloudTrustTicketMissing.ts"
 import { computerSidMismatch } from "./computerSidMismatch.ts"
 import { detailsWithoutJoin } from "./detailsWithoutJoin.ts"
@@ -12,6 +13,7 @@ import { deviceAuthNotTested } from "./deviceAuthNotTested.ts"
 import { deviceDisabledOrDeleted } from "./deviceDisabledOrDeleted.ts"
 import { deviceKeysUnusable } from "./deviceKeysUnusable.ts"
 import { deviceObjectNotFound } from "./deviceObjectNotFound.ts"
+import { deviceRefusedThoughAccepted } from "./deviceRefusedThoughAccepted.ts"
 import { drsConnectivityFailed } from "./drsConnectivityFailed.ts"
 import { drsDiscoveryFailed } from "./drsDiscoveryFailed.ts"
 import { dualState } from "./dualState.ts"
@@ -22,20 +24,27 @@ import { expiryBeforeUpdate } from "./expiryBeforeUpdate.ts"
 import { helloAtNextSignIn } from "./helloAtNextSignIn.ts"
 import { helloBlocked } from "./helloBlocked.ts"
 import { helloCertificateNotReady } from "./helloCertificateNotReady.ts"
+import { helloEventBlocked } from "./helloEventBlocked.ts"
 import { helloNotOffered } from "./helloNotOffered.ts"
 import { hostNameNotUpdated } from "./hostNameNotUpdated.ts"
 import { hybridJoinIncomplete } from "./hybridJoinIncomplete.ts"
 import { joinDebugFailed } from "./joinDebugFailed.ts"
 import { joinedToOnPremisesDrs } from "./joinedToOnPremisesDrs.ts"
 import { joinedTwice } from "./joinedTwice.ts"
+import { joinTaskIdle } from "./joinTaskIdle.ts"
+import { joinTaskNotRun } from "./joinTaskNotRun.ts"
 import { kerberosTicketFailed } from "./kerberosTicketFailed.ts"
+import { keyProviderContradicts } from "./keyProviderContradicts.ts"
 import { keySignTestFailed } from "./keySignTestFailed.ts"
 import { keySignTestNotRun } from "./keySignTestNotRun.ts"
+import { linuxTool } from "./linuxTool.ts"
+import { localAccountRan } from "./localAccountRan.ts"
 import { mdmNotSet } from "./mdmNotSet.ts"
 import { nationalCloud } from "./nationalCloud.ts"
 import { notDomainJoined } from "./notDomainJoined.ts"
 import { noUserSession } from "./noUserSession.ts"
 import { pinResetUnknown } from "./pinResetUnknown.ts"
+import { promptOfAnotherAccount } from "./promptOfAnotherAccount.ts"
 import { proxyNotForSystem } from "./proxyNotForSystem.ts"
 import { prtExpired } from "./prtExpired.ts"
 import { prtMissing } from "./prtMissing.ts"
@@ -46,6 +55,7 @@ import { prtStale } from "./prtStale.ts"
 import { registeredBeforeJoin } from "./registeredBeforeJoin.ts"
 import { registrationBehindDeviceId } from "./registrationBehindDeviceId.ts"
 import { registrationEventFailed } from "./registrationEventFailed.ts"
+import { registrationEventOvertaken } from "./registrationEventOvertaken.ts"
 import { registrationEventPending } from "./registrationEventPending.ts"
 import { registrationEventWithoutScp } from "./registrationEventWithoutScp.ts"
 import { registrationFailed } from "./registrationFailed.ts"
@@ -53,15 +63,20 @@ import { registrationOutdated } from "./registrationOutdated.ts"
 import { registrationServiceFault } from "./registrationServiceFault.ts"
 import { registrationThrottled } from "./registrationThrottled.ts"
 import { remoteSession } from "./remoteSession.ts"
+import { renewedDeviceGone } from "./renewedDeviceGone.ts"
 import type { Rule } from "./rule.ts"
 import { scpNotFound } from "./scpNotFound.ts"
 import { softwareKey } from "./softwareKey.ts"
+import { stateNotRead } from "./stateNotRead.ts"
 import { tenantDiffers } from "./tenantDiffers.ts"
 import { tenantNotFound } from "./tenantNotFound.ts"
+import { testsAfterJoin } from "./testsAfterJoin.ts"
 import { testsNotAsSystem } from "./testsNotAsSystem.ts"
+import { tlsInspected } from "./tlsInspected.ts"
 import { tokenAcquisitionFailed } from "./tokenAcquisitionFailed.ts"
 import { tokenAcquisitionFellBack } from "./tokenAcquisitionFellBack.ts"
 import { tokenEventError } from "./tokenEventError.ts"
+import { tokenEventUnknownAccount } from "./tokenEventUnknownAccount.ts"
 import { virtualDesktopInvalid } from "./virtualDesktopInvalid.ts"
 import { wamDefaultError } from "./wamDefaultError.ts"
 import { wamDefaultMissing } from "./wamDefaultMissing.ts"
@@ -71,6 +86,17 @@ import { workAccountLimit } from "./workAccountLimit.ts"
 
 /** Every rule, as a list to read; its order decides nothing. */
 const written = [
+  clockWrong,
+  deviceRefusedThoughAccepted,
+  joinTaskIdle,
+  joinTaskNotRun,
+  keyProviderContradicts,
+  localAccountRan,
+  promptOfAnotherAccount,
+  renewedDeviceGone,
+  stateNotRead,
+  testsAfterJoin,
+  tlsInspected,
   joinedTwice,
   detailsWithoutJoin,
   expiryBeforeUpdate,
@@ -92,6 +118,7 @@ const written = [
   joinDebugFailed,
   registrationEventFailed,
   registrationEventWithoutScp,
+  registrationEventOvertaken,
   registrationEventPending,
   deviceDisabledOrDeleted,
   deviceKeysUnusable,
@@ -118,6 +145,7 @@ const written = [
   helloBlocked,
   helloCertificateNotReady,
   pinResetUnknown,
+  tokenEventUnknownAccount,
   virtualDesktopInvalid,
   hybridJoinIncomplete,
   proxyNotForSystem,
@@ -135,8 +163,10 @@ const written = [
   softwareKey,
   enterprisePrtUnneeded,
   hostNameNotUpdated,
+  linuxTool,
   mdmNotSet,
   prtNotRenewedLately,
+  helloEventBlocked,
   helloNotOffered,
   helloAtNextSignIn,
   tokenEventError,

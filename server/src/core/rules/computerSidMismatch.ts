@@ -7,7 +7,7 @@ export const computerSidMismatch = rule({
   severity: "warning",
   about: ["registration"],
   phase: "join",
-  explains: ["hybrid-join-incomplete"],
+  explains: ["hybrid-join-incomplete", "token-acquisition-fell-back"],
   summary: "The device's certificate has not been synchronized yet.",
   why: "In a join by sync the device proves itself with a certificate on its computer object. The copy in Microsoft Entra ID is another one, usually because the sync has not finished.",
   fix: "Wait until Microsoft Entra Connect has synchronized the computer object; the attempt after that goes through.",

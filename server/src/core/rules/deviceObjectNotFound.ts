@@ -7,7 +7,7 @@ export const deviceObjectNotFound = rule({
   severity: "warning",
   about: ["registration"],
   phase: "join",
-  explains: ["hybrid-join-incomplete"],
+  explains: ["hybrid-join-incomplete", "token-acquisition-fell-back"],
   summary: "Microsoft Entra ID does not know the device object yet.",
   why: "A join by sync waits for the computer object: Microsoft Entra Connect must copy it to the tenant first. Until then the registration service answers that the object is not there, and the device tries again.",
   fix: "Wait for the next sync cycle and the next attempt. If the message stays, check that the computer's organizational unit is in the scope of the sync and that the computer object has a `userCertificate`.",

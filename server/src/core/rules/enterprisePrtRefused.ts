@@ -44,6 +44,11 @@ export const enterprisePrtRefused = rule({
   ],
   *check(log) {
     if (!log.field("CertEnrollment") && !isEnterprisePrtNeeded(log))
-      yield* enterpriseRefusal(log, "AD FS gave no token of its own")
+      yield* enterpriseRefusal(
+        log,
+        log.says("AzureAdPrt", "YES")
+          ? "The Microsoft Entra token is fine, AD FS gave none of its own"
+          : "AD FS gave no token of its own",
+      )
   },
 })

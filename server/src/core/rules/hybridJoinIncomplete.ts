@@ -50,8 +50,7 @@ export const hybridJoinIncomplete = rule({
     if (log.tests.length === 0 && log.registrations.length === 0 && log.says("WorkplaceJoined", "YES")) return
     yield {
       span: state.valueSpan,
-      message:
-        "In a domain and not joined to Microsoft Entra ID, which is a fault only if this PC is meant to be hybrid joined",
+      message: "Domain joined only; hybrid join not completed",
       verdict: "that is a fault only if this PC is meant to be hybrid joined, and this log does not show why",
       related: [
         ...(failed

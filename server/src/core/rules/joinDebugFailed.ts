@@ -30,6 +30,11 @@ DsrCmdJoinHelper::Join: TenantInfo::Discover failed with error code 0x801c001d.`
 preCheckResult: DoNotJoin
 isDcAvailable: NO
                ^^ join-debug-failed`,
+    `
+2020-04-14T19:19:57.4713913Z [Information]: DsrCmdAzureHelper::GetMetadataRestResponse: HTTP Status Code: 400
+2020-04-14T19:19:57.4870175Z [Information]: {"error":"invalid_request","error_description":"Identity not found"}
+2020-04-14T19:19:57.5026417Z [Information]: AzureSecureVMJoinOperation: DsrCmdAzureHelper::GetTenantId failed 0x801c0042.
+                                                                                                              ^^^^^^^^^^ join-debug-failed`,
   ],
   good: [
     `
@@ -65,6 +70,18 @@ function failure({ capture }: Evidence, section: Section): Finding | undefined {
   }
   const root = codesOfRecord(section).find(isFailure)
   if (!root) return undefined
+  if (root.code === NO_TENANT && /\bIdentity not found\b/i.test(textAt(capture.text, section.span))) {
+    const entry = codeMeaning(root.code, "discover")
+    const why = `the virtual machine has no managed identity, so Azure does not tell its tenant (${root.code})`
+    return {
+      span: root.span,
+      message: `The join failed: ${why}`,
+      verdict: why,
+      code: root.code,
+      ...(entry && { entry }),
+      phase: "discover",
+    }
+  }
   const phase = phaseOf(textAt(capture.text, section.span))
   const entry = codeMeaning(root.code, phase)
   const why = reason(root, phase)
@@ -77,6 +94,9 @@ function failure({ capture }: Evidence, section: Section): Finding | undefined {
     phase,
   }
 }
+
+/** DSREG_E_MSI_TENANTID_UNAVAILABLE: the extension for Azure virtual machines did not learn the tenant. */
+const NO_TENANT = "0x801c0042"
 
 /** The phase that the debug output stopped in, by the step that it says failed. */
 function phaseOf(text: string): Phase {

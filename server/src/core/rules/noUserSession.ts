@@ -5,6 +5,7 @@ export const noUserSession = rule({
   id: "no-user-session",
   severity: "info",
   about: ["no user session"],
+  limit: "was made without a user's session",
   summary: "The log was made without a user's session.",
   why: "dsregcmd ran as SYSTEM, through remote management or from an agent. Sign-on, default account and Windows Hello belong to a user, so their lines say nothing about the person with the problem, and no finding is drawn from them.",
   fix: "Where single sign-on or Windows Hello is the question, let the user run `dsregcmd /status` in a prompt of their own session, not elevated.",

@@ -3,6 +3,7 @@ import { passedExpiry } from "../evidence/tokenTimes.ts"
 import { ssoState } from "../knowledge/headings.ts"
 import { rule } from "./rule.ts"
 import { reason } from "./story.ts"
+
 /** The token's end lies before something else that the log tells of. */
 export const prtExpired = rule({
   id: "prt-expired",
@@ -37,7 +38,7 @@ export const prtExpired = rule({
     const clock = log.clock
     if (!expiry || !clock) return
     const [renewal] = failedRenewals(log)
-    const why = reason(renewal?.root, "post-join")
+    const why = reason(renewal?.attempt.root, "post-join")
     const token = log.field("AzureAdPrt")
     yield {
       span: expiry.valueSpan,

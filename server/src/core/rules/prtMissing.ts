@@ -41,7 +41,7 @@ export const prtMissing = rule({
   *check(log) {
     const prt = log.field("AzureAdPrt")
     if (!prt || !log.isJoined || log.withoutUser || !log.says("AzureAdPrt", "NO")) return
-    if (log.prtAttempt || log.says("IsUserAzureAD", "YES")) return
+    if (log.prtAttempt) return
     const wam = log.field("WamDefaultSet")
     const keys = log.field("KeySignTest")
     yield {

@@ -1,15 +1,16 @@
 import { failedRenewals } from "../evidence/renewals.ts"
+import { networkError } from "../knowledge/codeNumber.ts"
 import { ssoState } from "../knowledge/headings.ts"
 import { codeMeaning } from "../knowledge/lookup.ts"
 import { rule } from "./rule.ts"
-import { attemptStory, reason } from "./story.ts"
-
+import { attemptStory, NOT_TESTED, reason } from "./story.ts"
 /** The token still works, and the last attempt to renew it failed. */
 export const prtRefreshFailed = rule({
   id: "prt-refresh-failed",
   severity: "warning",
   about: ["token attempt"],
   phase: "post-join",
+  explains: ["prt-stale", "prt-not-renewed-lately"],
   summary: "The primary refresh token could not be renewed.",
   why: "The user has a token that works, and the last attempt to renew it failed. Right after sleep, or before the VPN is up, that passes by itself; otherwise single sign-on ends when the token does.",
   fix: "Lock and unlock the PC while the network is up, and read a new log. If the block is still there, follow its code.",
@@ -25,8 +26,8 @@ export const prtRefreshFailed = rule({
   ],
   good: ["                AzureAdPrt : YES", "     RefreshPrtDiagnostics : PRESENT"],
   *check(log) {
-    for (const attempt of failedRenewals(log)) {
-      const { root, mark } = attempt
+    for (const { attempt, mark } of failedRenewals(log)) {
+      const { root } = attempt
       const entry = root && codeMeaning(root.code, "post-join")
       const why = reason(root, "post-join")
       yield {
@@ -35,6 +36,7 @@ export const prtRefreshFailed = rule({
         ...(root && { code: root.code }),
         ...(entry && { entry }),
         related: [...attemptStory(attempt)],
+        ...(root && networkError(root.code) !== undefined && { explains: NOT_TESTED }),
       }
     }
   },

@@ -1,9 +1,11 @@
 import type { Evidence } from "../evidence/evidence.ts"
 import { type Mention, mentionsIn } from "../evidence/mention.ts"
+import { networkError } from "../knowledge/codeNumber.ts"
 import { postJoinAuthentication } from "../knowledge/headings.ts"
 import { codeMeaning } from "../knowledge/lookup.ts"
 import { type Related, rule } from "./rule.ts"
-import { attemptStory, reason } from "./story.ts"
+import { attemptStory, NOT_TESTED, reason } from "./story.ts"
+
 /** Windows asked for a primary refresh token and did not get one. */
 export const prtRefused = rule({
   id: "prt-refused",
@@ -12,8 +14,8 @@ export const prtRefused = rule({
   phase: "post-join",
   explains: [{ rule: "device-auth-not-tested", sameCode: true }],
   summary: "Windows asked for a primary refresh token and did not get one.",
-  why: "The user's sign-in reached the point where Windows asks Microsoft Entra ID or the federation service for a primary refresh token (PRT), and that attempt failed. The lines below it say how. Without such lines, `IsUserAzureAD : YES` says that the user is one of Microsoft Entra ID and should have a PRT.",
-  fix: "Read `HTTP Error` first: where it is not 0x0, the network failed. Else the server answered, and the code in `Server Error Description` is the cause. Where no attempt is on record, lock and unlock the PC first: after a join in the same session the PRT comes with the next sign-in or unlock.",
+  why: "The user's sign-in reached the point where Windows asks Microsoft Entra ID or the federation service for a primary refresh token (PRT), and that attempt failed. The lines below it say how.",
+  fix: "Read `HTTP Error` first: where it is not 0x0, the network failed. Else the server answered, and the code in `Server Error Description` is the cause.",
   sources: [{ page: "prt" }, postJoinAuthentication],
   bad: [
     `
@@ -31,12 +33,6 @@ export const prtRefused = rule({
   Server Error Description : AADSTS50126: Error validating credentials due to invalid username or password.`,
     `
              AzureAdJoined : YES
-              DomainJoined : NO
-                AzureAdPrt : NO
-                             ^^ prt-refused
-             IsUserAzureAD : YES`,
-    `
-             AzureAdJoined : YES
               DomainJoined : YES
                 AzureAdPrt : NO
                              ^^ prt-refused
@@ -44,6 +40,11 @@ export const prtRefused = rule({
       Previous Prt Attempt : 2025-05-05 08:00:11.000 UTC`,
   ],
   good: [
+    `
+             AzureAdJoined : YES
+              DomainJoined : NO
+                AzureAdPrt : NO
+             IsUserAzureAD : YES`,
     `
              AzureAdJoined : YES
               DomainJoined : YES
@@ -74,16 +75,19 @@ export const prtRefused = rule({
     const prt = log.field("AzureAdPrt")
     if (!prt || log.withoutUser || !log.says("AzureAdPrt", "NO") || !mayHavePrt(log)) return
     const attempt = log.prtAttempt
-    if (!attempt && !log.says("IsUserAzureAD", "YES")) return
-    const root = attempt?.root
+    if (!attempt) return
+    const { root, unknown } = attempt
     const entry = root && codeMeaning(root.code, "post-join")
     const why = reason(root, "post-join")
     yield {
       span: prt.valueSpan,
-      message: `No primary refresh token for this user${why ? `: ${why}` : ", and the log does not show why"}`,
+      message: `No primary refresh token for this user${why ? `: ${why}` : ", and the log does not show why"}${
+        unknown ? `; dsreg does not know ${unknown.code}` : ""
+      }`,
       ...(root && { code: root.code }),
       ...(entry && { entry }),
-      related: [...(attempt ? attemptStory(attempt) : []), ...deviceStory(log, root)],
+      related: [...attemptStory(attempt), ...deviceStory(log, root)],
+      ...(root && networkError(root.code) !== undefined && { explains: NOT_TESTED }),
     }
   },
 })

@@ -1,52 +1,178 @@
 import type { LogEvent } from "../evidence/events.ts"
 import type { Evidence } from "../evidence/evidence.ts"
+import type { Mention } from "../evidence/mention.ts"
+import { remembered } from "../evidence/remembered.ts"
 import type { Phase } from "../knowledge/code.ts"
 import { codeMeaning, phaseName } from "../knowledge/lookup.ts"
 import type { Span } from "../text/span.ts"
-import type { Finding } from "./rule.ts"
+import type { Finding, Related } from "./rule.ts"
 import { reason } from "./story.ts"
-/** An event of User Device Registration that reports a failure which no later event takes back. */
-export interface FailedEvent {
+
+/** A failed attempt to register the device, as the events of one run of the join task report it. */
+export interface FailedAttempt {
+  /** The event that is nearest to the cause. */
   readonly event: LogEvent
+  /** All events of the attempt that report a failure, that one too. */
+  readonly events: readonly LogEvent[]
   /** What shows the failure: the exit code's value, else the code in the event's sentence. */
   readonly span: Span
+  /** The code nearest to the cause. */
+  readonly root: Mention | undefined
   readonly phase: Phase | undefined
+  readonly time: number | undefined
+  /** The event 306 that came after it, where the log has one. */
+  readonly success: LogEvent | undefined
 }
 
-/** The failed registrations that events of this log report. */
-export function* failedEvents(log: Evidence): Iterable<FailedEvent> {
-  const { events } = log
-  const isTakenBack = isLaterIn(events.filter(({ entry }) => entry?.id === SUCCEEDED))
-  const hasScpError = events.some(({ entry }) => entry?.id === 220)
-  for (const event of events) {
-    if (event.entry?.nature !== "failure" || event.entry.log !== "User Device Registration") continue
-    const span = event.exit?.valueSpan ?? event.root?.span
-    if (!span || isTakenBack(event)) continue
-    yield { event, span, phase: event.root?.code === SCP_NOT_READ && !hasScpError ? "discover" : event.phase }
+/** What the events of a log say about registering the device. */
+interface Told {
+  /** The newest attempt that failed and that nothing later takes back. */
+  readonly last: FailedAttempt | undefined
+  /** The failures before it. */
+  readonly earlier: readonly FailedAttempt[]
+  /** The newest failure that a later success takes back. */
+  readonly history: FailedAttempt | undefined
+}
+
+/** The events of a log about registering the device, put together by their time. */
+export const registrationEvents = remembered((log: Evidence): Told => {
+  const attempts = attemptsOf(log)
+  const standing = attempts.filter(({ success }) => !success)
+  return {
+    last: standing.at(-1),
+    earlier: standing.slice(0, -1),
+    history: attempts.findLast(({ success }) => success),
+  }
+})
+
+/** Event 306: the automatic registration succeeded. Event 335: the PC is joined already. */
+const SUCCEEDED: ReadonlySet<number> = new Set([306, 335, 389])
+
+/** The events of one attempt are written within seconds of each other. */
+const ONE_ATTEMPT = 90_000
+
+function attemptsOf(log: Evidence): readonly FailedAttempt[] {
+  const groups: Group[] = []
+  for (const event of log.events) {
+    if (!isFailure(event)) continue
+    const group = groups.at(-1)
+    if (group && belongs(event, group)) group.events.push(event)
+    else groups.push({ events: [event], ids: new Set() })
+    if (event.entry?.about === "join") groups.at(-1)?.ids.add(event.entry.id)
+  }
+  const success = log.events.findLast(({ entry }) => SUCCEEDED.has(entry?.id ?? 0))
+  const hasScpError = log.events.some(({ entry }) => entry?.id === 220)
+  return groups.flatMap(({ events }) => attemptOf(events, success, hasScpError) ?? [])
+}
+
+/** Events of one attempt, with the numbers of those that it writes once. */
+interface Group {
+  readonly events: LogEvent[]
+  readonly ids: Set<number>
+}
+
+function isFailure({ entry, exit, root, sentence }: LogEvent): boolean {
+  if (entry?.nature !== "failure") return false
+  if (entry.about === "network") return root !== undefined
+  return entry.about === "join" && (exit !== undefined || root !== undefined || sentence !== undefined)
+}
+
+/** An attempt writes each event once. Those without a time belong together where they stand together. */
+function belongs({ entry, time }: LogEvent, { events: [first], ids }: Group): boolean {
+  if (ids.has(entry?.id ?? 0)) return false
+  if (time === undefined || first?.time === undefined) return time === first?.time
+  return Math.abs(time - first.time) <= ONE_ATTEMPT
+}
+
+function attemptOf(
+  events: readonly LogEvent[],
+  success: LogEvent | undefined,
+  hasScpError: boolean,
+): FailedAttempt | undefined {
+  const event = events.reduce((best, next) => (worth(next) > worth(best) ? next : best))
+  const span = spanOf(event)
+  if (!span) return undefined
+  const isWithoutScp = event.root?.code === SCP_NOT_READ && !hasScpError
+  const own = events.find(({ entry, phase }) => entry?.id === 304 && phase !== undefined)
+  const time = events.find((one) => one.time !== undefined)?.time
+  return {
+    event,
+    events,
+    span,
+    root: event.root,
+    phase: isWithoutScp ? "discover" : (own?.phase ?? event.phase),
+    time,
+    success: success && isAfter(success, events, time) ? success : undefined,
   }
 }
 
-/** The finding on such an event. */
-export function eventFinding({ event: { root, message }, span, phase }: FailedEvent): Finding {
+/** What shows that an event reports a failure. */
+function spanOf({ exit, root, sentence }: LogEvent): Span | undefined {
+  return exit?.valueSpan ?? root?.span ?? sentence
+}
+
+/** Later by its time; without times to compare, further down. */
+function isAfter(later: LogEvent, events: readonly LogEvent[], time: number | undefined): boolean {
+  if (later.time !== undefined && time !== undefined) return later.time > time
+  const last = events.reduce((end, { section }) => Math.max(end, section.titleSpan.start), 0)
+  return later.section.titleSpan.start > last
+}
+
+/** Codes that only say that something inside them failed; what an event has inside is told in their place. */
+export const OUTER_CODES: readonly string[] = ["0xcaa1000e", "0x801c0515", "0xcaa5001c", "0x801c000c", "0x80004005"]
+
+const OUTER: ReadonlySet<string> = new Set(OUTER_CODES)
+
+/** How near an event is to the cause: a server's message that is known, then a code that says more than that it failed. */
+function worth({ root, message, phase, entry }: LogEvent): number {
+  const meaning = root && codeMeaning(root.code, phase)
+  const isInner = root !== undefined && !OUTER.has(root.code)
+  return (message ? 16 : 0) + (isInner && meaning ? 8 : 0) + (isInner ? 4 : 0) + (entry?.id === 304 ? 0 : 1)
+}
+
+/** The finding on such an attempt, with what else tells of it and what failed before. */
+export function attemptFinding(
+  { event: { message }, root, span, phase, events, event }: FailedAttempt,
+  earlier: readonly FailedAttempt[],
+): Finding {
   const where = phase ? ` in the ${phaseName(phase)}` : ""
   const why = message ? `${message.title}${root ? ` (${root.code})` : ""}` : reason(root, phase)
   const entry = message ?? (root && codeMeaning(root.code, phase))
   return {
     span,
-    message: `An event reports a failed registration${where}${why && `: ${why}`}`,
-    ...(why && { verdict: why }),
+    message: `An event reports a failed registration${where}: ${why || CUT_OFF}`,
+    verdict: why || CUT_OFF,
     ...(root && { code: root.code }),
     ...(entry && { entry }),
     ...(phase && { phase }),
-    related: root && root.span.start > span.end ? [{ span: root.span, message: "The innermost code" }] : [],
+    related: [
+      ...(root && root.span.start > span.end ? [{ span: root.span, message: "The innermost code" }] : []),
+      ...events.flatMap((other) => (other === event ? [] : [...alsoTold(other)])),
+      ...earlier.map(told),
+    ],
   }
+}
+
+/** Where the event has no code, as in the rows of a table. */
+const CUT_OFF = "its text ends before the code"
+
+/** Another event of the same attempt. */
+function* alsoTold(event: LogEvent): Iterable<Related> {
+  const span = spanOf(event)
+  if (span) yield { span, message: `Event ${event.entry?.id} of the same attempt`, sameFailure: true }
+}
+
+/** An attempt before the one that counts. */
+function told({ span, root, phase, event: { message } }: FailedAttempt): Related {
+  const why = message?.title ?? reason(root, phase)
+  return { span, message: `An earlier attempt failed as well${why && `: ${why}`}`, sameFailure: true }
 }
 
 /** DSREG_AUTOJOIN_ADCONFIG_READ_FAILED: no service connection point was read. */
 const SCP_NOT_READ = "0x801c001d"
 
-/** Whether an event only says that no service connection point was read, which is expected without hybrid join. */
-export function isWithoutScp({ event: { root }, phase }: FailedEvent): boolean {
+/** Whether an attempt only failed for want of a service connection point, which is expected without hybrid join. */
+export function isWithoutScp({ root, phase }: FailedAttempt): boolean {
   return root?.code === SCP_NOT_READ && phase === "discover"
 }
 
@@ -58,25 +184,18 @@ const PENDING: ReadonlySet<string> = new Set([
 ])
 
 /** Whether the server only asks to wait. */
-export function isPending({ event: { message } }: FailedEvent): boolean {
+export function isPending({ event: { message } }: FailedAttempt): boolean {
   return message !== undefined && PENDING.has(message.id)
 }
 
-/** Event 306: the automatic registration succeeded. */
-const SUCCEEDED = 306
-
-/** Whether one of these events is later than another one; without dates to compare, later is further down. */
-function isLaterIn(successes: readonly LogEvent[]): (failed: LogEvent) => boolean {
-  const startOf = ({ section }: LogEvent) => section.titleSpan.start
-  const lastTime = latest(successes.flatMap(({ time }) => time ?? []))
-  const lastStart = latest(successes.map(startOf))
-  const lastUndated = latest(successes.filter(({ time }) => time === undefined).map(startOf))
-  return (failed) => {
-    if (failed.time === undefined) return lastStart > startOf(failed)
-    return lastTime > failed.time || lastUndated > startOf(failed)
-  }
-}
-
-function latest(numbers: readonly number[]): number {
-  return numbers.reduce((last, number) => Math.max(last, number), Number.NEGATIVE_INFINITY)
+/** How long it took from one thing to the other, in words. */
+export function lapse(milliseconds: number): string {
+  const minutes = Math.max(1, Math.round(milliseconds / 60_000))
+  const [count, unit] =
+    minutes < 120
+      ? [minutes, "minute"]
+      : minutes < 2880
+        ? [Math.round(minutes / 60), "hour"]
+        : [Math.round(minutes / 1440), "day"]
+  return `${count} ${unit}${count === 1 ? "" : "s"}`
 }

@@ -1,5 +1,5 @@
 import { joinErrorCode } from "../knowledge/headings.ts"
-import { eventFinding, failedEvents, isPending, isWithoutScp } from "./registrationEvent.ts"
+import { attemptFinding, isPending, isWithoutScp, OUTER_CODES, registrationEvents } from "./registrationEvent.ts"
 import { rule } from "./rule.ts"
 /** An event says that the registration of the device failed. */
 export const registrationEventFailed = rule({
@@ -7,7 +7,14 @@ export const registrationEventFailed = rule({
   severity: "error",
   about: ["event"],
   phase: "join",
-  explains: ["hybrid-join-incomplete"],
+  explains: [
+    "hybrid-join-incomplete",
+    { rule: "registration-failed", sameCode: true },
+    { rule: "registration-failed", codes: OUTER_CODES },
+    { rule: "token-acquisition-failed", sameCode: true },
+    { rule: "token-acquisition-failed", codes: OUTER_CODES },
+    { rule: "token-acquisition-fell-back", codes: OUTER_CODES },
+  ],
   summary: "An event reports that the registration failed.",
   why: "The log User Device Registration records each attempt. The exit code is the outer one; the code of the authentication library or the server's message inside the event is nearer to the cause.",
   fix: "Follow the steps of the innermost code, and note the time of the event.",
@@ -26,6 +33,16 @@ Automatic registration failed at authentication phase. Unable to acquire access 
 Exit code: Unknown HResult Error code: 0x801c0515
            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ registration-event-failed
 AdalErrorCode: 0xcaa90017`,
+    `
+Date:          7/14/2026 9:31:22 AM
+Event ID:      304
+Exit code: Unknown HResult Error code: 0xcaa1000e
+errorPhase: auth
+
+Date:          7/14/2026 9:31:21 AM
+Event ID:      305
+Exit code: Unknown HResult Error code: 0xcaa9002c
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ registration-event-failed`,
   ],
   good: [
     `
@@ -38,8 +55,22 @@ Exit code: Unknown HResult Error code: 0x80072ee7
 
 Event ID:      306
 Automatic registration Succeeded.`,
+    `
+Date:          7/15/2026 9:01:10 AM
+Event ID:      306
+Automatic registration Succeeded.
+
+Date:          7/15/2026 8:01:08 AM
+Event ID:      304
+Exit code: Unknown HResult Error code: 0x80072ee7`,
+    `
+             AzureAdJoined : YES
+
+Event ID:      304
+Exit code: Unknown HResult Error code: 0x80072ee7`,
   ],
   *check(log) {
-    for (const event of failedEvents(log)) if (!isPending(event) && !isWithoutScp(event)) yield eventFinding(event)
+    const { last, earlier } = registrationEvents(log)
+    if (last && !isPending(last) && !isWithoutScp(last) && !log.isJoined) yield attemptFinding(last, earlier)
   },
 })

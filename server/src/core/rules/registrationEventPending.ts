@@ -1,5 +1,5 @@
 import { joinPhase } from "../knowledge/headings.ts"
-import { eventFinding, failedEvents, isPending } from "./registrationEvent.ts"
+import { attemptFinding, isPending, registrationEvents } from "./registrationEvent.ts"
 import { rule } from "./rule.ts"
 /** An event with an answer of the server that passes by itself. */
 export const registrationEventPending = rule({
@@ -27,6 +27,7 @@ Automatic registration failed at join phase.
 Exit code: Unknown HResult Error code: 0x801c000e`,
   ],
   *check(log) {
-    for (const event of failedEvents(log)) if (isPending(event)) yield eventFinding(event)
+    const { last, earlier } = registrationEvents(log)
+    if (last && isPending(last) && !log.isJoined) yield attemptFinding(last, earlier)
   },
 })

@@ -1,5 +1,5 @@
 import { connectionPoint, discoverPhase } from "../knowledge/headings.ts"
-import { eventFinding, failedEvents, isWithoutScp } from "./registrationEvent.ts"
+import { attemptFinding, isWithoutScp, registrationEvents } from "./registrationEvent.ts"
 import { rule } from "./rule.ts"
 
 /** An event says that no service connection point was read, as on every PC where hybrid join was never set up. */
@@ -28,12 +28,12 @@ Event ID:      304
 Exit code: Unknown HResult Error code: 0x801c001d`,
   ],
   *check(log) {
-    for (const event of failedEvents(log)) {
-      if (isWithoutScp(event)) yield { ...eventFinding(event), message: `An event reports that ${SAID}`, verdict: SAID }
-    }
+    const { last, earlier } = registrationEvents(log)
+    if (!last || !isWithoutScp(last) || log.isJoined) return
+    yield { ...attemptFinding(last, earlier), message: `An event reports that ${SAID}`, verdict: SAID }
   },
 })
 
 /** What the message and the verdict both say. */
 const SAID =
-  "no service connection point was read, which is a fault only if this PC is meant to be hybrid joined (0x801c001d)"
+  "no service connection point was read, which is expected and harmless where hybrid join is not configured (0x801c001d)"

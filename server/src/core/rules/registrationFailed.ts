@@ -1,4 +1,4 @@
-import type { Mention } from "../evidence/mention.ts"
+import { type Mention, mentionsIn } from "../evidence/mention.ts"
 import type { Registration } from "../evidence/registrations.ts"
 import type { Phase } from "../knowledge/code.ts"
 import { joinErrorCode } from "../knowledge/headings.ts"
@@ -6,13 +6,12 @@ import { codeMeaning, phaseName } from "../knowledge/lookup.ts"
 import { fieldIn } from "../log/query.ts"
 import { type Finding, rule } from "./rule.ts"
 import { reason, registrationStory } from "./story.ts"
-
 /** The last attempt to register ended with an error that has no rule of its own. */
 export const registrationFailed = rule({
   id: "registration-failed",
   severity: "error",
   about: ["registration"],
-  phase: "join",
+  ofJoin: true,
   explains: ["hybrid-join-incomplete"],
   summary: "The last attempt to register the device failed.",
   why: "The block `Previous Registration` keeps the last failed attempt: `Error Phase` says how far it came, `Client ErrorCode` why it ended.",
@@ -42,9 +41,11 @@ export const registrationFailed = rule({
           Client ErrorCode : 0x0`,
   ],
   *check(log) {
-    for (const registration of log.registrations) {
+    for (const registration of log.isJoined ? [] : log.registrations) {
       if (registration.message?.meaning || !registration.standsAlone || registration.isOutdated) continue
-      const finding = registration.client ? codeFinding(registration, registration.client) : phaseFinding(registration)
+      const finding = registration.client
+        ? codeFinding(registration, registration.client)
+        : (phaseFinding(registration) ?? serverFinding(registration))
       if (finding) yield finding
     }
   },
@@ -53,8 +54,8 @@ export const registrationFailed = rule({
 function codeFinding(registration: Registration, client: Mention): Finding | undefined {
   if (OWN_RULES.has(client.code)) return undefined
   const { phase } = registration
-  const entry = codeMeaning(client.code, phase ?? "join")
-  const why = reason(client, phase ?? "join")
+  const entry = codeMeaning(client.code, phase)
+  const why = reason(client, phase)
   return {
     span: client.span,
     message: `${failed(phase)}: ${why}`,
@@ -74,6 +75,23 @@ function phaseFinding({ block, phase }: Registration): Finding | undefined {
     message: `${failed(phase)}; the log gives no code`,
     verdict: "the log gives no code",
     phase,
+  }
+}
+
+/** A server code alone is an answer of the registration service, so the join phase it was. */
+function serverFinding({ block }: Registration): Finding | undefined {
+  const answer = fieldIn(block, "Server ErrorCode")
+  const code = answer && mentionsIn(answer)[0]
+  if (!code || fieldIn(block, "Client ErrorCode")) return undefined
+  const entry = codeMeaning(code.code, "join")
+  const why = reason(code, "join")
+  return {
+    span: code.span,
+    message: `${failed("join")}: ${why}`,
+    verdict: why,
+    code: code.code,
+    ...(entry && { entry }),
+    phase: "join",
   }
 }
 

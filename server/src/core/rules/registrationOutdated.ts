@@ -37,7 +37,7 @@ export const registrationOutdated = rule({
           Client ErrorCode : 0x801c0006`,
   ],
   *check(log) {
-    for (const registration of log.registrations) {
+    for (const registration of log.isJoined ? [] : log.registrations) {
       const attempt = fieldIn(registration.block, "Previous Registration")
       const code = registration.client
       if (registration.message?.meaning || !attempt || !registration.isOutdated) continue

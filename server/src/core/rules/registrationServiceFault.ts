@@ -34,7 +34,7 @@ export const registrationServiceFault = rule({
           Client ErrorCode : 0x801c03f2`,
   ],
   *check(log) {
-    for (const registration of log.registrations) {
+    for (const registration of log.isJoined ? [] : log.registrations) {
       const { client, phase = "join" } = registration
       if (!client || !/^0x801c00(?:06|25)$/.test(client.code) || registration.message?.meaning) continue
       if (!registration.standsAlone || registration.isOutdated) continue

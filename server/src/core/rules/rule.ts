@@ -1,6 +1,7 @@
 import type { Evidence } from "../evidence/evidence.ts"
 import type { CodeEntry, Phase } from "../knowledge/code.ts"
 import type { ServerMessage } from "../knowledge/serverMessage.ts"
+import type { Advice } from "../knowledge/shared.ts"
 import type { Source } from "../knowledge/source.ts"
 import type { Span } from "../text/span.ts"
 import type { Subject } from "./subject.ts"
@@ -28,6 +29,8 @@ export interface Finding {
   /** The phase this finding stands for, where it is another than its rule's. */
   readonly phase?: Phase
   readonly related?: readonly Related[]
+  /** Faults that follow from this one besides those that follow from every finding of its rule. */
+  readonly explains?: readonly Explained<string>[]
   /** How the verdict says it, where the message would repeat what the verdict begins with, or needs its line; no full stop. */
   readonly verdict?: string
 }
@@ -52,11 +55,16 @@ export interface Rule<Id extends string = string, Other extends string = string>
   readonly phase?: Phase
   /** Faults that follow from this one: they are folded under it, and not reported beside it. */
   readonly explains?: readonly Explained<Other>[]
+  /** A finding says that the join did not come to its end, also where the log does not tell in which phase. */
+  readonly ofJoin?: true
+  /** What a log cannot tell where this rule finds something, for the end of a verdict that has nothing else to say. */
+  readonly limit?: string
   /** The log contradicts itself here, which comes before anything else it says. */
   readonly doubts?: true
   readonly summary: string
   readonly why: string
-  readonly fix: string
+  /** What to do, in order: what only looks before what changes something. */
+  readonly fix: Advice | readonly [Advice, ...Advice[]]
   readonly sources: readonly [Source, ...Source[]]
   /** Excerpts with `^^^ rule-id` drawn under what must be reported. */
   readonly bad: readonly [string, ...string[]]

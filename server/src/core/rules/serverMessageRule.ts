@@ -8,7 +8,7 @@ import { registrationStory } from "./story.ts"
  * the client's.
  */
 export function* serverMessageFindings(log: Evidence, id: string, what: string): Iterable<Finding> {
-  for (const registration of log.registrations) {
+  for (const registration of log.isJoined ? [] : log.registrations) {
     const { message, client } = registration
     if (!message?.meaning || message.meaning.id !== id) continue
     const code = (mentionsIn(message.field)[0] ?? client)?.code

@@ -6,7 +6,7 @@ import type { TokenAttempt } from "../evidence/tokenAttempts.ts"
 import { decodedTitle } from "../knowledge/decode.ts"
 import { codeMeaning, phaseName } from "../knowledge/lookup.ts"
 import { fieldIn } from "../log/query.ts"
-import type { Finding, Related } from "./rule.ts"
+import type { Explained, Finding, Related } from "./rule.ts"
 
 /**
  * `network time-out (0x80072ee2)`: what a code means at its place and the code itself; for one without an entry what
@@ -83,3 +83,8 @@ export function* attemptStory({ block }: TokenAttempt): Iterable<Related> {
     yield { span: field.valueSpan, message: `${name}: ${reason(mention, "post-join")}`, sameFailure: true }
   }
 }
+
+/** What a network that fails explains besides: that the device could not be checked, which ends with the same network. */
+export const NOT_TESTED: readonly Explained<string>[] = [
+  { rule: "device-auth-not-tested", codes: ["0xd000023c", "0xd00000be", "0xd00000c4", "0xd00000b5"] },
+]

@@ -1,8 +1,9 @@
-import type { Mention } from "../evidence/mention.ts"
 import { prtEvents } from "../knowledge/headings.ts"
 import { codeMeaning } from "../knowledge/lookup.ts"
-import { rule } from "./rule.ts"
+import { type Finding, type Related, rule } from "./rule.ts"
 import { reason } from "./story.ts"
+import { failedRequests, isLookUp, isUnknownAccount, isWsTrust, type TokenRequest } from "./tokenEvent.ts"
+
 /** An event of the AAD log with an error code. */
 export const tokenEventError = rule({
   id: "token-event-error",
@@ -20,6 +21,15 @@ Event ID:      1104
 Description:
 AAD Cloud AP plugin call Get token returned error: 0xC000005F
                                                    ^^^^^^^^^^ token-event-error`,
+    `
+Log Name: Microsoft-Windows-AAD/Operational
+Event ID: 1098
+Error: 0xCAA90014 Server WS-Trust response reported fault exception and it failed to get assertion
+       ^^^^^^^^^^ token-event-error
+
+Log Name: Microsoft-Windows-AAD/Operational
+Event ID: 1088
+WSTrust response error: FailedAuthentication`,
   ],
   good: [
     `
@@ -27,27 +37,30 @@ Log Name:      Microsoft-Windows-AAD/Analytic
 Event ID:      1006
 Description:
 AadCloudAPPlugin GetToken Start.`,
+    `
+Event 1104: AAD Cloud AP plugin call Lookup name from SID returned error: 0xC000023C
+Event 1025: Http request status: 400. Method: GET Endpoint Uri: https://login.microsoftonline.com/common/sidtoname`,
   ],
   *check(log) {
-    for (const { entry: event, codes } of log.events) {
-      if (event?.log !== "AAD") continue
-      const root = innermost(codes.filter(({ code }) => !/^0x[0-7]/.test(code)))
-      if (!root) continue
-      const entry = codeMeaning(root.code, "post-join")
-      yield {
-        span: root.span,
-        message: `Event ${event.id}, ${event.title}: ${reason(root, "post-join")}`,
-        code: root.code,
-        ...(entry && { entry }),
-      }
-    }
+    // Where an account is not known, that is a finding of its own, and failed look-ups follow from it.
+    const isUnknown = log.events.some(isUnknownAccount)
+    for (const request of failedRequests(log)) if (!isUnknown || !isLookUp(request.event)) yield finding(request)
   },
 })
 
-/** Codes that only say that something inside them failed. */
-const OUTER: ReadonlySet<string> = new Set(["0xcaa5001c", "0xcaa1000e", "0x801c0515"])
-
-/** The code of an event that is nearest to the cause: the server's, else the first that is no mere wrapping. */
-function innermost(codes: readonly Mention[]): Mention | undefined {
-  return codes.find(({ code }) => !code.startsWith("0x")) ?? codes.find(({ code }) => !OUTER.has(code)) ?? codes[0]
+function finding({ event, events, root }: TokenRequest): Finding {
+  const entry = codeMeaning(root.code, "post-join")
+  const refusal = events.find(isWsTrust)
+  const { id, title, about } = event.entry ?? {}
+  const what = isLookUp(event) ? "the name of an account was not looked up" : title
+  const whose = about === "app" ? "; it is one app's token, neither the PRT nor the join" : ""
+  const said = refusal
+    ? `${event === refusal ? "" : `Event ${id}, ${what}, and event 1088: `}the federation service refused the Windows sign-in (ID3242, ${root.code})${whose}`
+    : `Event ${id}, ${what}: ${reason(root, "post-join")}${whose}`
+  const related = events.flatMap((other): Related[] =>
+    other === event
+      ? []
+      : [{ span: other.codes[0]?.span ?? other.section.span, message: `Event ${other.entry?.id} of the same request` }],
+  )
+  return { span: root.span, message: said, code: root.code, ...(entry && { entry }), related }
 }

@@ -2,8 +2,12 @@
 const WRAPPER =
   /(?:[ \t\u00a0>]|&nbsp;|&#160;|&gt;)*(?:\d{1,5}\.(?=[ \t\r\n]|$))?(?:[ \t\u00a0]|&nbsp;|&#160;)*\**[ \t]*/y
 
-/** HTML's end of a line. */
-const BREAK = /<br[ \t]{0,8}\/?>/iy
+/** HTML's end of a line, and its tags for lines of their own. */
+const BREAK = /<(?:br[ \t]{0,8}\/?|\/?(?:p|pre|div|li|tr|blockquote)(?:[ \t][^<>\r\n]{0,200})?)>/iy
+
+/** Where an element of an event in XML begins or ends: it is a line of its own, however the whole was laid out. */
+const ELEMENT =
+  /<\/?(?:Event|System|EventData|UserData|RenderingInfo|Provider|EventID|Version|Level|Task|Opcode|Keywords|TimeCreated|EventRecordID|Correlation|Execution|Channel|Computer|Security|Data|Message)[ />]/y
 
 const TAB = 9
 const LINE_FEED = 10
@@ -46,8 +50,9 @@ class NextPlace {
  * Walks through the lines of a text, without their ends and without what pasting wrapped around them; blank lines are
  * left out. Of `  6. **AzureAdJoined : YES**  ` it stands on `AzureAdJoined : YES`.
  *
- * A line ends at a line feed, at a lone carriage return, and at HTML's `<br/>`. It makes no object for a line, and
- * looks for each kind of end by the platform's own search, so that a line costs a few of those and nothing else.
+ * A line ends at a line feed, at a lone carriage return, at HTML's `<br/>` and its like, and before an element of an
+ * event in XML. It makes no object for a line, and looks for each kind of end by the platform's own search, so that a
+ * line costs a few of those and nothing else.
  */
 export class LineCursor {
   /** The line under the cursor. */
@@ -66,6 +71,8 @@ export class LineCursor {
   #at = 0
   #lineEnd = 0
   #nextLine = 0
+  /** Nothing was found in the line so far. */
+  #isEmpty = true
 
   constructor(text: string) {
     this.#text = text
@@ -97,8 +104,13 @@ export class LineCursor {
         if (this.#nextLine >= this.#limit) return false
         this.#openLine(this.#nextLine)
       }
-      if (this.#take(this.#at, this.#pieceEnd())) return true
-      this.blankBefore = true
+      const start = this.#at
+      const end = this.#pieceEnd()
+      if (this.#take(start, end)) {
+        this.#isEmpty = false
+        return true
+      }
+      this.blankBefore ||= this.#looksEmpty(start, end)
     }
   }
 
@@ -111,9 +123,15 @@ export class LineCursor {
       next = this.#text.charCodeAt(end + 1) === LINE_FEED ? end + 2 : end + 1
     }
     this.lineStart = start
+    this.#isEmpty = true
     this.#at = start
     this.#lineEnd = end
     this.#nextLine = next
+  }
+
+  /** Whether nothing stands where a reader would see a line: between two breaks, or in all of a line. */
+  #looksEmpty(start: number, end: number): boolean {
+    return end === this.#lineEnd ? this.#isEmpty : start !== this.lineStart
   }
 
   /** Where the piece of the line ends that begins here; the cursor goes on behind its `<br/>`. */
@@ -121,9 +139,15 @@ export class LineCursor {
     const lineEnd = this.#lineEnd
     for (let angle = this.#angles.from(this.#at); angle < lineEnd; angle = this.#angles.from(angle + 1)) {
       BREAK.lastIndex = angle
-      if (!BREAK.test(this.#text) || BREAK.lastIndex > lineEnd) continue
-      this.#at = BREAK.lastIndex
-      return angle
+      if (BREAK.test(this.#text) && BREAK.lastIndex <= lineEnd) {
+        this.#at = BREAK.lastIndex
+        return angle
+      }
+      ELEMENT.lastIndex = angle
+      if (angle > this.#at && ELEMENT.test(this.#text)) {
+        this.#at = angle
+        return angle
+      }
     }
     this.#at = lineEnd + 1
     return lineEnd

@@ -1,4 +1,5 @@
-import { type EventEntry, eventEntries } from "../../knowledge/events.ts"
+import { eventEntries } from "../../knowledge/events/catalogue.ts"
+import type { EventEntry } from "../../knowledge/events/eventEntry.ts"
 import { bare, type Explanation } from "../explanation.ts"
 import type { ExplanationId } from "../explanationId.ts"
 import { phasesAmong } from "../places.ts"
@@ -48,10 +49,15 @@ export function explainEvent(entry: EventEntry): Explanation {
     inList: { name: `Event ${id}`, text: `${title} (${log})` },
     names: [`Event ${id}`],
     tags: [log],
-    said: [meaning, read],
+    said: meaning || read ? [meaning, read].filter((text) => text !== undefined) : [sentence(title)],
     sources: sources.map(sourceLink),
     confidence: confidence ?? "documented",
   }
+}
+
+/** A title as a sentence, where nothing else is known. */
+function sentence(title: string): string {
+  return `${title.charAt(0).toUpperCase()}${title.slice(1)}.`
 }
 
 function idOf({ id }: EventEntry): ExplanationId {

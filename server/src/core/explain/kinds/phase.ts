@@ -1,5 +1,5 @@
 import { codeEntries } from "../../knowledge/codes/catalogue.ts"
-import { eventEntries } from "../../knowledge/events.ts"
+import { eventEntries } from "../../knowledge/events/catalogue.ts"
 import { phaseMeaning } from "../../knowledge/lookup.ts"
 import { type PhaseEntry, phaseEntries } from "../../knowledge/phases.ts"
 import { rules } from "../../rules/catalogue.ts"

@@ -2,6 +2,7 @@ import type { CodeEntry } from "../code.ts"
 import { answerCodes } from "./winhttp/answer.ts"
 import { clientCertificateCodes } from "./winhttp/clientCertificate.ts"
 import { connectionCodes } from "./winhttp/connection.ts"
+import { programCodes } from "./winhttp/program.ts"
 import { proxyCodes } from "./winhttp/proxy.ts"
 import { requestCodes } from "./winhttp/request.ts"
 import { tlsCodes } from "./winhttp/tls.ts"
@@ -14,4 +15,5 @@ export const winHttpCodes: readonly CodeEntry[] = [
   ...proxyCodes,
   ...answerCodes,
   ...requestCodes,
+  ...programCodes,
 ]

@@ -30,4 +30,14 @@ export const aboveLogFields = fields([
     unjudged: "circumstance",
     sources: [{ page: "windows10Releases" }, { page: "windows11Releases" }, { page: "windowsServerReleases" }],
   },
+  {
+    kind: "field-entry",
+    name: "Device Registration Status",
+    sections: ["untitled"],
+    type: "word",
+    meaning:
+      "The first line of the Linux tool dsreg, which belongs to the Microsoft Identity Broker. dsregcmd on Windows prints no such line, and the lines around it are not its own either.",
+    unjudged: "circumstance",
+    sources: [{ page: "linuxTool" }],
+  },
 ])

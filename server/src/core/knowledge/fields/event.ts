@@ -1,3 +1,4 @@
+import { prtCodes } from "../events/sources.ts"
 import { fields } from "../fieldEntry.ts"
 import {
   authenticationPhase,
@@ -8,13 +9,6 @@ import {
   precheckPhase,
   prtEvents,
 } from "../headings.ts"
-import type { Source } from "../source.ts"
-
-const prtCodes: Source = {
-  page: "prt",
-  heading: 'Status codes ("STATUS_" prefix, codes that begin with "0xc000")',
-  anchor: "status-codes-status_-prefix-codes-that-begin-with-0xc000",
-}
 
 /**
  * The header that Event Viewer copies with an event, and the named lines inside the events of the logs
@@ -26,7 +20,7 @@ export const eventFields = fields([
   {
     kind: "field-entry",
     name: "Log Name",
-    aliases: ["LogName"],
+    aliases: ["LogName", "Channel", "Protokollname", "Nom du journal", "ログの名前"],
     sections: ["event"],
     type: "name",
     meaning:
@@ -37,7 +31,7 @@ export const eventFields = fields([
   {
     kind: "field-entry",
     name: "Source",
-    aliases: ["ProviderName"],
+    aliases: ["ProviderName", "Provider", "Quelle", "ソース"],
     sections: ["event"],
     type: "name",
     meaning: "The part of Windows that wrote the event. The same number means something else from another source.",
@@ -48,7 +42,7 @@ export const eventFields = fields([
   {
     kind: "field-entry",
     name: "Date",
-    aliases: ["TimeCreated", "Date and Time"],
+    aliases: ["TimeCreated", "Date and Time", "SystemTime", "Datum", "日付"],
     sections: ["event"],
     type: "text",
     meaning:
@@ -60,7 +54,7 @@ export const eventFields = fields([
   {
     kind: "field-entry",
     name: "Event ID",
-    aliases: ["EventID"],
+    aliases: ["EventID", "Id", "Ereignis-ID", "ID de l’événement", "ID de l'événement", "イベント ID"],
     sections: ["event"],
     type: "number",
     meaning: "The number that tells what happened, together with the source.",
@@ -70,6 +64,7 @@ export const eventFields = fields([
   {
     kind: "field-entry",
     name: "Task Category",
+    aliases: ["Task", "Aufgabenkategorie", "Catégorie de la tâche", "タスクのカテゴリ"],
     sections: ["event"],
     type: "word",
     meaning:
@@ -80,7 +75,7 @@ export const eventFields = fields([
   {
     kind: "field-entry",
     name: "Level",
-    aliases: ["LevelDisplayName"],
+    aliases: ["LevelDisplayName", "Ebene", "Niveau", "レベル"],
     sections: ["event"],
     type: "word",
     meaning: "How serious Windows takes the event. Some events at Information report a failure all the same.",
@@ -91,6 +86,7 @@ export const eventFields = fields([
   {
     kind: "field-entry",
     name: "Keywords",
+    aliases: ["Keyword", "Schlüsselwörter", "Mots clés", "キーワード"],
     sections: ["event"],
     type: "list",
     meaning: "Labels for filtering the log. There is nothing to diagnose in them.",
@@ -101,6 +97,7 @@ export const eventFields = fields([
   {
     kind: "field-entry",
     name: "User",
+    aliases: ["Security", "Benutzer", "Utilisateur", "ユーザー"],
     sections: ["event"],
     type: "name",
     meaning:
@@ -112,7 +109,7 @@ export const eventFields = fields([
   {
     kind: "field-entry",
     name: "Computer",
-    aliases: ["MachineName"],
+    aliases: ["MachineName", "Ordinateur", "コンピューター"],
     sections: ["event"],
     type: "name",
     meaning: "The PC that wrote the event. Check that it is the PC of the log beside it.",
@@ -123,7 +120,7 @@ export const eventFields = fields([
   {
     kind: "field-entry",
     name: "Description",
-    aliases: ["Message"],
+    aliases: ["Message", "Beschreibung", "説明"],
     sections: ["event"],
     type: "text",
     meaning: "The event's own text. It begins in this line or the next and goes on to the end of the event.",
@@ -134,6 +131,7 @@ export const eventFields = fields([
   {
     kind: "field-entry",
     name: "Exit code",
+    aliases: ["ExitCode"],
     sections: ["event"],
     type: "code",
     meaning:
@@ -144,6 +142,7 @@ export const eventFields = fields([
   {
     kind: "field-entry",
     name: "Server error",
+    aliases: ["ServerErrorMessage", "ServerMessage"],
     sections: ["event"],
     type: "text",
     meaning:
@@ -170,7 +169,7 @@ export const eventFields = fields([
   {
     kind: "field-entry",
     name: "Registration type",
-    aliases: ["registrationType"],
+    aliases: ["registrationType", "JoinType"],
     sections: ["event"],
     type: "word",
     meaning:
@@ -185,6 +184,7 @@ export const eventFields = fields([
   {
     kind: "field-entry",
     name: "Debug Output",
+    aliases: ["DebugOutput"],
     sections: ["event"],
     type: "text",
     meaning: "The inner state of the attempt, line by line. errorPhase in it names the phase that really failed.",
@@ -335,6 +335,7 @@ export const eventFields = fields([
   {
     kind: "field-entry",
     name: "Activity Id",
+    aliases: ["ActivityId", "Correlation"],
     sections: ["event"],
     type: "guid",
     identity: { kind: "request" },
@@ -346,6 +347,7 @@ export const eventFields = fields([
   {
     kind: "field-entry",
     name: "The server returned HTTP status",
+    aliases: ["HttpStatus"],
     sections: ["event"],
     type: "status",
     meaning: "The HTTP status of the registration service's answer, as Https Status in the output of /status.",
@@ -355,6 +357,7 @@ export const eventFields = fields([
   {
     kind: "field-entry",
     name: "Server response was",
+    aliases: ["ServerResponse"],
     sections: ["event"],
     type: "text",
     meaning:
@@ -615,6 +618,28 @@ export const eventFields = fields([
   },
   {
     kind: "field-entry",
+    name: "Result",
+    sections: ["event"],
+    type: "code",
+    codes: "decimal",
+    meaning:
+      "How a call ended, in events of the AAD log that are shown as XML. There it is a plain decimal number; the event's own text has it in hexadecimal.",
+    unjudged: "failure",
+    confidence: "reported",
+    sources: [{ page: "eventManifests" }],
+  },
+  {
+    kind: "field-entry",
+    name: "API",
+    sections: ["event"],
+    type: "word",
+    meaning: "The call that ended with the result, in events 1104 and 1105 that are shown as XML.",
+    unjudged: "circumstance",
+    confidence: "reported",
+    sources: [{ page: "eventManifests" }],
+  },
+  {
+    kind: "field-entry",
     name: "Http request status",
     sections: ["event"],
     type: "status",
@@ -636,6 +661,7 @@ export const eventFields = fields([
   {
     kind: "field-entry",
     name: "Endpoint Uri",
+    aliases: ["EndpointUri"],
     sections: ["event"],
     type: "url",
     meaning:
@@ -727,8 +753,10 @@ export const eventFields = fields([
   {
     kind: "field-entry",
     name: "Token provider error code",
+    aliases: ["ProviderErrorCode"],
     sections: ["event"],
     type: "code",
+    codes: "decimal",
     meaning: "In event 324, the code of the component that should have given the token. It is nearest to the cause.",
     unjudged: "failure",
     confidence: "reported",
@@ -737,6 +765,7 @@ export const eventFields = fields([
   {
     kind: "field-entry",
     name: "Token provider error message",
+    aliases: ["ProviderErrorMessage"],
     sections: ["event"],
     type: "text",
     meaning: "In event 324, the words for that code. An AADSTS… code in them is the server's answer.",

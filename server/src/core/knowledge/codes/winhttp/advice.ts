@@ -31,3 +31,8 @@ export const readTls12 = shared(
     "Read `HKLM\\SYSTEM\\CurrentControlSet\\Control\\SecurityProviders\\SCHANNEL\\Protocols\\TLS 1.2\\Client`. Where the key exists, `Enabled` has to be 1 and `DisabledByDefault` 0: device registration needs TLS 1.2, on the PC and on a proxy in between.",
   ),
 )
+
+/** What is left for a number that is about a program. */
+export const logsForSupport = shared(
+  "If it stays without another code, collect logs with the scripts from https://aka.ms/authscripts for Microsoft Support.",
+)

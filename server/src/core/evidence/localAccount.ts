@@ -1,0 +1,13 @@
+import type { Field } from "../log/log.ts"
+import type { Evidence } from "./evidence.ts"
+
+/**
+ * The account that ran dsregcmd where it is one of the PC itself: its domain is the name of the device, as in
+ * `PC01\\localadmin` on `pc01.contoso.com`. Such an account is none of Microsoft Entra ID.
+ */
+export function localAccount(log: Evidence): Field | undefined {
+  const account = log.field("Executing Account Name")
+  const domain = /^([^\\\s,]+)\\/.exec(account?.value ?? "")?.[1]?.toLowerCase()
+  const device = log.field("Device Name")?.value.split(".")[0]?.toLowerCase()
+  return domain && domain === device && !account?.value.includes("@") ? account : undefined
+}

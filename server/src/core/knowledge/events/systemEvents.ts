@@ -1,0 +1,112 @@
+import { type EventEntry, told } from "./eventEntry.ts"
+import { registrationManifest } from "./sources.ts"
+
+/** What else User Device Registration writes: steps inside Windows that come along with a join or a sign-in. */
+export const systemEvents: readonly EventEntry[] = [
+  {
+    kind: "event-entry",
+    id: 324,
+    log: "User Device Registration",
+    title: "no token from the web account manager",
+    sentences: ["unable to get a token using the web account manager"],
+    meaning:
+      "Windows needed a token of the signed-in user, as it does to register a Windows Hello key, and the Web Account Manager gave none.",
+    read: "The token provider's error code and message, then the correlation ID. A message with an AADSTS code is the server's answer.",
+    nature: "failure",
+    about: "sign-in",
+    sources: [{ page: "hybridJoin" }],
+  },
+  ...told({ log: "User Device Registration", about: "system", source: registrationManifest }, [
+    { id: 207, title: "parameter missing inside Windows", says: "The parameter value should not be NULL or empty" },
+    { id: 208, title: "account not removed from a group", says: "Unable to remove account ", nature: "information" },
+    {
+      id: 209,
+      title: "text is no SID",
+      says: "Unable to convert the string-format security identifier",
+      nature: "information",
+    },
+    {
+      id: 210,
+      title: "account of a SID not found",
+      says: "Unable to retrieve account information for security identifier",
+      nature: "information",
+    },
+    {
+      id: 211,
+      title: "account not added to a group",
+      says: "Unable to add account ",
+      meaning: "A join adds accounts of the tenant to local groups, such as its administrators.",
+      nature: "information",
+    },
+    {
+      id: 212,
+      title: "registry not readable or not writable",
+      says: "Error happened while accessing registry",
+      read: "The path and the operation.",
+      nature: "information",
+    },
+    {
+      id: 213,
+      title: "no connection to the LSA",
+      says: "Unable to connect to Local Security Authority",
+      nature: "information",
+    },
+    {
+      id: 214,
+      title: "sign-in package not found",
+      says: "Unable to lookup Local Security Authority",
+      nature: "information",
+    },
+    {
+      id: 215,
+      title: "call to the LSA failed",
+      says: "Local Security Authority (LSA) authentication failed",
+      nature: "information",
+    },
+    { id: 216, title: "SID not valid", says: "The security identifier (SID) is invalid", nature: "information" },
+    { id: 217, title: "SID not copied", says: "Unable to copy security identifier", nature: "information" },
+    {
+      id: 218,
+      title: "user name without a domain",
+      meaning: "Windows wanted a name like ann@contoso.com and got something else.",
+      read: "The text. An on-premises name in place of a user principal name is the usual reason.",
+    },
+    { id: 222, title: "SID not put into words", says: "Unable to convert the SID structure", nature: "information" },
+    { id: 237, title: "certificate text not understood", says: "Unable to setup a certificate", nature: "information" },
+    { id: 238, title: "certificate not saved", says: "Unable to save the certificate", nature: "information" },
+    { id: 241, title: "session of the key store", says: "KSP session ID", nature: "information" },
+    { id: 242, title: "account added to a group", nature: "information" },
+    { id: 243, title: "account removed from a group", nature: "information" },
+    { id: 322, title: "app not allowed to ask", says: "The application does not have the permission" },
+    {
+      id: 323,
+      title: "token asked for, with a prompt allowed",
+      says: "Preparing to send a request to the Web Account Manager. ",
+      read: "Authority, resource and correlation ID.",
+      nature: "information",
+    },
+    { id: 325, title: "token received", says: "Successfully obtained a token for the current user", nature: "success" },
+    { id: 326, title: "app window not found", says: "Unable to get the application's core window" },
+    {
+      id: 329,
+      title: "token asked for without a prompt",
+      says: "Preparing to send a request to the Web Account Manager silently",
+      nature: "information",
+    },
+    {
+      id: 367,
+      title: "properties added to a token request",
+      says: "Added following properties to the Web Account Manager",
+      nature: "information",
+    },
+    {
+      id: 368,
+      title: "properties of a token received",
+      says: "The following token properties were",
+      nature: "information",
+    },
+    { id: 500, title: "trace message", nature: "information" },
+    { id: 501, title: "trace warning", nature: "information" },
+    { id: 502, title: "trace error", nature: "information" },
+  ]),
+]

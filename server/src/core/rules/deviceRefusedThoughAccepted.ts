@@ -1,0 +1,72 @@
+import { postJoinAuthentication } from "../knowledge/headings.ts"
+import { reads } from "../knowledge/step.ts"
+import { fieldIn } from "../log/query.ts"
+import { rule } from "./rule.ts"
+import { reason } from "./story.ts"
+
+/** Codes by which Microsoft Entra ID refuses the device, not the user. */
+const OF_DEVICE = ["AADSTS700003", "AADSTS50155", "AADSTS135011"]
+
+/** The device was refused with a token attempt, and its own check succeeds. */
+export const deviceRefusedThoughAccepted = rule({
+  id: "device-refused-though-accepted",
+  severity: "warning",
+  about: ["DeviceAuthStatus : SUCCESS"],
+  phase: "post-join",
+  explains: [{ rule: "prt-refused", codes: OF_DEVICE }],
+  summary: "A token was refused because of the device, whose own check succeeds.",
+  why: "`DeviceAuthStatus` asks the tenant about this device now, and it answers well. The refusal says the contrary: it is older than the present registration, or it came from another tenant.",
+  fix: [
+    reads(
+      "Compare the time of `Previous Prt Attempt` with the begin of `DeviceCertificateValidity`: an attempt from before it is history.",
+      { rights: "user" },
+    ),
+    reads("Compare the tenant in `Endpoint URI` with `TenantId`.", { rights: "user" }),
+    reads(
+      "Lock and unlock the PC while it is online, and read a new log. Only if the same refusal has a new time, look for the device object in the tenant.",
+      { rights: "user" },
+    ),
+  ],
+  sources: [postJoinAuthentication, { page: "prt" }],
+  bad: [
+    `
+             AzureAdJoined : YES
+              DomainJoined : YES
+          DeviceAuthStatus : SUCCESS
+                AzureAdPrt : NO
+                             ^^ device-refused-though-accepted
+     AcquirePrtDiagnostics : PRESENT
+            Attempt Status : 0xc000006d
+                HTTP Error : 0x0
+  Server Error Description : AADSTS700003: Device object was not found in the tenant.`,
+  ],
+  good: [
+    `
+             AzureAdJoined : YES
+              DomainJoined : YES
+          DeviceAuthStatus : SUCCESS
+                AzureAdPrt : NO
+     AcquirePrtDiagnostics : PRESENT
+            Attempt Status : 0xc000006d
+  Server Error Description : AADSTS50126: Error validating credentials.`,
+  ],
+  *check(log) {
+    const prt = log.field("AzureAdPrt")
+    const status = log.field("DeviceAuthStatus")
+    const attempt = log.prtAttempt
+    const root = attempt?.root
+    if (!prt || !status || !attempt || !root || !OF_DEVICE.includes(root.code) || !log.says("AzureAdPrt", "NO")) return
+    if (!log.says("DeviceAuthStatus", "SUCCESS")) return
+    const time = fieldIn(attempt.block, "Previous Prt Attempt")
+    yield {
+      span: prt.valueSpan,
+      message: `Refused because of the device, whose check succeeds now: ${reason(root, "post-join")}`,
+      code: root.code,
+      related: [
+        { span: root.span, message: "The refusal", sameFailure: true },
+        { span: status.valueSpan, message: "The check of the device, which succeeds" },
+        ...(time ? [{ span: time.valueSpan, message: "When the token was refused" }] : []),
+      ],
+    }
+  },
+})

@@ -1,0 +1,75 @@
+import { DAY } from "../evidence/time.ts"
+import { joinPhase, preJoinDiagnostics } from "../knowledge/headings.ts"
+import { changes, reads } from "../knowledge/step.ts"
+import { fieldIn } from "../log/query.ts"
+import { rule } from "./rule.ts"
+import { reason } from "./story.ts"
+
+/** The last attempt to join is more than a week old, although nothing keeps the PC from trying. */
+export const joinTaskIdle = rule({
+  id: "join-task-idle",
+  severity: "error",
+  about: ["Previous Registration"],
+  ofJoin: true,
+  explains: [
+    "hybrid-join-incomplete",
+    "registration-outdated",
+    "device-object-not-found",
+    "computer-sid-mismatch",
+    "registration-throttled",
+  ],
+  summary: "The PC has not tried to join for more than a week.",
+  why: "Windows tries again at sign-ins and when the computer object changes. By the log's own clock the last attempt is more than seven days back and no test fails: the task that joins does not run, or the computer object never reaches Microsoft Entra ID, so that nothing starts it.",
+  fix: [
+    reads(
+      "Look at the scheduled task `\\\\Microsoft\\\\Windows\\\\Workplace Join\\\\Automatic-Device-Join`: whether it is enabled, when it ran, and its last result.",
+      { rights: "administrator" },
+    ),
+    changes(
+      "Start that task, or run `dsregcmd /join` from an elevated prompt, and read a new log: what the new attempt says counts.",
+      { rights: "administrator" },
+    ),
+    reads(
+      "If the device object is still not found, check that the computer's organizational unit is in the scope of Microsoft Entra Connect, and that the computer object has a `userCertificate`.",
+      { rights: "directory-administrator", where: "directory" },
+    ),
+  ],
+  sources: [joinPhase, preJoinDiagnostics],
+  bad: [
+    `
+             AzureAdJoined : NO
+              DomainJoined : YES
+               Client Time : 2025-06-10 08:00:00.000 UTC
+        DRS Discovery Test : PASS
+     Previous Registration : 2025-04-28 08:12:41.000 UTC
+                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^ join-task-idle
+               Error Phase : join
+          Client ErrorCode : 0x801c03f2`,
+  ],
+  good: [
+    `
+             AzureAdJoined : NO
+              DomainJoined : YES
+               Client Time : 2025-06-10 08:00:00.000 UTC
+        DRS Discovery Test : PASS
+     Previous Registration : 2025-06-08 08:12:41.000 UTC
+               Error Phase : join
+          Client ErrorCode : 0x801c03f2`,
+  ],
+  *check(log) {
+    const { clock } = log
+    if (log.joinType !== "domain-joined" || clock?.field.key !== "client time") return
+    for (const { block, client, phase, isOutdated } of log.registrations) {
+      const attempt = fieldIn(block, "Previous Registration")
+      const [tried] = log.timesOf(attempt)
+      if (!attempt || tried === undefined || !isOutdated || clock.time - tried <= 7 * DAY) continue
+      const why = reason(client, phase)
+      yield {
+        span: attempt.valueSpan,
+        message: `No attempt to join for more than a week, although no test fails${why && `; the last one: ${why}`}`,
+        ...(client && { code: client.code }),
+        related: [{ span: clock.field.valueSpan, message: "The log's own clock" }],
+      }
+    }
+  },
+})

@@ -1,0 +1,61 @@
+import { preJoinDiagnostics } from "../knowledge/headings.ts"
+import { changes, reads } from "../knowledge/step.ts"
+import { rule } from "./rule.ts"
+
+/** Nothing keeps the PC from joining, and it has not tried. */
+export const joinTaskNotRun = rule({
+  id: "join-task-not-run",
+  severity: "warning",
+  about: ["AD Configuration Test : PASS"],
+  ofJoin: true,
+  explains: ["hybrid-join-incomplete"],
+  summary: "No test fails, and no attempt to join is on record.",
+  why: "The service connection point is there, so a hybrid join is wanted, and the tests find nothing in its way. `Previous Registration` would stand below them after an attempt: the scheduled task that joins has not run yet, or is disabled.",
+  fix: [
+    reads(
+      "Look at the scheduled task `\\\\Microsoft\\\\Windows\\\\Workplace Join\\\\Automatic-Device-Join`: whether it is enabled, when it ran, and its last result.",
+      { rights: "administrator" },
+    ),
+    changes("Start that task, or run `dsregcmd /join` from an elevated prompt, and read a new log.", {
+      rights: "administrator",
+    }),
+  ],
+  sources: [{ page: "vdi" }, preJoinDiagnostics],
+  bad: [
+    `
+             AzureAdJoined : NO
+              DomainJoined : YES
+     AD Configuration Test : PASS
+                             ^^^^ join-task-not-run
+        DRS Discovery Test : PASS
+    Token acquisition Test : SKIPPED`,
+  ],
+  good: [
+    `
+             AzureAdJoined : NO
+              DomainJoined : YES
+     AD Configuration Test : PASS
+        DRS Discovery Test : PASS
+     Previous Registration : 2025-03-04 09:16:43.000 UTC
+               Error Phase : join
+          Client ErrorCode : 0x801c0006`,
+    `
+             AzureAdJoined : NO
+              DomainJoined : YES
+     AD Configuration Test : PASS
+        DRS Discovery Test : FAIL [0x80072ee2]`,
+  ],
+  *check(log) {
+    const tests = log.tests.filter(
+      ({ field }) => field.key === "ad configuration test" || field.key === "drs discovery test",
+    )
+    const [test] = tests
+    if (log.joinType !== "domain-joined" || !test || log.registrations.length > 0) return
+    if (log.capture.sections.some(({ id }) => id === "event" || id === "join-debug")) return
+    if (log.failedTest || tests.length < 2 || tests.some(({ outcome }) => outcome !== "pass")) return
+    yield {
+      span: test.field.valueSpan,
+      message: "No test fails and no attempt to join is on record: the join task has not run",
+    }
+  },
+})

@@ -1,0 +1,49 @@
+import { localAccount } from "../evidence/localAccount.ts"
+import { ssoState, userState } from "../knowledge/headings.ts"
+import { reads } from "../knowledge/step.ts"
+import { rule } from "./rule.ts"
+
+/** The log was read from a prompt that is not the user's own. */
+export const promptOfAnotherAccount = rule({
+  id: "prompt-of-another-account",
+  severity: "info",
+  about: ["WamDefaultSet : ERROR…"],
+  explains: ["prt-missing", "wam-default-missing", "wam-default-error", "hello-not-offered", "hello-blocked"],
+  limit: "was made in a prompt that is not the user's own",
+  summary: "The log comes from a prompt that is not the user's own.",
+  why: "The token broker answers with an error, there is no token, and the account is none of Microsoft Entra ID. The three together are what an elevated prompt or the prompt of another account shows, also where the user's own sign-on is fine.",
+  fix: reads(
+    "Run `dsregcmd /status` un-elevated in the session of the user who has the problem, before anything is judged.",
+    { rights: "user" },
+  ),
+  sources: [userState, ssoState],
+  bad: [
+    `
+             AzureAdJoined : YES
+              DomainJoined : YES
+             WamDefaultSet : ERROR
+                             ^^^^^ prompt-of-another-account
+                AzureAdPrt : NO
+             IsUserAzureAD : NO`,
+  ],
+  good: [
+    `
+             AzureAdJoined : YES
+             WamDefaultSet : ERROR (0x80070520)
+                AzureAdPrt : YES`,
+    `
+             AzureAdJoined : YES
+             WamDefaultSet : ERROR
+                AzureAdPrt : NO
+             IsUserAzureAD : YES`,
+  ],
+  *check(log) {
+    const broker = log.field("WamDefaultSet")
+    if (!broker || !/^ERROR\b/i.test(broker.value) || !log.isJoined || log.withoutUser || localAccount(log)) return
+    if (log.prtAttempt || !log.says("AzureAdPrt", "NO") || !log.says("IsUserAzureAD", "NO")) return
+    yield {
+      span: broker.valueSpan,
+      message: "Read from a prompt that is not the user's own: the sign-on is not judged",
+    }
+  },
+})

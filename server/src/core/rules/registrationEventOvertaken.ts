@@ -1,0 +1,53 @@
+import { lapse, registrationEvents } from "./registrationEvent.ts"
+import { rule } from "./rule.ts"
+
+/** An event reports a failed registration, and a later one that the device was joined after all. */
+export const registrationEventOvertaken = rule({
+  id: "registration-event-overtaken",
+  severity: "info",
+  about: ["event"],
+  summary: "A failed registration is history: a later event says that the device was joined.",
+  why: "The join task tries again until it succeeds, so failures before the success stay in the log. Event 306 or 335 with a later time takes them back, wherever it stands in the text.",
+  fix: "Nothing has to be done. If the device is not joined now, look for newer events and run dsregcmd /status.",
+  sources: [{ page: "prtConcept" }],
+  bad: [
+    `
+Date:          7/15/2026 9:01:10 AM
+Event ID:      306
+Automatic registration Succeeded.
+
+Date:          7/15/2026 8:01:08 AM
+Event ID:      304
+Exit code: Unknown HResult Error code: 0x80072ee7
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ registration-event-overtaken`,
+    `
+             AzureAdJoined : YES
+
+Event ID:      304
+Exit code: Unknown HResult Error code: 0x80072ee7
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ registration-event-overtaken`,
+  ],
+  good: [
+    `
+Date:          7/15/2026 9:01:10 AM
+Event ID:      304
+Exit code: Unknown HResult Error code: 0x80072ee7
+
+Date:          7/15/2026 8:01:08 AM
+Event ID:      306
+Automatic registration Succeeded.`,
+  ],
+  *check(log) {
+    const { last, history } = registrationEvents(log)
+    if (last && log.isJoined) yield { span: last.span, message: "This failure is history: the device is joined" }
+    if (last || !history?.success) return
+    const { time, success, span } = history
+    const when = time === undefined || success.time === undefined ? "" : ` ${lapse(success.time - time)} later`
+    const what = success.entry?.id === 335 ? "the device was found joined" : "the join succeeded"
+    yield {
+      span,
+      message: `This failure is history: ${what}${when}`,
+      related: [{ span: success.section.span, message: `Event ${success.entry?.id}: ${success.entry?.title}` }],
+    }
+  },
+})
