@@ -1,5 +1,5 @@
 import assert from "node:assert/strict"
-import { spawnSync } from "node:child_process"
+import { execFile } from "node:child_process"
 import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -12,9 +12,39 @@ import { codeEntries } from "../server/src/core/knowledge/codes/catalogue.ts"
 import { fieldEntries } from "../server/src/core/knowledge/fields/catalogue.ts"
 
 /** The core as it is, in a folder of its own that the commands may write into. */
-const folder = mkdtempSync(join(tmpdir(), "dsreg-new-"))
-after(() => rmSync(folder, { recursive: true }))
-for (const part of ["server/src/core", "tsconfig.base.json"]) cpSync(part, join(folder, part), { recursive: true })
+const folder = copyOfCore()
+
+/** Another one, with what the commands write, and what the compiler says of it, which works beside other tests. */
+const scaffold = copyOfCore()
+const plans = [
+  newRule(scaffold, ["token-of-tin"]),
+  newCode(scaffold, ["0x801c0ffe"]),
+  newField(scaffold, ["TokenOfTin", "sso-state"]),
+]
+write(scaffold, new Map(plans.flatMap(({ files }) => [...files])))
+const compiled = compile(join(scaffold, "server/src/core"))
+
+function copyOfCore(): string {
+  const copy = mkdtempSync(join(tmpdir(), "dsreg-new-"))
+  after(() => rmSync(copy, { recursive: true }))
+  for (const part of ["server/src/core", "tsconfig.base.json"]) cpSync(part, join(copy, part), { recursive: true })
+  return copy
+}
+
+/** What the compiler complains about in a project. */
+function compile(project: string): Promise<string> {
+  const words = [
+    "node_modules/typescript/bin/tsc",
+    "--noEmit",
+    "--composite",
+    "false",
+    "--emitDeclarationOnly",
+    "false",
+  ]
+  return new Promise((resolve) => {
+    execFile(process.execPath, [...words, "-p", project], (_, complaints) => resolve(complaints))
+  })
+}
 
 /** What a command would write: the only file, or the one whose path ends so. */
 function planned(make: Make, words: readonly string[], ending = ""): string {
@@ -39,21 +69,12 @@ function refuses(make: Make, words: readonly string[], why: RegExp): void {
 }
 
 describe("what is new", () => {
-  it("compiles as it is written, is laid out as it should be, and says where it is to be filled in", () => {
-    assert.deepEqual(unwritten(folder), [])
-    const plans = [
-      newRule(folder, ["token-of-tin"]),
-      newCode(folder, ["0x801c0ffe"]),
-      newField(folder, ["TokenOfTin", "sso-state"]),
-    ]
-    for (const { files } of plans) write(folder, files)
-    const compiler = join("node_modules", "typescript", "bin", "tsc")
-    const words = [compiler, "--noEmit", "--composite", "false", "--emitDeclarationOnly", "false", "-p"]
-    const { stdout } = spawnSync(process.execPath, [...words, join(folder, "server/src/core")], { encoding: "utf8" })
-    assert.equal(stdout, "")
-    const rule = readFileSync(join(folder, "server/src/core/rules/tokenOfTin.ts"), "utf8")
+  it("compiles as it is written, is laid out as it should be, and says where it is to be filled in", async () => {
+    assert.equal(await compiled, "")
+    const rule = readFileSync(join(scaffold, "server/src/core/rules/tokenOfTin.ts"), "utf8")
     assert.match(rule, /^ {2}good: \[\n {4}\/\/ Write: .*\n {4}`\n {13}AzureAdJoined : YES`,\n {2}\],$/m)
-    const wishes = unwritten(folder)
+    assert.deepEqual(unwritten(folder), [])
+    const wishes = unwritten(scaffold)
     assert.match(wishes.join("\n"), /^rules\/tokenOfTin\.ts:3 Write: the fault, in a sentence\.$/m)
     const count = (place: RegExp) => wishes.filter((wish) => place.test(wish)).length
     assert.deepEqual([count(/^rules\//), count(/^knowledge\/codes\//), count(/^knowledge\/fields\//)], [9, 4, 3])
