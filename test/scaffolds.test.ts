@@ -11,11 +11,10 @@ import { newRule } from "../scripts/new/rule.ts"
 import { codeEntries } from "../server/src/core/knowledge/codes/catalogue.ts"
 import { fieldEntries } from "../server/src/core/knowledge/fields/catalogue.ts"
 
-/** The core as it is, in a folder of its own that the commands may write into. */
-const folder = copyOfCore()
-
-/** Another one, with what the commands write, and what the compiler says of it, which works beside other tests. */
-const scaffold = copyOfCore()
+/** A copy of the core with what the commands write, and what the compiler says of it, which works beside other tests. */
+const scaffold = mkdtempSync(join(tmpdir(), "dsreg-new-"))
+after(() => rmSync(scaffold, { recursive: true }))
+for (const part of ["server/src/core", "tsconfig.base.json"]) cpSync(part, join(scaffold, part), { recursive: true })
 const plans = [
   newRule(scaffold, ["token-of-tin"]),
   newCode(scaffold, ["0x801c0ffe"]),
@@ -23,13 +22,6 @@ const plans = [
 ]
 write(scaffold, new Map(plans.flatMap(({ files }) => [...files])))
 const compiled = compile(join(scaffold, "server/src/core"))
-
-function copyOfCore(): string {
-  const copy = mkdtempSync(join(tmpdir(), "dsreg-new-"))
-  after(() => rmSync(copy, { recursive: true }))
-  for (const part of ["server/src/core", "tsconfig.base.json"]) cpSync(part, join(copy, part), { recursive: true })
-  return copy
-}
 
 /** What the compiler complains about in a project. */
 function compile(project: string): Promise<string> {
@@ -46,9 +38,9 @@ function compile(project: string): Promise<string> {
   })
 }
 
-/** What a command would write: the only file, or the one whose path ends so. */
+/** What a command would write here: the only file, or the one whose path ends so. */
 function planned(make: Make, words: readonly string[], ending = ""): string {
-  const { files } = make(folder, words)
+  const { files } = make(".", words)
   const [text, ...others] = Array.from(files).flatMap(([file, content]) => (file.endsWith(ending) ? [content] : []))
   assert.ok(text !== undefined && others.length === 0)
   return text
@@ -63,7 +55,7 @@ function around(text: string, code: string): readonly (string | undefined)[] {
 
 function refuses(make: Make, words: readonly string[], why: RegExp): void {
   assert.throws(
-    () => make(folder, words),
+    () => make(".", words),
     (error) => error instanceof Refusal && why.test(error.message),
   )
 }
@@ -73,7 +65,6 @@ describe("what is new", () => {
     assert.equal(await compiled, "")
     const rule = readFileSync(join(scaffold, "server/src/core/rules/tokenOfTin.ts"), "utf8")
     assert.match(rule, /^ {2}good: \[\n {4}\/\/ Write: .*\n {4}`\n {13}AzureAdJoined : YES`,\n {2}\],$/m)
-    assert.deepEqual(unwritten(folder), [])
     const wishes = unwritten(scaffold)
     assert.match(wishes.join("\n"), /^rules\/tokenOfTin\.ts:3 Write: the fault, in a sentence\.$/m)
     const count = (place: RegExp) => wishes.filter((wish) => place.test(wish)).length
@@ -110,10 +101,8 @@ describe("a new code", () => {
   })
 
   it("stands in the family that is named: a file, or a folder and one in it", () => {
-    assert.ok([...newCode(folder, ["0x12345678", "win32"]).files.keys()].every((file) => file.includes("/win32/")))
-    assert.ok(
-      [...newCode(folder, ["0x12345678", "tpm/tpm"]).files.keys()].every((file) => file.endsWith("/tpm/tpm.ts")),
-    )
+    assert.ok([...newCode(".", ["0x12345678", "win32"]).files.keys()].every((file) => file.includes("/win32/")))
+    assert.ok([...newCode(".", ["0x12345678", "tpm/tpm"]).files.keys()].every((file) => file.endsWith("/tpm/tpm.ts")))
     const [below, above] = around(planned(newCode, ["word_of_tin", "oauth"]), "word_of_tin")
     assert.ok(below && !above)
   })
