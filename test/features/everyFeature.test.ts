@@ -177,7 +177,7 @@ describe("a long log", () => {
   for (const [what, [above, piece]] of Object.entries(REPEATED)) {
     it(`of ${what} costs what its length costs`, () => {
       const textOf = (length: number) => above + piece.repeat(length / piece.length)
-      growsLikeItsText(what, 40_000, textOf, (text) => everyFeature(text, 200))
+      growsLikeItsText(what, 30_000, textOf, (text) => everyFeature(text, 200))
     })
   }
 })
