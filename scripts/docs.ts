@@ -7,7 +7,7 @@ import { manifestWithRules, referencePage } from "./reference.ts"
  * are new in the ledger of released ones.
  * With --check it writes nothing and fails where a file is not what it should be.
  */
-const outputs: readonly [string, (old: string) => string][] = [
+const outputs: readonly [string, (old: string) => string | Promise<string>][] = [
   ["docs/reference.md", () => referencePage()],
   ["package.json", manifestWithRules],
   [LEDGER, ledgerWithNew],
@@ -16,7 +16,7 @@ const outputs: readonly [string, (old: string) => string][] = [
 const check = process.argv.includes("--check")
 for (const [file, content] of outputs) {
   const old = read(file)
-  const next = content(old)
+  const next = await content(old)
   if (old === next) continue
   if (check) {
     console.error(`${file} is not what the catalogue says. Run npm run docs.`)
@@ -35,7 +35,7 @@ function read(file: string): string {
   }
 }
 
-function ledgerWithNew(old: string): string {
-  const present = presentNames(JSON.parse(read("package.json")))
+async function ledgerWithNew(old: string): Promise<string> {
+  const present = await presentNames(JSON.parse(read("package.json")))
   return `${JSON.stringify(withNew(JSON.parse(old || "{}"), present), undefined, 2)}\n`
 }

@@ -2,8 +2,11 @@ import { codeEntries } from "../server/src/core/knowledge/codes/catalogue.ts"
 import { serverMessages } from "../server/src/core/knowledge/codes/serverMessages.ts"
 import { eventEntries } from "../server/src/core/knowledge/events/catalogue.ts"
 import { fieldEntries } from "../server/src/core/knowledge/fields/catalogue.ts"
+import { phaseEntries } from "../server/src/core/knowledge/phases.ts"
+import { sectionEntries } from "../server/src/core/knowledge/sections.ts"
 import { topics } from "../server/src/core/knowledge/topics.ts"
 import { rules } from "../server/src/core/rules/catalogue.ts"
+import { exitCodes, jsonKeys } from "./commandLineNames.ts"
 
 /** The names that other people's settings, scripts and links hold, by what they name. */
 export type Ledger = Readonly<Record<string, readonly string[]>>
@@ -11,21 +14,25 @@ export type Ledger = Readonly<Record<string, readonly string[]>>
 /** Where the names stand that were released. Nothing is ever taken out of it by a script. */
 export const LEDGER = "test/released.json"
 
-/** What is there now, from the catalogue and the manifest. */
-export function presentNames(manifest: Manifest): Ledger {
+/** What is there now, from the catalogue, the manifest, and what the command line answers. */
+export async function presentNames(manifest: Manifest): Promise<Ledger> {
   const { bin, contributes } = manifest
-  const settings = contributes.configuration.flatMap(({ properties }) => Object.keys(properties))
   return {
     rules: rules.map(({ id }) => id),
-    codes: [...new Set(codeEntries().map(({ code }) => code))],
+    codes: codeEntries().flatMap(({ code, places }) => places.map((place) => `${code} ${place}`)),
     messages: serverMessages.map(({ id }) => id),
-    fields: [...new Set(fieldEntries.map(({ name }) => name))],
+    fields: [...new Set(fieldEntries.flatMap(({ name, aliases = [] }) => [name, ...aliases]))],
+    sections: sectionEntries.map(({ id }) => id),
+    phases: phaseEntries.map(({ id }) => id),
     events: eventEntries.map(({ id }) => String(id)),
     topics: topics.map(({ id }) => id),
     commands: contributes.commands.map(({ command }) => command),
-    settings,
+    settings: contributes.configuration.flatMap(({ properties }) => Object.keys(properties)),
     languages: contributes.languages.map(({ id }) => id),
+    "token types": contributes.semanticTokenTypes.map(({ id }) => id),
     programs: Object.keys(bin),
+    "exit codes": await exitCodes(),
+    "JSON keys": await jsonKeys(),
   }
 }
 
@@ -35,8 +42,16 @@ export interface Manifest {
   readonly contributes: {
     readonly commands: readonly { readonly command: string }[]
     readonly languages: readonly { readonly id: string }[]
+    readonly semanticTokenTypes: readonly { readonly id: string }[]
     readonly configuration: readonly { readonly properties: Readonly<Record<string, unknown>> }[]
   }
+}
+
+/** What is in a ledger and not there now. */
+export function missing(ledger: Ledger, present: Ledger): readonly string[] {
+  return Object.entries(ledger).flatMap(([kind, names]) =>
+    names.filter((name) => !present[kind]?.includes(name)).map((name) => `${kind}: ${name}`),
+  )
 }
 
 /** The ledger with the names that are new; what it has already stays, whether it is still there or not. */

@@ -1,17 +1,16 @@
 import assert from "node:assert/strict"
 import { describe, it } from "node:test"
 import { createContext, runInContext } from "node:vm"
-import { bundles } from "../scripts/build.ts"
+import { built, builtFile } from "./support/built.ts"
 
 describe("the bundles", async () => {
-  const built = await bundles({ write: false })
-  const bundle = (name: string) => built.find(({ file }) => file === name) ?? assert.fail(`no ${name}`)
-  const { text: client } = bundle("dist/client.cjs")
-  const { text: server } = bundle("dist/server.js")
-  const { text: commandLine } = bundle("dist/cli.cjs")
+  const { text: client } = await builtFile("dist/client.cjs")
+  const { text: server, metafile } = await builtFile("dist/server.js")
+  const { text: commandLine } = await builtFile("dist/cli.cjs")
 
-  it("are the client, the server and the command line", () => {
-    assert.deepEqual(built.map(({ file }) => file).sort(), ["dist/cli.cjs", "dist/client.cjs", "dist/server.js"])
+  it("are the client, the server and the command line", async () => {
+    const all = await built()
+    assert.deepEqual(all.map(({ file }) => file).sort(), ["dist/cli.cjs", "dist/client.cjs", "dist/server.js"])
   })
 
   it("serve from a worker of the browser, which has nothing of Node", async () => {
@@ -38,8 +37,7 @@ describe("the bundles", async () => {
       assert.doesNotMatch(text, /\bfetch\(|XMLHttpRequest|sendBeacon|\b\w+\("(?:node:)?(?:https?|dns|tls|http2)"\)/)
     }
     // The protocol's package can also speak through a socket that its user names.
-    const { inputs } = bundle("dist/server.js").metafile
-    for (const [file, { imports }] of Object.entries(inputs)) {
+    for (const [file, { imports }] of Object.entries(metafile.inputs)) {
       if (imports.some(({ path }) => /^(?:node:)?net$/.test(path)))
         assert.match(file, /vscode-jsonrpc\/lib\/node\/main\.js$/)
     }

@@ -6,6 +6,7 @@ import { join } from "node:path"
 import { after, describe, it } from "node:test"
 import { rules } from "../server/src/core/rules/catalogue.ts"
 import type { Rule } from "../server/src/core/rules/rule.ts"
+import { builtFile } from "./support/built.ts"
 import { dsreg, dsregWith } from "./support/commandLine.ts"
 
 const folder = mkdtempSync(join(tmpdir(), "dsreg-faults-"))
@@ -151,9 +152,10 @@ describe("standard error", { skip: process.platform === "win32" && "no such redi
     ["is open for reading only", "2</dev/null"],
     ["is a pipe that nobody reads", "2> >(true)"],
   ]) {
-    it(`hides no exit code where it ${what}`, () => {
-      const line = `"$0" --import tsx server/src/cli/main.ts check "$1" "$2" ${redirection}`
-      const words = [process.execPath, join(folder, "none.txt"), healthy]
+    it(`hides no exit code where it ${what}`, async () => {
+      const program = file("dsreg.cjs", (await builtFile("dist/cli.cjs")).text)
+      const line = `"$0" "$1" check "$2" "$3" ${redirection}`
+      const words = [process.execPath, program, join(folder, "none.txt"), healthy]
       const { status, stdout } = spawnSync("bash", ["-c", line, ...words], { encoding: "utf8" })
       assert.equal(status, 2)
       assert.match(stdout, /healthy\.txt: Microsoft Entra hybrid joined/)

@@ -246,7 +246,7 @@ describe("the closed logs of a folder", () => {
     const isSent = new Promise<void>((resolve) => {
       sent = resolve
     })
-    const { report, client } = await open({ [A]: `| Device State |\n${FAILING}`.repeat(5) }, async () => sent(), slow)
+    const { report, client } = await open({ [A]: `| Device State |\n${FAILING}`.repeat(3) }, async () => sent(), slow)
     await isSent
     const order: string[] = []
     const reported = report().then((items) => order.push(`${items.length} report`))

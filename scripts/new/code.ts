@@ -1,58 +1,78 @@
 import { canonicalCode } from "../../server/src/core/knowledge/codeNumber.ts"
-import { command, filesIn, type Make, Refusal, write } from "./files.ts"
+import { command, filesIn, insertedAt, type Make, Refusal } from "./files.ts"
 
-interface Neighbor {
+const CODES = "knowledge/codes"
+
+/** An entry as it stands in a file. */
+interface Entry {
   readonly file: string
-  readonly number: number
-  /** Where its entry ends. */
+  readonly code: string
+  readonly start: number
   readonly end: number
 }
 
 /**
- * `npm run new:code CODE [FAMILY]` puts an entry with places to fill in behind the next lower number of its family. The
- * family, which is the name of its file, is found by the number where it is not given.
+ * `npm run new:code CODE [FAMILY]` puts an entry with places to fill in behind the next lower number of its family. A
+ * family is a file of `knowledge/codes` or a folder there; without one, codes of the same range tell where it stands.
  */
-export const newCode: Make = (root, [word = "", family]) => {
-  const code = canonicalCode(word)
-  if (!code) throw new Refusal("A code is a number or a name with one: 0x80072ee2, -2147012894, AADSTS50126, MSIS9682.")
-  const files = filesIn(root, "knowledge/codes")
-  const all = Array.from(files, ([file, text]) => neighborsIn(file, text, code)).flat()
-  if (all.some(({ number }) => number === numberOf(code)))
+export const newCode: Make = (root, [word = "", family, ...others]) => {
+  const code = canonicalCode(word) ?? (family && /^[A-Za-z]\w+$/.test(word) ? word : undefined)
+  if (!code || others.length > 0)
     throw new Refusal(
-      `There is an entry for ${code} already. If it means something else in another place, write that one beside it by hand.`,
+      "Give a number, a name with one, or a word with its family: npm run new:code 0x80072ee2, AADSTS50126, MSIS9682, invalid_grant oauth",
     )
-  const own = all.filter(({ file }) => !family || file.endsWith(`/${family}.ts`))
-  const below = own.filter(({ number }) => number < numberOf(code)).sort((a, b) => b.number - a.number)[0] ?? own[0]
-  if (!below) {
-    const names = [...files.keys()].map((file) => file.replace(/^.*\/|\.ts$/g, "")).join(", ")
-    throw new Refusal(`No family has codes like ${code}. Name one of its files: ${names}.`)
+  const files = filesIn(root, CODES)
+  const entries = Array.from(files, ([file, text]) => entriesIn(file, text)).flat()
+  const there = Array.from(files).find(([, text]) => text.includes(`"${code}"`))
+  if (there)
+    throw new Refusal(
+      `${there[0]} has ${code} already. If it means something else in another place, write that entry beside it by hand.`,
+    )
+  const own = family ? entries.filter(({ file }) => isOf(file, family)) : entries
+  const near = own.filter((entry) => rangeOf(entry.code) === rangeOf(code))
+  const neighbors = (near.length > 0 || !family ? near : own).toSorted((a, b) => orderOf(a.code) - orderOf(b.code))
+  const [first] = neighbors
+  if (!first) {
+    const known = [...new Set(entries.map(({ file }) => file.replace(/^.*\/codes\/(\w+).*$/, "$1")))].join(", ")
+    const why = family ? `There is no family ${family}` : `No entry has a number like ${code}, so name its family`
+    throw new Refusal(`${why}. The families are: ${known}.`)
   }
-  const text = files.get(below.file) ?? ""
-  write(root, below.file, `${text.slice(0, below.end)}${template(code)}${text.slice(below.end)}`)
-  return [
-    `wrote an entry for ${code} in ${below.file}`,
-    "Next: fill in what says Write:, with the public page of each fact. Then: npm run docs, npm test.",
-  ]
+  const below = neighbors.findLast((entry) => orderOf(entry.code) <= orderOf(code))
+  const { file } = below ?? first
+  const text = insertedAt(files.get(file) ?? "", below?.end ?? first.start, template(code))
+  return {
+    files: new Map([[file, text]]),
+    next: [
+      `Next: fill in what says Write: in the entry of ${code}. If another file of the family suits it better, move it there.`,
+      "Then: npm run docs, npm test.",
+    ],
+  }
 }
 
 command(import.meta.url, newCode)
 
-/** The entries of a file whose code is of the same family: the same letters, or the same upper half of the number. */
-function neighborsIn(file: string, text: string, code: string): readonly Neighbor[] {
-  return Array.from(text.matchAll(/^ {2}\{\n {4}kind: "code",\n {4}code: "([^"]+)"/gm)).flatMap((match) => {
-    const other = match[1] ?? ""
-    if (familyOf(other) !== familyOf(code)) return []
-    const end = text.indexOf("\n  },\n", match.index)
-    return end < 0 ? [] : [{ file, number: numberOf(other), end: end + "\n  },\n".length }]
-  })
+function entriesIn(file: string, text: string): readonly Entry[] {
+  return Array.from(text.matchAll(/^ {2}\{\n {4}kind: "code",\n {4}code: "([^"]+)"[\s\S]*?^ {2}\},\n/gm), (match) => ({
+    file,
+    code: match[1] ?? "",
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
 }
 
-function familyOf(code: string): string {
+/** Whether a file is of a family, which is named by a path below the folder of codes: `oauth`, `adal`, `adal/token`. */
+function isOf(file: string, family: string): boolean {
+  return file.endsWith(`/${CODES}/${family}.ts`) || file.includes(`/${CODES}/${family}/`)
+}
+
+/** What codes of one range begin with: the upper half of a number, or letters. */
+function rangeOf(code: string): string {
   return code.startsWith("0x") ? code.slice(0, 6) : code.replace(/\d+$/, "")
 }
 
-function numberOf(code: string): number {
-  return code.startsWith("0x") ? Number.parseInt(code, 16) : Number(/\d+$/.exec(code)?.[0])
+/** A number to sort codes of one range by; words have none, and stand one behind the other. */
+function orderOf(code: string): number {
+  return code.startsWith("0x") ? Number.parseInt(code, 16) : Number(/\d+$/.exec(code)?.[0] ?? 0)
 }
 
 function template(code: string): string {
@@ -64,7 +84,7 @@ function template(code: string): string {
     title: "Write: a few words that read inside a sentence",
     cause: "Write: what went wrong.",
     resolution: ["Write: the first thing to do."],
-    sources: [{ page: "hybridJoin" }],
+    sources: [{ page: "hybridJoin", heading: "Write: the heading it stands under, of the page that has it." }],
   },
 `
 }

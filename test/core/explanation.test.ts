@@ -105,10 +105,11 @@ describe("the document of every id", () => {
   })
 
   it("names pages beside it that are there, in groups that are not empty", () => {
+    const known = new Set(all.map(([id]) => id))
     for (const [id] of all) {
       for (const { title, ids } of related(id)) {
         assert.ok(ids.length > 0, `${id}: ${title}`)
-        for (const other of ids) assert.ok(explain(other).length > 0, `${id} leads to ${other}`)
+        for (const other of ids) assert.ok(known.has(other) || explain(other).length > 0, `${id} leads to ${other}`)
       }
     }
   })

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict"
 import { describe, it } from "node:test"
-import { explanationPage } from "../../server/src/core/explain/explanationPage.ts"
+import { explanationId } from "../../server/src/core/explain/explain.ts"
 import { catalogueItems } from "../../server/src/features/catalogueItems.ts"
 import { english } from "../../server/src/features/say.ts"
 
@@ -15,7 +15,7 @@ describe("the items of the catalogue", () => {
   })
 
   it("have each a page, and each another", () => {
-    for (const { id } of items) assert.ok(explanationPage(id), id)
+    for (const { id } of items) assert.equal(explanationId(id), id)
     assert.equal(new Set(items.map(({ id }) => id)).size, items.length)
   })
 

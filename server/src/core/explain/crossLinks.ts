@@ -19,9 +19,12 @@ export function crossLinks(page: ExplanationId): Linker {
   return ({ kind, text }) => (kind === "code" ? [piece(text)] : [...pieces(text, names, piece)])
 }
 
+/** The pattern goes on where it stopped; `matchAll` would copy it for each text, and it is large. */
 function* pieces(text: string, names: RegExp, piece: (name: string) => Piece): Iterable<Piece> {
   let end = 0
-  for (const { 0: word, 1: name, index } of text.matchAll(names)) {
+  names.lastIndex = 0
+  for (let found = names.exec(text); found; found = names.exec(text)) {
+    const { 0: word, 1: name, index } = found
     if (!name) continue
     if (index > end) yield { text: text.slice(end, index) }
     yield piece(name)

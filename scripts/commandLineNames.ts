@@ -1,0 +1,64 @@
+import { run } from "../server/src/cli/run.ts"
+
+const HEALTHY = "| Device State |\nAzureAdJoined : YES\nEnterpriseJoined : NO\nDomainJoined : YES\n"
+
+const FAILING =
+  "| Device State |\nAzureAdJoined : NO\nDomainJoined : YES\n| Diagnostic Data |\nDRS Discovery Test : FAIL [0x80072ee2]\n"
+
+/** What a script may ask of the command line, with what is given to it on standard input. */
+const QUESTIONS: Readonly<Record<string, readonly [input: string, ...words: string[]]>> = {
+  "a healthy log": [HEALTHY, "check", "-"],
+  "an error": [FAILING, "check", "-"],
+  "an error, with --fail-on never": [FAILING, "check", "--fail-on", "never", "-"],
+  "no log": ["words\n", "check", "-"],
+  "no such file": ["", "check", "no-such-file"],
+  "wrong usage": ["", "check", "--format", "xml", "-"],
+  "a known code": ["", "explain", "0x80072ee2"],
+  "an unknown code": ["", "explain", "0x12345678"],
+  "--version": ["", "--version"],
+}
+
+/** Every exit code with what it answers, as the program gives it: `1 an error`. */
+export async function exitCodes(): Promise<readonly string[]> {
+  const answers = Object.entries(QUESTIONS).map(async ([what, [input, ...words]]) => {
+    const { code } = await answerOf(input, words)
+    return `${code} ${what}`
+  })
+  return Promise.all(answers)
+}
+
+/** Every key of the JSON that `check` prints of a log with a finding, with its way from the top: `files[].file`. */
+export async function jsonKeys(): Promise<readonly string[]> {
+  const { out } = await answerOf(FAILING, ["check", "--format", "json", "-"])
+  return [...new Set(keysOf(JSON.parse(out), ""))]
+}
+
+function* keysOf(value: unknown, path: string): Iterable<string> {
+  if (Array.isArray(value)) {
+    for (const item of value) yield* keysOf(item, `${path}[]`)
+  } else if (typeof value === "object" && value !== null) {
+    for (const [key, inner] of Object.entries(value)) {
+      const own = path === "" ? key : `${path}.${key}`
+      yield own
+      yield* keysOf(inner, own)
+    }
+  }
+}
+
+async function answerOf(input: string, words: readonly string[]) {
+  let out = ""
+  const code = await run(words, {
+    out: async (text) => {
+      out += text
+    },
+    error: () => undefined,
+    input: bytesOf(input),
+    color: false,
+    debug: false,
+  })
+  return { code, out }
+}
+
+async function* bytesOf(text: string): AsyncIterable<Uint8Array> {
+  if (text !== "") yield new TextEncoder().encode(text)
+}
