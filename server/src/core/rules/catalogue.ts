@@ -17,10 +17,12 @@ import { deviceRefusedThoughAccepted } from "./deviceRefusedThoughAccepted.ts"
 import { drsConnectivityFailed } from "./drsConnectivityFailed.ts"
 import { drsDiscoveryFailed } from "./drsDiscoveryFailed.ts"
 import { dualState } from "./dualState.ts"
+import { earlierAttemptFailed } from "./earlierAttemptFailed.ts"
 import { enterprisePrtMissing } from "./enterprisePrtMissing.ts"
 import { enterprisePrtRefused } from "./enterprisePrtRefused.ts"
 import { enterprisePrtUnneeded } from "./enterprisePrtUnneeded.ts"
 import { expiryBeforeUpdate } from "./expiryBeforeUpdate.ts"
+import { failedAttemptTestsPass } from "./failedAttemptTestsPass.ts"
 import { helloAtNextSignIn } from "./helloAtNextSignIn.ts"
 import { helloBlocked } from "./helloBlocked.ts"
 import { helloCertificateNotReady } from "./helloCertificateNotReady.ts"
@@ -46,6 +48,7 @@ import { noUserSession } from "./noUserSession.ts"
 import { pinResetUnknown } from "./pinResetUnknown.ts"
 import { promptOfAnotherAccount } from "./promptOfAnotherAccount.ts"
 import { proxyNotForSystem } from "./proxyNotForSystem.ts"
+import { prtBeforeCertificate } from "./prtBeforeCertificate.ts"
 import { prtExpired } from "./prtExpired.ts"
 import { prtMissing } from "./prtMissing.ts"
 import { prtNotRenewedLately } from "./prtNotRenewedLately.ts"
@@ -86,6 +89,9 @@ import { workAccountLimit } from "./workAccountLimit.ts"
 
 /** Every rule, as a list to read; its order decides nothing. */
 const written = [
+  failedAttemptTestsPass,
+  earlierAttemptFailed,
+  prtBeforeCertificate,
   clockWrong,
   deviceRefusedThoughAccepted,
   joinTaskIdle,

@@ -27,8 +27,25 @@ export const deviceDisabledOrDeleted = rule({
   good: ["          DeviceAuthStatus : SUCCESS", "          DeviceAuthStatus : FAILED. Error: 0xd000023c"],
   *check(log) {
     const status = log.field("DeviceAuthStatus")
-    if (status && /disabled\s+or\s+deleted/i.test(status.value)) {
-      yield { span: status.valueSpan, message: "The device is disabled or deleted in Microsoft Entra ID" }
+    if (!status || !/disabled\s+or\s+deleted/i.test(status.value)) return
+    const answer = log.prtAttempt?.root
+    const said = SAID.get(answer?.code ?? "")
+    const isTold = said !== undefined && answer !== undefined
+    yield {
+      span: status.valueSpan,
+      message: isTold
+        ? `The device ${said} (${answer.code})`
+        : "The device is disabled or deleted in Microsoft Entra ID",
+      ...(isTold && {
+        code: answer.code,
+        related: [{ span: answer.span, message: "The token's refusal tells which" }],
+      }),
     }
   },
 })
+
+/** Which of the two it is, where the refusal of a token tells. */
+const SAID: ReadonlyMap<string, string> = new Map([
+  ["AADSTS135011", "is disabled in Microsoft Entra ID"],
+  ["AADSTS700003", "was not found in Microsoft Entra ID"],
+])

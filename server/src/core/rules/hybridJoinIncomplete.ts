@@ -47,11 +47,14 @@ export const hybridJoinIncomplete = rule({
     const state = log.field("AzureAdJoined")
     if (log.joinType !== "domain-joined" || !state) return
     const failed = log.failedTest
+    const isWanted = log.says("AD Configuration Test", "PASS")
     if (log.tests.length === 0 && log.registrations.length === 0 && log.says("WorkplaceJoined", "YES")) return
     yield {
       span: state.valueSpan,
       message: "Domain joined only; hybrid join not completed",
-      verdict: "that is a fault only if this PC is meant to be hybrid joined, and this log does not show why",
+      verdict: isWanted
+        ? "hybrid join not completed, and this log does not show why"
+        : "that is a fault only if this PC is meant to be hybrid joined, and this log does not show why",
       related: [
         ...(failed
           ? [{ span: failed.field.valueSpan, message: `The first test that fails: ${failed.field.name}` }]

@@ -8,7 +8,7 @@ export const keySignTestFailed = rule({
   severity: "error",
   about: ["KeySignTest : FAIL…", "KeySignTest : ERROR…"],
   phase: "post-join",
-  explains: ["prt-missing"],
+  explains: ["device-keys-unusable", "prt-missing"],
   summary: "The device cannot use its key.",
   why: "The key that the device registered with is damaged, gone from the TPM, or not to be read. Without it the device cannot prove itself, and single sign-on fails.",
   fix: "A new registration makes new keys. Windows starts that at the next sign-in: silently for a hybrid joined device, with a prompt for a Microsoft Entra joined one. Do not clear the TPM.",
@@ -33,12 +33,19 @@ export const keySignTestFailed = rule({
     const code = mentionsIn(test).at(-1)
     const why = reason(code, "post-join")
     const prt = log.field("AzureAdPrt")
+    const recovery = [log.field("AadRecoveryEnabled"), log.field("AadRecoveryNeeded")].find((field) =>
+      /^YES$/i.test(field?.value ?? ""),
+    )
     yield {
       span: test.valueSpan,
       message: `The device cannot use its key${why && `: ${why}`}`,
       ...(code && { code: code.code }),
-      related:
-        prt && log.says("AzureAdPrt", "NO") ? [{ span: prt.valueSpan, message: "No token, from the same cause" }] : [],
+      related: [
+        ...(recovery ? [{ span: recovery.valueSpan, message: "Windows starts a recovery at the next sign-in" }] : []),
+        ...(prt && log.says("AzureAdPrt", "NO")
+          ? [{ span: prt.valueSpan, message: "No token, from the same cause" }]
+          : []),
+      ],
     }
   },
 })

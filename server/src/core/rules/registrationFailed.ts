@@ -1,5 +1,6 @@
 import { type Mention, mentionsIn } from "../evidence/mention.ts"
 import type { Registration } from "../evidence/registrations.ts"
+import { SCP_NOT_READ } from "../evidence/tests.ts"
 import type { Phase } from "../knowledge/code.ts"
 import { joinErrorCode } from "../knowledge/headings.ts"
 import { codeMeaning, phaseName } from "../knowledge/lookup.ts"
@@ -42,7 +43,8 @@ export const registrationFailed = rule({
   ],
   *check(log) {
     for (const registration of log.isJoined ? [] : log.registrations) {
-      if (registration.message?.meaning || !registration.standsAlone || registration.isOutdated) continue
+      if (registration.message?.meaning || !registration.standsAlone) continue
+      if (registration.isOutdated || registration.passesNow) continue
       const finding = registration.client
         ? codeFinding(registration, registration.client)
         : (phaseFinding(registration) ?? serverFinding(registration))
@@ -100,4 +102,4 @@ function failed(phase: Phase | undefined): string {
 }
 
 /** Codes that weigh otherwise and have rules of their own. */
-const OWN_RULES: ReadonlySet<string> = new Set(["0x801c0006", "0x801c0025"])
+const OWN_RULES: ReadonlySet<string> = new Set(["0x801c0006", "0x801c0025", SCP_NOT_READ])

@@ -8,7 +8,7 @@ export const registrationServiceFault = rule({
   id: "registration-service-fault",
   severity: "warning",
   about: ["registration"],
-  phase: "join",
+  ofJoin: true,
   explains: ["hybrid-join-incomplete"],
   summary: "The registration service was busy or had a fault.",
   why: "The request reached the Device Registration Service (DRS), and the service could not serve it. Such failures are on the side of the service and usually pass.",
@@ -35,15 +35,15 @@ export const registrationServiceFault = rule({
   ],
   *check(log) {
     for (const registration of log.isJoined ? [] : log.registrations) {
-      const { client, phase = "join" } = registration
+      const { client, phase } = registration
       if (!client || !/^0x801c00(?:06|25)$/.test(client.code) || registration.message?.meaning) continue
-      if (!registration.standsAlone || registration.isOutdated) continue
+      if (!registration.standsAlone || registration.isOutdated || registration.passesNow) continue
       const entry = codeMeaning(client.code, phase)
       yield {
         span: client.span,
         message: `The registration request was not served: ${reason(client, phase)}`,
         code: client.code,
-        phase,
+        ...(phase && { phase }),
         ...(entry && { entry }),
         related: [...registrationStory(registration)].filter(({ span }) => span !== client.span),
       }

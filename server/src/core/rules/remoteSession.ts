@@ -19,7 +19,7 @@ export const remoteSession = rule({
   good: ["        SessionIsNotRemote : YES", "        SessionIsNotRemote : UNKNOWN"],
   *check(log) {
     const session = log.field("SessionIsNotRemote")
-    if (session && log.says("SessionIsNotRemote", "NO")) {
+    if (session && !log.withoutUser && log.says("SessionIsNotRemote", "NO")) {
       yield { span: session.valueSpan, message: "A remote session, in which Windows Hello is never set up" }
     }
   },
