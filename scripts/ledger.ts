@@ -3,7 +3,7 @@ import { serverMessages } from "../server/src/core/knowledge/codes/serverMessage
 import { eventEntries } from "../server/src/core/knowledge/events/catalogue.ts"
 import { fieldEntries } from "../server/src/core/knowledge/fields/catalogue.ts"
 import { topics } from "../server/src/core/knowledge/topics.ts"
-import { rules } from "../server/src/core/rules/catalogue.ts"
+import { everyRule } from "../server/src/core/rules/case/catalogue.ts"
 
 /** The names that other people's settings, scripts and links hold, by what they name. */
 export type Ledger = Readonly<Record<string, readonly string[]>>
@@ -16,7 +16,7 @@ export function presentNames(manifest: Manifest): Ledger {
   const { bin, contributes } = manifest
   const settings = contributes.configuration.flatMap(({ properties }) => Object.keys(properties))
   return {
-    rules: rules.map(({ id }) => id),
+    rules: everyRule.map(({ id }) => id),
     codes: [...new Set(codeEntries.map(({ code }) => code))],
     messages: serverMessages.map(({ id }) => id),
     fields: [...new Set(fieldEntries.map(({ name }) => name))],

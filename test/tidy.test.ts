@@ -240,6 +240,7 @@ describe("the rules", () => {
     const own = rules.map(({ id }) => `${camel(id)}.ts`)
     const support = [
       "catalogue.ts",
+      "case",
       "certificate.ts",
       "enterpriseRefusal.ts",
       "registrationEvent.ts",

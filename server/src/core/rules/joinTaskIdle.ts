@@ -3,7 +3,7 @@ import { joinPhase, preJoinDiagnostics } from "../knowledge/headings.ts"
 import { changes, reads } from "../knowledge/step.ts"
 import { fieldIn } from "../log/query.ts"
 import { rule } from "./rule.ts"
-import { reason } from "./story.ts"
+import { registrationReason } from "./story.ts"
 
 /** The last attempt to join is more than a week old, although nothing keeps the PC from trying. */
 export const joinTaskIdle = rule({
@@ -59,11 +59,12 @@ export const joinTaskIdle = rule({
   *check(log) {
     const { clock } = log
     if (log.joinType !== "domain-joined" || clock?.field.key !== "client time") return
-    for (const { block, client, phase, isOutdated } of log.registrations) {
+    for (const registration of log.registrations) {
+      const { block, client, isOutdated } = registration
       const attempt = fieldIn(block, "Previous Registration")
       const [tried] = log.timesOf(attempt)
       if (!attempt || tried === undefined || !isOutdated || clock.time - tried <= 7 * DAY) continue
-      const why = reason(client, phase)
+      const why = registrationReason(registration)
       yield {
         span: attempt.valueSpan,
         message: `No attempt to join for more than a week, although no test fails${why && `; the last one: ${why}`}`,

@@ -7,7 +7,7 @@ export const registrationThrottled = rule({
   severity: "info",
   about: ["registration"],
   phase: "join",
-  explains: ["hybrid-join-incomplete"],
+  explains: ["hybrid-join-incomplete", "token-acquisition-fell-back"],
   summary: "The registration service asks the device to wait.",
   why: "Several registration requests came from the device within a short time, so the service refuses more for a while. This is expected and passes by itself.",
   fix: "Wait the time that the message names, then try the join once more.",

@@ -50,6 +50,12 @@ function* laterTests(log: Evidence, first: Test): Iterable<Related> {
   }
 }
 
+/** Why an attempt to join failed: the server's message where it is a known one, else the code. */
+export function registrationReason({ client, message, phase }: Registration): string {
+  if (!message?.meaning) return reason(client, phase)
+  return client ? `${message.meaning.title} (${client.code})` : message.meaning.title
+}
+
 /** What the last registration attempt says: its code and the server's message. */
 export function* registrationStory(registration: Registration): Iterable<Related> {
   const { block, phase, client, message } = registration
@@ -81,8 +87,12 @@ export function* registrationStory(registration: Registration): Iterable<Related
 /** Why an attempt to get a token failed, in words; empty where nothing tells. */
 export function attemptReason({ block, root, unknown, refusedWith }: TokenAttempt): string {
   const inWords = fieldIn(block, "Server Error Description")?.value ? ", for the reason in its description" : ""
+  const isOfEntra = /^https:\/\/login\.(?:microsoftonline|windows|chinacloudapi|partner)\b/i.test(
+    fieldIn(block, "Endpoint URI")?.value ?? "",
+  )
+  const by = isOfEntra ? " by Microsoft Entra ID" : ""
   const why =
-    refusedWith && root ? `refused with HTTP ${refusedWith}${inWords} (${root.code})` : reason(root, "post-join")
+    refusedWith && root ? `refused${by} with HTTP ${refusedWith}${inWords} (${root.code})` : reason(root, "post-join")
   return unknown ? `${why}; dsreg does not know ${unknown.code}` : why
 }
 
