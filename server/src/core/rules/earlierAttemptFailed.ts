@@ -1,7 +1,7 @@
 import { mentionsIn } from "../evidence/mention.ts"
 import { joinErrorCode } from "../knowledge/headings.ts"
 import { readRegistrationEvents } from "../knowledge/ladders.ts"
-import { codeMeaning, phaseName } from "../knowledge/lookup.ts"
+import { phaseName } from "../knowledge/lookup.ts"
 import { fieldIn } from "../log/query.ts"
 import { rule } from "./rule.ts"
 import { reason } from "./story.ts"
@@ -40,12 +40,10 @@ export const earlierAttemptFailed = rule({
       if (!place) continue
       const code = client ?? (message && mentionsIn(message.field)[0])
       const why = message?.meaning?.title ?? reason(code, phase)
-      const entry = message?.meaning ?? (code && codeMeaning(code.code, phase))
       yield {
         span: place,
         message: `An earlier attempt failed${phase ? ` in the ${phaseName(phase)}` : ""}${why && `: ${why}`}`,
         ...(code && { code: code.code }),
-        ...(entry && { entry }),
       }
     }
   },

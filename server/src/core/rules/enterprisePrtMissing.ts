@@ -1,5 +1,7 @@
 import { isEnterprisePrtNeeded } from "../evidence/enterpriseToken.ts"
 import { helloPrerequisites, ssoState } from "../knowledge/headings.ts"
+import { askForTokenAgain } from "../knowledge/ladders.ts"
+import { reads } from "../knowledge/step.ts"
 import { enterpriseRefusal } from "./enterpriseRefusal.ts"
 import { rule } from "./rule.ts"
 
@@ -11,7 +13,21 @@ export const enterprisePrtMissing = rule({
   phase: "post-join",
   summary: "The AD FS token that this device needs is missing.",
   why: "Windows Hello is set to get certificates from AD FS, or the device is joined to its registration service. Both need the primary refresh token of AD FS, and the user has none.",
-  fix: "See whether AD FS knows the device (device writeback in Microsoft Entra Connect) and can be reached. Then sign in again and read a new log.",
+  fix: [
+    reads(
+      "Check that device writeback in Microsoft Entra Connect is on, and that the device stands below `CN=RegisteredDevices` of the domain.",
+      {
+        rights: "directory-administrator",
+        where: "directory",
+        proves: "A device that is missing there is one that AD FS does not know.",
+      },
+    ),
+    reads("Open the address of AD FS from the PC.", {
+      rights: "user",
+      proves: "Without an answer the network is the cause.",
+    }),
+    askForTokenAgain,
+  ],
   sources: [ssoState, helloPrerequisites],
   bad: [
     `

@@ -1,6 +1,5 @@
 import { preJoinDiagnostics } from "../knowledge/headings.ts"
 import { readAsSystem, startJoin } from "../knowledge/ladders.ts"
-import { codeMeaning } from "../knowledge/lookup.ts"
 import { rule } from "./rule.ts"
 import { reason, registrationStory } from "./story.ts"
 
@@ -40,12 +39,10 @@ export const failedAttemptTestsPass = rule({
     for (const registration of log.isJoined ? [] : log.registrations) {
       const { client, phase, message, isOutdated, passesNow } = registration
       if (!client || message?.meaning || !passesNow || isOutdated) continue
-      const entry = codeMeaning(client.code, phase)
       yield {
         span: client.span,
         message: `The last attempt failed, and its test passes now: ${reason(client, phase)}`,
         code: client.code,
-        ...(entry && { entry }),
         ...(phase && { phase }),
         related: [...registrationStory(registration)].filter(({ span }) => span !== client.span),
       }

@@ -1,5 +1,7 @@
 import { mentionsIn } from "../evidence/mention.ts"
+import { registerAgain } from "../knowledge/codes/registerAgain.ts"
 import { postJoinAuthentication, postJoinDiagnostics } from "../knowledge/headings.ts"
+import { endsSignIns, reads } from "../knowledge/step.ts"
 import { rule } from "./rule.ts"
 import { reason } from "./story.ts"
 /** The device cannot sign with its own key. */
@@ -11,7 +13,18 @@ export const keySignTestFailed = rule({
   explains: ["device-keys-unusable", "prt-missing"],
   summary: "The device cannot use its key.",
   why: "The key that the device registered with is damaged, gone from the TPM, or not to be read. Without it the device cannot prove itself, and single sign-on fails.",
-  fix: "A new registration makes new keys. Windows starts that at the next sign-in: silently for a hybrid joined device, with a prompt for a Microsoft Entra joined one. Do not clear the TPM.",
+  fix: [
+    reads("Run `dsregcmd /status` from an elevated prompt once more, after a restart.", {
+      rights: "administrator",
+      proves:
+        "PASSED means that the TPM was busy or locked. The same code again means that the key is gone or damaged.",
+    }),
+    endsSignIns(
+      "Sign out and in again: Windows registers a hybrid joined device anew without a prompt, and asks the user of a Microsoft Entra joined one. Do not clear the TPM.",
+      { rights: "user" },
+    ),
+    registerAgain,
+  ],
   sources: [postJoinDiagnostics, postJoinAuthentication],
   bad: [
     `

@@ -2,6 +2,7 @@ import { failedRenewals } from "../evidence/renewals.ts"
 import { dayOf } from "../evidence/time.ts"
 import { passedExpiry } from "../evidence/tokenTimes.ts"
 import { ssoState } from "../knowledge/headings.ts"
+import { askForTokenAgain, readTokenEvents } from "../knowledge/ladders.ts"
 import { codeMeaning } from "../knowledge/lookup.ts"
 import { fieldIn } from "../log/query.ts"
 import { rule } from "./rule.ts"
@@ -15,7 +16,7 @@ export const prtRefreshFailed = rule({
   explains: ["prt-stale", "prt-not-renewed-lately"],
   summary: "The primary refresh token could not be renewed.",
   why: "The user has a token that works, and the last attempt to renew it failed. Right after sleep, or before the VPN is up, that passes by itself; otherwise single sign-on ends when the token does.",
-  fix: "Lock and unlock the PC while the network is up, and read a new log. If the block is still there, follow its code.",
+  fix: [askForTokenAgain, readTokenEvents],
   sources: [ssoState, { page: "accountDisabled" }],
   bad: [
     `

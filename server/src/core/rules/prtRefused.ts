@@ -1,7 +1,9 @@
 import type { Evidence } from "../evidence/evidence.ts"
 import { type Mention, mentionsIn } from "../evidence/mention.ts"
 import { postJoinAuthentication } from "../knowledge/headings.ts"
+import { readTokenEvents } from "../knowledge/ladders.ts"
 import { codeMeaning } from "../knowledge/lookup.ts"
+import { reads } from "../knowledge/step.ts"
 import { type Related, rule } from "./rule.ts"
 import { attemptReason, attemptStory, networkStory } from "./story.ts"
 
@@ -14,7 +16,14 @@ export const prtRefused = rule({
   explains: [{ rule: "device-auth-not-tested", sameCode: true }],
   summary: "Windows asked for a primary refresh token and did not get one.",
   why: "The user's sign-in reached the point where Windows asks Microsoft Entra ID or the federation service for a primary refresh token (PRT), and that attempt failed. The lines below it say how.",
-  fix: "Read `HTTP Error` first: where it is not 0x0, the network failed. Else the server answered, and the code in `Server Error Description` is the cause.",
+  fix: [
+    reads("Read `HTTP Error` first.", {
+      rights: "user",
+      proves:
+        "Where it is not 0x0, the network failed. Else the server answered, and the code in `Server Error Description` is the cause.",
+    }),
+    readTokenEvents,
+  ],
   sources: [{ page: "prt" }, postJoinAuthentication],
   bad: [
     `

@@ -3,7 +3,9 @@ import type { Registration } from "../evidence/registrations.ts"
 import { SCP_NOT_READ } from "../evidence/tests.ts"
 import type { Phase } from "../knowledge/code.ts"
 import { joinErrorCode } from "../knowledge/headings.ts"
+import { readRegistrationEvents } from "../knowledge/ladders.ts"
 import { codeMeaning, phaseName } from "../knowledge/lookup.ts"
+import { reads } from "../knowledge/step.ts"
 import { fieldIn } from "../log/query.ts"
 import { type Finding, rule } from "./rule.ts"
 import { reason, registrationStory } from "./story.ts"
@@ -16,7 +18,13 @@ export const registrationFailed = rule({
   explains: ["hybrid-join-incomplete"],
   summary: "The last attempt to register the device failed.",
   why: "The block `Previous Registration` keeps the last failed attempt: `Error Phase` says how far it came, `Client ErrorCode` why it ended.",
-  fix: "Follow the steps of the code. For a case with Microsoft support note `Request Id` and the time of the attempt, which is UTC.",
+  fix: [
+    "Follow the steps of the code.",
+    readRegistrationEvents,
+    reads("For a case with Microsoft support note `Request Id` and the time of the attempt, which is UTC.", {
+      rights: "user",
+    }),
+  ],
   sources: [joinErrorCode],
   bad: [
     `

@@ -1,5 +1,7 @@
 import { joinPhase } from "../knowledge/headings.ts"
+import { startJoin } from "../knowledge/ladders.ts"
 import { codeMeaning } from "../knowledge/lookup.ts"
+import { reads } from "../knowledge/step.ts"
 import { rule } from "./rule.ts"
 import { reason, registrationStory } from "./story.ts"
 
@@ -12,7 +14,13 @@ export const registrationServiceFault = rule({
   explains: ["hybrid-join-incomplete"],
   summary: "The registration service was busy or had a fault.",
   why: "The request reached the Device Registration Service (DRS), and the service could not serve it. Such failures are on the side of the service and usually pass.",
-  fix: "Wait for the next attempt. If the code stays for hours, open a case with Microsoft support and give them `Request Id` and the time of the attempt, which is UTC.",
+  fix: [
+    startJoin,
+    reads(
+      "If the code stays for hours, open a case with Microsoft support and give them `Request Id` and the time of the attempt, which is UTC.",
+      { rights: "user" },
+    ),
+  ],
   sources: [joinPhase],
   bad: [
     `

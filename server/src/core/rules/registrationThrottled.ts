@@ -1,4 +1,5 @@
 import { joinPhase } from "../knowledge/headings.ts"
+import { startJoin } from "../knowledge/ladders.ts"
 import { rule } from "./rule.ts"
 import { serverMessageFindings } from "./serverMessageRule.ts"
 /** Too many attempts in a row; the service asks for a pause. */
@@ -10,7 +11,7 @@ export const registrationThrottled = rule({
   explains: ["hybrid-join-incomplete", "token-acquisition-fell-back"],
   summary: "The registration service asks the device to wait.",
   why: "Several registration requests came from the device within a short time, so the service refuses more for a while. This is expected and passes by itself.",
-  fix: "Wait the time that the message names, then try the join once more.",
+  fix: ["Wait the time that the message names.", startJoin],
   sources: [joinPhase],
   bad: [
     `
