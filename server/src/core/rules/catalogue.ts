@@ -5,6 +5,7 @@ import { certificateExpired } from "./certificateExpired.ts"
 import { certificateExpiring } from "./certificateExpiring.ts"
 import { certificateNotYetValid } from "./certificateNotYetValid.ts"
 import { clockWrong } from "./clockWrong.ts"
+import { cloudsDiffer } from "./cloudsDiffer.ts"
 import { cloudTrustTicketMissing } from "./cloudTrustTicketMissing.ts"
 import { computerSidMismatch } from "./computerSidMismatch.ts"
 import { detailsWithoutJoin } from "./detailsWithoutJoin.ts"
@@ -80,10 +81,13 @@ import { tokenAcquisitionFailed } from "./tokenAcquisitionFailed.ts"
 import { tokenAcquisitionFellBack } from "./tokenAcquisitionFellBack.ts"
 import { tokenEventError } from "./tokenEventError.ts"
 import { tokenEventUnknownAccount } from "./tokenEventUnknownAccount.ts"
+import { userNameUnroutable } from "./userNameUnroutable.ts"
 import { virtualDesktopInvalid } from "./virtualDesktopInvalid.ts"
+import { virtualDesktopWaitsForSync } from "./virtualDesktopWaitsForSync.ts"
 import { wamDefaultError } from "./wamDefaultError.ts"
 import { wamDefaultMissing } from "./wamDefaultMissing.ts"
 import { wamPersonalAccount } from "./wamPersonalAccount.ts"
+import { windowsOutOfSupport } from "./windowsOutOfSupport.ts"
 import { windowsTooOld } from "./windowsTooOld.ts"
 import { workAccountLimit } from "./workAccountLimit.ts"
 
@@ -92,6 +96,10 @@ const written = [
   failedAttemptTestsPass,
   earlierAttemptFailed,
   prtBeforeCertificate,
+  windowsOutOfSupport,
+  userNameUnroutable,
+  cloudsDiffer,
+  virtualDesktopWaitsForSync,
   clockWrong,
   deviceRefusedThoughAccepted,
   joinTaskIdle,

@@ -6,7 +6,7 @@ export const windowsTooOld = rule({
   severity: "warning",
   about: ["AzureAdPrt : NO"],
   phase: "post-join",
-  explains: ["prt-missing"],
+  explains: ["prt-missing", "windows-out-of-support"],
   summary: "This Windows build can no longer get a primary refresh token.",
   why: "Builds before the security update for CVE-2021-33781 of 2021 derive keys in a way that Microsoft Entra ID refuses more and more. The banner in this log shows such a build, and the user has no token.",
   fix: [
