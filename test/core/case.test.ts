@@ -1,7 +1,9 @@
 import assert from "node:assert/strict"
 import { describe, it } from "node:test"
-import { diagnoseCase } from "../../server/src/core/diagnosis/case.ts"
+import { besideEach, diagnoseCase, withBeside } from "../../server/src/core/diagnosis/case.ts"
 import { diagnose } from "../../server/src/core/diagnosis/diagnose.ts"
+import { caseFactsOf } from "../../server/src/core/evidence/caseFacts.ts"
+import { evidenceOf } from "../../server/src/core/evidence/evidence.ts"
 import { readLog } from "../../server/src/core/log/readLog.ts"
 import { caseRules } from "../../server/src/core/rules/case/catalogue.ts"
 import { annotated, drawn } from "../support/annotated.ts"
@@ -91,6 +93,36 @@ describe("a case", () => {
       readings.flatMap(({ findings }) => findings.map(({ rule }) => rule.id)),
       [],
     )
+  })
+
+  it("is loud where a rule breaks, and hears the others", () => {
+    const logs = readLog(
+      `${log("a.lake.example", JOINED)}\nPS> dsregcmd /status\n${log("a.lake.example", " AzureAdJoined : NO\n DomainJoined : YES")}`,
+    )
+    const broken = caseRules.map((rule) =>
+      rule.id === "cloned-image"
+        ? {
+            ...rule,
+            compare: () => {
+              throw new TypeError("made to break")
+            },
+          }
+        : rule,
+    )
+    const [first, second] = besideEach(
+      logs.map((one) => caseFactsOf(evidenceOf(one))),
+      broken,
+    )
+    assert.deepEqual(
+      first?.faults.map(({ what }) => what),
+      ["rule cloned-image"],
+    )
+    assert.deepEqual(
+      second?.findings.map(({ rule }) => rule.id),
+      ["changed-since-earlier-log"],
+    )
+    const told = withBeside(diagnose(logs[0] ?? assert.fail()), first ?? assert.fail())
+    assert.match(told.verdict, /a fault in dsreg/)
   })
 
   it("of one log is none: the reading stays the same object", () => {

@@ -1,5 +1,6 @@
 import { type Fault, faultRule } from "../core/diagnosis/fault.ts"
-import { chunksIn, type Read, unreadChunk } from "./chunk.ts"
+import { type Read, unreadChunk } from "./chunk.ts"
+import { comparedChunks } from "./compare.ts"
 import { findingsOf, type PlacedFinding } from "./findings.ts"
 import type { PlacedChunk } from "./logDocument.ts"
 import { type Occurrence, occurrencesOf } from "./occurrences.ts"
@@ -56,7 +57,7 @@ export class Folder {
     /** The first fault that there was no more room for; it is told in any case. */
     let fault: PlacedFinding | undefined
     let firstLine = 0
-    for (const chunk of chunksIn(text, this.#read)) {
+    for (const chunk of comparedChunks(text, this.#read)) {
       const found = foundIn({ chunk, firstLine })
       for (const one of found.findings) {
         if (findings.length < MOST_FINDINGS) findings.push(this.#finding(one))

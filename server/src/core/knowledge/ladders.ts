@@ -77,7 +77,7 @@ export const askForTokenAgain = shared(
 )
 
 /** Whether the computer can reach the tenant by synchronization at all. */
-export const readSyncScope = shared(
+const readSyncScope = shared(
   reads(
     "Check that the computer's organizational unit is in the scope of the sync, and that the computer object has a `userCertificate`.",
     { rights: "directory-administrator", where: "directory" },

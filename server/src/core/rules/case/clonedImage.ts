@@ -1,6 +1,6 @@
 import type { CaseFacts, Fact } from "../../evidence/caseFacts.ts"
 import { registerAgain, registerAgainSteps } from "../../knowledge/codes/registerAgain.ts"
-import { changes, reads } from "../../knowledge/step.ts"
+import { endsSignIns, reads } from "../../knowledge/step.ts"
 import { caseRule, grouped } from "./caseRule.ts"
 
 /** Two computers with one device identity. */
@@ -15,7 +15,7 @@ export const clonedImage = caseRule({
       rights: "user",
       proves: "With `AzureAdJoined : YES` there, every copy of it has the same identity.",
     }),
-    changes(
+    endsSignIns(
       "Take the image out of the join with `dsregcmd /leave`, and capture it anew, before more copies are made.",
       {
         rights: "administrator",
