@@ -55,7 +55,8 @@ export const enterprisePrtMissing = rule({
   *check(log) {
     const prt = log.field("EnterprisePrt")
     if (!prt || log.withoutUser || !log.says("EnterprisePrt", "NO") || !isEnterprisePrtNeeded(log)) return
-    const refusals = [...enterpriseRefusal(log, "AD FS gave no token of its own, which this device needs")]
+    const isFine = log.says("AzureAdPrt", "YES") ? "The Microsoft Entra token is fine; " : ""
+    const refusals = [...enterpriseRefusal(log, `${isFine}AD FS gave no token of its own, which this device needs`)]
     if (refusals.length > 0) yield* refusals
     else yield { span: prt.valueSpan, message: "The token of AD FS, which this device needs, is missing" }
   },

@@ -15,7 +15,7 @@ export const prtRefreshFailed = rule({
   phase: "post-join",
   explains: ["prt-stale", "prt-not-renewed-lately"],
   summary: "The primary refresh token could not be renewed.",
-  why: "The user has a token that works, and the last attempt to renew it failed. Right after sleep, or before the VPN is up, that passes by itself; otherwise single sign-on ends when the token does.",
+  why: "The user has a token that works, and the last attempt to renew it failed. Right after sleep, or before the VPN is up, it is a failure of that moment, and the next unlock tries again. If it stays, single sign-on ends when the token does.",
   fix: [askForTokenAgain, readTokenEvents],
   sources: [ssoState, { page: "accountDisabled" }],
   bad: [

@@ -9,12 +9,13 @@ import { reason, registrationStory } from "./story.ts"
  */
 export function* serverMessageFindings(log: Evidence, id: string, what: string): Iterable<Finding> {
   for (const registration of log.isJoined ? [] : log.registrations) {
-    const { message, client } = registration
+    const { message, client, isOutdated } = registration
     if (!message?.meaning || message.meaning.id !== id) continue
     const code = (mentionsIn(message.field)[0] ?? client)?.code
+    const age = isOutdated ? ", more than a day before this log" : ""
     yield {
       span: message.field.valueSpan,
-      message: code ? `${what} (${code})` : what,
+      message: `${what}${age}${code ? ` (${code})` : ""}`,
       ...(code && { code }),
       entry: message.meaning,
       related: [
