@@ -22,8 +22,12 @@ export const nothingBeside: Beside = { findings: [], faults: [] }
  * What the logs of one file, or of a folder, show together and none of them alone, for each of them. They are compared
  * by their facts, so that nobody has to hold their texts.
  */
-export function besideEach(logs: readonly CaseFacts[], rules: readonly CaseRule[] = caseRules): readonly Beside[] {
-  if (logs.length < 2 || logs.length > MOST_COMPARED) return logs.map(() => nothingBeside)
+export function besideEach(
+  logs: readonly CaseFacts[],
+  rules: readonly CaseRule[] = caseRules,
+  most = MOST_COMPARED,
+): readonly Beside[] {
+  if (logs.length < 2 || logs.length > most) return logs.map(() => nothingBeside)
   const faults: Fault[] = []
   const found = new Map<number, Reported[]>()
   for (const rule of rules) {
