@@ -49,7 +49,7 @@ export const readTokenEvents = shared(
 /** Shows whether the task that joins runs at all. */
 export const readJoinTask = shared(
   reads(
-    "Look at the scheduled task `\\\\Microsoft\\\\Windows\\\\Workplace Join\\\\Automatic-Device-Join`: whether it is enabled, when it ran, and its last result.",
+    "Look at the scheduled task `\\Microsoft\\Windows\\Workplace Join\\Automatic-Device-Join`: whether it is enabled, when it ran, and its last result.",
     {
       rights: "administrator",
       proves: "A task that is disabled or never ran is the cause. One that ran leaves an event 304 or 306.",
@@ -77,7 +77,7 @@ export const askForTokenAgain = shared(
 )
 
 /** Whether the computer can reach the tenant by synchronization at all. */
-const readSyncScope = shared(
+export const readSyncScope = shared(
   reads(
     "Check that the computer's organizational unit is in the scope of the sync, and that the computer object has a `userCertificate`.",
     { rights: "directory-administrator", where: "directory" },

@@ -1,6 +1,6 @@
 import { DAY } from "../evidence/time.ts"
 import { joinPhase, preJoinDiagnostics } from "../knowledge/headings.ts"
-import { changes, reads } from "../knowledge/step.ts"
+import { readJoinTask, readSyncScope, startJoin } from "../knowledge/ladders.ts"
 import { fieldIn } from "../log/query.ts"
 import { rule } from "./rule.ts"
 import { registrationReason } from "./story.ts"
@@ -20,20 +20,7 @@ export const joinTaskIdle = rule({
   ],
   summary: "The PC has not tried to join for more than a week.",
   why: "Windows tries again at sign-ins and when the computer object changes. By the log's own clock the last attempt is more than seven days back and no test fails: the task that joins does not run, or the computer object never reaches Microsoft Entra ID, so that nothing starts it.",
-  fix: [
-    reads(
-      "Look at the scheduled task `\\\\Microsoft\\\\Windows\\\\Workplace Join\\\\Automatic-Device-Join`: whether it is enabled, when it ran, and its last result.",
-      { rights: "administrator" },
-    ),
-    changes(
-      "Start that task, or run `dsregcmd /join` from an elevated prompt, and read a new log: what the new attempt says counts.",
-      { rights: "administrator" },
-    ),
-    reads(
-      "If the device object is still not found, check that the computer's organizational unit is in the scope of Microsoft Entra Connect, and that the computer object has a `userCertificate`.",
-      { rights: "directory-administrator", where: "directory" },
-    ),
-  ],
+  fix: [readJoinTask, startJoin, readSyncScope],
   sources: [joinPhase, preJoinDiagnostics],
   bad: [
     `

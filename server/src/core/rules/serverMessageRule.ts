@@ -12,10 +12,10 @@ export function* serverMessageFindings(log: Evidence, id: string, what: string):
     const { message, client, isOutdated } = registration
     if (!message?.meaning || message.meaning.id !== id) continue
     const code = (mentionsIn(message.field)[0] ?? client)?.code
-    const age = isOutdated ? ", more than a day before this log" : ""
+    const age = isOutdated ? "; that attempt is more than a day old" : ""
     yield {
       span: message.field.valueSpan,
-      message: `${what}${age}${code ? ` (${code})` : ""}`,
+      message: `${what}${code ? ` (${code})` : ""}${age}`,
       ...(code && { code }),
       entry: message.meaning,
       related: [

@@ -14,7 +14,7 @@ export const tenantNotFound = rule({
   why: "The device takes the tenant from the service connection point (SCP). Microsoft Entra ID knows no tenant with that identifier, or the tenant has no active subscription.",
   fix: [
     reads(
-      "Compare the tenant of the service connection point, in Active Directory and below `CDJ\\\\AAD` in the PC's registry, with the one in the admin center.",
+      "Compare the tenant of the service connection point, in Active Directory and below `CDJ\\AAD` in the PC's registry, with the one in the admin center.",
       { rights: "directory-administrator", where: "directory", proves: "The PC looks at its registry first." },
     ),
     changes("Correct the one that is wrong.", { rights: "directory-administrator", where: "directory" }),
