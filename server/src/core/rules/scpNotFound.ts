@@ -21,7 +21,7 @@ export const scpNotFound = rule({
       where: "directory",
     }),
     reads(
-      "Look for the service connection point in Active Directory (`CN=62a0ff2e-97b9-4513-943f-0d221bd30080,CN=Device Registration Configuration,CN=Services` in the configuration partition), and for `TenantId` and `TenantName` under `HKLMSOFTWAREMicrosoftWindowsCurrentVersionCDJAAD` on the PC.",
+      "Look for the service connection point in Active Directory (`CN=62a0ff2e-97b9-4513-943f-0d221bd30080,CN=Device Registration Configuration,CN=Services` in the configuration partition), and for `TenantId` and `TenantName` under `HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\CDJ\\AAD` on the PC.",
       { rights: "administrator", proves: "One of the two has to be there; the PC looks at its registry first." },
     ),
     changes("Configure it with Microsoft Entra Connect, or with these registry values for a targeted rollout.", {
