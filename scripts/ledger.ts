@@ -5,7 +5,7 @@ import { fieldEntries } from "../server/src/core/knowledge/fields/catalogue.ts"
 import { phaseEntries } from "../server/src/core/knowledge/phases.ts"
 import { sectionEntries } from "../server/src/core/knowledge/sections.ts"
 import { topics } from "../server/src/core/knowledge/topics.ts"
-import { rules } from "../server/src/core/rules/catalogue.ts"
+import { everyRule } from "../server/src/core/rules/case/catalogue.ts"
 import { exitCodes, jsonKeys } from "./commandLineNames.ts"
 
 /** The names that other people's settings, scripts and links hold, by what they name. */
@@ -18,7 +18,7 @@ export const LEDGER = "test/released.json"
 export async function presentNames(manifest: Manifest): Promise<Ledger> {
   const { bin, contributes } = manifest
   return {
-    rules: rules.map(({ id }) => id),
+    rules: everyRule.map(({ id }) => id),
     codes: codeEntries().flatMap(({ code, places }) => places.map((place) => `${code} ${place}`)),
     messages: serverMessages.map(({ id }) => id),
     fields: [...new Set(fieldEntries.flatMap(({ name, aliases = [] }) => [name, ...aliases]))],

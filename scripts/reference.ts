@@ -1,7 +1,7 @@
 import { kinds } from "../server/src/core/explain/kinds/catalogue.ts"
 import type { Kind } from "../server/src/core/explain/kinds/kind.ts"
 import { markdown } from "../server/src/core/explain/print/markdown.ts"
-import { rules } from "../server/src/core/rules/catalogue.ts"
+import { everyRule } from "../server/src/core/rules/case/catalogue.ts"
 
 /** Everything the product can explain, on one page, in the words of its hovers. */
 export function referencePage(): string {
@@ -34,7 +34,7 @@ export function manifestWithRules(old: string): string {
   const severity = groups.flatMap((group) => group.properties?.["dsreg.severity"] ?? [])[0]
   if (!severity) return old
   severity.properties = Object.fromEntries(
-    rules.map((rule) => [
+    everyRule.map((rule) => [
       rule.id,
       {
         type: "string",

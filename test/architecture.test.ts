@@ -123,6 +123,6 @@ describe("the house", () => {
     const catching = Array.from(files).flatMap(([file, { text }]) =>
       file.startsWith(`${SERVER}/core/`) && /\bcatch\b[^"]*\{$/m.test(text) ? [file.slice(SERVER.length + 6)] : [],
     )
-    assert.deepEqual(catching, ["diagnosis/diagnose.ts", "text/base64.ts", "text/fileText.ts"])
+    assert.deepEqual(catching, ["diagnosis/case.ts", "diagnosis/diagnose.ts", "text/base64.ts", "text/fileText.ts"])
   })
 })

@@ -331,6 +331,34 @@ describe("the index of a folder", () => {
     assert.doesNotMatch(JSON.stringify([...folder.logs]), /yourself|DomainJoined/)
   })
 
+  it("tells the logs of a clone so, and no more once it is gone", () => {
+    const cloned = (name: string) =>
+      `${JOINED.replace("LAB-PC-7", name)}| Device Details |\n DeviceId : 0f1e2d3c-1111-4222-8333-444455556666\n`
+    const folder = new Folder()
+    const told = () =>
+      Array.from(folder.logs, ({ uri, findings }) => [
+        uri,
+        findings.flatMap(({ rule, line }) => (rule === "cloned-image" ? [line] : [])),
+      ])
+    folder.put(A, cloned("POOL-1"))
+    folder.put(B, cloned("POOL-2"))
+    folder.announce()
+    assert.deepEqual(told(), [
+      [A, [8]],
+      [B, [8]],
+    ])
+    const { reading } = folder.get(A) ?? assert.fail()
+    folder.announce()
+    assert.equal(folder.get(A)?.reading, reading, "nothing new is no new reading")
+    folder.put(B, cloned("POOL-1"))
+    folder.announce()
+    assert.deepEqual(told(), [
+      [A, []],
+      [B, []],
+    ])
+    assert.notEqual(folder.get(A)?.reading, reading)
+  })
+
   it("is bounded for a log of any length", () => {
     const folder = new Folder()
     folder.put(A, `| Device State |\n${FAILING}`.repeat(2500))

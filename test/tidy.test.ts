@@ -21,6 +21,7 @@ import type { Advice } from "../server/src/core/knowledge/shared.ts"
 import type { Source } from "../server/src/core/knowledge/source.ts"
 import { topics } from "../server/src/core/knowledge/topics.ts"
 import { windowsReleases } from "../server/src/core/knowledge/windowsReleases.ts"
+import { everyRule } from "../server/src/core/rules/case/catalogue.ts"
 import { rules } from "../server/src/core/rules/catalogue.ts"
 import { legend } from "../server/src/features/semanticTokens.ts"
 import { version } from "../server/src/version.ts"
@@ -171,7 +172,8 @@ describe("the fields", () => {
 })
 
 describe("the steps", () => {
-  const steps = [...codeEntries(), ...serverMessages].flatMap(({ resolution }) => stepsOf(resolution))
+  const advice = [...codeEntries(), ...serverMessages].map(({ resolution }) => resolution)
+  const steps = [...advice, ...everyRule.map(({ fix }) => fix)].flatMap(stepsOf)
 
   it("that leave or recover the join end sign-ins and need an administrator", () => {
     const leaving = steps.filter(({ text }) => /dsregcmd \/(?:leave|forcerecovery)/.test(text))
@@ -237,14 +239,15 @@ describe("the rules", () => {
   const camel = (id: string) => id.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())
 
   it("have permanent names in kebab case, each once", () => {
-    assert.deepEqual(repeated(rules.map(({ id }) => id)), [])
-    for (const { id } of rules) assert.match(id, /^[a-z]+(?:-[a-z0-9]+)*$/)
+    assert.deepEqual(repeated(everyRule.map(({ id }) => id)), [])
+    for (const { id } of everyRule) assert.match(id, /^[a-z]+(?:-[a-z0-9]+)*$/)
   })
 
   it("stand in files of their names, and every such file is in the catalogue", () => {
     const own = rules.map(({ id }) => `${camel(id)}.ts`)
     const support = [
       "catalogue.ts",
+      "case",
       "certificate.ts",
       "enterpriseRefusal.ts",
       "registrationEvent.ts",
@@ -258,7 +261,7 @@ describe("the rules", () => {
   })
 
   it("speak in whole sentences", () => {
-    for (const { id, summary, why, fix } of rules) {
+    for (const { id, summary, why, fix } of everyRule) {
       for (const text of [summary, why, ...stepsOf(fix).map((step) => step.text)])
         assert.match(text, /^(?:[A-Z`]|dsregcmd).*[.!]$/s, id)
     }

@@ -1,4 +1,5 @@
-import { diagnose } from "../core/diagnosis/diagnose.ts"
+import { diagnoseCase, MOST_COMPARED } from "../core/diagnosis/case.ts"
+import { type Diagnosis, diagnose } from "../core/diagnosis/diagnose.ts"
 import type { Fault } from "../core/diagnosis/fault.ts"
 import { RECOGNIZED_HEAD, recognition } from "../core/log/recognize.ts"
 import { hasSubstance } from "../core/log/substance.ts"
@@ -19,9 +20,7 @@ export async function* readingOf({ kind, file, parts }: FileInput): AsyncIterabl
   try {
     const texts = textsOf(parts())
     const log = kind === "named" || file.endsWith(".dsreg") ? texts : await recognized(texts)
-    for await (const placed of log ? capturesOf(log) : []) {
-      const piece = hasSubstance(placed.capture) ? pieceOf(file, placed, faults) : undefined
-      if (!piece) continue
+    for await (const piece of log ? piecesOf(file, log, faults) : []) {
       told = true
       yield piece
     }
@@ -40,16 +39,59 @@ export async function* readingOf({ kind, file, parts }: FileInput): AsyncIterabl
   }
 }
 
-/** The boundary around a capture: where all of its reading breaks, nothing is said of it but that. */
-function pieceOf(file: string, placed: PlacedCapture, faults: Fault[]): Piece | undefined {
+/**
+ * What is told of each capture, by itself and beside the others. A file of more than can be compared is a stream, of
+ * which nothing is kept. Where reading ends before its time, what was read is told first.
+ */
+async function* piecesOf(file: string, texts: AsyncIterable<string>, faults: Fault[]): AsyncIterable<Piece> {
+  const held: Diagnosed[] = []
+  let isStream = false
+  let trouble: { readonly error: unknown } | undefined
   try {
-    const diagnosis = diagnose(placed.capture)
-    faults.push(...diagnosis.faults)
-    return { kind: "capture", file, report: reportOf(placed, diagnosis), steps: stepsOf(diagnosis) }
+    for await (const placed of capturesOf(texts)) {
+      const diagnosed = hasSubstance(placed.capture) ? diagnosedOf(placed, faults) : undefined
+      if (!diagnosed) continue
+      held.push(diagnosed)
+      isStream ||= held.length > MOST_COMPARED
+      if (isStream) for (const one of held.splice(0)) yield* pieceOf(file, one, faults)
+    }
   } catch (error) {
-    faults.push({ what: `the reading of the capture at line ${placed.firstLine}`, error })
+    trouble = { error }
+  }
+  const compared = diagnoseCase(held.map(({ diagnosis }) => diagnosis))
+  for (const [index, { placed, diagnosis }] of held.entries())
+    yield* pieceOf(file, { placed, diagnosis: compared[index] ?? diagnosis }, faults)
+  if (trouble) throw trouble.error
+}
+
+interface Diagnosed {
+  readonly placed: PlacedCapture
+  readonly diagnosis: Diagnosis
+}
+
+/** The boundary around a capture: where all of its reading breaks, nothing is said of it but that. */
+function diagnosedOf(placed: PlacedCapture, faults: Fault[]): Diagnosed | undefined {
+  try {
+    return { placed, diagnosis: diagnose(placed.capture) }
+  } catch (error) {
+    faults.push(faultAt(placed, error))
     return undefined
   }
+}
+
+/** The same boundary around what is told of a capture. */
+function* pieceOf(file: string, { placed, diagnosis }: Diagnosed, faults: Fault[]): Iterable<Piece> {
+  try {
+    const piece: Piece = { kind: "capture", file, report: reportOf(placed, diagnosis), steps: stepsOf(diagnosis) }
+    faults.push(...diagnosis.faults)
+    yield piece
+  } catch (error) {
+    faults.push(faultAt(placed, error))
+  }
+}
+
+function faultAt({ firstLine }: PlacedCapture, error: unknown): Fault {
+  return { what: `the reading of the capture at line ${firstLine}`, error }
 }
 
 async function* textsOf(parts: AsyncIterable<Uint8Array>): AsyncIterable<string> {

@@ -1,5 +1,8 @@
+import { type Beside, nothingBeside, withBeside } from "../core/diagnosis/case.ts"
 import { type Diagnosis, diagnose } from "../core/diagnosis/diagnose.ts"
 import { unreadDiagnosis } from "../core/diagnosis/unread.ts"
+import { type CaseFacts, caseFactsOf } from "../core/evidence/caseFacts.ts"
+import { evidenceOf } from "../core/evidence/evidence.ts"
 import type { Capture } from "../core/log/log.ts"
 import { capturesIn } from "../core/log/readLog.ts"
 import { Lines, lineBreaksIn } from "./lines.ts"
@@ -28,7 +31,10 @@ export class Chunk {
   readonly #content: Capture | Unread
   #lines: Lines | undefined
   #lineBreaks: number | undefined
+  #alone: Diagnosis | undefined
   #diagnosis: Diagnosis | undefined
+  #facts: CaseFacts | undefined
+  #beside = nothingBeside
   /** One a feature, which are few: a list takes a fifth of the memory of a map. */
   #answers: readonly Answer[] = NONE
 
@@ -57,9 +63,25 @@ export class Chunk {
     return this.#lineBreaks
   }
 
+  /** The reading, with what other logs beside it say of it. */
   get diagnosis(): Diagnosis {
-    this.#diagnosis ??= this.#diagnosed()
+    this.#alone ??= this.#diagnosed()
+    this.#diagnosis ??= withBeside(this.#alone, this.#beside)
     return this.#diagnosis
+  }
+
+  /** What it is compared with other logs by; undefined where it could not be read. */
+  get facts(): CaseFacts | undefined {
+    if (this.#content.kind !== "unread") this.#facts ??= caseFactsOf(evidenceOf(this.#content))
+    return this.#facts
+  }
+
+  /** Takes what other logs say of this one; where it is nothing new, all answers stay. */
+  set beside(beside: Beside) {
+    if (beside === this.#beside) return
+    this.#beside = beside
+    this.#diagnosis = undefined
+    this.#answers = NONE
   }
 
   /**

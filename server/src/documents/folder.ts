@@ -1,5 +1,9 @@
+import { MOST_COMPARED } from "../core/diagnosis/case.ts"
 import { type Fault, faultRule } from "../core/diagnosis/fault.ts"
-import { chunksIn, type Read, unreadChunk } from "./chunk.ts"
+import { clonedImage } from "../core/rules/case/clonedImage.ts"
+import { type Read, unreadChunk } from "./chunk.ts"
+import { clonesAmong, type Identified, identified, kept } from "./clones.ts"
+import { comparedChunks } from "./compare.ts"
 import { findingsOf, type PlacedFinding } from "./findings.ts"
 import type { PlacedChunk } from "./logDocument.ts"
 import { type Occurrence, occurrencesOf } from "./occurrences.ts"
@@ -23,6 +27,9 @@ const MOST_OCCURRENCES = 5_000
 export class Folder {
   readonly #read: Read | undefined
   readonly #logs = new Map<string, FolderLog>()
+  /** Whose device each log is of, to find clones, and what was told of that. */
+  readonly #identities = new Map<string, readonly Identified[]>()
+  #clones = new Map<string, readonly PlacedFinding[]>()
   /** Texts that many logs have in common, each once. */
   readonly #words = new Map<string, string>()
   /** Begins with the time, so that results of a server that ran before are told apart. */
@@ -53,10 +60,11 @@ export class Folder {
   *reading(uri: string, text: string): Iterable<readonly Fault[]> {
     const findings: PlacedFinding[] = []
     const occurrences: Occurrence[] = []
+    const identities: Identified[] = []
     /** The first fault that there was no more room for; it is told in any case. */
     let fault: PlacedFinding | undefined
     let firstLine = 0
-    for (const chunk of chunksIn(text, this.#read)) {
+    for (const chunk of comparedChunks(text, this.#read)) {
       const found = foundIn({ chunk, firstLine })
       for (const one of found.findings) {
         if (findings.length < MOST_FINDINGS) findings.push(this.#finding(one))
@@ -64,10 +72,16 @@ export class Folder {
       }
       const rest = MOST_OCCURRENCES - occurrences.length
       for (const one of found.occurrences.slice(0, rest)) occurrences.push(this.#occurrence(one))
+      const room = MOST_COMPARED - identities.length
+      for (const one of identified({ chunk, firstLine }).slice(0, room))
+        identities.push(kept(one, (text) => this.#word(text)))
       firstLine += chunk.lineBreaks
       yield found.faults
     }
     if (fault) findings.push(fault)
+    this.#identities.set(uri, identities)
+    // What was told of clones went with the reading before.
+    this.#clones.delete(uri)
     this.#logs.set(uri, {
       uri,
       reading: ++this.#readings,
@@ -79,12 +93,17 @@ export class Folder {
 
   /** Forgets all but these. */
   keep(uris: ReadonlySet<string>): void {
-    for (const uri of this.#logs.keys()) if (!uris.has(uri)) this.#logs.delete(uri)
+    for (const uri of this.#logs.keys()) {
+      if (uris.has(uri)) continue
+      this.#logs.delete(uri)
+      this.#identities.delete(uri)
+    }
     this.#words.clear()
   }
 
   /** Tells those who wait in `changed` that it is worth looking again. */
   announce(): void {
+    this.#compare()
     const waiting = this.#waiting
     this.#waiting = []
     for (const tell of waiting) tell()
@@ -93,6 +112,25 @@ export class Folder {
   /** Resolves with the next announcement. */
   changed(): Promise<void> {
     return new Promise((resolve) => this.#waiting.push(resolve))
+  }
+
+  /** Tells the logs of clones so; a log of which something else is told than before is a new reading. */
+  #compare(): void {
+    const before = this.#clones
+    const found = clonesAmong(this.#identities)
+    const clones = new Map<string, readonly PlacedFinding[]>()
+    this.#clones = clones
+    for (const uri of new Set([...before.keys(), ...found.keys()])) {
+      const log = this.#logs.get(uri)
+      const old = before.get(uri) ?? []
+      if (!log) continue
+      const own = log.findings.slice(0, log.findings.length - old.length)
+      const told = new Set(own.flatMap(({ rule, line }) => (rule === clonedImage.id ? [line] : [])))
+      const fresh = (found.get(uri) ?? []).filter(({ line }) => !told.has(line))
+      if (fresh.length > 0) clones.set(uri, fresh)
+      if (isSame(old, fresh)) continue
+      this.#logs.set(uri, { ...log, reading: ++this.#readings, findings: [...own, ...fresh] })
+    }
   }
 
   #finding(finding: PlacedFinding): PlacedFinding {
@@ -117,6 +155,13 @@ export class Folder {
     this.#words.set(copy, copy)
     return copy
   }
+}
+
+function isSame(one: readonly PlacedFinding[], other: readonly PlacedFinding[]): boolean {
+  return (
+    one.length === other.length &&
+    one.every(({ line, message }, index) => line === other[index]?.line && message === other[index]?.message)
+  )
 }
 
 interface Found {

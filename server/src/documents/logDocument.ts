@@ -1,5 +1,6 @@
 import type { Position, Range, TextDocumentContentChangeEvent } from "vscode-languageserver"
 import { type Chunk, chunksIn, type Read } from "./chunk.ts"
+import { compare } from "./compare.ts"
 import { reread } from "./reread.ts"
 
 /** A chunk and the line of the document it begins at, which an edit above can change. */
@@ -30,6 +31,7 @@ export class LogDocument {
     this.#read = read
     this.#chunks = Array.from(chunksIn(text, read))
     this.#place(0)
+    compare(this.#chunks)
   }
 
   get chunks(): readonly PlacedChunk[] {
@@ -66,6 +68,7 @@ export class LogDocument {
     // All the text from a fault on is one chunk, and perhaps no fault is met any more.
     const last = this.#chunks.at(-1)
     if (last?.isUnread) this.#reread(this.#chunks.length - 1, this.#chunks.length, last.text)
+    compare(this.#chunks)
   }
 
   #edit(range: Range, text: string): void {

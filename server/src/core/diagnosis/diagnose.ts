@@ -46,6 +46,11 @@ function diagnosis(capture: Capture, rulesAbout: Choosing<Rule>): Diagnosis {
   const found: Reported[] = []
   for (const rule of rulesAbout(evidence)) apply(rule, evidence, found, faults)
   for (const fault of faults) found.push(reported(faultFinding(capture, fault), faultRule))
+  return concluded(evidence, found, faults)
+}
+
+/** What findings come to together: what follows from what, and the verdict. */
+export function concluded(evidence: Evidence, found: readonly Reported[], faults: readonly Fault[]): Diagnosis {
   const { findings, folded: consequences } = folded(found)
   const root = rootOf(findings, evidence)
   const phase = root && (root.severity !== "info" || stopsJoin(root)) ? phaseOf(root) : undefined

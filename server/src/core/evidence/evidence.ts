@@ -2,12 +2,13 @@ import type { Place } from "../knowledge/code.ts"
 import type { EventEntry } from "../knowledge/events/eventEntry.ts"
 import type { JoinType } from "../knowledge/joinType.ts"
 import type { Capture, Field, Section } from "../log/log.ts"
+import { fieldIn } from "../log/query.ts"
 import { type CodeMention, codesOf, placeOfField, placeOfText } from "./codes.ts"
 import { codesOfRecord, eventIn, eventsOf, type LogEvent } from "./events.ts"
 import { detailsWithoutJoin, joinTypeOf } from "./joinState.ts"
 import type { Mention } from "./mention.ts"
 import { CaptureFields, type NamedFields } from "./namedFields.ts"
-import { type Registration, registrationsOf } from "./registrations.ts"
+import { type Registration, type Registrations, registrationsOf } from "./registrations.ts"
 import { proofOfNoUser } from "./session.ts"
 import { failedTestOf, type Test, testsOf } from "./tests.ts"
 import { type Clock, clockOf } from "./time.ts"
@@ -28,11 +29,13 @@ export interface Evidence extends NamedFields {
   readonly tests: readonly Test[]
   /** The first test that failed; what stands behind it follows from it. On a joined device no test decides anything. */
   readonly failedTest: Test | undefined
-  /** The registration attempts on record; dsregcmd prints one, a ticket may quote it twice. */
+  /** The last registration attempt on record; dsregcmd prints one, a ticket may quote it twice. */
   readonly registrations: readonly Registration[]
+  /** The attempts before that one, where the log tells of several. */
+  readonly earlierRegistrations: readonly Registration[]
   /** The attempts to get a token that the log has diagnostics of. */
   readonly tokenAttempts: readonly TokenAttempt[]
-  /** The user's failed attempt to get the Microsoft Entra PRT, where the log holds one; that of another user does not count. */
+  /** The user's last failed attempt to get the Microsoft Entra PRT, where the log holds one; that of another user does not count. */
   readonly prtAttempt: TokenAttempt | undefined
   /** The events in it, in the order of the text. */
   readonly events: readonly LogEvent[]
@@ -56,7 +59,7 @@ export function evidenceOf(capture: Capture): Evidence {
 class CaptureEvidence extends CaptureFields implements Evidence {
   readonly joinType: JoinType
   #tests: readonly Test[] | undefined
-  #registrations: readonly Registration[] | undefined
+  #registrations: Registrations | undefined
   #tokenAttempts: readonly TokenAttempt[] | undefined
   #events: readonly LogEvent[] | undefined
   #codes: readonly CodeMention[] | undefined
@@ -89,6 +92,14 @@ class CaptureEvidence extends CaptureFields implements Evidence {
   }
 
   get registrations(): readonly Registration[] {
+    return this.#allRegistrations.last
+  }
+
+  get earlierRegistrations(): readonly Registration[] {
+    return this.#allRegistrations.earlier
+  }
+
+  get #allRegistrations(): Registrations {
     this.#registrations ??= registrationsOf(this, this.isJoined ? [] : this.tests, () => this.clock)
     return this.#registrations
   }
@@ -99,7 +110,10 @@ class CaptureEvidence extends CaptureFields implements Evidence {
   }
 
   get prtAttempt(): TokenAttempt | undefined {
-    return this.tokenAttempts.find((attempt) => attempt.of === "entra" && attempt.isFailure && !attempt.isOfAnotherUser)
+    const timeOf = ({ block }: TokenAttempt) => this.timesOf(fieldIn(block, "Previous Prt Attempt"))[0] ?? 0
+    return this.tokenAttempts
+      .filter((attempt) => attempt.of === "entra" && attempt.isFailure && !attempt.isOfAnotherUser)
+      .reduce<TokenAttempt | undefined>((last, next) => (last && timeOf(last) >= timeOf(next) ? last : next), undefined)
   }
 
   get events(): readonly LogEvent[] {

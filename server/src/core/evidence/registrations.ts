@@ -1,4 +1,5 @@
 import type { Phase } from "../knowledge/code.ts"
+import { networkError } from "../knowledge/codeNumber.ts"
 import { messageMeaning, onlyPhaseOf, phaseMeaning } from "../knowledge/lookup.ts"
 import type { ServerMessage } from "../knowledge/serverMessage.ts"
 import type { Block, Field } from "../log/log.ts"
@@ -18,17 +19,37 @@ export interface Registration {
   readonly message?: { readonly field: Field; readonly meaning?: ServerMessage }
   /** Every test passes and the attempt is more than a day older than the log's own clock. */
   readonly isOutdated: boolean
+  /** What it failed at is tested in this log, and passes now. */
+  readonly passesNow: boolean
   /** No failed test tells of the same phase as its cause, so that the attempt is a story of its own. */
   readonly standsAlone: boolean
 }
 
-/** The attempts of a capture, in the order of the text. */
+/** The attempts of a capture, in the order of the text; time decides which ones count. */
+export interface Registrations {
+  /** The last attempt; several where the log holds it more than once or does not tell their times. */
+  readonly last: readonly Registration[]
+  /** Those before it: a run tries federation first and the sync after it. */
+  readonly earlier: readonly Registration[]
+}
+
+/** The attempts of a capture. */
 export function registrationsOf(
   log: NamedFields,
   tests: readonly Test[],
   clock: () => Clock | undefined,
-): readonly Registration[] {
-  return blocksOf(log.capture, "previous-registration").map((block) => registrationOf(log, block, tests, clock()))
+): Registrations {
+  const blocks = blocksOf(log.capture, "previous-registration")
+  const times = blocks.map((block) => timeOf(log, block))
+  const newest = Math.max(...times.map((time) => time ?? Number.NEGATIVE_INFINITY))
+  const all = blocks.map((block) => registrationOf(log, block, tests, clock()))
+  const isEarlier = (_: Registration, index: number) => (times[index] ?? newest) < newest
+  return { last: all.filter((one, index) => !isEarlier(one, index)), earlier: all.filter(isEarlier) }
+}
+
+/** When an attempt took place, in milliseconds since 1970. */
+function timeOf(log: NamedFields, block: Block): number | undefined {
+  return log.timesOf(fieldIn(block, "Previous Registration"))[0]
 }
 
 function registrationOf(
@@ -49,6 +70,7 @@ function registrationOf(
     ...(client && { client }),
     ...(text && text.value !== "" && { message: { field: text, ...(meaning && { meaning }) } }),
     isOutdated: !failed && isOutdated(log, block, tests, clock),
+    passesNow: !failed && passesNow(tests, phase, client),
     standsAlone: !failed || (phase !== undefined && phase !== failed.phase),
   }
 }
@@ -58,8 +80,23 @@ export function namedPhase(block: Block): Phase | undefined {
   return phaseMeaning(fieldIn(block, "Error Phase")?.value ?? "")?.id
 }
 
+/** The question whose domain a user name is of, which no test asks. */
+const REALM_NOT_DISCOVERED = "0x801c003d"
+
+/**
+ * Whether the tests of a phase all pass. Those of the later phases say something of an attempt that the network
+ * ended, and nothing of one that a server refused.
+ */
+function passesNow(tests: readonly Test[], phase: Phase | undefined, client: Mention | undefined): boolean {
+  if (client?.code === REALM_NOT_DISCOVERED) return false
+  const isOfServer = phase === "auth" || phase === "join"
+  if (isOfServer && networkError(client?.code ?? "") === undefined) return false
+  const ofPhase = tests.filter((test) => test.phase === phase)
+  return ofPhase.length > 0 && ofPhase.every(({ outcome }) => outcome === "pass")
+}
+
 function isOutdated(log: NamedFields, block: Block, tests: readonly Test[], clock: Clock | undefined): boolean {
-  const [tried] = log.timesOf(fieldIn(block, "Previous Registration"))
+  const tried = timeOf(log, block)
   return (
     tried !== undefined &&
     clock !== undefined &&

@@ -5,6 +5,9 @@ import type { NamedFields } from "./namedFields.ts"
 /** Lines that say UNKNOWN where there is no user to ask about. */
 const OF_USER: readonly FieldName[] = fieldEntries.flatMap(({ name, asksUser }) => (asksUser ? [name] : []))
 
+/** SYSTEM, in whatever language its domain is, or the computer's own account, as which it signs in to others: `CONTOSO\PC01$`. */
+const IS_SYSTEM = /^(?:[^\\,]{1,40}\\)?(?:SYSTEM|Syst[eè]me|Sistema|[^\\\s,@]{1,20}\$)(?:\s*,|\s*$)/iu
+
 /**
  * The account SYSTEM, or the code by which the token broker says that no user's session is there
  * (RPC server unavailable), which a run through WinRM or an agent shows. Without that code, an error of the broker
@@ -12,7 +15,7 @@ const OF_USER: readonly FieldName[] = fieldEntries.flatMap(({ name, asksUser }) 
  */
 export function proofOfNoUser(log: NamedFields): Field | undefined {
   const account = log.field("Executing Account Name")
-  if (account && /^(?:NT AUTHORITY\\)?SYSTEM\b/i.test(account.value)) return account
+  if (account && IS_SYSTEM.test(account.value)) return account
   const broker = log.field("WamDefaultSet")
   const coded = [broker, log.field("NgcPreReq")].find((at) => at && /0xd0020017/i.test(at.value))
   if (coded) return coded

@@ -42,6 +42,9 @@ export function failedTestOf(tests: readonly Test[]): Test | undefined {
   return tests.find(({ outcome, field }) => outcome === "fail" && !/^kerberos/i.test(field.name))
 }
 
+/** DSREG_AUTOJOIN_ADCONFIG_READ_FAILED: no service connection point was read. */
+export const SCP_NOT_READ = "0x801c001d"
+
 /** Whether the test's code says that the object was not found, rather than not readable. */
 export function isScpAbsent(test: Test): boolean {
   return test.codes.at(-1)?.code === "0x80070002"

@@ -5,6 +5,11 @@ import type { NamedFields } from "./namedFields.ts"
 /** One day in milliseconds. */
 export const DAY = 86_400_000
 
+/** The day of a time, in UTC: `2025-01-31`. */
+export function dayOf(time: number): string {
+  return new Date(time).toISOString().slice(0, 10)
+}
+
 /** A time that the log was certainly not made before, and the field that proves it. */
 export interface Clock {
   readonly time: number

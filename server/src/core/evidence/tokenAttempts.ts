@@ -15,6 +15,8 @@ export interface TokenAttempt {
   readonly root: Mention | undefined
   /** A code nearer to the cause that is not known: it is quoted beside the known one. */
   readonly unknown: Mention | undefined
+  /** The HTTP status of the server's answer, where the root is no more than the status of the attempt. */
+  readonly refusedWith: string | undefined
   /** The block tells of an attempt that failed. */
   readonly isFailure: boolean
   /** The log proves that it is not the attempt of the account that ran dsregcmd. */
@@ -33,6 +35,7 @@ export function tokenAttemptsOf(log: NamedFields, withoutUser: () => Field | und
       mark,
       root,
       unknown: mentions[0] === root ? undefined : mentions[0],
+      refusedWith: root && isStatus(block, root) ? answerOf(block) : undefined,
       isFailure: fieldIn(block, "Attempt Status") !== undefined || isPresent(block),
       isOfAnotherUser: !withoutUser() && isOfAnotherUser(log, block),
     }
@@ -51,11 +54,26 @@ function isPresent(block: Block): boolean {
 /** From the nearest to the cause to the farthest: the network's code, the server's, the status of the attempt. */
 const INWARD: readonly string[] = ["HTTP Error", "Server Error Description", "Server Error Code", "Attempt Status"]
 
+/** Words by which a server says no and nothing else; any code beside them tells more. */
+const GENERAL: ReadonlySet<string> = new Set(["invalid_grant", "invalid_request"])
+
 function codesOf(block: Block): readonly Mention[] {
-  return INWARD.flatMap((name) => {
+  const inward = INWARD.flatMap((name) => {
     const field = fieldIn(block, name)
     return field ? mentionsIn(field).slice(0, 1) : []
   })
+  const isGeneral = ({ code }: Mention) => GENERAL.has(code)
+  return [...inward.filter((mention) => !isGeneral(mention)), ...inward.filter(isGeneral)]
+}
+
+function isStatus(block: Block, { span }: Mention): boolean {
+  const status = fieldIn(block, "Attempt Status")
+  return status !== undefined && span.start >= status.valueSpan.start && span.end <= status.valueSpan.end
+}
+
+/** The HTTP status of an answer that says no: `400`. The same statuses of an attempt stand for a network that failed. */
+function answerOf(block: Block): string | undefined {
+  return /^[45]\d\d$/.exec(fieldIn(block, "HTTP status")?.value ?? "")?.[0]
 }
 
 /**

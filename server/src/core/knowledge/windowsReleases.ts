@@ -8,6 +8,11 @@ export interface WindowsRelease {
   /** As Microsoft's tables name it; a client and a server that share a build are both named. */
   readonly name: string
   readonly sources: readonly [Source, ...Source[]]
+  /**
+   * The day of its last update in every edition, `2021-05-11`; absent where it is still served, or where an edition with
+   * long servicing shares its number.
+   */
+  readonly served?: string
 }
 
 const windows10: Source = { page: "windows10Releases" }
@@ -17,17 +22,17 @@ const server: Source = { page: "windowsServerReleases" }
 /** The releases since dsregcmd exists. The semi-annual servers are left out: their name is the client's version. */
 export const windowsReleases: readonly WindowsRelease[] = [
   release(10240, "Windows 10 1507", windows10),
-  release(10586, "Windows 10 1511", windows10),
+  served("2017-10-10", release(10586, "Windows 10 1511", windows10)),
   release(14393, "Windows 10 1607 or Windows Server 2016", windows10, server),
-  release(15063, "Windows 10 1703", windows10),
-  release(16299, "Windows 10 1709", windows10),
-  release(17134, "Windows 10 1803", windows10),
+  served("2019-10-08", release(15063, "Windows 10 1703", windows10)),
+  served("2020-10-13", release(16299, "Windows 10 1709", windows10)),
+  served("2021-05-11", release(17134, "Windows 10 1803", windows10)),
   release(17763, "Windows 10 1809 or Windows Server 2019", windows10, server),
-  release(18362, "Windows 10 1903", windows10),
-  release(18363, "Windows 10 1909", windows10),
-  release(19041, "Windows 10 2004", windows10),
-  release(19042, "Windows 10 20H2", windows10),
-  release(19043, "Windows 10 21H1", windows10),
+  served("2020-12-08", release(18362, "Windows 10 1903", windows10)),
+  served("2022-05-10", release(18363, "Windows 10 1909", windows10)),
+  served("2021-12-14", release(19041, "Windows 10 2004", windows10)),
+  served("2023-05-09", release(19042, "Windows 10 20H2", windows10)),
+  served("2022-12-13", release(19043, "Windows 10 21H1", windows10)),
   release(19044, "Windows 10 21H2", windows10),
   release(19045, "Windows 10 22H2", windows10),
   release(20348, "Windows Server 2022", server),
@@ -42,4 +47,9 @@ export const windowsReleases: readonly WindowsRelease[] = [
 
 function release(build: number, name: string, ...sources: readonly [Source, ...Source[]]): WindowsRelease {
   return { kind: "windows-release", build, name, sources }
+}
+
+/** A release that gets no updates any more, in no edition; the last day is Enterprise's and Education's. */
+function served(until: string, of: WindowsRelease): WindowsRelease {
+  return { ...of, served: until }
 }

@@ -1,4 +1,6 @@
 import { precheckPhase } from "../knowledge/headings.ts"
+import { startJoin } from "../knowledge/ladders.ts"
+import { changes, reads } from "../knowledge/step.ts"
 import { rule } from "./rule.ts"
 import { testFinding } from "./story.ts"
 /** No domain controller in reach, so the join stops before it begins. */
@@ -10,7 +12,18 @@ export const adConnectivityFailed = rule({
   explains: ["hybrid-join-incomplete"],
   summary: "The device does not reach a domain controller.",
   why: "A hybrid join starts by reading from Active Directory. Without a domain controller in sight, every later step is skipped.",
-  fix: "Bring the device onto the corporate network or the VPN and run the join again. If it is already there, check DNS for the domain and the computer's secure channel (`nltest /sc_verify:DOMAIN`).",
+  fix: [
+    reads("On the PC run `nltest /dsgetdc:DOMAIN`, on the company network or its VPN.", {
+      rights: "administrator",
+      proves: "A domain controller that answers there means that only the network was missing.",
+    }),
+    reads(
+      "If none answers, check that the PC asks a DNS server of the domain, and the secure channel with `nltest /sc_verify:DOMAIN`.",
+      { rights: "administrator" },
+    ),
+    changes("Bring the PC onto that network, or its VPN up before the join, and try again.", { rights: "user" }),
+    startJoin,
+  ],
   sources: [precheckPhase],
   bad: [
     `

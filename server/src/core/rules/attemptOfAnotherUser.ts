@@ -1,4 +1,5 @@
 import { ssoState } from "../knowledge/headings.ts"
+import { readAsUser } from "../knowledge/ladders.ts"
 import { fieldIn } from "../log/query.ts"
 import { rule } from "./rule.ts"
 /** The failed token attempt in the log is not that of the account that ran dsregcmd. */
@@ -8,7 +9,7 @@ export const attemptOfAnotherUser = rule({
   about: ["token attempt"],
   summary: "The failed attempt belongs to another account.",
   why: "`User Identity` names whose attempt to get a token failed. It is not the account that ran dsregcmd, as happens on a shared device, so the attempt may have nothing to do with the user in question.",
-  fix: "Let the user who has the problem sign in and run `dsregcmd /status`.",
+  fix: readAsUser,
   sources: [ssoState],
   bad: [
     `

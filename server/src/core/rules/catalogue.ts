@@ -5,6 +5,7 @@ import { certificateExpired } from "./certificateExpired.ts"
 import { certificateExpiring } from "./certificateExpiring.ts"
 import { certificateNotYetValid } from "./certificateNotYetValid.ts"
 import { clockWrong } from "./clockWrong.ts"
+import { cloudsDiffer } from "./cloudsDiffer.ts"
 import { cloudTrustTicketMissing } from "./cloudTrustTicketMissing.ts"
 import { computerSidMismatch } from "./computerSidMismatch.ts"
 import { detailsWithoutJoin } from "./detailsWithoutJoin.ts"
@@ -17,10 +18,12 @@ import { deviceRefusedThoughAccepted } from "./deviceRefusedThoughAccepted.ts"
 import { drsConnectivityFailed } from "./drsConnectivityFailed.ts"
 import { drsDiscoveryFailed } from "./drsDiscoveryFailed.ts"
 import { dualState } from "./dualState.ts"
+import { earlierAttemptFailed } from "./earlierAttemptFailed.ts"
 import { enterprisePrtMissing } from "./enterprisePrtMissing.ts"
 import { enterprisePrtRefused } from "./enterprisePrtRefused.ts"
 import { enterprisePrtUnneeded } from "./enterprisePrtUnneeded.ts"
 import { expiryBeforeUpdate } from "./expiryBeforeUpdate.ts"
+import { failedAttemptTestsPass } from "./failedAttemptTestsPass.ts"
 import { helloAtNextSignIn } from "./helloAtNextSignIn.ts"
 import { helloBlocked } from "./helloBlocked.ts"
 import { helloCertificateNotReady } from "./helloCertificateNotReady.ts"
@@ -46,6 +49,7 @@ import { noUserSession } from "./noUserSession.ts"
 import { pinResetUnknown } from "./pinResetUnknown.ts"
 import { promptOfAnotherAccount } from "./promptOfAnotherAccount.ts"
 import { proxyNotForSystem } from "./proxyNotForSystem.ts"
+import { prtBeforeCertificate } from "./prtBeforeCertificate.ts"
 import { prtExpired } from "./prtExpired.ts"
 import { prtMissing } from "./prtMissing.ts"
 import { prtNotRenewedLately } from "./prtNotRenewedLately.ts"
@@ -77,15 +81,25 @@ import { tokenAcquisitionFailed } from "./tokenAcquisitionFailed.ts"
 import { tokenAcquisitionFellBack } from "./tokenAcquisitionFellBack.ts"
 import { tokenEventError } from "./tokenEventError.ts"
 import { tokenEventUnknownAccount } from "./tokenEventUnknownAccount.ts"
+import { userNameUnroutable } from "./userNameUnroutable.ts"
 import { virtualDesktopInvalid } from "./virtualDesktopInvalid.ts"
+import { virtualDesktopWaitsForSync } from "./virtualDesktopWaitsForSync.ts"
 import { wamDefaultError } from "./wamDefaultError.ts"
 import { wamDefaultMissing } from "./wamDefaultMissing.ts"
 import { wamPersonalAccount } from "./wamPersonalAccount.ts"
+import { windowsOutOfSupport } from "./windowsOutOfSupport.ts"
 import { windowsTooOld } from "./windowsTooOld.ts"
 import { workAccountLimit } from "./workAccountLimit.ts"
 
 /** Every rule, as a list to read; its order decides nothing. */
 const written = [
+  failedAttemptTestsPass,
+  earlierAttemptFailed,
+  prtBeforeCertificate,
+  windowsOutOfSupport,
+  userNameUnroutable,
+  cloudsDiffer,
+  virtualDesktopWaitsForSync,
   clockWrong,
   deviceRefusedThoughAccepted,
   joinTaskIdle,

@@ -1,4 +1,6 @@
+import { registerAgain } from "../knowledge/codes/registerAgain.ts"
 import { deviceDetails } from "../knowledge/headings.ts"
+import { changes, reads } from "../knowledge/step.ts"
 import { certificateFindings, ownCertificates } from "./certificate.ts"
 import { rule } from "./rule.ts"
 /** The device's certificate had ended when the log was made. */
@@ -9,7 +11,14 @@ export const certificateExpired = rule({
   phase: "post-join",
   summary: "The device's certificate has expired.",
   why: "The certificate that stands for the device was past its end when the log was made. Such certificates live ten years, so a wrong clock on the PC is the likelier cause.",
-  fix: "Check date and time of the PC first. If they are right, register the device again: `dsregcmd /leave` and a new sign-in for a hybrid joined device, `dsregcmd /forcerecovery` for a Microsoft Entra joined one.",
+  fix: [
+    reads("Compare date and time of the PC with a clock that is right.", {
+      rights: "user",
+      proves: "Such certificates live for ten years, so that a wrong clock is the likelier cause.",
+    }),
+    changes("Set the clock, if it is wrong: `w32tm /resync`.", { rights: "administrator" }),
+    registerAgain,
+  ],
   sources: [deviceDetails, { page: "faq" }],
   bad: [
     `

@@ -1,5 +1,7 @@
 import { DAY } from "../evidence/time.ts"
+import { registerAgain } from "../knowledge/codes/registerAgain.ts"
 import { deviceDetails } from "../knowledge/headings.ts"
+import { reads } from "../knowledge/step.ts"
 import { certificateFindings, ownCertificates } from "./certificate.ts"
 import { rule } from "./rule.ts"
 /** The device's certificate ends within a month of the log. */
@@ -10,7 +12,13 @@ export const certificateExpiring = rule({
   phase: "post-join",
   summary: "The device's certificate ends within 30 days.",
   why: "The certificate that stands for the device has less than 30 days left by the log's own clock. Once it ends, the device cannot prove itself.",
-  fix: "See whether Windows renews it by itself; if the end comes closer, register the device again before that day.",
+  fix: [
+    reads(
+      "Look at `DeviceCertificateValidity` in a new log, and compare date and time of the PC with a clock that is right.",
+      { rights: "user" },
+    ),
+    registerAgain,
+  ],
   sources: [deviceDetails],
   bad: [
     `

@@ -1,4 +1,5 @@
 import { deviceDetails } from "../knowledge/headings.ts"
+import { changes, reads } from "../knowledge/step.ts"
 import { certificateFindings } from "./certificate.ts"
 import { rule } from "./rule.ts"
 /** A certificate from the future: one of the clocks is wrong. */
@@ -9,7 +10,10 @@ export const certificateNotYetValid = rule({
   phase: "post-join",
   summary: "The device's certificate is not valid yet by the PC's clock.",
   why: "The certificate begins after the time that the PC itself prints. The clock of the PC runs behind, and secure connections can fail for the same reason.",
-  fix: "Set the clock of the PC, and check where it takes its time from.",
+  fix: [
+    reads("Look where the PC takes its time from: `w32tm /query /source`.", { rights: "administrator" }),
+    changes("Set the clock: `w32tm /resync`. Then read a new log.", { rights: "administrator" }),
+  ],
   sources: [deviceDetails],
   bad: [
     `

@@ -1,5 +1,8 @@
+import type { Evidence } from "../evidence/evidence.ts"
+import { type FieldName, fieldEntries } from "../knowledge/fields/catalogue.ts"
 import { discoverPhase } from "../knowledge/headings.ts"
 import { changes, reads } from "../knowledge/step.ts"
+import type { Field } from "../log/log.ts"
 import { fieldIn } from "../log/query.ts"
 import { rule } from "./rule.ts"
 
@@ -44,6 +47,12 @@ export const clockWrong = rule({
      Previous Registration : 2026-06-10 07:58:12.000 UTC
                Error Phase : discover
           Client ErrorCode : 0x801c0021`,
+    `
+               Client Time : 2025-03-04 06:20:00.000 UTC
+                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^ clock-wrong
+     Previous Registration : 2025-03-04 06:16:43.000 UTC
+          Client ErrorCode : 0x801c0002
+               Server Time : 2025-03-04 09:16:44.000 UTC`,
   ],
   good: [
     `
@@ -57,14 +66,33 @@ export const clockWrong = rule({
     const client = log.field("Client Time")
     const [now] = log.timesOf(client)
     if (!client || now === undefined) return
-    const attempts = log.registrations.flatMap(({ block }) => fieldIn(block, "Previous Registration") ?? [])
-    const later = attempts.find((attempt) => (log.timesOf(attempt)[0] ?? 0) > now + TOLERANCE)
-    if (!later) return
+    const happened = PAST.flatMap((name) => log.fields(name)).find(
+      (past) => (log.timesOf(past)[0] ?? 0) > now + TOLERANCE,
+    )
+    const answer = happened ? undefined : answerFarFromAttempt(log)
+    const proof = happened ?? answer
+    if (!proof) return
     yield {
       span: client.valueSpan,
-      message: "The PC's clock is wrong: Client Time lies before the last attempt to join",
+      message: happened
+        ? `The PC's clock is wrong: Client Time lies before ${happened.key === "previous registration" ? "the last attempt to join" : "something that had happened already"}`
+        : "The PC's clock is wrong: the server's clock is more than five minutes apart",
       ...(log.failedTest && { phase: log.failedTest.phase }),
-      related: [{ span: later.valueSpan, message: "An attempt that had happened already" }],
+      related: [{ span: proof.valueSpan, message: happened ? "It had happened already" : "The server's clock" }],
     }
   },
 })
+
+/** The fields of what had happened when the log was made. */
+const PAST: readonly FieldName[] = fieldEntries.flatMap(({ name, tells }) => (tells === "past" ? [name] : []))
+
+/** When the service answered, by its own clock, where that is far from when the PC says that it asked. */
+function answerFarFromAttempt(log: Evidence): Field | undefined {
+  for (const { block } of log.registrations) {
+    const answer = fieldIn(block, "Server Time")
+    const [answered] = log.timesOf(answer)
+    const [asked] = log.timesOf(fieldIn(block, "Previous Registration"))
+    if (answered !== undefined && asked !== undefined && Math.abs(answered - asked) > TOLERANCE) return answer
+  }
+  return undefined
+}

@@ -1,5 +1,6 @@
 import { prerequisite } from "../evidence/hello.ts"
 import { helloPrerequisites } from "../knowledge/headings.ts"
+import { endsSignIns, reads } from "../knowledge/step.ts"
 import { rule } from "./rule.ts"
 /** Windows Hello over cloud Kerberos trust lacks its ticket. */
 export const cloudTrustTicketMissing = rule({
@@ -9,7 +10,18 @@ export const cloudTrustTicketMissing = rule({
   phase: "post-join",
   summary: "Windows Hello waits for a cloud Kerberos ticket.",
   why: "The check for Windows Hello asks for a Kerberos ticket from Microsoft Entra ID for on-premises resources, which it does only where cloud Kerberos trust is set by policy, and the ticket is not there. Windows Hello is not set up until it is.",
-  fix: "Check that the Microsoft Entra Kerberos server object exists in the domain and that the user is a synchronized one. Then sign in again with a password while the PC has internet.",
+  fix: [
+    reads("Run `Get-AzureADKerberosServer` for the domain, and compare its two key versions.", {
+      rights: "directory-administrator",
+      where: "directory",
+      proves: "Nothing, or two versions that differ, is the cause.",
+    }),
+    reads("Check that the user is a synchronized one, and signs in while the PC has internet.", {
+      rights: "directory-administrator",
+      where: "directory",
+    }),
+    endsSignIns("Let the user sign out and sign in with a password, and read a new log.", { rights: "user" }),
+  ],
   sources: [helloPrerequisites],
   bad: [
     `

@@ -1,4 +1,5 @@
 import { joinPhase } from "../knowledge/headings.ts"
+import { waitForSync } from "../knowledge/ladders.ts"
 import { rule } from "./rule.ts"
 import { serverMessageFindings } from "./serverMessageRule.ts"
 /** The certificate known to Microsoft Entra ID is not the one the device signed with. */
@@ -10,7 +11,7 @@ export const computerSidMismatch = rule({
   explains: ["hybrid-join-incomplete", "token-acquisition-fell-back"],
   summary: "The device's certificate has not been synchronized yet.",
   why: "In a join by sync the device proves itself with a certificate on its computer object. The copy in Microsoft Entra ID is another one, usually because the sync has not finished.",
-  fix: "Wait until Microsoft Entra Connect has synchronized the computer object; the attempt after that goes through.",
+  fix: waitForSync,
   sources: [joinPhase],
   bad: [
     `

@@ -1,4 +1,5 @@
 import { deviceDetails } from "../knowledge/headings.ts"
+import { askForNewLog } from "../knowledge/ladders.ts"
 import { rule } from "./rule.ts"
 /** Details that only a joined device prints, beside a state that says not joined. */
 export const detailsWithoutJoin = rule({
@@ -9,7 +10,7 @@ export const detailsWithoutJoin = rule({
   doubts: true,
   summary: "Device details stand in the log of a device that is not joined.",
   why: "dsregcmd prints the section Device Details only for a joined device. Beside `AzureAdJoined : NO` and `EnterpriseJoined : NO` it comes from another log, or somebody edited the state.",
-  fix: "Ask for a new log, straight from the device.",
+  fix: askForNewLog,
   sources: [deviceDetails],
   bad: [
     `

@@ -1,4 +1,5 @@
 import { deviceDetails } from "../knowledge/headings.ts"
+import { reads } from "../knowledge/step.ts"
 import { rule } from "./rule.ts"
 /** The check of the device failed, and what should say how was cut off or is not known. */
 export const deviceAuthFailed = rule({
@@ -8,7 +9,16 @@ export const deviceAuthFailed = rule({
   phase: "post-join",
   summary: "The check of the device in Microsoft Entra ID failed, for a reason not shown.",
   why: "Behind FAILED dsregcmd prints one of two reasons: the device is disabled or deleted, or the check could not run. Neither stands here, so the line was shortened, or the text is not a documented one.",
-  fix: "Run `dsregcmd /status` again and read the whole line. Or look for the device by its `DeviceId` in the Microsoft Entra admin center: it has to be there and enabled.",
+  fix: [
+    reads("Run `dsregcmd /status` again and read the whole line.", {
+      rights: "administrator",
+      proves: "`disabled or deleted` blames the device object; a code says that the question did not get through.",
+    }),
+    reads("Look for the device by its `DeviceId` in the admin center: it has to be there and enabled.", {
+      rights: "directory-administrator",
+      where: "directory",
+    }),
+  ],
   sources: [deviceDetails],
   bad: [
     `

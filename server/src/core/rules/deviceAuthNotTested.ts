@@ -1,6 +1,7 @@
 import { mentionsIn } from "../evidence/mention.ts"
 import { deviceDetails } from "../knowledge/headings.ts"
 import { codeMeaning } from "../knowledge/lookup.ts"
+import { changes, reads } from "../knowledge/step.ts"
 import { rule } from "./rule.ts"
 import { reason } from "./story.ts"
 /** The check of the device against Microsoft Entra ID did not come to an end. */
@@ -11,7 +12,19 @@ export const deviceAuthNotTested = rule({
   phase: "post-join",
   summary: "The device's state in Microsoft Entra ID could not be checked.",
   why: "dsregcmd asks Microsoft Entra ID whether it still accepts the device, which needs the network in the context of SYSTEM. The question did not get through. That is no proof that the device is deleted.",
-  fix: "Make the network work for SYSTEM, by the code if there is one, and run `dsregcmd /status` again.",
+  fix: [
+    reads("Open https://login.microsoftonline.com as SYSTEM, for instance from `psexec -s -i cmd`.", {
+      rights: "system",
+      proves: "If that fails too, the network of SYSTEM is the cause, and nothing is said of the device.",
+    }),
+    changes("Let the proxy pass the computer account without a prompt, or repair the name resolution, by the code.", {
+      where: "network",
+    }),
+    reads("Run `dsregcmd /status` again.", {
+      rights: "administrator",
+      proves: "SUCCESS clears the device. `disabled or deleted` blames its object.",
+    }),
+  ],
   sources: [deviceDetails],
   bad: [
     `

@@ -1,4 +1,6 @@
+import { registerAgain } from "../knowledge/codes/registerAgain.ts"
 import { deviceDetails } from "../knowledge/headings.ts"
+import { changes, reads } from "../knowledge/step.ts"
 import { rule } from "./rule.ts"
 /** Microsoft Entra ID refuses the device itself. */
 export const deviceDisabledOrDeleted = rule({
@@ -9,7 +11,23 @@ export const deviceDisabledOrDeleted = rule({
   explains: ["prt-missing", { rule: "prt-refused", codes: ["AADSTS700003", "AADSTS50155", "AADSTS135011"] }],
   summary: "The device is disabled or deleted in Microsoft Entra ID.",
   why: "The device still has its keys and its certificate, and Microsoft Entra ID does not accept them: somebody or a clean-up disabled or deleted the device object.",
-  fix: "Look for the device in the Microsoft Entra admin center and enable it; a hybrid device's state follows the computer account in Active Directory. A deleted Microsoft Entra joined device may wait in `directory/deletedItems` of Microsoft Graph for 30 days: restore it from there, and only if it is gone register it again with `dsregcmd /forcerecovery`. A deleted hybrid device leaves with `dsregcmd /debug /leave` and joins again at the next sign-in.",
+  fix: [
+    reads("Look for the device by its `DeviceId` in the admin center.", {
+      rights: "directory-administrator",
+      where: "directory",
+      proves:
+        "There and disabled: enable it. There without a date under Registered, or not at all: it was deleted, and a sync alone brings it back as Pending.",
+    }),
+    changes(
+      "Enable a disabled device. A hybrid one follows its computer account: enable that in Active Directory, and let the sync run.",
+      { rights: "directory-administrator", where: "directory" },
+    ),
+    changes(
+      "Restore a deleted device that is Microsoft Entra joined or registered, where `directory/deletedItems` of Microsoft Graph still has it.",
+      { rights: "directory-administrator", where: "directory" },
+    ),
+    registerAgain,
+  ],
   sources: [
     deviceDetails,
     {
@@ -27,8 +45,25 @@ export const deviceDisabledOrDeleted = rule({
   good: ["          DeviceAuthStatus : SUCCESS", "          DeviceAuthStatus : FAILED. Error: 0xd000023c"],
   *check(log) {
     const status = log.field("DeviceAuthStatus")
-    if (status && /disabled\s+or\s+deleted/i.test(status.value)) {
-      yield { span: status.valueSpan, message: "The device is disabled or deleted in Microsoft Entra ID" }
+    if (!status || !/disabled\s+or\s+deleted/i.test(status.value)) return
+    const answer = log.prtAttempt?.root
+    const said = SAID.get(answer?.code ?? "")
+    const isTold = said !== undefined && answer !== undefined
+    yield {
+      span: status.valueSpan,
+      message: isTold
+        ? `The device ${said} (${answer.code})`
+        : "The device is disabled or deleted in Microsoft Entra ID",
+      ...(isTold && {
+        code: answer.code,
+        related: [{ span: answer.span, message: "The token's refusal tells which" }],
+      }),
     }
   },
 })
+
+/** Which of the two it is, where the refusal of a token tells. */
+const SAID: ReadonlyMap<string, string> = new Map([
+  ["AADSTS135011", "is disabled in Microsoft Entra ID"],
+  ["AADSTS700003", "was not found in Microsoft Entra ID"],
+])

@@ -1,4 +1,6 @@
 import { postJoinDiagnostics } from "../knowledge/headings.ts"
+import { readElevated } from "../knowledge/ladders.ts"
+import { endsSignIns, reads } from "../knowledge/step.ts"
 import { rule } from "./rule.ts"
 /** Windows itself found that the device's keys do not work and waits to make new ones. */
 export const deviceKeysUnusable = rule({
@@ -8,7 +10,14 @@ export const deviceKeysUnusable = rule({
   phase: "post-join",
   summary: "The device's keys are unusable and wait for recovery.",
   why: "The keys that prove the device's identity cannot be used. Windows has marked them, and the next sign-in starts a recovery that registers the device again.",
-  fix: "Sign out and in again. A hybrid joined device recovers without a prompt, a Microsoft Entra joined one asks the user to sign in. If it happens on many devices, look at the TPM and at how their image was made.",
+  fix: [
+    readElevated,
+    endsSignIns(
+      "Sign out and in again. A hybrid joined device recovers without a prompt, a Microsoft Entra joined one asks the user to sign in.",
+      { rights: "user" },
+    ),
+    reads("If many devices say so, look at their TPM and at how their image was made.", { rights: "administrator" }),
+  ],
   sources: [postJoinDiagnostics],
   bad: [
     `

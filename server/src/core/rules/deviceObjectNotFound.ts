@@ -1,4 +1,5 @@
 import { joinPhase } from "../knowledge/headings.ts"
+import { waitForSync } from "../knowledge/ladders.ts"
 import { rule } from "./rule.ts"
 import { serverMessageFindings } from "./serverMessageRule.ts"
 /** The join by sync ran before the computer object reached Microsoft Entra ID. */
@@ -10,7 +11,7 @@ export const deviceObjectNotFound = rule({
   explains: ["hybrid-join-incomplete", "token-acquisition-fell-back"],
   summary: "Microsoft Entra ID does not know the device object yet.",
   why: "A join by sync waits for the computer object: Microsoft Entra Connect must copy it to the tenant first. Until then the registration service answers that the object is not there, and the device tries again.",
-  fix: "Wait for the next sync cycle and the next attempt. If the message stays, check that the computer's organizational unit is in the scope of the sync and that the computer object has a `userCertificate`.",
+  fix: waitForSync,
   sources: [joinPhase],
   bad: [
     `

@@ -1,3 +1,5 @@
+import type { Evidence } from "../evidence/evidence.ts"
+import type { TokenAttempt } from "../evidence/tokenAttempts.ts"
 import { postJoinAuthentication } from "../knowledge/headings.ts"
 import { reads } from "../knowledge/step.ts"
 import { fieldIn } from "../log/query.ts"
@@ -58,9 +60,16 @@ export const deviceRefusedThoughAccepted = rule({
     if (!prt || !status || !attempt || !root || !OF_DEVICE.includes(root.code) || !log.says("AzureAdPrt", "NO")) return
     if (!log.says("DeviceAuthStatus", "SUCCESS")) return
     const time = fieldIn(attempt.block, "Previous Prt Attempt")
+    const [tried] = log.timesOf(time)
+    const [begins] = log.timesOf(log.field("DeviceCertificateValidity", "device-details", "device-state"))
+    const isOlder = tried !== undefined && begins !== undefined && tried < begins
     yield {
       span: prt.valueSpan,
-      message: `Refused because of the device, whose check succeeds now: ${reason(root, "post-join")}`,
+      message: isOlder
+        ? `The refusal is older than the present registration: ${reason(root, "post-join")}`
+        : asksAnotherTenant(log, attempt)
+          ? `Another tenant than the device's own refused it: ${reason(root, "post-join")}`
+          : `Refused because of the device, whose check succeeds now: ${reason(root, "post-join")}`,
       code: root.code,
       related: [
         { span: root.span, message: "The refusal", sameFailure: true },
@@ -70,3 +79,12 @@ export const deviceRefusedThoughAccepted = rule({
     }
   },
 })
+
+const GUID = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/i
+
+/** Whether the address that was asked names another tenant than the one of the join; masked ones prove nothing. */
+function asksAnotherTenant(log: Evidence, { block }: TokenAttempt): boolean {
+  const own = GUID.exec(log.field("TenantId")?.value ?? "")?.[0].toLowerCase()
+  const asked = GUID.exec(fieldIn(block, "Endpoint URI")?.value ?? "")?.[0].toLowerCase()
+  return own !== undefined && asked !== undefined && own !== asked
+}

@@ -1,4 +1,7 @@
 import { discoverPhase } from "../knowledge/headings.ts"
+import { startJoin } from "../knowledge/ladders.ts"
+import { testAsSystem } from "../knowledge/shared.ts"
+import { changes } from "../knowledge/step.ts"
 import { rule } from "./rule.ts"
 import { reason, testFinding } from "./story.ts"
 
@@ -11,7 +14,14 @@ export const drsDiscoveryFailed = rule({
   explains: ["hybrid-join-incomplete"],
   summary: "Discovery of the registration service failed.",
   why: "The device asks the Device Registration Service (DRS) for the addresses to register at. The first code in the brackets is general, the last one is the cause.",
-  fix: "Make https://enterpriseregistration.windows.net and https://login.microsoftonline.com reachable for SYSTEM, through the proxy and without a prompt. Then follow the steps of the last code.",
+  fix: [
+    testAsSystem,
+    changes(
+      "Make `enterpriseregistration.windows.net` and `login.microsoftonline.com` reachable for SYSTEM, through the proxy and without a prompt.",
+      { where: "network" },
+    ),
+    startJoin,
+  ],
   sources: [discoverPhase],
   bad: [
     `

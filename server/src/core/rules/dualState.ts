@@ -1,5 +1,6 @@
 import type { Evidence } from "../evidence/evidence.ts"
 import { joinStatus } from "../knowledge/headings.ts"
+import { changes, reads } from "../knowledge/step.ts"
 import { rule } from "./rule.ts"
 /** The device is known twice to one tenant: hybrid joined, and registered for the user. */
 export const dualState = rule({
@@ -8,7 +9,19 @@ export const dualState = rule({
   about: ["WorkplaceJoined : YES"],
   summary: "The device is hybrid joined and registered in the same tenant.",
   why: "A work account that was added before the hybrid join left a second device object in the same tenant. Policies may then look at the wrong one.",
-  fix: "Let the user disconnect the account under Settings > Accounts > Access work or school. Windows 10 version 1803 with KB4489894 and later do this at the next sign-in of the same domain user, never for a local account. The policy `BlockAADWorkplaceJoin` keeps it from coming back, and blocks every further work account as well.",
+  fix: [
+    reads(
+      "Check the version of Windows and the user: version 1803 with KB4489894 and later take the account away at the next sign-in of the same domain user, never for a local account.",
+      { rights: "user" },
+    ),
+    changes("Let the user disconnect the account under Settings > Accounts > Access work or school.", {
+      rights: "user",
+    }),
+    changes(
+      "Set the policy `BlockAADWorkplaceJoin` if it must not come back. It blocks every further work account as well, also of other tenants.",
+      { rights: "directory-administrator", where: "management" },
+    ),
+  ],
   sources: [joinStatus, { page: "hybridPlan" }],
   bad: [
     `

@@ -1,5 +1,7 @@
 import { isEnterprisePrtNeeded } from "../evidence/enterpriseToken.ts"
 import { helloPrerequisites, ssoState } from "../knowledge/headings.ts"
+import { askForTokenAgain } from "../knowledge/ladders.ts"
+import { reads } from "../knowledge/step.ts"
 import { enterpriseRefusal } from "./enterpriseRefusal.ts"
 import { rule } from "./rule.ts"
 
@@ -11,7 +13,21 @@ export const enterprisePrtMissing = rule({
   phase: "post-join",
   summary: "The AD FS token that this device needs is missing.",
   why: "Windows Hello is set to get certificates from AD FS, or the device is joined to its registration service. Both need the primary refresh token of AD FS, and the user has none.",
-  fix: "See whether AD FS knows the device (device writeback in Microsoft Entra Connect) and can be reached. Then sign in again and read a new log.",
+  fix: [
+    reads(
+      "Check that device writeback in Microsoft Entra Connect is on, and that the device stands below `CN=RegisteredDevices` of the domain.",
+      {
+        rights: "directory-administrator",
+        where: "directory",
+        proves: "A device that is missing there is one that AD FS does not know.",
+      },
+    ),
+    reads("Open the address of AD FS from the PC.", {
+      rights: "user",
+      proves: "Without an answer the network is the cause.",
+    }),
+    askForTokenAgain,
+  ],
   sources: [ssoState, helloPrerequisites],
   bad: [
     `
@@ -39,7 +55,8 @@ export const enterprisePrtMissing = rule({
   *check(log) {
     const prt = log.field("EnterprisePrt")
     if (!prt || log.withoutUser || !log.says("EnterprisePrt", "NO") || !isEnterprisePrtNeeded(log)) return
-    const refusals = [...enterpriseRefusal(log, "AD FS gave no token of its own, which this device needs")]
+    const isFine = log.says("AzureAdPrt", "YES") ? "The Microsoft Entra token is fine; " : ""
+    const refusals = [...enterpriseRefusal(log, `${isFine}AD FS gave no token of its own, which this device needs`)]
     if (refusals.length > 0) yield* refusals
     else yield { span: prt.valueSpan, message: "The token of AD FS, which this device needs, is missing" }
   },

@@ -1,5 +1,7 @@
 import { isEnterprisePrtNeeded } from "../evidence/enterpriseToken.ts"
 import { ssoState } from "../knowledge/headings.ts"
+import { askForTokenAgain } from "../knowledge/ladders.ts"
+import { changes, reads } from "../knowledge/step.ts"
 import { enterpriseRefusal } from "./enterpriseRefusal.ts"
 import { rule } from "./rule.ts"
 /** AD FS gave no token of its own; Microsoft Entra ID may be fine. */
@@ -10,7 +12,18 @@ export const enterprisePrtRefused = rule({
   phase: "post-join",
   summary: "AD FS gave no primary refresh token of its own.",
   why: "Besides the token of Microsoft Entra ID, Windows asked AD FS for one, and that attempt failed. It matters only where AD FS hands out certificates for Windows Hello or guards applications by device.",
-  fix: "If AD FS is used that way, see whether AD FS knows the device: device writeback in Microsoft Entra Connect brings it there. Otherwise ignore it.",
+  fix: [
+    reads("Find out whether AD FS issues certificates for Windows Hello, or guards applications by device.", {
+      rights: "directory-administrator",
+      where: "federation-service",
+      proves: "If it does neither, nothing waits for this token: leave it.",
+    }),
+    changes("Turn on device writeback in Microsoft Entra Connect, which makes the device known to AD FS.", {
+      rights: "directory-administrator",
+      where: "directory",
+    }),
+    askForTokenAgain,
+  ],
   sources: [ssoState],
   bad: [
     `

@@ -1,4 +1,5 @@
 import { ssoState } from "../knowledge/headings.ts"
+import { reads } from "../knowledge/step.ts"
 import { enterpriseRefusal } from "./enterpriseRefusal.ts"
 import { rule } from "./rule.ts"
 /** AD FS gave no token of its own, and Windows Hello does not wait for one. */
@@ -9,7 +10,10 @@ export const enterprisePrtUnneeded = rule({
   phase: "post-join",
   summary: "AD FS gave no token of its own, and Windows Hello does not need one.",
   why: "Windows asked AD FS for a primary refresh token besides the one of Microsoft Entra ID and did not get it. Windows Hello takes no certificate from AD FS on this device, or no policy asks for it, so nothing waits for that token.",
-  fix: "Nothing, unless applications behind AD FS are guarded by device.",
+  fix: reads("Find out whether applications behind AD FS are guarded by device. If not, there is nothing to do.", {
+    rights: "directory-administrator",
+    where: "federation-service",
+  }),
   sources: [ssoState],
   bad: [
     `

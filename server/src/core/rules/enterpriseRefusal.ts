@@ -1,7 +1,7 @@
 import type { Evidence } from "../evidence/evidence.ts"
 import { codeMeaning } from "../knowledge/lookup.ts"
 import type { Finding } from "./rule.ts"
-import { attemptStory, reason } from "./story.ts"
+import { attemptReason, attemptStory } from "./story.ts"
 
 /** The finding on a failed attempt to get the AD FS token. */
 export function* enterpriseRefusal(log: Evidence, what: string): Iterable<Finding> {
@@ -11,7 +11,7 @@ export function* enterpriseRefusal(log: Evidence, what: string): Iterable<Findin
     const { owner } = attempt.block
     if (attempt.of !== "enterprise" || !owner || !/^NO$/i.test(owner.value)) continue
     const entry = root && codeMeaning(root.code, "post-join")
-    const why = reason(root, "post-join")
+    const why = attemptReason(attempt)
     yield {
       span: owner.valueSpan,
       message: `${what}${why && `: ${why}`}`,

@@ -1,4 +1,5 @@
 import { ssoState } from "../knowledge/headings.ts"
+import { askForNewLog } from "../knowledge/ladders.ts"
 import { rule } from "./rule.ts"
 /** A token that expired before it was issued. */
 export const expiryBeforeUpdate = rule({
@@ -8,7 +9,7 @@ export const expiryBeforeUpdate = rule({
   doubts: true,
   summary: "The token expires before it was last updated.",
   why: "A primary refresh token cannot expire before its last update. The lines come from two logs, or somebody edited them; a sample on Microsoft's own page has this slip too.",
-  fix: "Ask for a new log before judging the token by its times.",
+  fix: askForNewLog,
   sources: [ssoState],
   bad: [
     `

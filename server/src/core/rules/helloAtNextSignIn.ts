@@ -1,4 +1,5 @@
 import { helloPrerequisites } from "../knowledge/headings.ts"
+import { endsSignIns } from "../knowledge/step.ts"
 import { rule } from "./rule.ts"
 /** Everything is ready for Windows Hello; it has not been set up yet. */
 export const helloAtNextSignIn = rule({
@@ -8,7 +9,7 @@ export const helloAtNextSignIn = rule({
   phase: "post-join",
   summary: "Windows Hello for Business will be set up at the next sign-in.",
   why: "All prerequisites are met and the user has no Windows Hello key yet. Windows offers the setup the next time the user signs in.",
-  fix: "Sign out and in at the device.",
+  fix: endsSignIns("Sign out, and sign in at the device itself.", { rights: "user" }),
   sources: [helloPrerequisites],
   bad: [
     `

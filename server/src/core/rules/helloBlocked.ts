@@ -1,6 +1,7 @@
 import type { Evidence } from "../evidence/evidence.ts"
 import { missingPrerequisites, willNotProvision } from "../evidence/hello.ts"
 import { helloPrerequisites } from "../knowledge/headings.ts"
+import { changes, reads } from "../knowledge/step.ts"
 import { rule } from "./rule.ts"
 /** Windows Hello is wanted by policy and cannot be set up. */
 export const helloBlocked = rule({
@@ -10,7 +11,13 @@ export const helloBlocked = rule({
   phase: "post-join",
   summary: "Windows Hello for Business is wanted by policy and cannot be set up.",
   why: "A policy asks for Windows Hello, the session is at the device, and a prerequisite is not met. The lines that say NO are the reasons, to be met in their order.",
-  fix: "Meet the first prerequisite that says NO: the join, then the user's token, then the hardware, then the certificate. The setup starts at the next sign-in.",
+  fix: [
+    reads(
+      "Read the first line of the section that says NO. They are met in their order: the join, the user's token, the policy, the hardware, the certificate.",
+      { rights: "user" },
+    ),
+    changes("Meet that one, sign in at the device itself, and read a new log.", { rights: "user" }),
+  ],
   sources: [helloPrerequisites],
   bad: [
     `

@@ -1,6 +1,7 @@
 import type { Evidence } from "../evidence/evidence.ts"
 import type { FieldName } from "../knowledge/fields/catalogue.ts"
 import { helloPrerequisites } from "../knowledge/headings.ts"
+import { endsSignIns, reads } from "../knowledge/step.ts"
 import type { Field } from "../log/log.ts"
 import { rule } from "./rule.ts"
 /** The way Windows Hello should get its certificate is not ready. */
@@ -11,7 +12,17 @@ export const helloCertificateNotReady = rule({
   phase: "post-join",
   summary: "The certificate for Windows Hello cannot be enrolled.",
   why: "The policy lets Windows Hello sign in with a certificate, and the source of that certificate is not ready: the template and authority of AD FS, or the profile of device management.",
-  fix: "For AD FS, check its registration authority and that the certificate template exists and may be enrolled. For device management, check that the SCEP profile reached the device.",
+  fix: [
+    reads(
+      "For AD FS, check that its registration authority runs and that the certificate template exists and may be enrolled.",
+      { rights: "directory-administrator", where: "federation-service" },
+    ),
+    reads("For device management, check that the SCEP profile reached the device.", {
+      rights: "administrator",
+      where: "management",
+    }),
+    endsSignIns("Sign out and in at the device once it is ready.", { rights: "user" }),
+  ],
   sources: [helloPrerequisites],
   bad: [
     `

@@ -1,5 +1,6 @@
 import { missingPrerequisites, willNotProvision } from "../evidence/hello.ts"
 import { helloPrerequisites } from "../knowledge/headings.ts"
+import { changes } from "../knowledge/step.ts"
 import { rule } from "./rule.ts"
 /** Windows Hello is not set up, and nobody asked for it here. */
 export const helloNotOffered = rule({
@@ -9,7 +10,10 @@ export const helloNotOffered = rule({
   phase: "post-join",
   summary: "Windows Hello for Business will not be set up.",
   why: "No policy asks for Windows Hello on this device. That is a state, no fault.",
-  fix: "If Windows Hello is wanted, enable its policy.",
+  fix: changes("Set the policy for Windows Hello for Business, if it is wanted. If not, there is nothing to do.", {
+    rights: "directory-administrator",
+    where: "management",
+  }),
   sources: [helloPrerequisites],
   bad: [
     `

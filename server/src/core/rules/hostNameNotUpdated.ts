@@ -1,3 +1,4 @@
+import { changes, reads } from "../knowledge/step.ts"
 import { rule } from "./rule.ts"
 /** The list of host names in the cloud may be behind. */
 export const hostNameNotUpdated = rule({
@@ -6,7 +7,13 @@ export const hostNameNotUpdated = rule({
   about: ["HostNameUpdated : NO"],
   summary: "The device's host name in Microsoft Entra ID may be out of date.",
   why: "A remote desktop sign-in with a Microsoft Entra account looks the target up by its host names. This field says that they were not brought up to date; Microsoft does not document it.",
-  fix: "If a remote desktop sign-in by name fails with AADSTS293004, use the name that the device object lists.",
+  fix: [
+    reads(
+      "Compare the host names of the device object with the name of the PC, if a remote desktop sign-in by name fails with AADSTS293004.",
+      { rights: "directory-administrator", where: "directory" },
+    ),
+    changes("Connect by a name that the object lists.", { rights: "user" }),
+  ],
   sources: [{ page: "vmSignIn" }],
   bad: [
     `

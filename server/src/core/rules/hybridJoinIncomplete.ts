@@ -1,4 +1,6 @@
 import { deviceState, joinStatus } from "../knowledge/headings.ts"
+import { readAsSystem, readJoinTask, readRegistrationEvents } from "../knowledge/ladders.ts"
+import { reads } from "../knowledge/step.ts"
 import { rule } from "./rule.ts"
 import { registrationStory } from "./story.ts"
 
@@ -9,7 +11,15 @@ export const hybridJoinIncomplete = rule({
   about: ["AzureAdJoined : NO"],
   summary: "The device is in a domain and not joined to Microsoft Entra ID.",
   why: "A device that is only domain joined is in a valid state. It is a fault where hybrid join is wanted: then `AzureAdJoined` must become YES.",
-  fix: "If this PC is meant to be hybrid joined, look at the section `Diagnostic Data`: the first test that fails and the block `Previous Registration` say why it is not.",
+  fix: [
+    reads("Decide whether this PC is meant to be hybrid joined. If not, there is nothing to do.", {
+      rights: "directory-administrator",
+      where: "directory",
+    }),
+    readAsSystem,
+    readJoinTask,
+    readRegistrationEvents,
+  ],
   sources: [joinStatus, deviceState],
   bad: [
     `
@@ -47,11 +57,14 @@ export const hybridJoinIncomplete = rule({
     const state = log.field("AzureAdJoined")
     if (log.joinType !== "domain-joined" || !state) return
     const failed = log.failedTest
+    const isWanted = log.says("AD Configuration Test", "PASS")
     if (log.tests.length === 0 && log.registrations.length === 0 && log.says("WorkplaceJoined", "YES")) return
     yield {
       span: state.valueSpan,
       message: "Domain joined only; hybrid join not completed",
-      verdict: "that is a fault only if this PC is meant to be hybrid joined, and this log does not show why",
+      verdict: isWanted
+        ? "hybrid join not completed, and this log does not show why"
+        : "that is a fault only if this PC is meant to be hybrid joined, and this log does not show why",
       related: [
         ...(failed
           ? [{ span: failed.field.valueSpan, message: `The first test that fails: ${failed.field.name}` }]

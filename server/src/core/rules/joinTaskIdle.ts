@@ -1,9 +1,9 @@
 import { DAY } from "../evidence/time.ts"
 import { joinPhase, preJoinDiagnostics } from "../knowledge/headings.ts"
-import { changes, reads } from "../knowledge/step.ts"
+import { readJoinTask, readSyncScope, startJoin } from "../knowledge/ladders.ts"
 import { fieldIn } from "../log/query.ts"
 import { rule } from "./rule.ts"
-import { reason } from "./story.ts"
+import { registrationReason } from "./story.ts"
 
 /** The last attempt to join is more than a week old, although nothing keeps the PC from trying. */
 export const joinTaskIdle = rule({
@@ -20,20 +20,7 @@ export const joinTaskIdle = rule({
   ],
   summary: "The PC has not tried to join for more than a week.",
   why: "Windows tries again at sign-ins and when the computer object changes. By the log's own clock the last attempt is more than seven days back and no test fails: the task that joins does not run, or the computer object never reaches Microsoft Entra ID, so that nothing starts it.",
-  fix: [
-    reads(
-      "Look at the scheduled task `\\\\Microsoft\\\\Windows\\\\Workplace Join\\\\Automatic-Device-Join`: whether it is enabled, when it ran, and its last result.",
-      { rights: "administrator" },
-    ),
-    changes(
-      "Start that task, or run `dsregcmd /join` from an elevated prompt, and read a new log: what the new attempt says counts.",
-      { rights: "administrator" },
-    ),
-    reads(
-      "If the device object is still not found, check that the computer's organizational unit is in the scope of Microsoft Entra Connect, and that the computer object has a `userCertificate`.",
-      { rights: "directory-administrator", where: "directory" },
-    ),
-  ],
+  fix: [readJoinTask, startJoin, readSyncScope],
   sources: [joinPhase, preJoinDiagnostics],
   bad: [
     `
@@ -59,11 +46,12 @@ export const joinTaskIdle = rule({
   *check(log) {
     const { clock } = log
     if (log.joinType !== "domain-joined" || clock?.field.key !== "client time") return
-    for (const { block, client, phase, isOutdated } of log.registrations) {
+    for (const registration of log.registrations) {
+      const { block, client, isOutdated } = registration
       const attempt = fieldIn(block, "Previous Registration")
       const [tried] = log.timesOf(attempt)
       if (!attempt || tried === undefined || !isOutdated || clock.time - tried <= 7 * DAY) continue
-      const why = reason(client, phase)
+      const why = registrationReason(registration)
       yield {
         span: attempt.valueSpan,
         message: `No attempt to join for more than a week, although no test fails${why && `; the last one: ${why}`}`,

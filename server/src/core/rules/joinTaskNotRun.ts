@@ -1,5 +1,5 @@
 import { preJoinDiagnostics } from "../knowledge/headings.ts"
-import { changes, reads } from "../knowledge/step.ts"
+import { readJoinTask, readRegistrationEvents, startJoin } from "../knowledge/ladders.ts"
 import { rule } from "./rule.ts"
 
 /** Nothing keeps the PC from joining, and it has not tried. */
@@ -11,15 +11,7 @@ export const joinTaskNotRun = rule({
   explains: ["hybrid-join-incomplete"],
   summary: "No test fails, and no attempt to join is on record.",
   why: "The service connection point is there, so a hybrid join is wanted, and the tests find nothing in its way. `Previous Registration` would stand below them after an attempt: the scheduled task that joins has not run yet, or is disabled.",
-  fix: [
-    reads(
-      "Look at the scheduled task `\\\\Microsoft\\\\Windows\\\\Workplace Join\\\\Automatic-Device-Join`: whether it is enabled, when it ran, and its last result.",
-      { rights: "administrator" },
-    ),
-    changes("Start that task, or run `dsregcmd /join` from an elevated prompt, and read a new log.", {
-      rights: "administrator",
-    }),
-  ],
+  fix: [readJoinTask, startJoin, readRegistrationEvents],
   sources: [{ page: "vdi" }, preJoinDiagnostics],
   bad: [
     `
@@ -53,9 +45,15 @@ export const joinTaskNotRun = rule({
     if (log.joinType !== "domain-joined" || !test || log.registrations.length > 0) return
     if (log.capture.sections.some(({ id }) => id === "event" || id === "join-debug")) return
     if (log.failedTest || tests.length < 2 || tests.some(({ outcome }) => outcome !== "pass")) return
+    const token = log.field("Token acquisition Test")
+    const isManaged = log.says("Token acquisition Test", "SKIPPED")
     yield {
       span: test.field.valueSpan,
       message: "No test fails and no attempt to join is on record: the join task has not run",
+      related:
+        isManaged && token
+          ? [{ span: token.valueSpan, message: "Skipped: the domain is managed, so the join goes by sync" }]
+          : [],
     }
   },
 })

@@ -1,4 +1,5 @@
 import { deviceState } from "../knowledge/headings.ts"
+import { askForNewLog } from "../knowledge/ladders.ts"
 import { rule } from "./rule.ts"
 /** Two states that exclude each other: the log was edited or put together. */
 export const joinedTwice = rule({
@@ -8,7 +9,7 @@ export const joinedTwice = rule({
   doubts: true,
   summary: "The log says that the device is joined to both registration services.",
   why: "A device is joined to Microsoft Entra ID or to an on-premises registration service, never to both. A log that says YES to both was edited, or put together from two.",
-  fix: "Ask for a new log, straight from the device, before drawing conclusions.",
+  fix: askForNewLog,
   sources: [deviceState],
   bad: [
     `

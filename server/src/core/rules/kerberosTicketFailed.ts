@@ -1,3 +1,4 @@
+import { reads } from "../knowledge/step.ts"
 import { rule } from "./rule.ts"
 import { reason } from "./story.ts"
 /** The ticket for the join by Microsoft Entra Kerberos could not be had. */
@@ -7,7 +8,16 @@ export const kerberosTicketFailed = rule({
   about: ["Kerberos Ticket Test"],
   summary: "The device got no Kerberos ticket for the join.",
   why: "Newer Windows can join with a Kerberos ticket instead of a sync, where the domain is set up for it. The test for that ticket failed. Without that setup the failure means nothing; the field itself is not documented, its meaning follows from the feature's page.",
-  fix: "If the domain is set up for the join by Microsoft Entra Kerberos, follow the code on that feature's page: build of the client, domain controllers with Windows Server 2025, the trusted domain object. Otherwise ignore it.",
+  fix: [
+    reads(
+      "Find out whether the domain is set up for the join by Microsoft Entra Kerberos. If not, this test means nothing.",
+      { rights: "directory-administrator", where: "directory" },
+    ),
+    reads(
+      "If it is, compare with the feature's page: the build of the PC, a domain controller with Windows Server 2025, the trusted domain object.",
+      { rights: "directory-administrator", where: "directory" },
+    ),
+  ],
   sources: [{ page: "entraKerberosJoin", heading: "Kerberos errors", anchor: "kerberos-errors" }],
   bad: [
     `

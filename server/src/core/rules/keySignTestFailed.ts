@@ -1,5 +1,7 @@
 import { mentionsIn } from "../evidence/mention.ts"
+import { registerAgain } from "../knowledge/codes/registerAgain.ts"
 import { postJoinAuthentication, postJoinDiagnostics } from "../knowledge/headings.ts"
+import { endsSignIns, reads } from "../knowledge/step.ts"
 import { rule } from "./rule.ts"
 import { reason } from "./story.ts"
 /** The device cannot sign with its own key. */
@@ -8,10 +10,21 @@ export const keySignTestFailed = rule({
   severity: "error",
   about: ["KeySignTest : FAIL…", "KeySignTest : ERROR…"],
   phase: "post-join",
-  explains: ["prt-missing"],
+  explains: ["device-keys-unusable", "prt-missing"],
   summary: "The device cannot use its key.",
   why: "The key that the device registered with is damaged, gone from the TPM, or not to be read. Without it the device cannot prove itself, and single sign-on fails.",
-  fix: "A new registration makes new keys. Windows starts that at the next sign-in: silently for a hybrid joined device, with a prompt for a Microsoft Entra joined one. Do not clear the TPM.",
+  fix: [
+    reads("Run `dsregcmd /status` from an elevated prompt once more, after a restart.", {
+      rights: "administrator",
+      proves:
+        "PASSED means that the TPM was busy or locked. The same code again means that the key is gone or damaged.",
+    }),
+    endsSignIns(
+      "Sign out and in again: Windows registers a hybrid joined device anew without a prompt, and asks the user of a Microsoft Entra joined one. Do not clear the TPM.",
+      { rights: "user" },
+    ),
+    registerAgain,
+  ],
   sources: [postJoinDiagnostics, postJoinAuthentication],
   bad: [
     `
@@ -33,12 +46,19 @@ export const keySignTestFailed = rule({
     const code = mentionsIn(test).at(-1)
     const why = reason(code, "post-join")
     const prt = log.field("AzureAdPrt")
+    const recovery = [log.field("AadRecoveryEnabled"), log.field("AadRecoveryNeeded")].find((field) =>
+      /^YES$/i.test(field?.value ?? ""),
+    )
     yield {
       span: test.valueSpan,
       message: `The device cannot use its key${why && `: ${why}`}`,
       ...(code && { code: code.code }),
-      related:
-        prt && log.says("AzureAdPrt", "NO") ? [{ span: prt.valueSpan, message: "No token, from the same cause" }] : [],
+      related: [
+        ...(recovery ? [{ span: recovery.valueSpan, message: "Windows starts a recovery at the next sign-in" }] : []),
+        ...(prt && log.says("AzureAdPrt", "NO")
+          ? [{ span: prt.valueSpan, message: "No token, from the same cause" }]
+          : []),
+      ],
     }
   },
 })

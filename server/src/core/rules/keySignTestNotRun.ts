@@ -1,4 +1,5 @@
 import { postJoinDiagnostics } from "../knowledge/headings.ts"
+import { readElevated } from "../knowledge/ladders.ts"
 import { rule } from "./rule.ts"
 /** The test of the keys was not run, because the prompt was not elevated. */
 export const keySignTestNotRun = rule({
@@ -7,7 +8,7 @@ export const keySignTestNotRun = rule({
   about: ["KeySignTest"],
   summary: "The device's keys were not tested.",
   why: "The test signs with the device's key and needs administrator rights. From an ordinary prompt it says only that, so the log neither clears nor blames the keys.",
-  fix: "Where the keys are in question, run `dsregcmd /status` from an elevated prompt.",
+  fix: readElevated,
   sources: [postJoinDiagnostics],
   bad: [
     `

@@ -1,4 +1,5 @@
 import { tenantDetails } from "../knowledge/headings.ts"
+import { reads } from "../knowledge/step.ts"
 import { rule } from "./rule.ts"
 /** No device management is configured for this user. */
 export const mdmNotSet = rule({
@@ -7,7 +8,10 @@ export const mdmNotSet = rule({
   about: ["MdmUrl : "],
   summary: "No device management address is set.",
   why: "The tenant gave the device no address for mobile device management (MDM): it is not configured, or the user is not in its scope. That is no fault of the join. An address would not prove an enrollment either.",
-  fix: "If the device should be managed, look at the MDM user scope in the Microsoft Entra admin center.",
+  fix: reads("Look at the MDM user scope in the admin center, if the device should be managed.", {
+    rights: "directory-administrator",
+    where: "directory",
+  }),
   sources: [tenantDetails],
   bad: [
     `

@@ -1,3 +1,4 @@
+import { reads } from "../knowledge/step.ts"
 import { rule } from "./rule.ts"
 /** The device belongs to a cloud with addresses of its own. */
 export const nationalCloud = rule({
@@ -6,7 +7,10 @@ export const nationalCloud = rule({
   about: ["AuthCodeUrl", "AzureAdPrtAuthority"],
   summary: "The device is in a national cloud.",
   why: "The tenant is in a cloud of its own, US Government or China, whose sign-in and registration addresses differ from the public ones. Advice that names public addresses means the counterparts there.",
-  fix: "Check the addresses of that cloud. For US Government, https://enterpriseregistration.windows.net and https://enterpriseregistration.microsoftonline.us must both be reachable.",
+  fix: reads(
+    "Open the sign-in and registration addresses of that cloud as SYSTEM. For US Government, both https://enterpriseregistration.windows.net and https://enterpriseregistration.microsoftonline.us must answer.",
+    { rights: "system" },
+  ),
   sources: [{ page: "hybridHowTo" }],
   bad: [
     `

@@ -1,4 +1,5 @@
 import { ssoState, userState } from "../knowledge/headings.ts"
+import { readAsUser } from "../knowledge/ladders.ts"
 import { rule } from "./rule.ts"
 /** The command ran where no user is signed in, so what it says of users means nothing. */
 export const noUserSession = rule({
@@ -8,7 +9,7 @@ export const noUserSession = rule({
   limit: "was made without a user's session",
   summary: "The log was made without a user's session.",
   why: "dsregcmd ran as SYSTEM, through remote management or from an agent. Sign-on, default account and Windows Hello belong to a user, so their lines say nothing about the person with the problem, and no finding is drawn from them.",
-  fix: "Where single sign-on or Windows Hello is the question, let the user run `dsregcmd /status` in a prompt of their own session, not elevated.",
+  fix: readAsUser,
   sources: [ssoState, userState],
   bad: [
     `

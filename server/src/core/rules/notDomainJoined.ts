@@ -1,4 +1,5 @@
 import { joinStatus } from "../knowledge/headings.ts"
+import { changes } from "../knowledge/step.ts"
 import { rule } from "./rule.ts"
 /** Neither in a domain nor known to Microsoft Entra ID: nothing here can become a hybrid join. */
 export const notDomainJoined = rule({
@@ -7,7 +8,10 @@ export const notDomainJoined = rule({
   about: ["DomainJoined : NO"],
   summary: "The device is in no domain, so it cannot be hybrid joined.",
   why: "A hybrid join needs a device that is joined to an on-premises Active Directory. A workgroup PC is not broken; it only has nothing to troubleshoot as hybrid.",
-  fix: "For a hybrid join, join the PC to the domain first. For a device without a domain, use a Microsoft Entra join.",
+  fix: changes(
+    "For a hybrid join, join the PC to the domain first. For a device without a domain, use a Microsoft Entra join.",
+    { rights: "administrator" },
+  ),
   sources: [joinStatus],
   bad: [
     `

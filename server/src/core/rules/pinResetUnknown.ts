@@ -1,4 +1,6 @@
 import { userState } from "../knowledge/headings.ts"
+import { readAsUser } from "../knowledge/ladders.ts"
+import { reads } from "../knowledge/step.ts"
 import { rule } from "./rule.ts"
 /** How the PIN could be reset was not to be read. */
 export const pinResetUnknown = rule({
@@ -8,7 +10,7 @@ export const pinResetUnknown = rule({
   phase: "post-join",
   summary: "How the PIN can be reset could not be read.",
   why: "dsregcmd could not find out whether the PIN of Windows Hello can be reset with or without losing its keys.",
-  fix: "Run `dsregcmd /status` again in the user's own session. If it stays, look at the event log HelloForBusiness.",
+  fix: [readAsUser, reads("If it stays, look at the event log HelloForBusiness.", { rights: "user" })],
   sources: [userState],
   bad: [
     `

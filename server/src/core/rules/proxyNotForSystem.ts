@@ -1,6 +1,7 @@
 import { mentionsIn } from "../evidence/mention.ts"
-import { httpStatusIn, networkError } from "../knowledge/codeNumber.ts"
+import { failsOnTheWay, proxyOfUserOnly } from "../evidence/proxies.ts"
 import { discoverPhase, networkRequirements } from "../knowledge/headings.ts"
+import { changes, reads } from "../knowledge/step.ts"
 import { allFields } from "../log/query.ts"
 import { rule } from "./rule.ts"
 /** The user has a proxy, SYSTEM has none, and something failed on the network. */
@@ -10,11 +11,22 @@ export const proxyNotForSystem = rule({
   about: ["Proxy Server List", "Auto-Configuration URL"] as const,
   summary: "The user's proxy is not set for SYSTEM, and a network request failed.",
   why: "The browser works because the user has a proxy. The join and the device's own sign-in run as SYSTEM over WinHTTP, which goes out directly here, and a network code says that it does not get through.",
-  fix: "Give SYSTEM the proxy (`netsh winhttp set proxy`, or automatic detection), let the proxy pass the computer account without a prompt, and exempt enterpriseregistration.windows.net, login.microsoftonline.com and device.login.microsoftonline.com from TLS inspection.",
+  fix: [
+    reads("Show what SYSTEM uses: `netsh winhttp show proxy`.", { rights: "administrator" }),
+    changes(
+      "Give SYSTEM the proxy, with `netsh winhttp set proxy` or by automatic detection, and let the proxy pass the computer account without a prompt.",
+      { rights: "administrator" },
+    ),
+    changes(
+      "Exempt `enterpriseregistration.windows.net`, `login.microsoftonline.com` and `device.login.microsoftonline.com` from TLS inspection.",
+      { where: "network" },
+    ),
+  ],
   sources: [networkRequirements, discoverPhase],
   bad: [
     `
-        DRS Discovery Test : FAIL [0x801c0021/0x80072ee7]
+             AzureAdJoined : YES
+          DeviceAuthStatus : FAILED. Error: 0x80072ee7
 
 | IE Proxy Config for Current User |
       Auto Detect Settings : NO
@@ -62,20 +74,16 @@ export const proxyNotForSystem = rule({
                Access Type : DIRECT`,
   ],
   *check(log) {
-    const access = log.field("Access Type", "winhttp-proxy")
-    const proxy = (["Proxy Server List", "Auto-Configuration URL"] as const)
-      .map((name) => log.field(name, "ie-proxy"))
-      .find((field) => field !== undefined && field.value !== "")
-    if (!access || !proxy || !/^DIRECT/i.test(access.value)) return
-    if (/^YES$/i.test(log.field("Auto Detect Settings", "ie-proxy")?.value ?? "")) return
+    const only = proxyOfUserOnly(log)
+    if (!only) return
     for (const { field } of allFields(log.capture)) {
-      const network = mentionsIn(field).find(({ code }) => asksNetwork(code))
+      const network = mentionsIn(field).find(({ code }) => failsOnTheWay(code))
       if (!network) continue
       yield {
-        span: access.valueSpan,
+        span: only.access.valueSpan,
         message: "The user has a proxy, SYSTEM has none, and a network request failed",
         related: [
-          { span: proxy.valueSpan, message: "The user's proxy" },
+          { span: only.proxy.valueSpan, message: "The user's proxy" },
           { span: network.span, message: "The network code" },
         ],
       }
@@ -83,8 +91,3 @@ export const proxyNotForSystem = rule({
     }
   },
 })
-
-/** A failure on the way out, or a proxy that asks for a login. */
-function asksNetwork(code: string): boolean {
-  return networkError(code) !== undefined || httpStatusIn(code) === 407
-}

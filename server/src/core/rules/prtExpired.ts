@@ -1,6 +1,7 @@
 import { failedRenewals } from "../evidence/renewals.ts"
 import { passedExpiry } from "../evidence/tokenTimes.ts"
 import { ssoState } from "../knowledge/headings.ts"
+import { askForTokenAgain, readTokenEvents } from "../knowledge/ladders.ts"
 import { rule } from "./rule.ts"
 import { reason } from "./story.ts"
 
@@ -13,7 +14,7 @@ export const prtExpired = rule({
   explains: ["prt-stale", "prt-not-renewed-lately"],
   summary: "The primary refresh token has expired.",
   why: "The token ended before the log was made, by the log's own clock. Single sign-on asks the user again.",
-  fix: "Connect to the internet and sign in, or lock and unlock the PC. If the token is not renewed, read the attempt that the log records, or the AAD operational log.",
+  fix: [askForTokenAgain, readTokenEvents],
   sources: [ssoState, { page: "prtConcept" }],
   bad: [
     `

@@ -1,4 +1,6 @@
 import { postJoinAuthentication } from "../knowledge/headings.ts"
+import { missingToken } from "../knowledge/ladders.ts"
+import { endsSignIns, reads } from "../knowledge/step.ts"
 import { rule } from "./rule.ts"
 /** A joined device without a primary refresh token, and no attempt that would say why. */
 export const prtMissing = rule({
@@ -8,7 +10,17 @@ export const prtMissing = rule({
   phase: "post-join",
   summary: "The user has no primary refresh token on a joined device.",
   why: "Without a primary refresh token (PRT) there is no single sign-on and no device-based Conditional Access for this user. It is expected for a local account, for a user of another tenant, in an administrator's own prompt, and right after the join until the next unlock.",
-  fix: "Lock and unlock the session, or sign out and in, as the user who complains, and run `dsregcmd /status` un-elevated. If the PRT is still missing: check `KeySignTest` from an elevated prompt (a bad key in the TPM), whether the user signs in with an alternate login ID, and whether the HTTP proxy is found. On a hybrid joined PC with Windows 10 before version 2004 a changed user principal name can be the reason: there `dsregcmd /leave` from an elevated prompt lets it join anew.",
+  fix: [
+    ...missingToken,
+    reads(
+      "Check whether the user signs in with an alternate login ID, and whether the part behind the @ is a verified domain of the tenant.",
+      { rights: "directory-administrator", where: "directory" },
+    ),
+    endsSignIns(
+      "Only for a hybrid joined PC with Windows 10 before version 2004 whose user got another name: run `dsregcmd /leave` from an elevated prompt and let it join anew.",
+      { rights: "administrator" },
+    ),
+  ],
   sources: [
     postJoinAuthentication,
     { page: "prt" },

@@ -1,6 +1,7 @@
 import { DAY } from "../evidence/time.ts"
 import { prtAge } from "../evidence/tokenTimes.ts"
 import { prtRenewal } from "../knowledge/headings.ts"
+import { askForTokenAgain } from "../knowledge/ladders.ts"
 import { rule } from "./rule.ts"
 /** The token is older than the interval at which Windows renews it. */
 export const prtNotRenewedLately = rule({
@@ -10,7 +11,7 @@ export const prtNotRenewedLately = rule({
   phase: "post-join",
   summary: "The primary refresh token is older than four hours.",
   why: "Windows renews the token when somebody signs in or unlocks the PC, at most every four hours. A day of work without locking, or a PC asleep, is a harmless reason.",
-  fix: "Lock and unlock the PC, and look whether `AzureAdPrtUpdateTime` moves.",
+  fix: askForTokenAgain,
   sources: [prtRenewal],
   bad: [
     `

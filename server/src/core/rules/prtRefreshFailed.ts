@@ -1,9 +1,12 @@
 import { failedRenewals } from "../evidence/renewals.ts"
-import { networkError } from "../knowledge/codeNumber.ts"
+import { dayOf } from "../evidence/time.ts"
+import { passedExpiry } from "../evidence/tokenTimes.ts"
 import { ssoState } from "../knowledge/headings.ts"
+import { askForTokenAgain, readTokenEvents } from "../knowledge/ladders.ts"
 import { codeMeaning } from "../knowledge/lookup.ts"
+import { fieldIn } from "../log/query.ts"
 import { rule } from "./rule.ts"
-import { attemptStory, NOT_TESTED, reason } from "./story.ts"
+import { attemptReason, attemptStory, networkStory } from "./story.ts"
 /** The token still works, and the last attempt to renew it failed. */
 export const prtRefreshFailed = rule({
   id: "prt-refresh-failed",
@@ -12,8 +15,8 @@ export const prtRefreshFailed = rule({
   phase: "post-join",
   explains: ["prt-stale", "prt-not-renewed-lately"],
   summary: "The primary refresh token could not be renewed.",
-  why: "The user has a token that works, and the last attempt to renew it failed. Right after sleep, or before the VPN is up, that passes by itself; otherwise single sign-on ends when the token does.",
-  fix: "Lock and unlock the PC while the network is up, and read a new log. If the block is still there, follow its code.",
+  why: "The user has a token that works, and the last attempt to renew it failed. Right after sleep, or before the VPN is up, it is a failure of that moment, and the next unlock tries again. If it stays, single sign-on ends when the token does.",
+  fix: [askForTokenAgain, readTokenEvents],
   sources: [ssoState, { page: "accountDisabled" }],
   bad: [
     `
@@ -26,17 +29,28 @@ export const prtRefreshFailed = rule({
   ],
   good: ["                AzureAdPrt : YES", "     RefreshPrtDiagnostics : PRESENT"],
   *check(log) {
+    const expiry = passedExpiry(log) ? undefined : log.field("AzureAdPrtExpiryTime")
+    const [until] = log.timesOf(expiry)
     for (const { attempt, mark } of failedRenewals(log)) {
       const { root } = attempt
+      const tried = fieldIn(attempt.block, "Previous Prt Attempt")
+      const [when] = log.timesOf(tried)
+      const renewal = `renewal failed${when === undefined ? "" : ` on ${dayOf(when)}`}`
       const entry = root && codeMeaning(root.code, "post-join")
-      const why = reason(root, "post-join")
+      const why = attemptReason(attempt)
+      const network = networkStory(log, root)
       yield {
         span: mark.valueSpan,
-        message: `The primary refresh token's last renewal failed${why && `: ${why}`}`,
+        message: `${until === undefined ? `The primary refresh token's last ${renewal}` : `The token is valid until ${dayOf(until)}, and its last ${renewal}`}${why && `: ${why}`}`,
         ...(root && { code: root.code }),
         ...(entry && { entry }),
-        related: [...attemptStory(attempt)],
-        ...(root && networkError(root.code) !== undefined && { explains: NOT_TESTED }),
+        related: [
+          ...(expiry && until !== undefined ? [{ span: expiry.valueSpan, message: "The token's end" }] : []),
+          ...(tried ? [{ span: tried.valueSpan, message: "When the renewal failed" }] : []),
+          ...attemptStory(attempt),
+          ...network.related,
+        ],
+        explains: network.explains,
       }
     }
   },

@@ -1,10 +1,11 @@
 import type { Evidence } from "../evidence/evidence.ts"
 import { type Mention, mentionsIn } from "../evidence/mention.ts"
-import { networkError } from "../knowledge/codeNumber.ts"
 import { postJoinAuthentication } from "../knowledge/headings.ts"
+import { readTokenEvents } from "../knowledge/ladders.ts"
 import { codeMeaning } from "../knowledge/lookup.ts"
+import { reads } from "../knowledge/step.ts"
 import { type Related, rule } from "./rule.ts"
-import { attemptStory, NOT_TESTED, reason } from "./story.ts"
+import { attemptReason, attemptStory, networkStory } from "./story.ts"
 
 /** Windows asked for a primary refresh token and did not get one. */
 export const prtRefused = rule({
@@ -15,7 +16,14 @@ export const prtRefused = rule({
   explains: [{ rule: "device-auth-not-tested", sameCode: true }],
   summary: "Windows asked for a primary refresh token and did not get one.",
   why: "The user's sign-in reached the point where Windows asks Microsoft Entra ID or the federation service for a primary refresh token (PRT), and that attempt failed. The lines below it say how.",
-  fix: "Read `HTTP Error` first: where it is not 0x0, the network failed. Else the server answered, and the code in `Server Error Description` is the cause.",
+  fix: [
+    reads("Read `HTTP Error` first.", {
+      rights: "user",
+      proves:
+        "Where it is not 0x0, the network failed. Else the server answered, and the code in `Server Error Description` is the cause.",
+    }),
+    readTokenEvents,
+  ],
   sources: [{ page: "prt" }, postJoinAuthentication],
   bad: [
     `
@@ -76,18 +84,17 @@ export const prtRefused = rule({
     if (!prt || log.withoutUser || !log.says("AzureAdPrt", "NO") || !mayHavePrt(log)) return
     const attempt = log.prtAttempt
     if (!attempt) return
-    const { root, unknown } = attempt
+    const { root } = attempt
     const entry = root && codeMeaning(root.code, "post-join")
-    const why = reason(root, "post-join")
+    const why = attemptReason(attempt)
+    const network = networkStory(log, root)
     yield {
       span: prt.valueSpan,
-      message: `No primary refresh token for this user${why ? `: ${why}` : ", and the log does not show why"}${
-        unknown ? `; dsreg does not know ${unknown.code}` : ""
-      }`,
+      message: `No primary refresh token for this user${why ? `: ${why}` : ", and the log does not show why"}`,
       ...(root && { code: root.code }),
       ...(entry && { entry }),
-      related: [...attemptStory(attempt), ...deviceStory(log, root)],
-      ...(root && networkError(root.code) !== undefined && { explains: NOT_TESTED }),
+      related: [...attemptStory(attempt), ...network.related, ...deviceStory(log, root)],
+      explains: network.explains,
     }
   },
 })

@@ -1,6 +1,7 @@
 import { DAY } from "../evidence/time.ts"
 import { prtAge } from "../evidence/tokenTimes.ts"
 import { prtRenewal } from "../knowledge/headings.ts"
+import { askForTokenAgain, readTokenEvents } from "../knowledge/ladders.ts"
 import { rule } from "./rule.ts"
 /** The token was not renewed for more than a week. */
 export const prtStale = rule({
@@ -10,7 +11,7 @@ export const prtStale = rule({
   phase: "post-join",
   summary: "The primary refresh token has not been renewed for a week.",
   why: "Windows renews the token at sign-in and unlock, at most every four hours. By the log's own clock the last renewal is more than seven days back, so renewing fails or the PC was not used.",
-  fix: "Lock and unlock the PC while it has internet, and read a new log. If `AzureAdPrtUpdateTime` stays, read the AAD operational log.",
+  fix: [askForTokenAgain, readTokenEvents],
   sources: [prtRenewal],
   bad: [
     `

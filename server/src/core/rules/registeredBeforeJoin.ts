@@ -1,4 +1,5 @@
 import { joinStatus } from "../knowledge/headings.ts"
+import { reads } from "../knowledge/step.ts"
 import { rule } from "./rule.ts"
 /** A work account stands on a domain joined PC that is not hybrid joined. */
 export const registeredBeforeJoin = rule({
@@ -7,7 +8,10 @@ export const registeredBeforeJoin = rule({
   about: ["WorkplaceJoined : YES"],
   summary: "A work or school account was added before a hybrid join.",
   why: "The PC is registered for this user as if it were a personal device. Where no hybrid join is wanted that is healthy. A later hybrid join ignores the account from Windows 10 version 1607 on.",
-  fix: "Nothing for the join itself. After it, Windows 10 version 1803 with KB4489894 and later remove the registration when the same domain user signs in.",
+  fix: reads(
+    "Nothing for the join itself. After it, Windows 10 version 1803 with KB4489894 and later remove the registration when the same domain user signs in.",
+    { rights: "user" },
+  ),
   sources: [joinStatus, { page: "hybridPlan" }],
   bad: [
     `

@@ -1,4 +1,5 @@
 import { deviceState } from "../knowledge/headings.ts"
+import { reads } from "../knowledge/step.ts"
 import { rule } from "./rule.ts"
 /** In the old layout a device id can stand on a device that is only registered. */
 export const registrationBehindDeviceId = rule({
@@ -7,7 +8,7 @@ export const registrationBehindDeviceId = rule({
   about: ["WorkplaceThumbprint"],
   summary: "The device id is that of a work account, not of a join.",
   why: "Before Windows 10 version 1809, dsregcmd prints the identity of a work account among the device's own lines. The same thumbprint stands at the work account, so this device is registered and not joined.",
-  fix: "Read `AzureAdJoined` for the join; the id says nothing about it.",
+  fix: reads("Read `AzureAdJoined` for the join; the id says nothing about it.", { rights: "user" }),
   sources: [deviceState],
   bad: [
     `

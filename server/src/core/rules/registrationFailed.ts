@@ -1,8 +1,11 @@
 import { type Mention, mentionsIn } from "../evidence/mention.ts"
 import type { Registration } from "../evidence/registrations.ts"
+import { SCP_NOT_READ } from "../evidence/tests.ts"
 import type { Phase } from "../knowledge/code.ts"
 import { joinErrorCode } from "../knowledge/headings.ts"
+import { readRegistrationEvents } from "../knowledge/ladders.ts"
 import { codeMeaning, phaseName } from "../knowledge/lookup.ts"
+import { reads } from "../knowledge/step.ts"
 import { fieldIn } from "../log/query.ts"
 import { type Finding, rule } from "./rule.ts"
 import { reason, registrationStory } from "./story.ts"
@@ -15,7 +18,13 @@ export const registrationFailed = rule({
   explains: ["hybrid-join-incomplete"],
   summary: "The last attempt to register the device failed.",
   why: "The block `Previous Registration` keeps the last failed attempt: `Error Phase` says how far it came, `Client ErrorCode` why it ended.",
-  fix: "Follow the steps of the code. For a case with Microsoft support note `Request Id` and the time of the attempt, which is UTC.",
+  fix: [
+    "Follow the steps of the code.",
+    readRegistrationEvents,
+    reads("For a case with Microsoft support note `Request Id` and the time of the attempt, which is UTC.", {
+      rights: "user",
+    }),
+  ],
   sources: [joinErrorCode],
   bad: [
     `
@@ -42,7 +51,8 @@ export const registrationFailed = rule({
   ],
   *check(log) {
     for (const registration of log.isJoined ? [] : log.registrations) {
-      if (registration.message?.meaning || !registration.standsAlone || registration.isOutdated) continue
+      if (registration.message?.meaning || !registration.standsAlone) continue
+      if (registration.isOutdated || registration.passesNow) continue
       const finding = registration.client
         ? codeFinding(registration, registration.client)
         : (phaseFinding(registration) ?? serverFinding(registration))
@@ -100,4 +110,4 @@ function failed(phase: Phase | undefined): string {
 }
 
 /** Codes that weigh otherwise and have rules of their own. */
-const OWN_RULES: ReadonlySet<string> = new Set(["0x801c0006", "0x801c0025"])
+const OWN_RULES: ReadonlySet<string> = new Set(["0x801c0006", "0x801c0025", SCP_NOT_READ])

@@ -1,4 +1,5 @@
 import { preJoinDiagnostics } from "../knowledge/headings.ts"
+import { readJoinTask, startJoin } from "../knowledge/ladders.ts"
 import { fieldIn } from "../log/query.ts"
 import { rule } from "./rule.ts"
 import { reason } from "./story.ts"
@@ -11,7 +12,7 @@ export const registrationOutdated = rule({
   explains: ["hybrid-join-incomplete"],
   summary: "The failed registration is old, and no test fails now.",
   why: "The last attempt is more than a day older than the log, and none of the tests in it fails. The error of that attempt may be long gone.",
-  fix: "Start the join again: run the scheduled task Automatic-Device-Join, or `dsregcmd /join` from an elevated prompt, and read a new log.",
+  fix: [readJoinTask, startJoin],
   sources: [preJoinDiagnostics, { page: "entraKerberosJoin" }],
   bad: [
     `

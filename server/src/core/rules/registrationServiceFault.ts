@@ -1,5 +1,7 @@
 import { joinPhase } from "../knowledge/headings.ts"
+import { startJoin } from "../knowledge/ladders.ts"
 import { codeMeaning } from "../knowledge/lookup.ts"
+import { reads } from "../knowledge/step.ts"
 import { rule } from "./rule.ts"
 import { reason, registrationStory } from "./story.ts"
 
@@ -8,11 +10,17 @@ export const registrationServiceFault = rule({
   id: "registration-service-fault",
   severity: "warning",
   about: ["registration"],
-  phase: "join",
+  ofJoin: true,
   explains: ["hybrid-join-incomplete"],
   summary: "The registration service was busy or had a fault.",
   why: "The request reached the Device Registration Service (DRS), and the service could not serve it. Such failures are on the side of the service and usually pass.",
-  fix: "Wait for the next attempt. If the code stays for hours, open a case with Microsoft support and give them `Request Id` and the time of the attempt, which is UTC.",
+  fix: [
+    startJoin,
+    reads(
+      "If the code stays for hours, open a case with Microsoft support and give them `Request Id` and the time of the attempt, which is UTC.",
+      { rights: "user" },
+    ),
+  ],
   sources: [joinPhase],
   bad: [
     `
@@ -35,15 +43,15 @@ export const registrationServiceFault = rule({
   ],
   *check(log) {
     for (const registration of log.isJoined ? [] : log.registrations) {
-      const { client, phase = "join" } = registration
+      const { client, phase } = registration
       if (!client || !/^0x801c00(?:06|25)$/.test(client.code) || registration.message?.meaning) continue
-      if (!registration.standsAlone || registration.isOutdated) continue
+      if (!registration.standsAlone || registration.isOutdated || registration.passesNow) continue
       const entry = codeMeaning(client.code, phase)
       yield {
         span: client.span,
         message: `The registration request was not served: ${reason(client, phase)}`,
         code: client.code,
-        phase,
+        ...(phase && { phase }),
         ...(entry && { entry }),
         related: [...registrationStory(registration)].filter(({ span }) => span !== client.span),
       }

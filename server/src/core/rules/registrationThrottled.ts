@@ -1,4 +1,5 @@
 import { joinPhase } from "../knowledge/headings.ts"
+import { startJoin } from "../knowledge/ladders.ts"
 import { rule } from "./rule.ts"
 import { serverMessageFindings } from "./serverMessageRule.ts"
 /** Too many attempts in a row; the service asks for a pause. */
@@ -7,10 +8,10 @@ export const registrationThrottled = rule({
   severity: "info",
   about: ["registration"],
   phase: "join",
-  explains: ["hybrid-join-incomplete"],
+  explains: ["hybrid-join-incomplete", "token-acquisition-fell-back"],
   summary: "The registration service asks the device to wait.",
   why: "Several registration requests came from the device within a short time, so the service refuses more for a while. This is expected and passes by itself.",
-  fix: "Wait the time that the message names, then try the join once more.",
+  fix: ["Wait the time that the message names.", startJoin],
   sources: [joinPhase],
   bad: [
     `

@@ -1,4 +1,5 @@
 import { helloPrerequisites } from "../knowledge/headings.ts"
+import { reads } from "../knowledge/step.ts"
 import { rule } from "./rule.ts"
 /** Made over remote desktop, where Windows Hello does not provision. */
 export const remoteSession = rule({
@@ -7,7 +8,9 @@ export const remoteSession = rule({
   about: ["SessionIsNotRemote : NO"],
   summary: "The log was made in a remote session.",
   why: "Windows Hello for Business is never set up over remote desktop. That is by design and no defect; virtual desktops and cloud PCs are always remote.",
-  fix: "To judge Windows Hello on a physical PC, run `dsregcmd /status` at the device itself.",
+  fix: reads("To judge Windows Hello on a physical PC, run `dsregcmd /status` at the device itself.", {
+    rights: "user",
+  }),
   sources: [helloPrerequisites],
   bad: [
     `
@@ -19,7 +22,7 @@ export const remoteSession = rule({
   good: ["        SessionIsNotRemote : YES", "        SessionIsNotRemote : UNKNOWN"],
   *check(log) {
     const session = log.field("SessionIsNotRemote")
-    if (session && log.says("SessionIsNotRemote", "NO")) {
+    if (session && !log.withoutUser && log.says("SessionIsNotRemote", "NO")) {
       yield { span: session.valueSpan, message: "A remote session, in which Windows Hello is never set up" }
     }
   },

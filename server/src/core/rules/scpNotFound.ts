@@ -1,18 +1,34 @@
-import { isScpAbsent } from "../evidence/tests.ts"
+import type { Evidence } from "../evidence/evidence.ts"
+import { isScpAbsent, SCP_NOT_READ } from "../evidence/tests.ts"
 import { connectionPoint, discoverPhase } from "../knowledge/headings.ts"
-import { rule } from "./rule.ts"
-import { testFinding } from "./story.ts"
+import { codeMeaning } from "../knowledge/lookup.ts"
+import { changes, reads } from "../knowledge/step.ts"
+import { type Finding, rule } from "./rule.ts"
+import { registrationStory, testFinding } from "./story.ts"
 
 /** No service connection point: hybrid join was never set up for this device, on purpose or not. */
 export const scpNotFound = rule({
   id: "scp-not-found",
   severity: "warning",
-  about: ["failed test"],
+  about: ["failed test", "registration"],
   phase: "discover",
   explains: ["hybrid-join-incomplete"],
   summary: "There is no service connection point for this device.",
   why: "Neither the registry of the device nor Active Directory holds a service connection point (SCP), so the device does not know which tenant to join. That is a fault only where this PC is meant to be hybrid joined: an absent SCP is normal where hybrid join is not used, and in a targeted rollout outside its pilot group.",
-  fix: "If this PC is meant to be hybrid joined, configure the SCP with Microsoft Entra Connect, or write the client-side registry values of a targeted deployment. If not, there is nothing to do.",
+  fix: [
+    reads("Decide whether this PC is meant to be hybrid joined. If not, there is nothing to do.", {
+      rights: "directory-administrator",
+      where: "directory",
+    }),
+    reads(
+      "Look for the service connection point in Active Directory (`CN=62a0ff2e-97b9-4513-943f-0d221bd30080,CN=Device Registration Configuration,CN=Services` in the configuration partition), and for `TenantId` and `TenantName` under `HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\CDJ\\AAD` on the PC.",
+      { rights: "administrator", proves: "One of the two has to be there; the PC looks at its registry first." },
+    ),
+    changes("Configure it with Microsoft Entra Connect, or with these registry values for a targeted rollout.", {
+      rights: "directory-administrator",
+      where: "directory",
+    }),
+  ],
   sources: [discoverPhase, connectionPoint, { page: "hybridControl" }],
   bad: [
     `
@@ -23,6 +39,10 @@ export const scpNotFound = rule({
      Previous Registration : 2026-02-10 03:48:42.000 UTC
                Error Phase : discover
           Client ErrorCode : 0x801c001d`,
+    `
+     Previous Registration : 2026-02-10 03:48:42.000 UTC
+          Client ErrorCode : 0x801c001d
+                             ^^^^^^^^^^ scp-not-found`,
   ],
   good: ["     AD Configuration Test : PASS"],
   *check(log) {
@@ -30,9 +50,27 @@ export const scpNotFound = rule({
     if (test && /^ad configuration/i.test(test.field.name) && isScpAbsent(test)) {
       yield {
         ...testFinding(log, test, ""),
-        message:
-          "No service connection point was found, which is a fault only if this PC is meant to be hybrid joined (0x80070002)",
+        message: `No service connection point was found, ${ONLY_IF} (0x80070002)`,
       }
     }
+    yield* attempts(log)
   },
 })
+
+const ONLY_IF = "which is a fault only if this PC is meant to be hybrid joined"
+
+/** Attempts that read no service connection point, where no test tells of it. */
+function* attempts(log: Evidence): Iterable<Finding> {
+  for (const registration of log.isJoined ? [] : log.registrations) {
+    const { client, standsAlone, isOutdated, passesNow } = registration
+    if (client?.code !== SCP_NOT_READ || !standsAlone || isOutdated || passesNow) continue
+    const entry = codeMeaning(client.code, "discover")
+    yield {
+      span: client.span,
+      message: `The last attempt read no service connection point, ${ONLY_IF} (${client.code})`,
+      code: client.code,
+      ...(entry && { entry }),
+      related: [...registrationStory(registration)].filter(({ span }) => span !== client.span),
+    }
+  }
+}

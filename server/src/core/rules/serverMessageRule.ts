@@ -1,7 +1,7 @@
 import type { Evidence } from "../evidence/evidence.ts"
 import { mentionsIn } from "../evidence/mention.ts"
-import type { Finding } from "./rule.ts"
-import { registrationStory } from "./story.ts"
+import type { Finding, Related } from "./rule.ts"
+import { reason, registrationStory } from "./story.ts"
 
 /**
  * The findings on `Server Message` values that are known under this id. Their code is the one in the message, else
@@ -9,15 +9,28 @@ import { registrationStory } from "./story.ts"
  */
 export function* serverMessageFindings(log: Evidence, id: string, what: string): Iterable<Finding> {
   for (const registration of log.isJoined ? [] : log.registrations) {
-    const { message, client } = registration
+    const { message, client, isOutdated } = registration
     if (!message?.meaning || message.meaning.id !== id) continue
     const code = (mentionsIn(message.field)[0] ?? client)?.code
+    const age = isOutdated ? "; that attempt is more than a day old" : ""
     yield {
       span: message.field.valueSpan,
-      message: code ? `${what} (${code})` : what,
+      message: `${what}${code ? ` (${code})` : ""}${age}`,
       ...(code && { code }),
       entry: message.meaning,
-      related: [...registrationStory(registration)].filter(({ span }) => span !== message.field.valueSpan),
+      related: [
+        ...[...registrationStory(registration)].filter(({ span }) => span !== message.field.valueSpan),
+        ...federatedStory(log),
+      ],
     }
+  }
+}
+
+/** The other way to join, where it fails too: the join by sync goes on without it. */
+function* federatedStory({ failedTest }: Evidence): Iterable<Related> {
+  if (failedTest?.phase !== "auth") return
+  yield {
+    span: failedTest.field.valueSpan,
+    message: `The federated join fails too, to be repaired only where an instant join is wanted: ${reason(failedTest.codes.at(-1), "auth")}`,
   }
 }

@@ -1,4 +1,5 @@
 import { deviceDetails } from "../knowledge/headings.ts"
+import { reads } from "../knowledge/step.ts"
 import { rule } from "./rule.ts"
 /** The device's key is in software. */
 export const softwareKey = rule({
@@ -8,7 +9,10 @@ export const softwareKey = rule({
   phase: "post-join",
   summary: "The device's key is not protected by a TPM.",
   why: "The key lies in software. That is normal on virtual machines, with a TPM 1.2, and where Windows fell back after a TPM error; the join works the same.",
-  fix: "On a physical PC with a TPM 2.0, look whether the TPM is enabled and ready before the next join (`tpm.msc`). Otherwise there is nothing to do.",
+  fix: reads(
+    "On a physical PC with a TPM 2.0, look in `tpm.msc` whether it is ready for use. Otherwise there is nothing to do.",
+    { rights: "administrator" },
+  ),
   sources: [deviceDetails, { page: "hybridPlan" }],
   bad: [
     `

@@ -1,5 +1,6 @@
 import type { Evidence } from "../evidence/evidence.ts"
 import { type Mention, mentionsIn } from "../evidence/mention.ts"
+import { failsOnTheWay, proxyOfUserOnly } from "../evidence/proxies.ts"
 import type { Registration } from "../evidence/registrations.ts"
 import type { Test } from "../evidence/tests.ts"
 import type { TokenAttempt } from "../evidence/tokenAttempts.ts"
@@ -24,12 +25,15 @@ export function testFinding(log: Evidence, test: Test, what: string): Finding {
   const root = test.codes.at(-1)
   const entry = root && codeMeaning(root.code, test.phase)
   const why = reason(root, test.phase)
+  const network = networkStory(log, root)
   return {
     span: test.field.valueSpan,
     message: why ? `${what}: ${why}` : `${what}; dsregcmd gives no code`,
     ...(root && { code: root.code }),
     ...(entry && { entry }),
+    explains: network.explains,
     related: [
+      ...network.related,
       ...laterTests(log, test),
       ...log.registrations.flatMap((registration) => [...registrationStory(registration)]),
     ],
@@ -44,6 +48,12 @@ function* laterTests(log: Evidence, first: Test): Iterable<Related> {
     const message = `${test.field.name} failed as well${why && `: ${why}`}`
     yield { span: test.field.valueSpan, message, sameFailure: true }
   }
+}
+
+/** Why an attempt to join failed: the server's message where it is a known one, else the code. */
+export function registrationReason({ client, message, phase }: Registration): string {
+  if (!message?.meaning) return reason(client, phase)
+  return client ? `${message.meaning.title} (${client.code})` : message.meaning.title
 }
 
 /** What the last registration attempt says: its code and the server's message. */
@@ -74,6 +84,18 @@ export function* registrationStory(registration: Registration): Iterable<Related
   }
 }
 
+/** Why an attempt to get a token failed, in words; empty where nothing tells. */
+export function attemptReason({ block, root, unknown, refusedWith }: TokenAttempt): string {
+  const inWords = fieldIn(block, "Server Error Description")?.value ? ", for the reason in its description" : ""
+  const isOfEntra = /^https:\/\/login\.(?:microsoftonline|windows|chinacloudapi|partner)\b/i.test(
+    fieldIn(block, "Endpoint URI")?.value ?? "",
+  )
+  const by = isOfEntra ? " by Microsoft Entra ID" : ""
+  const why =
+    refusedWith && root ? `refused${by} with HTTP ${refusedWith}${inWords} (${root.code})` : reason(root, "post-join")
+  return unknown ? `${why}; dsreg does not know ${unknown.code}` : why
+}
+
 /** The lines of an attempt that say how it failed. */
 export function* attemptStory({ block }: TokenAttempt): Iterable<Related> {
   for (const name of ["Attempt Status", "HTTP Error", "Server Error Description"]) {
@@ -84,7 +106,30 @@ export function* attemptStory({ block }: TokenAttempt): Iterable<Related> {
   }
 }
 
-/** What a network that fails explains besides: that the device could not be checked, which ends with the same network. */
-export const NOT_TESTED: readonly Explained<string>[] = [
-  { rule: "device-auth-not-tested", codes: ["0xd000023c", "0xd00000be", "0xd00000c4", "0xd00000b5"] },
-]
+/**
+ * What a network that fails explains besides: that the device could not be checked, where that ended with the network
+ * too, and that SYSTEM lacks the user's proxy, which then is a part of the same story.
+ */
+export function networkStory(
+  log: Evidence,
+  root: Mention | undefined,
+): { readonly related: readonly Related[]; readonly explains: readonly Explained<string>[] } {
+  if (!root || !failsOnTheWay(root.code)) return { related: [], explains: [] }
+  const status = log.field("DeviceAuthStatus")
+  const codes = (status ? mentionsIn(status) : []).flatMap(({ code }) =>
+    failsOnTheWay(code) || NETWORK_STATUSES.has(code) ? [code] : [],
+  )
+  const only = proxyOfUserOnly(log)
+  return {
+    related: only
+      ? [
+          { span: only.access.valueSpan, message: "SYSTEM goes out without a proxy, and the user has one" },
+          { span: only.proxy.valueSpan, message: "The user's proxy" },
+        ]
+      : [],
+    explains: ["proxy-not-for-system", { rule: "device-auth-not-tested", codes }],
+  }
+}
+
+/** Statuses of a network that failed, as an HRESULT carries them. */
+const NETWORK_STATUSES: ReadonlySet<string> = new Set(["0xd000023c", "0xd00000be", "0xd00000c4", "0xd00000b5"])

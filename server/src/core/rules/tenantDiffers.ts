@@ -1,5 +1,6 @@
 import type { FieldName } from "../knowledge/fields/catalogue.ts"
 import { ssoState, tenantDetails } from "../knowledge/headings.ts"
+import { endsSignIns, reads } from "../knowledge/step.ts"
 import { rule } from "./rule.ts"
 /** The device's tenant is not the one in its other lines. */
 export const tenantDiffers = rule({
@@ -8,7 +9,16 @@ export const tenantDiffers = rule({
   about: ["TenantId"],
   summary: "Two tenants stand in the lines of one join.",
   why: "The addresses of the join and of the token name the tenant they belong to. Here one names another tenant than `TenantId`: the device moved between tenants and kept something of the old one, or two logs were mixed.",
-  fix: "Compare with the tenant the device should be in. If the log is genuine, leave and join again. A hybrid joined device leaves with `dsregcmd /leave` from an elevated prompt. A Microsoft Entra joined one is disconnected under Settings > Accounts > Access work or school, which needs a local administrator account.",
+  fix: [
+    reads(
+      "Compare both tenants with the one the device should be in. Where the log was put together, ask for a new one.",
+      { rights: "directory-administrator", where: "directory" },
+    ),
+    endsSignIns(
+      "Only where the device should move: a hybrid joined one leaves with `dsregcmd /leave` from an elevated prompt. A Microsoft Entra joined one is disconnected under Settings > Accounts > Access work or school, which needs a local administrator account.",
+      { rights: "administrator" },
+    ),
+  ],
   sources: [
     tenantDetails,
     ssoState,

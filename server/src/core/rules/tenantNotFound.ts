@@ -1,4 +1,6 @@
 import { connectionPoint, joinPhase } from "../knowledge/headings.ts"
+import { startJoin } from "../knowledge/ladders.ts"
+import { changes, reads } from "../knowledge/step.ts"
 import { rule } from "./rule.ts"
 import { serverMessageFindings } from "./serverMessageRule.ts"
 /** The service connection point names a tenant that does not exist or has no subscription. */
@@ -10,7 +12,14 @@ export const tenantNotFound = rule({
   explains: ["hybrid-join-incomplete"],
   summary: "The tenant that the device asks for was not found.",
   why: "The device takes the tenant from the service connection point (SCP). Microsoft Entra ID knows no tenant with that identifier, or the tenant has no active subscription.",
-  fix: "Compare the tenant identifier in the SCP, in Active Directory and in the device's registry, with the one in the Microsoft Entra admin center, and correct it.",
+  fix: [
+    reads(
+      "Compare the tenant of the service connection point, in Active Directory and below `CDJ\\AAD` in the PC's registry, with the one in the admin center.",
+      { rights: "directory-administrator", where: "directory", proves: "The PC looks at its registry first." },
+    ),
+    changes("Correct the one that is wrong.", { rights: "directory-administrator", where: "directory" }),
+    startJoin,
+  ],
   sources: [joinPhase, connectionPoint],
   bad: [
     `

@@ -38,7 +38,10 @@ export const testsAfterJoin = rule({
     const why = reason(root, failed.phase)
     yield {
       span: failed.field.valueSpan,
-      message: `A test of the join fails now, and the device is joined already${why && `: ${why}`}`,
+      message:
+        failed.phase === "precheck"
+          ? `No domain controller in reach now, normal off the network; the device is joined${root ? ` (${root.code})` : ""}`
+          : `A test of the join fails now, and the device is joined already${why && `: ${why}`}`,
       ...(root && { code: root.code }),
     }
   },

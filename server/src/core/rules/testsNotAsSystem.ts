@@ -1,4 +1,5 @@
 import { preJoinDiagnostics } from "../knowledge/headings.ts"
+import { readAsSystem } from "../knowledge/ladders.ts"
 import { rule } from "./rule.ts"
 /** The failing test ran as a user, the join runs as SYSTEM. */
 export const testsNotAsSystem = rule({
@@ -7,7 +8,7 @@ export const testsNotAsSystem = rule({
   about: ["failed test"],
   summary: "The failing test ran as a user; the join runs as SYSTEM.",
   why: "A user and SYSTEM can have different proxies and different rights. A network or token test that fails for the one can pass for the other.",
-  fix: "Run `dsregcmd /status` from an elevated command prompt, look for `User Context : SYSTEM`, and compare the tests.",
+  fix: readAsSystem,
   sources: [preJoinDiagnostics],
   bad: [
     `

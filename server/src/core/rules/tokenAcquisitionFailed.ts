@@ -1,4 +1,6 @@
 import { authenticationPhase, claims } from "../knowledge/headings.ts"
+import { readRegistrationEvents, startJoin } from "../knowledge/ladders.ts"
+import { changes, reads } from "../knowledge/step.ts"
 import { rule } from "./rule.ts"
 import { testFinding } from "./story.ts"
 /** The federation service gave no token, and nothing is there to fall back to. */
@@ -10,7 +12,18 @@ export const tokenAcquisitionFailed = rule({
   explains: ["hybrid-join-incomplete"],
   summary: "The device got no access token for the registration service.",
   why: "In a federated domain the computer account signs in to the federation service over WS-Trust. That failed, and the fallback to a join by sync is not enabled.",
-  fix: "Read event 305 of the log User Device Registration for the inner code and the server's answer. Check that the WS-Trust endpoints for Windows authentication are enabled and that the metadata exchange endpoint names them.",
+  fix: [
+    readRegistrationEvents,
+    reads(
+      "Check on AD FS that the WS-Trust endpoints for Windows authentication are enabled, and that the metadata exchange endpoint names them.",
+      { rights: "directory-administrator", where: "federation-service" },
+    ),
+    changes(
+      "Enable `windowstransport` for the intranet, where it is off. Without a provider that speaks WS-Trust, let the PCs join by sync instead.",
+      { rights: "directory-administrator", where: "federation-service" },
+    ),
+    startJoin,
+  ],
   sources: [authenticationPhase, claims],
   bad: [
     `

@@ -1,4 +1,6 @@
 import { authenticationPhase } from "../knowledge/headings.ts"
+import { waitForSync } from "../knowledge/ladders.ts"
+import { changes, reads } from "../knowledge/step.ts"
 import { rule } from "./rule.ts"
 import { testFinding } from "./story.ts"
 /** The federation service gave no token; the join goes on by sync. */
@@ -10,7 +12,17 @@ export const tokenAcquisitionFellBack = rule({
   explains: ["hybrid-join-incomplete"],
   summary: "The device got no access token; the join falls back to sync.",
   why: "The sign-in to the federation service failed. Because the fallback to a join by sync is enabled, the device can still join once its object has been synchronized, only later.",
-  fix: "If the federated join is wanted, read event 305 of the log User Device Registration and repair the WS-Trust endpoints. Otherwise wait for the sync of the computer object.",
+  fix: [
+    reads("Decide whether an instant join is wanted. If not, the join by sync goes on, and this can stay.", {
+      rights: "directory-administrator",
+      where: "directory",
+    }),
+    ...waitForSync,
+    changes("For an instant join, repair the WS-Trust endpoints that event 305 names.", {
+      rights: "directory-administrator",
+      where: "federation-service",
+    }),
+  ],
   sources: [authenticationPhase],
   bad: [
     `

@@ -1,5 +1,6 @@
 import { prtEvents } from "../knowledge/headings.ts"
 import { codeMeaning } from "../knowledge/lookup.ts"
+import { reads } from "../knowledge/step.ts"
 import { type Finding, type Related, rule } from "./rule.ts"
 import { reason } from "./story.ts"
 import { failedRequests, isLookUp, isUnknownAccount, isWsTrust, type TokenRequest } from "./tokenEvent.ts"
@@ -12,7 +13,9 @@ export const tokenEventError = rule({
   phase: "post-join",
   summary: "An event of the AAD log reports an error.",
   why: "The AAD log records what applications and Windows asked for. Single errors are routine there, also on a healthy PC; they count where the time is that of the failed sign-in.",
-  fix: "Compare the time and the correlation id with the attempt in question, then follow the code.",
+  fix: reads("Compare the time and the correlation id with the attempt in question, then follow the code.", {
+    rights: "user",
+  }),
   sources: [prtEvents],
   bad: [
     `

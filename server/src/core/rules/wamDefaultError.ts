@@ -1,7 +1,9 @@
 import type { Evidence } from "../evidence/evidence.ts"
 import { mentionsIn } from "../evidence/mention.ts"
 import { userState } from "../knowledge/headings.ts"
+import { readAsUser } from "../knowledge/ladders.ts"
 import { codeMeaning } from "../knowledge/lookup.ts"
+import { changes } from "../knowledge/step.ts"
 import { rule } from "./rule.ts"
 import { reason } from "./story.ts"
 /** Asking the token broker for the default account failed. */
@@ -12,7 +14,14 @@ export const wamDefaultError = rule({
   phase: "post-join",
   summary: "The token broker could not be asked for its default account.",
   why: "The question to the Web Account Manager (WAM) ended with an error. In an elevated prompt that happens without a fault, so a log that shows one is not judged. In the user's own prompt the broker or its data in the profile is damaged.",
-  fix: "Run `dsregcmd /status` not elevated, in the user's own session. If the error stays, restart the PC, then repair the app package Microsoft.AAD.BrokerPlugin for this user. Profile tools of virtual desktops must not roam its data.",
+  fix: [
+    readAsUser,
+    changes(
+      "If the error stays there, restart the PC, then repair the app package Microsoft.AAD.BrokerPlugin for this user.",
+      { rights: "user" },
+    ),
+    changes("Keep profile tools of virtual desktops from roaming its data.", { rights: "administrator" }),
+  ],
   sources: [userState, { page: "vdi" }],
   bad: [
     `

@@ -1,4 +1,6 @@
 import { postJoinAuthentication, userState } from "../knowledge/headings.ts"
+import { readAsUser, readElevated } from "../knowledge/ladders.ts"
+import { reads } from "../knowledge/step.ts"
 import { rule } from "./rule.ts"
 /** The token broker has no default account although the user has a primary refresh token. */
 export const wamDefaultMissing = rule({
@@ -8,7 +10,13 @@ export const wamDefaultMissing = rule({
   phase: "post-join",
   summary: "The token broker has no default account.",
   why: "Applications ask the Web Account Manager (WAM) for a token, and it has no default account for this user. Single sign-on to Microsoft 365 apps then fails or prompts.",
-  fix: "Run `dsregcmd /status` un-elevated in the user's own session first: the prompt of another account speaks of that account. If it stays, check `KeySignTest` from an elevated prompt, an alternate login ID, and the HTTP proxy.",
+  fix: [
+    readAsUser,
+    readElevated,
+    reads("Check whether the user signs in with an alternate login ID, and whether the proxy is found.", {
+      rights: "user",
+    }),
+  ],
   sources: [postJoinAuthentication, userState],
   bad: [
     `

@@ -1,4 +1,5 @@
 import { userState } from "../knowledge/headings.ts"
+import { endsSignIns, reads } from "../knowledge/step.ts"
 import { rule } from "./rule.ts"
 /** On a joined device a personal account is what apps get by default. */
 export const wamPersonalAccount = rule({
@@ -8,7 +9,12 @@ export const wamPersonalAccount = rule({
   phase: "post-join",
   summary: "A personal Microsoft account is the default on a joined device.",
   why: "The token broker hands applications a personal Microsoft account by default, so signing in to work applications does not happen by itself. On a registered or unjoined PC that is normal.",
-  fix: "Let the user sign in to Windows with the work account, and see whether the PC was set up with the personal one.",
+  fix: [
+    reads("See under Settings > Accounts whether the user signed in to Windows with the personal account.", {
+      rights: "user",
+    }),
+    endsSignIns("Let the user sign in to Windows with the work account.", { rights: "user" }),
+  ],
   sources: [userState],
   bad: [
     `

@@ -1,3 +1,4 @@
+import { changes, reads } from "../knowledge/step.ts"
 import { rule } from "./rule.ts"
 /** A Windows build whose token requests Microsoft Entra ID refuses since the end of an old key derivation. */
 export const windowsTooOld = rule({
@@ -5,10 +6,16 @@ export const windowsTooOld = rule({
   severity: "warning",
   about: ["AzureAdPrt : NO"],
   phase: "post-join",
-  explains: ["prt-missing"],
+  explains: ["prt-missing", "windows-out-of-support"],
   summary: "This Windows build can no longer get a primary refresh token.",
   why: "Builds before the security update for CVE-2021-33781 of 2021 derive keys in a way that Microsoft Entra ID refuses more and more. The banner in this log shows such a build, and the user has no token.",
-  fix: "Install the current cumulative update, then sign in again. The sign-in logs show error 5000611 for such devices.",
+  fix: [
+    reads("Look in the sign-in logs for error 5000611 of this device.", {
+      rights: "directory-administrator",
+      where: "directory",
+    }),
+    changes("Install the current cumulative update, then sign in again.", { rights: "administrator" }),
+  ],
   sources: [{ page: "kdfV1" }, { page: "cve202133781" }],
   bad: [
     `

@@ -1,3 +1,4 @@
+import { changes } from "../knowledge/step.ts"
 import { rule } from "./rule.ts"
 /** As many work accounts as a user can have. */
 export const workAccountLimit = rule({
@@ -6,7 +7,10 @@ export const workAccountLimit = rule({
   about: ["WorkAccountCount"],
   summary: "The user has reached the limit of work accounts.",
   why: "Windows keeps at most three Microsoft Entra accounts for one user. A fourth cannot be added.",
-  fix: "Remove an account that is not needed before adding another, under Settings > Accounts > Access work or school.",
+  fix: changes(
+    "Remove an account that is not needed under Settings > Accounts > Access work or school, before another is added.",
+    { rights: "user" },
+  ),
   sources: [{ page: "faq" }],
   bad: [
     `

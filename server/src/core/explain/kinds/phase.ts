@@ -2,7 +2,7 @@ import { codeEntries } from "../../knowledge/codes/catalogue.ts"
 import { eventEntries } from "../../knowledge/events/catalogue.ts"
 import { phaseMeaning } from "../../knowledge/lookup.ts"
 import { type PhaseEntry, phaseEntries } from "../../knowledge/phases.ts"
-import { rules } from "../../rules/catalogue.ts"
+import { everyRule } from "../../rules/case/catalogue.ts"
 import { bare, type Explanation, upperFirst } from "../explanation.ts"
 import { codeId, type ExplanationId } from "../explanationId.ts"
 import { sourceLink } from "../sources.ts"
@@ -24,7 +24,10 @@ export const phaseKind: Kind = {
     if (!entry) return []
     const codes = codeEntries().filter(({ places }) => places.includes(entry.id))
     return [
-      { title: "Rules", ids: rules.filter(({ phase }) => phase === name).map(({ id }): ExplanationId => `rule/${id}`) },
+      {
+        title: "Rules",
+        ids: everyRule.filter(({ phase }) => phase === name).map(({ id }): ExplanationId => `rule/${id}`),
+      },
       {
         title: "Events",
         ids: eventEntries.filter(({ phase }) => phase === name).map(({ id }): ExplanationId => `event/${id}`),

@@ -1,7 +1,7 @@
 import { faultRule } from "../../diagnosis/fault.ts"
 import type { CodeEntry } from "../../knowledge/code.ts"
 import { codeMeanings, eventMeaning, fieldMeanings } from "../../knowledge/lookup.ts"
-import { rules } from "../../rules/catalogue.ts"
+import { everyRule } from "../../rules/case/catalogue.ts"
 import type { Rule } from "../../rules/rule.ts"
 import { bare, type Explanation } from "../explanation.ts"
 import { codeId, type ExplanationId } from "../explanationId.ts"
@@ -15,8 +15,8 @@ import { type Kind, named } from "./kind.ts"
 export const ruleKind: Kind = {
   word: "rule",
   title: "Rules",
-  ids: () => rules.map(idOf),
-  all: () => rules.map(explainRule),
+  ids: () => everyRule.map(idOf),
+  all: () => everyRule.map(explainRule),
   find: (words) => {
     const rule = ruleNamed(words.toLowerCase())
     return rule && idOf(rule)
@@ -41,8 +41,8 @@ export const ruleKind: Kind = {
       { title: "Events", ids: events.filter(eventMeaning).map((id): ExplanationId => `event/${id}`) },
     ]
   },
-  spellings: () => rules.map((rule) => [rule.id, idOf(rule)] as const),
-  items: () => rules.map((rule) => ({ id: idOf(rule), label: rule.id, detail: rule.summary, keys: [rule.id] })),
+  spellings: () => everyRule.map((rule) => [rule.id, idOf(rule)] as const),
+  items: () => everyRule.map((rule) => ({ id: idOf(rule), label: rule.id, detail: rule.summary, keys: [rule.id] })),
 }
 
 /** A rule: the fault it finds, why it matters, what to do. */
@@ -67,7 +67,7 @@ export function explainRule(rule: Rule): Explanation {
 
 /** Also the rule that stands for a fault of ours, which is in no list. */
 function ruleNamed(name: string): Rule | undefined {
-  return named(rules, name) ?? named([faultRule], name)
+  return named(everyRule, name) ?? named([faultRule], name)
 }
 
 function idOf({ id }: Rule): ExplanationId {

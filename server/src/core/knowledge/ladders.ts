@@ -1,0 +1,109 @@
+import { type Advice, shared } from "./shared.ts"
+import { changes, reads } from "./step.ts"
+
+/*
+ * Steps that several situations share, in the words of one: what shows what a log does not show, in whose session and
+ * with which rights, and what each outcome means. The step that registers a PC again is in `codes/registerAgain.ts`.
+ */
+
+/** Shows the sign-on of the user with the problem. */
+export const readAsUser = shared(
+  reads("Run `dsregcmd /status` un-elevated, in the session of the user who has the problem.", {
+    rights: "user",
+    proves: "With `AzureAdPrt : YES` there, the user's sign-on works and this log speaks of somebody else.",
+  }),
+)
+
+/** Shows whether the device's keys work. */
+export const readElevated = shared(
+  reads("Run `dsregcmd /status` from an elevated prompt and read `KeySignTest`.", {
+    rights: "administrator",
+    proves: "PASSED clears the device's keys and the TPM. FAILED is the cause, and its code says how.",
+  }),
+)
+
+/** Shows the tests as the join runs them. */
+export const readAsSystem = shared(
+  reads("Run `dsregcmd /status` from an elevated command prompt, so that it says `User Context : SYSTEM`.", {
+    rights: "administrator",
+    proves: "A test that fails there fails for the join. One that fails only for the user does not stop it.",
+  }),
+)
+
+/** Shows what the join itself met. */
+export const readRegistrationEvents = shared(
+  reads("Read the newest events 304, 305 and 306 of the log Microsoft-Windows-User Device Registration/Admin.", {
+    rights: "user",
+    proves: "306 is a join that succeeded. 304 or 305 names the phase and the code of one that failed.",
+  }),
+)
+
+/** Shows why a token was not given. */
+export const readTokenEvents = shared(
+  reads("Read the newest errors of the log Microsoft-Windows-AAD/Operational at the time of the sign-in.", {
+    rights: "user",
+    proves: "Event 1081 or 1088 holds the server's answer, event 1084 a network that failed.",
+  }),
+)
+
+/** Shows whether the task that joins runs at all. */
+export const readJoinTask = shared(
+  reads(
+    "Look at the scheduled task `\\Microsoft\\Windows\\Workplace Join\\Automatic-Device-Join`: whether it is enabled, when it ran, and its last result.",
+    {
+      rights: "administrator",
+      proves: "A task that is disabled or never ran is the cause. One that ran leaves an event 304 or 306.",
+    },
+  ),
+)
+
+/** Starts a join at once. */
+export const startJoin = shared(
+  changes(
+    "Start the task Automatic-Device-Join, or run `dsregcmd /join` from an elevated prompt, and read a new log.",
+    {
+      rights: "administrator",
+    },
+  ),
+)
+
+/** Lets Windows ask for the token again. */
+export const askForTokenAgain = shared(
+  changes("Lock and unlock the PC while it is online, as the user who has the problem, and read a new log.", {
+    rights: "user",
+    proves:
+      "After a join in the same session the token comes with the next unlock. A failed attempt leaves its codes below `AzureAdPrt`.",
+  }),
+)
+
+/** Whether the computer can reach the tenant by synchronization at all. */
+export const readSyncScope = shared(
+  reads(
+    "Check that the computer's organizational unit is in the scope of the sync, and that the computer object has a `userCertificate`.",
+    { rights: "directory-administrator", where: "directory" },
+  ),
+)
+
+/** A log that contradicts itself says nothing for sure. */
+export const askForNewLog = shared(
+  reads("Ask for a new log, straight from the device and whole, before anything is concluded.", { rights: "user" }),
+)
+
+/** A PC that waits for the sync, from looking to trying. */
+export const waitForSync: readonly [Advice, ...Advice[]] = [
+  readSyncScope,
+  reads("Let the next sync cycle end, which takes half an hour, and look for the device in the admin center.", {
+    rights: "directory-administrator",
+    where: "directory",
+    proves: "Once it is listed there, the next attempt of the PC can succeed.",
+  }),
+  startJoin,
+]
+
+/** A joined device without a token and without an attempt that would say why. */
+export const missingToken: readonly [Advice, ...Advice[]] = [
+  readAsUser,
+  askForTokenAgain,
+  readElevated,
+  readTokenEvents,
+]

@@ -1,0 +1,50 @@
+import { mentionsIn } from "../evidence/mention.ts"
+import { joinErrorCode } from "../knowledge/headings.ts"
+import { readRegistrationEvents } from "../knowledge/ladders.ts"
+import { phaseName } from "../knowledge/lookup.ts"
+import { fieldIn } from "../log/query.ts"
+import { rule } from "./rule.ts"
+import { reason } from "./story.ts"
+
+/** An attempt to join that a later one follows. */
+export const earlierAttemptFailed = rule({
+  id: "earlier-attempt-failed",
+  severity: "info",
+  about: ["registration"],
+  summary: "An earlier attempt to join failed as well.",
+  why: "The log holds several attempts. Windows tries a federated join first and the join by sync right after it, so the earlier failure may be of another way to join. What the last attempt says decides.",
+  fix: [
+    "Follow the last attempt. Repair what stopped the earlier one only where that way of joining is wanted: a federated join is instant, a join by sync waits for the sync.",
+    readRegistrationEvents,
+  ],
+  sources: [joinErrorCode],
+  bad: [
+    `
+     Previous Registration : 2025-03-04 09:16:43.000 UTC
+               Error Phase : auth
+          Client ErrorCode : 0xcaa90017
+                             ^^^^^^^^^^ earlier-attempt-failed
+     Previous Registration : 2025-03-04 09:16:49.000 UTC
+               Error Phase : join
+          Client ErrorCode : 0x801c000e`,
+  ],
+  good: [
+    `
+     Previous Registration : 2025-03-04 09:16:43.000 UTC
+               Error Phase : auth
+          Client ErrorCode : 0xcaa90017`,
+  ],
+  *check(log) {
+    for (const { block, client, phase, message } of log.isJoined ? [] : log.earlierRegistrations) {
+      const place = client?.span ?? message?.field.valueSpan ?? fieldIn(block, "Previous Registration")?.valueSpan
+      if (!place) continue
+      const code = client ?? (message && mentionsIn(message.field)[0])
+      const why = message?.meaning?.title ?? reason(code, phase)
+      yield {
+        span: place,
+        message: `An earlier attempt failed${phase ? ` in the ${phaseName(phase)}` : ""}${why && `: ${why}`}`,
+        ...(code && { code: code.code }),
+      }
+    }
+  },
+})

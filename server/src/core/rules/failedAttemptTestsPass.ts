@@ -1,0 +1,51 @@
+import { preJoinDiagnostics } from "../knowledge/headings.ts"
+import { readAsSystem, startJoin } from "../knowledge/ladders.ts"
+import { rule } from "./rule.ts"
+import { reason, registrationStory } from "./story.ts"
+
+/** The last attempt failed at something whose test passes now. */
+export const failedAttemptTestsPass = rule({
+  id: "failed-attempt-tests-pass",
+  severity: "warning",
+  about: ["registration"],
+  ofJoin: true,
+  explains: ["hybrid-join-incomplete"],
+  summary: "The last attempt to join failed at something whose test passes now.",
+  why: "The attempt is on record with its error, and the tests of the same phase all pass in this log. What stopped the attempt was there for a while, as a network that was not up yet, or it is there for SYSTEM and not for the account of the tests.",
+  fix: [readAsSystem, startJoin],
+  sources: [preJoinDiagnostics],
+  bad: [
+    `
+               Client Time : 2025-03-04 09:30:00.000 UTC
+        DRS Discovery Test : PASS
+     Previous Registration : 2025-03-04 09:16:43.000 UTC
+               Error Phase : discover
+          Client ErrorCode : 0x80072ee2
+                             ^^^^^^^^^^ failed-attempt-tests-pass`,
+  ],
+  good: [
+    `
+        DRS Discovery Test : PASS
+     Previous Registration : 2025-03-04 09:16:43.000 UTC
+               Error Phase : join
+          Client ErrorCode : 0x801c03f2`,
+    `
+        DRS Discovery Test : FAIL [0x80072ee2]
+     Previous Registration : 2025-03-04 09:16:43.000 UTC
+               Error Phase : discover
+          Client ErrorCode : 0x80072ee2`,
+  ],
+  *check(log) {
+    for (const registration of log.isJoined ? [] : log.registrations) {
+      const { client, phase, message, isOutdated, passesNow } = registration
+      if (!client || message?.meaning || !passesNow || isOutdated) continue
+      yield {
+        span: client.span,
+        message: `The last attempt failed, and its test passes now: ${reason(client, phase)}`,
+        code: client.code,
+        ...(phase && { phase }),
+        related: [...registrationStory(registration)].filter(({ span }) => span !== client.span),
+      }
+    }
+  },
+})

@@ -1,0 +1,69 @@
+import { changes, reads } from "../knowledge/step.ts"
+import { rule } from "./rule.ts"
+
+/** A virtual desktop that joins by sync, which a desktop that is reset may not live to see. */
+export const virtualDesktopWaitsForSync = rule({
+  id: "virtual-desktop-waits-for-sync",
+  severity: "info",
+  about: ["Virtual Desktop : YES"],
+  summary: "A virtual desktop waits for a sync, which one that is reset may not live to see.",
+  why: "A non-persistent desktop starts from its image again and again, and has to join each time. A join by sync takes longer than many sessions, so that Microsoft supports it in a managed domain with a few products only. A federated join is instant, and a persistent desktop can wait.",
+  fix: [
+    reads("Find out whether the desktop is persistent, and whether the domain is federated.", {
+      rights: "directory-administrator",
+      where: "directory",
+      proves:
+        "A persistent desktop waits for the sync as any PC does. A non-persistent one needs a federated join, or a product that is listed as supported.",
+    }),
+    changes(
+      "With a federated domain run `dsregcmd /join` as the desktop starts, before somebody signs in. Let it not leave the join as it stops.",
+      { rights: "administrator" },
+    ),
+    changes("Delete device objects that such desktops left behind, by a prefix of their names.", {
+      rights: "directory-administrator",
+      where: "directory",
+    }),
+  ],
+  sources: [{ page: "vdi" }],
+  bad: [
+    `
+             AzureAdJoined : NO
+              DomainJoined : YES
+           Virtual Desktop : YES
+                             ^^^ virtual-desktop-waits-for-sync
+     Previous Registration : 2025-03-04 09:16:43.000 UTC
+         Registration Type : sync
+               Error Phase : join
+          Client ErrorCode : 0x801c03f2`,
+  ],
+  good: [
+    `
+             AzureAdJoined : YES
+              DomainJoined : YES
+           Virtual Desktop : YES`,
+    `
+             AzureAdJoined : NO
+              DomainJoined : YES
+           Virtual Desktop : NOT SET
+     Previous Registration : 2025-03-04 09:16:43.000 UTC
+         Registration Type : sync
+          Client ErrorCode : 0x801c03f2`,
+  ],
+  *check(log) {
+    const desktop = log.field("Virtual Desktop")
+    const type = log.field("Registration Type")
+    if (
+      !desktop ||
+      !type ||
+      !log.says("Virtual Desktop", "YES") ||
+      log.joinType !== "domain-joined" ||
+      !/^(?:fallback_)?sync$/i.test(type.value)
+    )
+      return
+    yield {
+      span: desktop.valueSpan,
+      message: "A virtual desktop that joins by sync: one that is reset may not live to see it",
+      related: [{ span: type.valueSpan, message: "How it tries to join" }],
+    }
+  },
+})
