@@ -3,6 +3,7 @@ import { printable } from "../core/text/printable.ts"
 import { version } from "../version.ts"
 import { check, isFormat } from "./check.ts"
 import { explain } from "./explain.ts"
+import { redactLog } from "./redact.ts"
 import { stacksOf } from "./remark.ts"
 import type { ExitCode, FailOn, Terminal } from "./terminal.ts"
 
@@ -13,6 +14,10 @@ const HELP = `dsreg ${version}: explains saved dsregcmd /status logs
       --fail-on error|warning|info|never
                                exit with 1 from this severity on (default: error)
   dsreg explain CODE|FIELD     what a code (hex, decimal, symbol, AADSTS...) or a field means
+  dsreg redact FILE|-          print the log without what names anybody; the file stays as it is
+      --key KEYFILE            the same pseudonyms in every log, by a secret of 16 bytes or more
+      --keep-request-ids       leave the ids by which Microsoft support finds a request
+      --list                   tell what was replaced by what, on standard error
   dsreg --help | --version
 
 A directory is searched for dsregcmd logs by content, whatever their names; links in it are not followed.
@@ -57,6 +62,16 @@ async function obeyed(words: readonly string[], terminal: Terminal): Promise<Exi
     case "explain":
       if (rest.length === 0) return refuse("explain needs a code or the name of a field", terminal)
       return explain(rest.join(" "), terminal)
+    case "redact": {
+      const [file, ...others] = rest
+      if (file === undefined || others.length > 0) return refuse("redact needs one file or -", terminal)
+      const { key, list, "keep-request-ids": keepRequestIds } = values
+      return redactLog(
+        file,
+        { ...(key !== undefined && { key }), ...(list && { list }), ...(keepRequestIds && { keepRequestIds }) },
+        terminal,
+      )
+    }
     case undefined:
       return refuse("no command given", terminal)
     default:
@@ -72,6 +87,9 @@ function parsedWords(words: readonly string[]) {
       options: {
         format: { type: "string" },
         "fail-on": { type: "string" },
+        key: { type: "string" },
+        list: { type: "boolean" },
+        "keep-request-ids": { type: "boolean" },
         help: { type: "boolean", short: "h" },
         version: { type: "boolean", short: "v" },
       },

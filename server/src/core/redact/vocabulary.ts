@@ -1,0 +1,54 @@
+import { canonicalCode } from "../knowledge/codeNumber.ts"
+import { codeEntries } from "../knowledge/codes/catalogue.ts"
+import { serverMessages } from "../knowledge/codes/serverMessages.ts"
+import { eventEntries } from "../knowledge/events/catalogue.ts"
+import { fieldEntries } from "../knowledge/fields/catalogue.ts"
+import { once } from "../knowledge/once.ts"
+import { phaseEntries } from "../knowledge/phases.ts"
+import { sectionEntries } from "../knowledge/sections.ts"
+
+/** All that the catalogue says, in lower case: a log's own words are among it. */
+const catalogue = once(() =>
+  JSON.stringify([
+    sectionEntries,
+    fieldEntries,
+    phaseEntries,
+    eventEntries,
+    serverMessages.map((message) => ({ ...message, pattern: message.pattern.source })),
+    codeEntries(),
+  ]).toLowerCase(),
+)
+
+const words = once(() => new Set(catalogue().match(/[\p{L}\p{N}_]+/gu)))
+
+const guids = once(
+  () =>
+    new Set(Array.from(catalogue().matchAll(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g), ([guid]) => plain(guid))),
+)
+
+function plain(guid: string): string {
+  return guid.replaceAll("-", "")
+}
+
+/** Names with which the catalogue gives examples; whoever has one of them is not on that account a word of the log. */
+const EXAMPLES: ReadonlySet<string> = new Set(["contoso", "fabrikam", "ann", "pc1"])
+
+/**
+ * Whether a name, in lower case, may be replaced wherever it stands as a word. A PC that is called `SYSTEM`, a domain
+ * `OR` or a user `2024` may not: the log would not read the same any more.
+ */
+export function isTelling(name: string): boolean {
+  if (name.length < 2 || /^[\d.]{1,7}$/.test(name) || canonicalCode(name) || name.startsWith("0x")) return false
+  if (EXAMPLES.has(name)) return true
+  return /^[\p{L}\p{N}_]+$/u.test(name) ? !words().has(name) : !catalogue().includes(name)
+}
+
+/** Whether it may be replaced inside other words too: `contoso` in `ContosoVPN`. */
+export function isTellingInside(name: string): boolean {
+  return name.length >= 6 && /^[\p{L}\p{N}]+$/u.test(name) && !/^\d+$/.test(name) && !catalogue().includes(name)
+}
+
+/** Whether the catalogue itself names a GUID, in lower case and without hyphens. */
+export function isNamedGuid(digits: string): boolean {
+  return guids().has(digits)
+}
