@@ -188,6 +188,19 @@ describe("a redacted log", () => {
     ])
   })
 
+  it("finds names in the letters of any language", () => {
+    becomes([
+      same("| Device State |"),
+      same("AzureAdJoined : YES"),
+      ["Device Name : MÜNCHEN-07", "Device Name : PC_1"],
+      [
+        "Executing Account Name : MÜLLER\\jörg, jörg@müller.de",
+        "Executing Account Name : DOMAIN-1\\user-1, user-1@domain-2.example",
+      ],
+      ["İstanbul: Jörg an München-07", "İstanbul: user-1 an PC_1"],
+    ])
+  })
+
   it("gives no pseudonym that stands in the log already", () => {
     const { text } = redact(
       "| Device State |\nAzureAdJoined : YES\nDomainName : LAMNA\nThe switch is user_1.\nC:\\Users\\eva>",

@@ -1,4 +1,4 @@
-import { type Comparison, compared, type FieldChange } from "../core/diagnosis/comparison.ts"
+import { type Comparison, compared, type FieldChange, varyingNames } from "../core/diagnosis/comparison.ts"
 import { type Diagnosis, diagnose } from "../core/diagnosis/diagnose.ts"
 import { comparisonMarkdown, comparisonText, doubtText, meaningOf } from "../core/explain/comparison.ts"
 import { hasSubstance } from "../core/log/substance.ts"
@@ -92,7 +92,7 @@ function reportOf(one: Side, other: Side, comparison: Comparison) {
       still: comparison.still.map((finding) => findingReport(finding, after)),
     },
     fields: comparison.fields.map((change) => fieldReport(change, before, after)),
-    varying: comparison.varying,
+    varying: varyingNames(comparison),
   }
 }
 

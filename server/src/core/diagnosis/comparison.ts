@@ -34,8 +34,8 @@ export interface Comparison {
   readonly still: readonly Reported[]
   /** In the order of the later log. */
   readonly fields: readonly FieldChange[]
-  /** The names of fields that are other ones in every log, each once: times, ids of requests. */
-  readonly varying: readonly string[]
+  /** What is another one in every log and differs: times, ids of requests. In the order of the earlier log. */
+  readonly varying: readonly FieldChange[]
 }
 
 /** Compares what an earlier and a later log say, field by field and not line by line. */
@@ -58,8 +58,17 @@ export function compared(before: Diagnosis, after: Diagnosis): Comparison {
     come: after.findings.filter((finding) => !had.has(identity(finding))),
     still: after.findings.filter((finding) => had.has(identity(finding))),
     fields,
-    varying: [...new Set(varying.map(({ name }) => name))],
+    varying: varying.toSorted((a, b) => startOf(a) - startOf(b)),
   }
+}
+
+function startOf({ before }: FieldChange): number {
+  return before?.nameSpan.start ?? 0
+}
+
+/** The names of what is another one in every log, each once. */
+export function varyingNames({ varying }: Comparison): readonly string[] {
+  return [...new Set(varying.map(({ name }) => name))]
 }
 
 /** Whether a field is another one in every log. */

@@ -1,4 +1,4 @@
-import type { Comparison, Doubt, FieldChange } from "../diagnosis/comparison.ts"
+import { type Comparison, type Doubt, type FieldChange, varyingNames } from "../diagnosis/comparison.ts"
 import type { Reported } from "../diagnosis/diagnose.ts"
 import type { Change, Outcome } from "../diagnosis/standing.ts"
 import { explainFinding, nextSteps } from "./finding.ts"
@@ -16,11 +16,6 @@ export function comparisonText(comparison: Comparison, strong: (text: string) =>
 /** The same as Markdown, for a ticket. Values of the logs stand in it as code, in which nothing is markup. */
 export function comparisonMarkdown(comparison: Comparison): string {
   return printedComparison(comparison, markdownForm())
-}
-
-/** What a comparison comes to, in a word. */
-export function outcomeName(outcome: Outcome): string {
-  return OUTCOMES[outcome]
 }
 
 const OUTCOMES: Readonly<Record<Outcome, string>> = {
@@ -45,7 +40,8 @@ export function meaningOf({ entry, after }: FieldChange): string | undefined {
 }
 
 function printedComparison(comparison: Comparison, form: Form): string {
-  const { before, after, outcome, doubts, gone, come, still, varying } = comparison
+  const { before, after, outcome, doubts, gone, come, still } = comparison
+  const varying = varyingNames(comparison)
   const list = (title: string, items: readonly string[]) =>
     items.length > 0 ? [form.strong(title), form.bulleted(items)] : []
   const fields = (change: Change) =>

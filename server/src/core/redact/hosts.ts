@@ -1,6 +1,6 @@
 import type { Capture } from "../log/log.ts"
 import { allFields } from "../log/query.ts"
-import type { Identifier } from "./identifiers.ts"
+import { type Identifier, inSmallLetters } from "./identifier.ts"
 import { isPublicHost, isService, isUniform } from "./wellKnown.ts"
 
 /** What a text shows of its domains, so that a host is told from the domain that it stands in. */
@@ -31,7 +31,7 @@ const SHARED =
 export function domainsIn(text: string, captures: readonly Capture[]): Domains {
   const known = new Set<string>()
   const add = (domain: string) => {
-    const plain = domain.toLowerCase().replace(/[._-]+$/, "")
+    const plain = inSmallLetters(domain).replace(/[._-]+$/, "")
     if (plain.includes(".") && !isPublicHost(plain)) known.add(plain)
   }
   for (const found of text.matchAll(/(?:@|%40)([\p{L}\p{N}._-]{3,128})/gu)) add(found[1] ?? "")
@@ -52,7 +52,7 @@ export function domainsIn(text: string, captures: readonly Capture[]): Domains {
   return {
     lengthIn,
     isName: (written) => {
-      const labels = written.toLowerCase().split(".")
+      const labels = inSmallLetters(written).split(".")
       const last = labels.at(-1) ?? ""
       if (ENDINGS.has(last) || (/^[a-z]{2}$/.test(last) && !FILES.has(last))) return true
       return labels.some((_, from) => known.has(labels.slice(from).join(".")))
@@ -65,7 +65,7 @@ export function* hostParts(written: string, start: number, domains: Domains): It
   const name = written.replace(/\.+$/, "")
   if (name === "" || isPublicHost(name.toLowerCase()) || isUniform(name.replaceAll(".", ""))) return
   const labels = name.split(".")
-  const plain = labels.map((label) => label.toLowerCase())
+  const plain = labels.map(inSmallLetters)
   const own = labels.length === 1 ? 1 : labels.length - domains.lengthIn(plain)
   let at = start
   for (const [index, label] of labels.slice(0, own).entries()) {

@@ -2,6 +2,7 @@ import { isMasked } from "../evidence/masked.ts"
 import type { Capture } from "../log/log.ts"
 import { allFields } from "../log/query.ts"
 import { type Domains, domainsIn, hostParts } from "./hosts.ts"
+import { type Identifier, type IdentifierKind, inSmallLetters } from "./identifier.ts"
 import { isNamedGuid } from "./vocabulary.ts"
 import {
   isBuiltInAccount,
@@ -14,30 +15,8 @@ import {
   isUniform,
 } from "./wellKnown.ts"
 
-/** What an identifier names, or what it is where it names several kinds of things. */
-export type IdentifierKind =
-  | "host"
-  | "domain"
-  | "user"
-  | "tenant"
-  | "guid"
-  | "fingerprint"
-  | "sid"
-  | "address4"
-  | "address6"
-  | "secret"
-
-/** An identifier where it stands. */
-export interface Identifier {
-  readonly kind: IdentifierKind
-  /** The same for the same thing, however it is spelled. */
-  readonly key: string
-  readonly start: number
-  readonly end: number
-}
-
 /** A name begins behind what is no part of one, and behind what an address writes as `%2F`. */
-export const BEFORE = "(?:(?<![\\p{L}\\p{N}_])|(?<=%[0-9a-fA-F]{2}))"
+const BEFORE = "(?:(?<![\\p{L}\\p{N}_])|(?<=%[0-9a-fA-F]{2}))"
 
 /**
  * Every identifier of a text that shows as one by its form or by its place, the surest first. Which of two that overlap
@@ -207,9 +186,9 @@ function* hosts(text: string, domains: Domains): Iterable<Identifier> {
 }
 
 function of(kind: IdentifierKind, key: string, found: RegExpExecArray): Identifier {
-  return { kind, key: key.toLowerCase(), start: found.index, end: found.index + found[0].length }
+  return { kind, key: inSmallLetters(key), start: found.index, end: found.index + found[0].length }
 }
 
 function at(kind: IdentifierKind, name: string, start: number): Identifier {
-  return { kind, key: name.toLowerCase(), start, end: start + name.length }
+  return { kind, key: inSmallLetters(name), start, end: start + name.length }
 }

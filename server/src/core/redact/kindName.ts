@@ -1,4 +1,4 @@
-import type { IdentifierKind } from "./identifiers.ts"
+import type { IdentifierKind } from "./identifier.ts"
 
 /** A kind of identifier in a word, as a list of what was replaced begins. */
 export function kindName(kind: IdentifierKind): string {

@@ -1,4 +1,4 @@
-import type { Identifier, IdentifierKind } from "./identifiers.ts"
+import { type Identifier, type IdentifierKind, inSmallLetters } from "./identifier.ts"
 import { isTelling, isTellingInside } from "./vocabulary.ts"
 
 /** The kinds that are names: words that can stand anywhere in a sentence. */
@@ -13,16 +13,23 @@ const HEAD = 6
  */
 export class Names {
   readonly #kinds = new Map<string, IdentifierKind>()
-  /** Names by their first word, the longest first, and those that are looked for inside words by their first letters. */
-  readonly #words = new Map<string, string[]>()
-  readonly #insides = new Map<string, string[]>()
+  /** Those that may be replaced wherever they stand. */
+  readonly #telling = new Set<string>()
+  /**
+   * How long the names are that begin with a word, and those inside of words that begin with some letters, the longest
+   * first: computers of one company begin alike, so there are few lengths and many names.
+   */
+  readonly #words: Lengths = new Map()
+  readonly #insides: Lengths = new Map()
 
   /** Takes note of a name; what is no name is left alone. */
   add({ kind, key }: Pick<Identifier, "kind" | "key">): void {
     if (!NAMES.has(kind) || this.#kinds.has(key)) return
     this.#kinds.set(key, kind)
-    if (isTelling(key)) insert(this.#words, /^[\p{L}\p{N}_]+/u.exec(key)?.[0] ?? "", key)
-    if (isTellingInside(key)) insert(this.#insides, key.slice(0, HEAD), key)
+    if (!isTelling(key)) return
+    this.#telling.add(key)
+    insert(this.#words, /^[\p{L}\p{N}_]+/u.exec(key)?.[0] ?? "", key.length)
+    if (isTellingInside(key)) insert(this.#insides, key.slice(0, HEAD), key.length)
   }
 
   /** What an identifier is, and of what it is a spelling. */
@@ -32,20 +39,33 @@ export class Names {
 
   /** Wherever a name stands as a word, and inside words where nobody could take it for another. */
   *standingIn(text: string): Iterable<Identifier> {
-    const plain = text.toLowerCase()
-    // A letter whose small form is two letters would move everything behind it.
-    if (plain.length !== text.length) return
+    const plain = inSmallLetters(text)
     for (const { 0: word, index } of plain.matchAll(/(?:(?<=%[\da-f]{2})|(?<![\p{L}\p{N}_]))[\p{L}\p{N}_]+/gu)) {
-      const name = this.#words.get(word)?.find((one) => stands(plain, one, index))
+      const isWhole = (end: number) => !/[\p{L}\p{N}_]/u.test(plain.charAt(end))
+      const name = this.#longest(this.#words.get(word), plain, index, isWhole)
       if (name) yield this.#at(name, index)
     }
     if (this.#insides.size === 0) return
     for (let at = 0; at <= plain.length - HEAD; at++) {
-      const name = this.#insides.get(plain.slice(at, at + HEAD))?.find((one) => plain.startsWith(one, at))
+      const name = this.#longest(this.#insides.get(plain.slice(at, at + HEAD)), plain, at, () => true)
       if (!name) continue
       yield this.#at(name, at)
       at += name.length - 1
     }
+  }
+
+  /** The longest name that stands at an offset and ends where it may. */
+  #longest(
+    lengths: readonly number[] | undefined,
+    text: string,
+    at: number,
+    mayEnd: (end: number) => boolean,
+  ): string | undefined {
+    for (const length of lengths ?? []) {
+      const name = text.slice(at, at + length)
+      if (this.#telling.has(name) && mayEnd(at + length)) return name
+    }
+    return undefined
   }
 
   #at(key: string, start: number): Identifier {
@@ -53,14 +73,13 @@ export class Names {
   }
 }
 
-function insert(index: Map<string, string[]>, head: string, name: string): void {
-  const same = [...(index.get(head) ?? []), name]
-  index.set(
-    head,
-    same.sort((a, b) => b.length - a.length),
-  )
-}
+type Lengths = Map<string, readonly number[]>
 
-function stands(text: string, name: string, at: number): boolean {
-  return text.startsWith(name, at) && !/[\p{L}\p{N}_]/u.test(text.charAt(at + name.length))
+function insert(lengths: Lengths, head: string, length: number): void {
+  const known = lengths.get(head) ?? []
+  if (!known.includes(length))
+    lengths.set(
+      head,
+      [...known, length].sort((a, b) => b - a),
+    )
 }

@@ -1,4 +1,4 @@
-import type { IdentifierKind } from "./identifiers.ts"
+import type { IdentifierKind } from "./identifier.ts"
 
 /** Makes a long hexadecimal number of a text that nobody can make without a key. The core knows no platform that has one. */
 export type Digest = (text: string) => string

@@ -21,6 +21,9 @@ const catalogue = once(() =>
 
 const words = once(() => new Set(catalogue().match(/[\p{L}\p{N}_]+/gu)))
 
+/** The same in one text, to look for a part of a word. */
+const wordList = once(() => [...words()].join(" "))
+
 const guids = once(
   () =>
     new Set(Array.from(catalogue().matchAll(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g), ([guid]) => plain(guid))),
@@ -40,12 +43,14 @@ const EXAMPLES: ReadonlySet<string> = new Set(["contoso", "fabrikam", "ann", "pc
 export function isTelling(name: string): boolean {
   if (name.length < 2 || /^[\d.]{1,7}$/.test(name) || canonicalCode(name) || name.startsWith("0x")) return false
   if (EXAMPLES.has(name)) return true
-  return /^[\p{L}\p{N}_]+$/u.test(name) ? !words().has(name) : !catalogue().includes(name)
+  const isOfWords = (name.match(/[\p{L}\p{N}_]+/gu) ?? []).every((word) => words().has(word))
+  // A word of the log, or several as the catalogue has them behind one another.
+  return !isOfWords || !catalogue().includes(name)
 }
 
 /** Whether it may be replaced inside other words too: `contoso` in `ContosoVPN`. */
 export function isTellingInside(name: string): boolean {
-  return name.length >= 6 && /^[\p{L}\p{N}]+$/u.test(name) && !/^\d+$/.test(name) && !catalogue().includes(name)
+  return name.length >= 6 && /^[\p{L}\p{N}]+$/u.test(name) && !/^\d+$/.test(name) && !wordList().includes(name)
 }
 
 /** Whether the catalogue itself names a GUID, in lower case and without hyphens. */

@@ -1,0 +1,51 @@
+import { commands, type Disposable, l10n, Uri, window } from "vscode"
+import { copy } from "./commands/copy.ts"
+import { type HeldTexts, heldTexts } from "./heldTexts.ts"
+import { logText, nameOf } from "./logText.ts"
+import type { Server } from "./server.ts"
+
+/** The scheme of logs without what names anybody. */
+export const REDACTED_SCHEME = "dsreg-redacted"
+
+/** A log without what names anybody, and how many things got a pseudonym. */
+interface Redaction {
+  readonly text: string
+  readonly count: number
+}
+
+/** Shows redacted logs beside their originals, and copies them. The original is never written. */
+export interface RedactedLogs extends Disposable {
+  /** The log at an address, else the one in front. */
+  preview(argument: unknown): Promise<void>
+  /** The redacted log in front, of the diff or alone. */
+  copyShown(argument: unknown): Promise<void>
+}
+
+/** The redacted logs of a window. */
+export function redactedLogs(server: Server): RedactedLogs {
+  const texts: HeldTexts = heldTexts(REDACTED_SCHEME)
+  return {
+    preview: async (argument) => {
+      const uri = argument instanceof Uri ? argument : window.activeTextEditor?.document.uri
+      if (!uri || uri.scheme === REDACTED_SCHEME) {
+        void window.showInformationMessage(l10n.t("No log is open. Open the saved log first."))
+        return
+      }
+      const redacted = await server.request<Redaction>("dsreg/redact", { text: await logText(uri) })
+      if (!redacted) return
+      const name = nameOf(uri)
+      const shown = texts.hold(name.endsWith(".dsreg") ? name : `${name}.dsreg`, redacted.text)
+      await commands.executeCommand("vscode.diff", uri, shown, l10n.t("{0}: original and redacted", name))
+      const action = l10n.t("Copy Redacted Log")
+      const told = l10n.t("{0} names and numbers are replaced. Look through it before you share it.", redacted.count)
+      if ((await window.showInformationMessage(told, action)) === action) await copy(redacted.text)
+    },
+    copyShown: async (argument) => {
+      const uri = argument instanceof Uri ? argument : window.activeTextEditor?.document.uri
+      const text = uri && texts.textOf(uri)
+      if (text !== undefined) await copy(text)
+      else void window.showInformationMessage(l10n.t("No redacted log is open. Preview one first."))
+    },
+    dispose: () => texts.dispose(),
+  }
+}
