@@ -3,16 +3,17 @@ import {
   type DecorationOptions,
   Disposable,
   l10n,
+  MarkdownString,
   Range,
   type TextEditor,
   ThemeColor,
   type Uri,
-  ViewColumn,
   window,
+  workspace,
 } from "vscode"
 import type { ComparedSide, ComparisonAnswer } from "../../server/src/features/comparison.ts"
 import { heldTexts } from "./heldTexts.ts"
-import { logText, nameOf } from "./logText.ts"
+import { logName, logText, nameOf } from "./logText.ts"
 import type { Server } from "./server.ts"
 
 /** The scheme of the two sides of a comparison, and of what it comes to. */
@@ -20,12 +21,15 @@ export const COMPARED_SCHEME = "dsreg-compared"
 
 type Change = ComparedSide["notes"][number]["change"]
 
-/** The colors of the words beside lines; the words say the same without them. */
+/** The colors of the words beside lines; signs and words say the same without them. */
 const COLORS: Readonly<Record<Change, string>> = {
   better: "charts.green",
   worse: "errorForeground",
   other: "descriptionForeground",
 }
+
+/** Before a value, where it is seen however long the line is. */
+const SIGNS: Readonly<Record<Change, string>> = { better: "▲", worse: "▼", other: "·" }
 
 const CHANGES: readonly Change[] = ["better", "worse", "other"]
 
@@ -43,7 +47,12 @@ export function comparedLogs(server: Server): ComparedLogs {
   const sides = new Map<string, ComparedSide>()
   const styles = CHANGES.map((change) => {
     const color = new ThemeColor(COLORS[change])
-    return [change, window.createTextEditorDecorationType({ after: { color, margin: "0 0 0 3ch" } })] as const
+    const style = window.createTextEditorDecorationType({
+      before: { color },
+      after: { color, margin: "0 0 0 3ch" },
+      overviewRulerColor: color,
+    })
+    return [change, style] as const
   })
   const paint = (editor: TextEditor): void => {
     const side = sides.get(editor.document.uri.toString())
@@ -52,9 +61,15 @@ export function comparedLogs(server: Server): ComparedLogs {
       const notes = side.notes.filter((note) => note.change === change && note.line < editor.document.lineCount)
       editor.setDecorations(
         style,
-        notes.map(({ line, text }): DecorationOptions => {
+        notes.map(({ line, character, text }): DecorationOptions => {
           const { end } = editor.document.lineAt(line).range
-          return { range: new Range(end, end), renderOptions: { after: { contentText: `${SIGNS[change]} ${text}` } } }
+          const before = { contentText: `${SIGNS[change]} ` }
+          const hover = new MarkdownString().appendText(text)
+          return {
+            range: new Range(line, character, line, end.character),
+            renderOptions: { before, after: { contentText: text } },
+            hoverMessage: hover,
+          }
         }),
       )
     }
@@ -81,8 +96,8 @@ export function comparedLogs(server: Server): ComparedLogs {
     }
     if (view.isTurned && after) return show(after, before)
     const [first, second] = [nameOf(before), nameOf(after ?? before)]
-    const left = hold(`1/${first}.dsreg`, view.before)
-    const right = hold(`2/${second}.dsreg`, view.after)
+    const left = hold(`1/${logName(first)}`, view.before)
+    const right = hold(`2/${logName(second)}`, view.after)
     const title = after ? l10n.t("{0} and {1} compared", first, second) : l10n.t("The two logs of {0} compared", first)
     await commands.executeCommand("vscode.diff", left, right, title, { preview: false })
     for (const editor of window.visibleTextEditors) paint(editor)
@@ -96,19 +111,19 @@ export function comparedLogs(server: Server): ComparedLogs {
     dispose: Disposable.from(
       texts,
       ...styles.map(([, style]) => style),
+      workspace.onDidCloseTextDocument(({ uri }) => sides.delete(uri.toString())),
       window.onDidChangeVisibleTextEditors((editors) => editors.forEach(paint)),
     ).dispose,
   }
 }
 
-const SIGNS: Readonly<Record<Change, string>> = { better: "▲", worse: "▼", other: "·" }
-
-/** Beside the logs, which stay in front; as it is where Markdown preview is switched off. */
+/** Below the logs, which need the width and stay in front; as it is where Markdown preview is switched off. */
 async function showSummary(uri: Uri): Promise<void> {
   try {
-    await commands.executeCommand("markdown.showPreviewToSide", uri)
-    await commands.executeCommand("workbench.action.focusFirstEditorGroup")
+    await commands.executeCommand("markdown.showPreview", uri)
   } catch {
-    await window.showTextDocument(uri, { viewColumn: ViewColumn.Beside, preserveFocus: true })
+    await window.showTextDocument(uri)
   }
+  await commands.executeCommand("workbench.action.moveEditorToBelowGroup")
+  await commands.executeCommand("workbench.action.focusAboveGroup")
 }

@@ -1,4 +1,5 @@
-import { Disposable, EventEmitter, type TextDocument, Uri, workspace } from "vscode"
+import { Disposable, EventEmitter, languages, type TextDocument, Uri, workspace } from "vscode"
+import { copyingLinks } from "./failingLines.ts"
 
 /** Documents that nobody can save or edit: texts that were worked out, by their addresses. */
 export interface HeldTexts extends Disposable {
@@ -23,6 +24,7 @@ export function heldTexts(scheme: string): HeldTexts {
     dispose: Disposable.from(
       changed,
       workspace.onDidCloseTextDocument(forget),
+      languages.registerDocumentLinkProvider({ scheme }, { provideDocumentLinks: copyingLinks }),
       workspace.registerTextDocumentContentProvider(scheme, {
         onDidChange: changed.event,
         provideTextDocumentContent: (uri) => texts.get(uri.toString()) ?? "",

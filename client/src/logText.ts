@@ -11,3 +11,8 @@ export async function logText(uri: Uri): Promise<string> {
 export function nameOf({ path }: Uri): string {
   return path.split("/").at(-1) ?? ""
 }
+
+/** The same with the ending by which a text gets the language and the colors of logs. */
+export function logName(name: string): string {
+  return name.endsWith(".dsreg") ? name : `${name}.dsreg`
+}

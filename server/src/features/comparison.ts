@@ -9,9 +9,10 @@ import { printable } from "../core/text/printable.ts"
 import { Lines, lineBreaksIn } from "../documents/lines.ts"
 import type { Say } from "./say.ts"
 
-/** A word beside a line of one of two logs. */
+/** A word beside a line of one of two logs, which begins where its value does. */
 export interface ComparedNote {
   readonly line: number
+  readonly character: number
   readonly change: FieldChange["change"]
   readonly text: string
 }
@@ -85,8 +86,10 @@ function sideOf(
   const lines = new Lines(capture.text)
   const notes = between.fields.flatMap((change): ComparedNote[] => {
     const field = change[side]
+    // That a line stands on one side only is seen without a word.
+    if (change.change === "other" && !(change.before && change.after)) return []
     const text = side === "before" ? noteBefore(change, say) : noteAfter(change, say)
-    return field ? [{ line: lines.positionAt(field.nameSpan.start).line, change: change.change, text }] : []
+    return field ? [{ ...lines.positionAt(field.valueSpan.start), change: change.change, text }] : []
   })
   return { text: withoutVarying(capture, between, side), firstLine, notes }
 }
@@ -108,8 +111,7 @@ function isOneLine(field: Field | undefined): field is Field {
 }
 
 function noteBefore({ change, after }: FieldChange, say: Say): string {
-  if (!after) return say("only here")
-  const now = shortened(after.value)
+  const now = shortened(after?.value ?? "")
   return change === "better"
     ? say("then {0}: better", now)
     : change === "worse"
@@ -118,7 +120,7 @@ function noteBefore({ change, after }: FieldChange, say: Say): string {
 }
 
 function noteAfter({ change, before }: FieldChange, say: Say): string {
-  if (!before) return change === "worse" ? say("new, and it fails") : say("only here")
+  if (!before) return say("new, and it fails")
   const then = shortened(before.value)
   return change === "better"
     ? say("better, was {0}", then)

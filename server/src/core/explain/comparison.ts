@@ -1,11 +1,12 @@
 import { type Comparison, type Doubt, type FieldChange, varyingNames } from "../diagnosis/comparison.ts"
 import type { Reported } from "../diagnosis/diagnose.ts"
 import type { Change, Outcome } from "../diagnosis/standing.ts"
-import { explainFinding, nextSteps } from "./finding.ts"
+import { explainFinding } from "./finding.ts"
 import { explainField } from "./kinds/field.ts"
 import type { Form } from "./print/form.ts"
 import { markdownForm } from "./print/markdown.ts"
 import { plainForm } from "./print/plain.ts"
+import { printedSteps } from "./print/printed.ts"
 import { quoted } from "./text.ts"
 
 /** A comparison as plain text; `strong` is what a terminal does for words in bold. */
@@ -77,8 +78,8 @@ function printedComparison(comparison: Comparison, form: Form): string {
 
 /** What is left to do about what the later log rests on. */
 function toDo({ after }: Comparison, form: Form): readonly string[] {
-  const steps = after.root ? nextSteps(after.root) : []
-  return steps.length > 0 ? [form.strong("What to do now"), form.numbered(steps.map(form.text))] : []
+  const steps = after.root ? printedSteps(explainFinding(after.root), form) : []
+  return steps.length > 0 ? [form.strong("What to do now"), form.numbered(steps)] : []
 }
 
 function findingText({ message, code, rule, severity }: Reported): string {
