@@ -126,6 +126,10 @@ describe("a redacted log", () => {
       ],
       ["10.20.30.40, 192.168.7.9 and 10.20.30.40", "192.0.2.1, 192.0.2.2 and 192.0.2.1"],
       ["fd12:3456:789a:1::17", "2001:db8::1"],
+      [
+        "9a f1 c0 d2 e3 b4 a5 96 87 78 69 5a 4b 3c 2d 1e 0f 91 82 73 is 9AF1C0D2E3B4A5968778695A4B3C2D1E0F918273",
+        `${"00 ".repeat(19)}01 is ${"0".repeat(39)}1`,
+      ],
       ["\\\\files07\\logs\\a.txt", "\\\\pc-1\\logs\\a.txt"],
       ["CN=x,OU=Berlin Office,DC=lamna,DC=com", "CN=x,OU=DOMAIN-1,DC=domain-2,DC=com"],
       [
@@ -137,6 +141,8 @@ describe("a redacted log", () => {
         "6f0e5d4c3b2a49588776655443322110 is 6F0E5D4C-3B2A-4958-8776-655443322110",
         `${"0".repeat(12)}4000800${"0".repeat(12)}1 is 00000000-0000-4000-8000-000000000001`,
       ],
+      ["Host Name:     SRV-22.lamna.com", "Host Name:     PC-2.domain-5.example"],
+      ["USERNAME=kaiser", "USERNAME=user-2"],
     ])
   })
 

@@ -1,7 +1,7 @@
 import type { Capture } from "../log/log.ts"
 import { allFields } from "../log/query.ts"
 import { type Identifier, inSmallLetters } from "./identifier.ts"
-import { isPublicHost, isService, isUniform } from "./wellKnown.ts"
+import { isPlaceholder, isPublicHost, isService, isUniform } from "./wellKnown.ts"
 
 /** What a text shows of its domains, so that a host is told from the domain that it stands in. */
 export interface Domains {
@@ -32,12 +32,12 @@ export function domainsIn(text: string, captures: readonly Capture[]): Domains {
   const known = new Set<string>()
   const add = (domain: string) => {
     const plain = inSmallLetters(domain).replace(/[._-]+$/, "")
-    if (plain.includes(".") && !isPublicHost(plain)) known.add(plain)
+    if (plain !== "" && !isPublicHost(plain)) known.add(plain)
   }
-  for (const found of text.matchAll(/(?:@|%40)([\p{L}\p{N}._-]{3,128})/gu)) add(found[1] ?? "")
+  for (const found of text.matchAll(/(?:@|%40)([\p{L}\p{N}_-]{1,63}\.[\p{L}\p{N}._-]{1,128})/gu)) add(found[1] ?? "")
   for (const capture of captures) {
     for (const { field } of allFields(capture)) {
-      if (field.entry?.holds === "domain") add(field.value)
+      if (field.entry?.holds === "domain" && field.value.includes(".")) add(field.value)
       if (field.entry?.holds === "host") add(/^[^.\s]+\.(\S+)/.exec(field.value)?.[1] ?? "")
     }
   }
@@ -70,7 +70,8 @@ export function* hostParts(written: string, start: number, domains: Domains): It
   let at = start
   for (const [index, label] of labels.slice(0, own).entries()) {
     const key = plain[index] ?? ""
-    if (key !== "" && !isService(key) && !isUniform(key)) yield { kind: "host", key, start: at, end: at + label.length }
+    if (key !== "" && !isService(key) && !isUniform(key) && !isPlaceholder(key))
+      yield { kind: "host", key, start: at, end: at + label.length }
     at += label.length + 1
   }
   const domain = plain.slice(own).join(".")

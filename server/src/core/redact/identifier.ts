@@ -23,5 +23,5 @@ export interface Identifier {
 /** A text in small letters and as long as before, by which spellings of one name are the same. */
 export function inSmallLetters(text: string): string {
   // The only letter whose small form is two characters.
-  return text.replaceAll("İ", "I").toLowerCase()
+  return text.replaceAll("İ", "ı").toLowerCase()
 }

@@ -8,6 +8,7 @@ import {
   isBuiltInAccount,
   isBuiltInAuthority,
   isBuiltInSid,
+  isPlaceholder,
   isPublicAddress,
   isPublicGuid,
   isPublicHost,
@@ -30,6 +31,7 @@ export function* identifiersIn(text: string, captures: readonly Capture[]): Iter
   yield* mailNames(text)
   yield* namedFields(captures, domains)
   yield* accounts(text)
+  yield* labeled(text, domains)
   yield* places(text)
   yield* hosts(text, domains)
 }
@@ -42,7 +44,7 @@ function* secrets(text: string): Iterable<Identifier> {
 /** `10.1.2.3` and `2001:db8::7`; a version of four numbers is told by the word before it. */
 function* addresses(text: string): Iterable<Identifier> {
   const four =
-    /(?<![\w.-])(?<!version[ :=]{1,3})(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\w-]|\.\d)/gi
+    /(?<![\w.-])(?<!version[ :=]{1,3})(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\w-]|\.\w)/gi
   for (const found of text.matchAll(four)) if (!isPublicAddress(found[0])) yield of("address4", found[0], found)
   const six =
     /(?<![\w:.])(?=[\da-f:]*\d)(?:(?:[\da-f]{1,4}:){7}[\da-f]{1,4}|(?:[\da-f]{1,4}:){1,6}(?::[\da-f]{1,4}){1,6})(?![\w:])/gi
@@ -51,6 +53,9 @@ function* addresses(text: string): Iterable<Identifier> {
 
 const GUID = /(?<![\da-z])(?:[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}|[\da-f]{32})(?![\da-z])/gi
 const FINGERPRINT = /(?<![\da-z])(?:[\da-f]{64}|[\da-f]{40})(?![\da-z])/gi
+
+/** As certificate stores show it: `9a f1 c0 …`, `9A:F1:C0:…`. */
+const SPACED = /(?<![\da-z])[\da-f]{2}(?:([ :])[\da-f]{2}(?:\1[\da-f]{2}){18})(?![\da-z]|\1[\da-f]{2}(?![\da-z]))/gi
 const SID = /(?<![\w-])S-1-\d{1,2}(?:-\d{1,10}){1,14}(?![\w-])/gi
 
 /** What `Guid=` stands before is the program that wrote an event, the same on every PC. */
@@ -63,6 +68,7 @@ function* numbers(text: string): Iterable<Identifier> {
     if (PROVIDER.test(text.slice(Math.max(0, found.index - 8), found.index))) continue
     yield of("guid", digits, found)
   }
+  for (const found of text.matchAll(SPACED)) yield of("fingerprint", found[0].replace(/[ :]/g, ""), found)
   for (const found of text.matchAll(FINGERPRINT)) if (!isUniform(found[0])) yield of("fingerprint", found[0], found)
   for (const found of text.matchAll(SID)) if (!isBuiltInSid(found[0])) yield of("sid", found[0], found)
 }
@@ -93,7 +99,7 @@ function* namedFields(captures: readonly Capture[], domains: Domains): Iterable<
           yield at("tenant", value, start)
           break
         case "domain":
-          yield* value.includes(".") ? hostParts(value, start, domains) : authority(value, start)
+          yield* value.includes(".") ? hostParts(value, start, domains) : [at("domain", value, start)]
           break
         case "host":
           yield* hostParts(/^[^\s,;<>()"']+/.exec(value)?.[0] ?? "", start, domains)
@@ -110,7 +116,9 @@ function* namedFields(captures: readonly Capture[], domains: Domains): Iterable<
 /** `CONTOSO\ann, ann@contoso.com`, `ann`. */
 function* accountsIn(value: string, start: number): Iterable<Identifier> {
   if (/^(?!S-1-)[\p{L}\p{N}._$-]{1,64}$/iu.test(value)) yield* account(value, start)
-  for (const found of value.matchAll(/(?<![^\s,])([\p{L}\p{N} ._-]{1,64})\\([^\s,;@\\<>()[\]{}"]{1,64})/gu))
+  for (const found of value.matchAll(
+    /(?<![^\s,])([^\s,;@\\<>()[\]{}"][^,;@\\<>()[\]{}"\r\n]{0,63})\\([^\s,;@\\<>()[\]{}"](?:[^,;:@\\<>()[\]{}"\r\n]{0,62}[^\s,;@\\<>()[\]{}"])?)/gu,
+  ))
     yield* accountParts(found, start)
 }
 
@@ -140,7 +148,8 @@ function* accountParts(found: RegExpExecArray, start: number): Iterable<Identifi
 /** A user; with a dollar sign behind it, a computer's own account. */
 function* account(name: string, start: number): Iterable<Identifier> {
   if (name.endsWith("$")) yield* host(name.slice(0, -1), start)
-  else if (!isBuiltInAccount(name.toLowerCase()) && !isMasked(name) && !isUniform(name)) yield at("user", name, start)
+  else if (!isBuiltInAccount(name.toLowerCase()) && !isPlaceholder(name) && !isMasked(name) && !isUniform(name))
+    yield at("user", name, start)
 }
 
 function* authority(name: string, start: number): Iterable<Identifier> {
@@ -148,11 +157,24 @@ function* authority(name: string, start: number): Iterable<Identifier> {
 }
 
 function* host(name: string, start: number): Iterable<Identifier> {
-  if (name !== "" && !isService(name.toLowerCase()) && !isMasked(name) && !isUniform(name))
+  if (name !== "" && !isPlaceholder(name) && !isService(name.toLowerCase()) && !isMasked(name) && !isUniform(name))
     yield at("host", name, start)
 }
 
 const PROFILE = /[\\/](?:Users|home)[\\/]+(?:([^\\/:*?"<>|\r\n]{1,40}?)(?=[\\>]|&gt;)|([^\\/:*?"<>|\s]{1,40}))/giu
+
+/** `Host Name: PC77`, `USERNAME=ann`: what other programs print above a log, and the transcripts of PowerShell. */
+const LABELED =
+  /^[ \t>]*(?:(host ?name|computer ?name|computer|ordinateur|コンピューター)|(user ?name)|(user ?domain|logon ?server))[ \t]*[:=][ \t]*\\{0,2}([\p{L}\p{N}][\p{L}\p{N}_.-]{0,62})(?=[ \t]*(?:[\r\n(]|$))/gimu
+
+function* labeled(text: string, domains: Domains): Iterable<Identifier> {
+  for (const found of text.matchAll(LABELED)) {
+    const [whole, isHost, isUser, , name = ""] = found
+    const start = found.index + whole.length - name.length
+    if (isMasked(name) || isUniform(name) || isPlaceholder(name)) continue
+    yield* isUser ? account(name, start) : isHost ? hostParts(name, start, domains) : authority(name, start)
+  }
+}
 
 /** Users by the folder of their profile, hosts by a share or a remote prompt, domains by a directory's name. */
 function* places(text: string): Iterable<Identifier> {
@@ -160,7 +182,7 @@ function* places(text: string): Iterable<Identifier> {
     const name = found[1] ?? found[2] ?? ""
     yield* account(name.trimEnd(), found.index + found[0].length - name.length)
   }
-  for (const found of text.matchAll(/(?<![\\\w:])\\\\([\p{L}\p{N}_-]{1,63})(?=\\)/gu))
+  for (const found of text.matchAll(/(?<![\\\w:])\\\\([\p{L}\p{N}_-]{2,63})(?=[\\\s]|$)/gu))
     yield* host(found[1] ?? "", found.index + 2)
   for (const found of text.matchAll(/^[ \t>]*\[([\p{L}\p{N}_-]{1,63})\](?=: PS )/gmu))
     yield* host(found[1] ?? "", found.index + found[0].length - 1 - (found[1] ?? "").length)

@@ -1,3 +1,4 @@
+import { computerIn } from "../evidence/caseFacts.ts"
 import type { IdentifierKind } from "./identifier.ts"
 
 /** Makes a long hexadecimal number of a text that nobody can make without a key. The core knows no platform that has one. */
@@ -42,8 +43,8 @@ const FORMS: Readonly<Partial<Record<IdentifierKind, RegExp>>> = {
 export function pseudonym(kind: IdentifierKind, key: string, number: string, written: string): string {
   switch (kind) {
     case "host":
-      // What is no name of a computer as Windows allows it does not become one.
-      return sameCase(written, `PC${/^[a-z\d-]+$/.test(key) ? "-" : "_"}${number}`)
+      // What is not taken for the name of a computer does not become one.
+      return sameCase(written, `PC${computerIn(key) === undefined ? "_" : "-"}${number}`)
     case "user":
       return sameCase(written, `user-${number}`)
     case "tenant":
@@ -53,7 +54,7 @@ export function pseudonym(kind: IdentifierKind, key: string, number: string, wri
     case "guid":
       return sameCase(written, guid(number.padStart(12, "0"), written.includes("-")))
     case "fingerprint":
-      return sameCase(written, number.padStart(written.length, "0"))
+      return sameCase(written, fingerprint(written, number))
     case "sid":
       return `S-1-${/^s-1-12/.test(key) ? "12-1" : "5-21"}-0-0-${halves(number)}`
     case "address4":
@@ -83,6 +84,13 @@ function endingOf(domain: string): string {
 
 function guid(digits: string, hasHyphens: boolean): string {
   return hasHyphens ? `00000000-0000-4000-8000-${digits}` : `00000000000040008000${digits}`
+}
+
+/** As many digits as there are, with blanks or colons where they stand. */
+function fingerprint(written: string, number: string): string {
+  const digits = number.padStart(written.replace(/[ :]/g, "").length, "0")
+  const separator = /[ :]/.exec(written)?.[0]
+  return separator === undefined ? digits : (digits.match(/../g) ?? []).join(separator)
 }
 
 function halves(number: string): string {

@@ -19,7 +19,14 @@ const catalogue = once(() =>
   ]).toLowerCase(),
 )
 
-const words = once(() => new Set(catalogue().match(/[\p{L}\p{N}_]+/gu)))
+/** Words by which lines are told that are no sentences: prompts, banners, times, events in XML, what pasting leaves. */
+const STRUCTURE =
+  "ps cmd exe c users home windows system32 microsoft version dsregcmd status debug join utc am pm https http urn ms drs " +
+  "com net org de local lan event events system eventdata userdata renderinginfo provider eventid level task opcode " +
+  "keywords timecreated eventrecordid correlation execution channel computer security data message guid xmlns xml name " +
+  "nbsp lt gt amp br div pre li tr blockquote azuread"
+
+const words = once(() => new Set(`${STRUCTURE} ${catalogue()}`.match(/[\p{L}\p{N}_]+/gu)))
 
 /** The same in one text, to look for a part of a word. */
 const wordList = once(() => [...words()].join(" "))
@@ -48,9 +55,9 @@ export function isTelling(name: string): boolean {
   return !isOfWords || !catalogue().includes(name)
 }
 
-/** Whether it may be replaced inside other words too: `contoso` in `ContosoVPN`. */
+/** Whether it may be replaced inside other words too: `contoso` in `ContosoVPN`, but no digits inside of a number. */
 export function isTellingInside(name: string): boolean {
-  return name.length >= 6 && /^[\p{L}\p{N}]+$/u.test(name) && !/^\d+$/.test(name) && !wordList().includes(name)
+  return name.length >= 6 && /^[\p{L}\p{N}]+$/u.test(name) && !/^[\da-f]+$/.test(name) && !wordList().includes(name)
 }
 
 /** Whether the catalogue itself names a GUID, in lower case and without hyphens. */

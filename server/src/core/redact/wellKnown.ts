@@ -146,6 +146,11 @@ export function isPublicAddress(address: string): boolean {
   return /^(?:127\.|0\.|255\.)/.test(address) || address === "169.254.169.254" || address === "168.63.129.16"
 }
 
+/** Whether somebody wrote a word for a name in place of it. */
+export function isPlaceholder(name: string): boolean {
+  return /^(?:redacted|removed|masked|hostname|computer(?:name)?|device(?:name)?|username|user|domain)$/i.test(name)
+}
+
 /** One character over and over, as people write over what they hide. */
 export function isUniform(text: string): boolean {
   return /^(.)\1+$/u.test(text)
