@@ -250,6 +250,7 @@ describe("the rules", () => {
       "case",
       "certificate.ts",
       "enterpriseRefusal.ts",
+      "message.ts",
       "registrationEvent.ts",
       "rule.ts",
       "serverMessageRule.ts",

@@ -35,7 +35,7 @@ export const adConnectivityFailed = rule({
   good: ["      AD Connectivity Test : PASS", "      AD Connectivity Test : SKIPPED"],
   *check(log) {
     if (log.failedTest?.phase === "precheck") {
-      yield testFinding(log, log.failedTest, "The device does not reach a domain controller")
+      yield testFinding(log, log.failedTest, "The device does not reach a domain controller", "No domain controller")
     }
   },
 })

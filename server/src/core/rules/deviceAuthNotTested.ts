@@ -2,6 +2,7 @@ import { mentionsIn } from "../evidence/mention.ts"
 import { deviceDetails } from "../knowledge/headings.ts"
 import { codeMeaning } from "../knowledge/lookup.ts"
 import { changes, reads } from "../knowledge/step.ts"
+import { said } from "./message.ts"
 import { rule } from "./rule.ts"
 import { reason } from "./story.ts"
 /** The check of the device against Microsoft Entra ID did not come to an end. */
@@ -54,7 +55,11 @@ export const deviceAuthNotTested = rule({
     const entry = code && codeMeaning(code.code, "post-join")
     yield {
       span: status.valueSpan,
-      message: `Whether Microsoft Entra ID accepts the device could not be checked${why && `: ${why}`}`,
+      ...said(
+        why,
+        "Whether Microsoft Entra ID accepts the device could not be checked",
+        "The device could not be checked",
+      ),
       ...(code && { code: code.code }),
       ...(entry && { entry }),
     }

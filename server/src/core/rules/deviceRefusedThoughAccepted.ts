@@ -3,6 +3,7 @@ import type { TokenAttempt } from "../evidence/tokenAttempts.ts"
 import { postJoinAuthentication } from "../knowledge/headings.ts"
 import { reads } from "../knowledge/step.ts"
 import { fieldIn } from "../log/query.ts"
+import { said } from "./message.ts"
 import { rule } from "./rule.ts"
 import { reason } from "./story.ts"
 
@@ -65,11 +66,15 @@ export const deviceRefusedThoughAccepted = rule({
     const isOlder = tried !== undefined && begins !== undefined && tried < begins
     yield {
       span: prt.valueSpan,
-      message: isOlder
-        ? `The refusal is older than the present registration: ${reason(root, "post-join")}`
-        : asksAnotherTenant(log, attempt)
-          ? `Another tenant than the device's own refused it: ${reason(root, "post-join")}`
-          : `Refused because of the device, whose check succeeds now: ${reason(root, "post-join")}`,
+      ...said(
+        reason(root, "post-join"),
+        isOlder
+          ? "The refusal is older than the present registration"
+          : asksAnotherTenant(log, attempt)
+            ? "Another tenant than the device's own refused it"
+            : "Refused because of the device, whose check succeeds now",
+        "Refused, though the device's check succeeds",
+      ),
       code: root.code,
       related: [
         { span: root.span, message: "The refusal", sameFailure: true },

@@ -3,6 +3,7 @@ import { joinErrorCode } from "../knowledge/headings.ts"
 import { readRegistrationEvents } from "../knowledge/ladders.ts"
 import { phaseName } from "../knowledge/lookup.ts"
 import { fieldIn } from "../log/query.ts"
+import { said } from "./message.ts"
 import { rule } from "./rule.ts"
 import { reason } from "./story.ts"
 
@@ -42,7 +43,11 @@ export const earlierAttemptFailed = rule({
       const why = message?.meaning?.title ?? reason(code, phase)
       yield {
         span: place,
-        message: `An earlier attempt failed${phase ? ` in the ${phaseName(phase)}` : ""}${why && `: ${why}`}`,
+        ...said(
+          why,
+          `An earlier attempt failed${phase ? ` in the ${phaseName(phase)}` : ""}`,
+          "An earlier attempt failed",
+        ),
         ...(code && { code: code.code }),
       }
     }

@@ -49,7 +49,11 @@ export const enterprisePrtUnneeded = rule({
     const enrollment = log.field("CertEnrollment")?.value ?? ""
     if (log.joinType === "enterprise-joined" || /^(?:UNKNOWN)?$/i.test(enrollment)) return
     if (!/^enrollment authority$/i.test(enrollment) || log.says("PolicyEnabled", "NO")) {
-      yield* enterpriseRefusal(log, "AD FS gave no token of its own, which Windows Hello does not need here")
+      yield* enterpriseRefusal(log, [
+        "AD FS gave no token of its own, which Windows Hello does not need here",
+        "No token of AD FS, and none needed",
+        "No token of AD FS",
+      ])
     }
   },
 })

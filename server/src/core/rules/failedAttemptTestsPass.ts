@@ -1,5 +1,6 @@
 import { preJoinDiagnostics } from "../knowledge/headings.ts"
 import { readAsSystem, startJoin } from "../knowledge/ladders.ts"
+import { said } from "./message.ts"
 import { rule } from "./rule.ts"
 import { reason, registrationStory } from "./story.ts"
 
@@ -41,7 +42,11 @@ export const failedAttemptTestsPass = rule({
       if (!client || message?.meaning || !passesNow || isOutdated) continue
       yield {
         span: client.span,
-        message: `The last attempt failed, and its test passes now: ${reason(client, phase)}`,
+        ...said(
+          reason(client, phase),
+          "The last attempt failed, and its test passes now",
+          "Failed, its test passes now",
+        ),
         code: client.code,
         ...(phase && { phase }),
         related: [...registrationStory(registration)].filter(({ span }) => span !== client.span),

@@ -2,6 +2,7 @@ import type { Evidence } from "../evidence/evidence.ts"
 import { missingPrerequisites, willNotProvision } from "../evidence/hello.ts"
 import { helloPrerequisites } from "../knowledge/headings.ts"
 import { changes, reads } from "../knowledge/step.ts"
+import { lowerFirst, said } from "./message.ts"
 import { rule } from "./rule.ts"
 /** Windows Hello is wanted by policy and cannot be set up. */
 export const helloBlocked = rule({
@@ -56,7 +57,11 @@ export const helloBlocked = rule({
     if (first && !HAS_OWN_RULE.test(first.message)) {
       yield {
         span: result.valueSpan,
-        message: `Windows Hello is wanted by policy and cannot be set up: ${first.message.charAt(0).toLowerCase()}${first.message.slice(1)}`,
+        ...said(
+          lowerFirst(first.message),
+          "Windows Hello is wanted by policy and cannot be set up",
+          "Windows Hello cannot be set up",
+        ),
         related: missing,
       }
     }

@@ -5,6 +5,7 @@ import type { Phase } from "../knowledge/code.ts"
 import { codeMeaning } from "../knowledge/lookup.ts"
 import type { Section } from "../log/log.ts"
 import { textAt } from "../text/span.ts"
+import { said } from "./message.ts"
 import { type Finding, rule } from "./rule.ts"
 import { reason } from "./story.ts"
 /** `dsregcmd /join /debug` shows a step that failed. */
@@ -75,7 +76,7 @@ function failure({ capture }: Evidence, section: Section): Finding | undefined {
     const why = `the virtual machine has no managed identity, so Azure does not tell its tenant (${root.code})`
     return {
       span: root.span,
-      message: `The join failed: ${why}`,
+      message: `The virtual machine has no managed identity, so Azure does not tell its tenant (${root.code})`,
       verdict: why,
       code: root.code,
       ...(entry && { entry }),
@@ -87,7 +88,7 @@ function failure({ capture }: Evidence, section: Section): Finding | undefined {
   const why = reason(root, phase)
   return {
     span: root.span,
-    message: `The join failed: ${why}`,
+    ...said(why, "The join failed"),
     verdict: why,
     code: root.code,
     ...(entry && { entry }),

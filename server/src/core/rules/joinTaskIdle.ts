@@ -2,6 +2,7 @@ import { DAY } from "../evidence/time.ts"
 import { joinPhase, preJoinDiagnostics } from "../knowledge/headings.ts"
 import { readJoinTask, readSyncScope, startJoin } from "../knowledge/ladders.ts"
 import { fieldIn } from "../log/query.ts"
+import { said } from "./message.ts"
 import { rule } from "./rule.ts"
 import { registrationReason } from "./story.ts"
 
@@ -54,7 +55,11 @@ export const joinTaskIdle = rule({
       const why = registrationReason(registration)
       yield {
         span: attempt.valueSpan,
-        message: `No attempt to join for more than a week, although no test fails${why && `; the last one: ${why}`}`,
+        ...said(
+          why,
+          "No attempt to join for more than a week, although no test fails",
+          "No attempt to join for more than a week",
+        ),
         ...(client && { code: client.code }),
         related: [{ span: clock.field.valueSpan, message: "The log's own clock" }],
       }

@@ -1,4 +1,5 @@
 import { reads } from "../knowledge/step.ts"
+import { said } from "./message.ts"
 import { rule } from "./rule.ts"
 import { reason } from "./story.ts"
 /** The ticket for the join by Microsoft Entra Kerberos could not be had. */
@@ -33,7 +34,12 @@ export const kerberosTicketFailed = rule({
     const why = reason(root, "auth")
     yield {
       span: test.field.valueSpan,
-      message: `No Kerberos ticket for the join, which matters only where Microsoft Entra Kerberos is set up${why && `: ${why}`}`,
+      ...said(
+        why,
+        "No Kerberos ticket for the join, which matters only where Microsoft Entra Kerberos is set up",
+        "No Kerberos ticket, needed only for Microsoft Entra Kerberos",
+        "No Microsoft Entra Kerberos ticket",
+      ),
       ...(root && { code: root.code }),
     }
   },

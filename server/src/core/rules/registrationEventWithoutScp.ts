@@ -30,10 +30,12 @@ Exit code: Unknown HResult Error code: 0x801c001d`,
   *check(log) {
     const { last, earlier } = registrationEvents(log)
     if (!last || !isWithoutScp(last) || log.isJoined) return
-    yield { ...attemptFinding(last, earlier), message: `An event reports that ${SAID}`, verdict: SAID }
+    yield { ...attemptFinding(last, earlier), message: MESSAGE, verdict: SAID }
   },
 })
 
-/** What the message and the verdict both say. */
+const MESSAGE = "An event: no service connection point, harmless where hybrid join is not wanted (0x801c001d)"
+
+/** The same for a verdict, which has more room. */
 const SAID =
   "no service connection point was read, which is expected and harmless where hybrid join is not configured (0x801c001d)"

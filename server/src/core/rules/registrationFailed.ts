@@ -1,14 +1,13 @@
 import { type Mention, mentionsIn } from "../evidence/mention.ts"
 import type { Registration } from "../evidence/registrations.ts"
 import { SCP_NOT_READ } from "../evidence/tests.ts"
-import type { Phase } from "../knowledge/code.ts"
 import { joinErrorCode } from "../knowledge/headings.ts"
 import { readRegistrationEvents } from "../knowledge/ladders.ts"
 import { codeMeaning, phaseName } from "../knowledge/lookup.ts"
 import { reads } from "../knowledge/step.ts"
 import { fieldIn } from "../log/query.ts"
 import { type Finding, rule } from "./rule.ts"
-import { reason, registrationStory } from "./story.ts"
+import { attemptFailed, reason, registrationStory } from "./story.ts"
 /** The last attempt to register ended with an error that has no rule of its own. */
 export const registrationFailed = rule({
   id: "registration-failed",
@@ -68,7 +67,7 @@ function codeFinding(registration: Registration, client: Mention): Finding | und
   const why = reason(client, phase)
   return {
     span: client.span,
-    message: `${failed(phase)}: ${why}`,
+    ...attemptFailed(phase, why),
     verdict: why,
     code: client.code,
     ...(entry && { entry }),
@@ -82,7 +81,7 @@ function phaseFinding({ block, phase }: Registration): Finding | undefined {
   if (!phase || !named || fieldIn(block, "Client ErrorCode")) return undefined
   return {
     span: named.valueSpan,
-    message: `${failed(phase)}; the log gives no code`,
+    message: `The last registration attempt failed in the ${phaseName(phase)}; the log gives no code`,
     verdict: "the log gives no code",
     phase,
   }
@@ -97,16 +96,12 @@ function serverFinding({ block }: Registration): Finding | undefined {
   const why = reason(code, "join")
   return {
     span: code.span,
-    message: `${failed("join")}: ${why}`,
+    ...attemptFailed("join", why),
     verdict: why,
     code: code.code,
     ...(entry && { entry }),
     phase: "join",
   }
-}
-
-function failed(phase: Phase | undefined): string {
-  return `The last registration attempt failed${phase ? ` in the ${phaseName(phase)}` : ""}`
 }
 
 /** Codes that weigh otherwise and have rules of their own. */

@@ -2,6 +2,7 @@ import { joinPhase } from "../knowledge/headings.ts"
 import { startJoin } from "../knowledge/ladders.ts"
 import { codeMeaning } from "../knowledge/lookup.ts"
 import { reads } from "../knowledge/step.ts"
+import { said } from "./message.ts"
 import { rule } from "./rule.ts"
 import { reason, registrationStory } from "./story.ts"
 
@@ -49,7 +50,7 @@ export const registrationServiceFault = rule({
       const entry = codeMeaning(client.code, phase)
       yield {
         span: client.span,
-        message: `The registration request was not served: ${reason(client, phase)}`,
+        ...said(reason(client, phase), "The registration request was not served"),
         code: client.code,
         ...(phase && { phase }),
         ...(entry && { entry }),

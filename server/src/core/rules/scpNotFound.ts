@@ -51,13 +51,15 @@ export const scpNotFound = rule({
       yield {
         ...testFinding(log, test, ""),
         message: `No service connection point was found, ${ONLY_IF} (0x80070002)`,
+        verdict: `no service connection point was found, ${IF_MEANT} (0x80070002)`,
       }
     }
     yield* attempts(log)
   },
 })
 
-const ONLY_IF = "which is a fault only if this PC is meant to be hybrid joined"
+const ONLY_IF = "which is a fault only if hybrid join is wanted"
+const IF_MEANT = "which is a fault only if this PC is meant to be hybrid joined"
 
 /** Attempts that read no service connection point, where no test tells of it. */
 function* attempts(log: Evidence): Iterable<Finding> {
@@ -67,7 +69,8 @@ function* attempts(log: Evidence): Iterable<Finding> {
     const entry = codeMeaning(client.code, "discover")
     yield {
       span: client.span,
-      message: `The last attempt read no service connection point, ${ONLY_IF} (${client.code})`,
+      message: `No service connection point was read, ${ONLY_IF} (${client.code})`,
+      verdict: `the last attempt read no service connection point, ${IF_MEANT} (${client.code})`,
       code: client.code,
       ...(entry && { entry }),
       related: [...registrationStory(registration)].filter(({ span }) => span !== client.span),

@@ -5,6 +5,7 @@ import { joinStatus } from "../knowledge/headings.ts"
 import { codeMeaning } from "../knowledge/lookup.ts"
 import { reads } from "../knowledge/step.ts"
 import type { Field } from "../log/log.ts"
+import { said } from "./message.ts"
 import { rule } from "./rule.ts"
 import { reason } from "./story.ts"
 import type { Subject } from "./subject.ts"
@@ -48,7 +49,11 @@ export const stateNotRead = rule({
     const why = reason(root, undefined)
     yield {
       span: state.valueSpan,
-      message: `${state.entry?.name ?? "A state"} could not be read, so nothing is known of it${why && `: ${why}`}`,
+      ...said(
+        why,
+        `${state.entry?.name ?? "A state"} could not be read, so nothing is known of it`,
+        `${state.entry?.name ?? "A state"} could not be read`,
+      ),
       ...(root && { code: root.code }),
       ...(entry && { entry }),
       related: others.map(({ valueSpan }) => ({ span: valueSpan, message: "Not read either", sameFailure: true })),

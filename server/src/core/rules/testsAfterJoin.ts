@@ -1,6 +1,7 @@
 import { failedTestOf } from "../evidence/tests.ts"
 import { preJoinDiagnostics } from "../knowledge/headings.ts"
 import { reads } from "../knowledge/step.ts"
+import { said } from "./message.ts"
 import { rule } from "./rule.ts"
 import { reason } from "./story.ts"
 
@@ -38,10 +39,13 @@ export const testsAfterJoin = rule({
     const why = reason(root, failed.phase)
     yield {
       span: failed.field.valueSpan,
-      message:
-        failed.phase === "precheck"
-          ? `No domain controller in reach now, normal off the network; the device is joined${root ? ` (${root.code})` : ""}`
-          : `A test of the join fails now, and the device is joined already${why && `: ${why}`}`,
+      ...(failed.phase === "precheck"
+        ? { message: "No domain controller in reach now, normal off the network; the device is joined" }
+        : said(
+            why,
+            "A test of the join fails now, and the device is joined already",
+            "The device is joined; a test fails now",
+          )),
       ...(root && { code: root.code }),
     }
   },

@@ -41,7 +41,7 @@ export const tokenAcquisitionFailed = rule({
   *check(log) {
     const test = log.failedTest
     if (test && /^token/i.test(test.field.name) && !log.says("Fallback to Sync-Join", "ENABLED")) {
-      yield testFinding(log, test, "No access token for the registration service")
+      yield testFinding(log, test, "No access token for the registration service", "No access token")
     }
   },
 })

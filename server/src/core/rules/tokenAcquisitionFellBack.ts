@@ -38,7 +38,12 @@ export const tokenAcquisitionFellBack = rule({
   *check(log) {
     const test = log.failedTest
     if (test && /^token/i.test(test.field.name) && log.says("Fallback to Sync-Join", "ENABLED")) {
-      yield testFinding(log, test, "No access token, so the join falls back to sync")
+      yield testFinding(
+        log,
+        test,
+        "No access token, so the join falls back to sync",
+        "No token, so the join goes by sync",
+      )
     }
   },
 })
