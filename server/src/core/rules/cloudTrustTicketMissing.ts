@@ -16,9 +16,10 @@ export const cloudTrustTicketMissing = rule({
       where: "directory",
       proves: "Nothing, or two versions that differ, is the cause.",
     }),
-    reads("Check that the user is a synchronized one, and signs in while the PC has internet.", {
+    reads("Check that the user is synchronized from Active Directory, and signs in while the PC is online.", {
       rights: "directory-administrator",
       where: "directory",
+      proves: "The ticket is for resources of that domain, so a user without an account there gets none.",
     }),
     endsSignIns("Let the user sign out and sign in with a password, and read a new log.", { rights: "user" }),
   ],

@@ -18,13 +18,13 @@ export const deviceAuthNotTested = rule({
       rights: "system",
       proves: "If that fails too, the network of SYSTEM is the cause, and nothing is said of the device.",
     }),
-    changes("Let the proxy pass the computer account without a prompt, or repair the name resolution, by the code.", {
-      where: "network",
-    }),
-    reads("Run `dsregcmd /status` again.", {
-      rights: "administrator",
-      proves: "SUCCESS clears the device. `disabled or deleted` blames its object.",
-    }),
+    changes(
+      "Let the proxy pass the computer account without a prompt, or repair the name resolution, by the code. Then run `dsregcmd /status` again.",
+      {
+        where: "network",
+        proves: "SUCCESS clears the device. `disabled or deleted` blames its object.",
+      },
+    ),
   ],
   sources: [deviceDetails],
   bad: [

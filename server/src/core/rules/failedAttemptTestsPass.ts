@@ -12,7 +12,7 @@ export const failedAttemptTestsPass = rule({
   ofJoin: true,
   explains: ["hybrid-join-incomplete"],
   summary: "The last attempt to join failed at something whose test passes now.",
-  why: "The attempt is on record with its error, and the tests of the same phase all pass in this log. What stopped the attempt was there for a while, as a network that was not up yet, or it is there for SYSTEM and not for the account of the tests.",
+  why: "The attempt is on record with its error, and the tests of the same phase all pass in this log. What stopped it has passed since, as a network that was not up yet, or it stops SYSTEM and not the account that ran the tests.",
   fix: [readAsSystem, startJoin],
   sources: [preJoinDiagnostics],
   bad: [

@@ -13,10 +13,10 @@ export const helloBlocked = rule({
   summary: "Windows Hello for Business is wanted by policy and cannot be set up.",
   why: "A policy asks for Windows Hello, the session is at the device, and a prerequisite is not met. The lines that say NO are the reasons, to be met in their order.",
   fix: [
-    reads(
-      "Read the first line of the section that says NO. They are met in their order: the join, the user's token, the policy, the hardware, the certificate.",
-      { rights: "user" },
-    ),
+    reads("Read the first line of the section that says NO.", {
+      rights: "user",
+      proves: "They are met in their order: the join, the user's token, the policy, the hardware, the certificate.",
+    }),
     changes("Meet that one, sign in at the device itself, and read a new log.", { rights: "user" }),
   ],
   sources: [helloPrerequisites],

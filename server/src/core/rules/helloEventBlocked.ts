@@ -1,5 +1,6 @@
 import type { LogEvent } from "../evidence/events.ts"
 import { helloPrerequisites } from "../knowledge/headings.ts"
+import { changes, reads } from "../knowledge/step.ts"
 import type { Span } from "../text/span.ts"
 import { said } from "./message.ts"
 import { rule } from "./rule.ts"
@@ -12,7 +13,22 @@ export const helloEventBlocked = rule({
   phase: "post-join",
   summary: "An event reports that Windows Hello for Business is wanted by policy and cannot be set up.",
   why: "Events 360 to 362 list the conditions for Windows Hello. With certificate trust, event 362, the user needs a token of AD FS first, and the certificate template is looked at only after that.",
-  fix: "Meet the first condition that says No. For the token of AD FS, check device writeback and the device registration of AD FS, then EnterprisePrt in `dsregcmd /status`; a device that was joined a short while ago may only have to wait.",
+  fix: [
+    reads("Find the first condition of the event that says No.", {
+      rights: "user",
+      proves: "They are met in their order; the certificate template is looked at only after the token of AD FS.",
+    }),
+    reads(
+      "For the token of AD FS, read `EnterprisePrt` in `dsregcmd /status`, and check device writeback and the device registration of AD FS.",
+      {
+        rights: "directory-administrator",
+        where: "federation-service",
+        proves:
+          "A device that AD FS does not know gets no token. One that was joined a short while ago may only have to wait.",
+      },
+    ),
+    changes("Meet that condition, and sign in at the device itself.", { rights: "user" }),
+  ],
   sources: [helloPrerequisites, { page: "helloDeployment" }],
   bad: [
     `

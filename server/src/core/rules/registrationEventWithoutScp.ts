@@ -1,4 +1,5 @@
 import { connectionPoint, discoverPhase } from "../knowledge/headings.ts"
+import { configureConnectionPoint, decideHybridJoin, readConnectionPoint, startJoin } from "../knowledge/ladders.ts"
 import { attemptFinding, isWithoutScp, registrationEvents } from "./registrationEvent.ts"
 import { rule } from "./rule.ts"
 
@@ -11,7 +12,7 @@ export const registrationEventWithoutScp = rule({
   explains: ["hybrid-join-incomplete"],
   summary: "An event reports that no service connection point was read.",
   why: "Events 304 and 307 with 0x801c001d appear on every domain joined PC whose forest has no service connection point (SCP). They are a fault only where hybrid join is wanted.",
-  fix: "If this PC is meant to be hybrid joined, configure the SCP with Microsoft Entra Connect, and check that the PC can read it. If not, there is nothing to do.",
+  fix: [decideHybridJoin, readConnectionPoint, configureConnectionPoint, startJoin],
   sources: [discoverPhase, connectionPoint],
   bad: [
     `

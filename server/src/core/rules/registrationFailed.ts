@@ -18,10 +18,17 @@ export const registrationFailed = rule({
   summary: "The last attempt to register the device failed.",
   why: "The block `Previous Registration` keeps the last failed attempt: `Error Phase` says how far it came, `Client ErrorCode` why it ended.",
   fix: [
-    "Follow the steps of the code.",
+    reads(
+      "Look up `Client ErrorCode` as it is meant in the phase that `Error Phase` names, and read `Server Message` beside it.",
+      {
+        rights: "user",
+        proves: "Where the server says something, its words are nearest to the cause.",
+      },
+    ),
     readRegistrationEvents,
     reads("For a case with Microsoft support note `Request Id` and the time of the attempt, which is UTC.", {
       rights: "user",
+      proves: "With the two, support finds the request in its own logs.",
     }),
   ],
   sources: [joinErrorCode],

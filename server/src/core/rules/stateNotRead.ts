@@ -25,8 +25,12 @@ export const stateNotRead = rule({
   fix: [
     reads("Run `dsregcmd /status` again from an elevated prompt, and once as the user concerned.", {
       rights: "administrator",
+      proves: "A YES or NO in one of the two is the state; the first run only could not ask.",
     }),
-    reads("If the line still says ERROR, follow the code in it.", { rights: "administrator" }),
+    reads("If the line still says ERROR, look up the code in it.", {
+      rights: "user",
+      proves: "The code says why the state could not be read, and nothing of the state itself.",
+    }),
   ],
   sources: [joinStatus],
   bad: [

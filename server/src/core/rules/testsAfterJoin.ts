@@ -14,6 +14,7 @@ export const testsAfterJoin = rule({
   why: "The tests look whether a join could begin now. This device is joined, so that is done: away from the company network or its VPN the tests fail on a healthy device as well.",
   fix: reads("Nothing for the join. If sign-ins fail too, look at `AzureAdPrt` and `DeviceAuthStatus`.", {
     rights: "user",
+    proves: "YES and SUCCESS there mean that the device works.",
   }),
   sources: [preJoinDiagnostics],
   bad: [

@@ -16,11 +16,18 @@ export const tokenAcquisitionFailed = rule({
     readRegistrationEvents,
     reads(
       "Check on AD FS that the WS-Trust endpoints for Windows authentication are enabled, and that the metadata exchange endpoint names them.",
-      { rights: "directory-administrator", where: "federation-service" },
+      {
+        rights: "directory-administrator",
+        where: "federation-service",
+        proves: "An endpoint that is off or not named there is the cause.",
+      },
     ),
     changes(
       "Enable `windowstransport` for the intranet, where it is off. Without a provider that speaks WS-Trust, let the PCs join by sync instead.",
-      { rights: "directory-administrator", where: "federation-service" },
+      {
+        rights: "directory-administrator",
+        where: "federation-service",
+      },
     ),
     startJoin,
   ],

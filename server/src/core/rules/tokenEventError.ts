@@ -14,8 +14,9 @@ export const tokenEventError = rule({
   phase: "post-join",
   summary: "An event of the AAD log reports an error.",
   why: "The AAD log records what applications and Windows asked for. Single errors are routine there, also on a healthy PC; they count where the time is that of the failed sign-in.",
-  fix: reads("Compare the time and the correlation id with the attempt in question, then follow the code.", {
+  fix: reads("Compare the time and the correlation ID of the event with those of the sign-in that failed.", {
     rights: "user",
+    proves: "Only if they are the same is this code the cause to follow. Another time or ID is another request.",
   }),
   sources: [prtEvents],
   bad: [
