@@ -351,6 +351,10 @@ describe("the words", () => {
     assert.deepEqual(unwritten("."), [])
   })
 
+  it("do not say what was true once: devices are synchronized by Cloud Sync too, and an alternate login ID helps only with federation", () => {
+    assert.doesNotMatch(texts, /Cloud Sync (?:does not|never)|Alternate Login ID has to be/i)
+  })
+
   it("are polite without begging", () => assert.doesNotMatch(texts, /\bplease\b(?! (?:try after|visit))/i))
 })
 

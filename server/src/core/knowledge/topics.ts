@@ -75,13 +75,19 @@ export const topics: readonly Topic[] = [
     text: [
       "First make sure that the log answers the question: it has to come from the user with the problem, signed in with a work account, at a prompt that is not elevated. Right after a join, lock and unlock the PC or sign in again before judging.",
       "From 21H1 on, read Attempt Status and the lines below it in SSO State. They name the cause of a refused or failed attempt.",
-      "The storage key in the TPM may be bad since registration. Run `dsregcmd /status` from an elevated prompt and read KeySignTest; only PASSED means that the keys are healthy.",
-      "The domain of the user's sign-in name may be unknown to the tenant. A name that ends in something like contoso.local cannot be verified, so Alternate Login ID has to be set up for it.",
+      "The storage key in the TPM may have been bad since the registration. Run `dsregcmd /status` from an elevated prompt and read KeySignTest; only PASSED means that the keys are healthy.",
+      "The domain of the user's sign-in name may be unknown to the tenant, as one that ends in contoso.local. In a managed domain give the user a verified suffix; an alternate login ID does not help there. Microsoft's page names alternate login ID itself as a cause.",
       "The HTTP proxy may not have been found. The computer account has to find it and pass it without a prompt.",
     ],
     fields: ["WamDefaultSet", "AzureAdPrt"],
     values: /^(?:NO|ERROR)/i,
-    sources: [postJoinAuthentication, prtCodes, postJoinDiagnostics, { page: "alternateLogin" }],
+    sources: [
+      postJoinAuthentication,
+      prtCodes,
+      postJoinDiagnostics,
+      { page: "hybridPlan" },
+      { page: "alternateLogin" },
+    ],
   },
   {
     kind: "topic",

@@ -22,8 +22,21 @@ C:\\Users\\ann>dsregcmd /status
              AzureAdJoined : YES
                 AzureAdPrt : YES
       AzureAdPrtUpdateTime : 2025-01-01 08:00:00.000 UTC`,
+    `
+Microsoft Windows [Version 10.0.22621.4317]
+                           ^^^^^^^^^^^^^^^ windows-out-of-support
+C:\\Users\\ann>dsregcmd /status
+             AzureAdJoined : YES
+                AzureAdPrt : YES
+      AzureAdPrtUpdateTime : 2026-02-01 08:00:00.000 UTC`,
   ],
   good: [
+    `
+Microsoft Windows [Version 10.0.22631.4317]
+C:\\Users\\ann>dsregcmd /status
+             AzureAdJoined : YES
+                AzureAdPrt : YES
+      AzureAdPrtUpdateTime : 2026-02-01 08:00:00.000 UTC`,
     `
 Microsoft Windows [Version 10.0.18362.30]
 C:\\Users\\ann>dsregcmd /status

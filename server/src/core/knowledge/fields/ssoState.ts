@@ -29,7 +29,7 @@ export const ssoStateFields = fields([
     meaning:
       "Whether the account that ran the command holds a Primary Refresh Token (PRT), the token behind single sign-on to Microsoft Entra ID. The value speaks of that account only.",
     expected:
-      "YES on a joined or hybrid joined device, for a user who signed in with a work account. NO is right on a PC that is only registered, because another component keeps the token there.",
+      "YES on a Microsoft Entra joined or hybrid joined device, for a user who signed in with a work account. NO is right on a PC that is only registered, because another component keeps the token there.",
     values: {
       YES: "A PRT is present. A later refresh may still have failed; RefreshPrtDiagnostics says so.",
       NO: "No PRT for this account. It is a fault only if the user signed in to a joined device with a work account of the same tenant. An administrator's prompt, a local account, or a join made in this very session explain it too.",
@@ -116,7 +116,8 @@ export const ssoStateFields = fields([
     block: "prt-diagnostics",
     tells: "past",
     support: 4,
-    meaning: "When the failed attempt took place, in UTC.",
+    meaning:
+      "When the failed attempt took place, in UTC. It dates the lines below it. Without a failure there is no such line.",
     unjudged: "failure",
     since: "21H1",
     sources: [ssoState],
@@ -204,8 +205,9 @@ export const ssoStateFields = fields([
     sections: ["sso-state"],
     type: "code",
     block: "prt-diagnostics",
-    meaning: "The WinHTTP code of a broken connection.",
-    expected: "0x0, which means that the call reached a server. Whatever failed then stands in the server's answer.",
+    meaning: "The WinHTTP code of the connection, if the attempt failed on the way to the server.",
+    expected:
+      "0x0: the call reached a server, and its answer says what failed. Any other code is the network, so read it before all other lines of the attempt.",
     values: {
       "0x0": "No connection error.",
     },
