@@ -18,7 +18,7 @@ export function serveRequests(session: Session): void {
   connection.workspace.textDocumentContent.on(
     session.answer("explanation", ({ uri }: TextDocumentContentParams) => {
       const name = pageNameAt(uri)
-      return { text: (pageNamed(name) ?? pageOfNothing(name)).markdown }
+      return { text: (pageNamed(name) ?? pageOfNothing(name, session.client.say)).markdown }
     }),
   )
 
@@ -54,6 +54,12 @@ export function serveRequests(session: Session): void {
     ),
   )
 
+  /** The page that a client names, whatever it sends, in the client's language. */
+  function pageNamed(name: unknown): ExplanationPage | undefined {
+    const id = typeof name === "string" ? explanationId(name) : undefined
+    return id && explanationPage(id, session.client.say)
+  }
+
   /** These name the log itself, where the protocol's own requests have a `textDocument`. */
   function aboutLog<More, Answer>(
     what: string,
@@ -73,10 +79,4 @@ function pageNameAt(uri: string): string {
   } catch {
     return ""
   }
-}
-
-/** The page that a client names, whatever it sends. */
-function pageNamed(name: unknown): ExplanationPage | undefined {
-  const id = typeof name === "string" ? explanationId(name) : undefined
-  return id && explanationPage(id)
 }
