@@ -126,10 +126,13 @@ export const askForNewLog = shared(
 /** A PC that waits for the sync, from looking to trying. */
 export const waitForSync: readonly [Advice, ...Advice[]] = [
   readSyncScope,
-  reads("Let the next sync cycle end, which takes half an hour, and look for the device in the admin center.", {
-    rights: "directory-administrator",
-    where: "directory",
-    proves: "Once it is listed there, the next attempt of the PC can succeed.",
-  }),
+  reads(
+    "Let the next sync cycle end, which Microsoft Entra Connect starts every 30 minutes by default, and look for the device in the admin center.",
+    {
+      rights: "directory-administrator",
+      where: "directory",
+      proves: "Once it is listed there, the next attempt of the PC can succeed.",
+    },
+  ),
   startJoin,
 ]

@@ -1,7 +1,7 @@
 import type { Finding } from "./rule.ts"
 
 /** The longest message of a finding, in characters: what a list of problems shows of one in a line. */
-export const LONGEST_MESSAGE = 100
+const LONGEST_MESSAGE = 100
 
 /**
  * What is wrong, then why: `The join failed: network time-out (0x80072ee2)`. The first of the beginnings that leaves

@@ -99,7 +99,7 @@ export const deviceDetailsFields = fields([
       "FAILED. Device is either disabled or deleted":
         "Microsoft Entra ID no longer accepts the device. Find the object by its DeviceId, then enable, restore or register it again.",
       "FAILED. ERROR":
-        "The test could not run, which says nothing about the object. Real output prints `FAILED. Error: 0x…` here, with the code of what stopped the test.",
+        "The test could not run, which says nothing about the object. Real output prints `FAILED. Error: 0x…` here, with the code of what stopped the test, most often the network of SYSTEM. Mend that and run the command again.",
     },
     healthy: ["SUCCESS"],
     since: "21H1",

@@ -77,7 +77,8 @@ export const deviceStateFields = fields([
     values: {
       "NOT SET": "No virtual desktop data is present.",
       YES: "Virtual desktop data is present, and dsregcmd prints it: the vendor, persistent or not, one user or many, and the vendor's own values.",
-      INVALID: "Virtual desktop data is present but set wrongly. dsregcmd prints what it found.",
+      INVALID:
+        "Virtual desktop data is present but set wrongly. dsregcmd prints what it found, which is for the vendor of the virtual desktop to mend.",
     },
     notApplicable: ["NOT SET"],
     sources: [deviceDetails],
@@ -88,7 +89,8 @@ export const deviceStateFields = fields([
     sections: ["device-state"],
     type: "name",
     identity: { kind: "device", as: "name" },
-    meaning: "The name of the PC: its host name, on domain members with the domain behind it.",
+    meaning:
+      "The name of the PC: its host name, on domain members with the domain behind it. Windows before about 20H2 does not print the line.",
     unjudged: "names",
     confidence: "reported",
     sources: [],

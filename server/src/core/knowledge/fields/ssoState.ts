@@ -46,7 +46,7 @@ export const ssoStateFields = fields([
     type: "time",
     tells: "past",
     meaning:
-      "When the PRT was last renewed, in UTC. Windows renews it when the user unlocks or signs in, at most every four hours.",
+      "When the PRT was last renewed, in UTC. Windows renews it when the user unlocks or signs in, at most every four hours. Without a PRT there is no such line.",
     expected:
       "Recent, measured against the time of the last unlock. Microsoft's pages call more than four hours a likely problem, yet a day of work without locking the PC explains it. Lock and unlock, then read the time again.",
     since: "1809",
@@ -57,7 +57,7 @@ export const ssoStateFields = fields([
     name: "AzureAdPrtExpiryTime",
     sections: ["sso-state"],
     type: "time",
-    meaning: "When the PRT ends unless it is renewed before, in UTC.",
+    meaning: "When the PRT ends unless it is renewed before, in UTC. Without a PRT there is no such line.",
     expected:
       "Later than the time of the log. Trust the printed time: known logs show 14 days after the update, the current page says 90 days, and a sign-in frequency policy shortens it.",
     since: "1809",
@@ -279,7 +279,7 @@ export const ssoStateFields = fields([
     sections: ["sso-state"],
     type: "time",
     tells: "past",
-    meaning: "When the enterprise PRT was last renewed, in UTC.",
+    meaning: "When the enterprise PRT was last renewed, in UTC. Without one there is no such line.",
     unjudged: "circumstance",
     since: "1809",
     sources: [ssoState],
@@ -289,7 +289,8 @@ export const ssoStateFields = fields([
     name: "EnterprisePrtExpiryTime",
     sections: ["sso-state"],
     type: "time",
-    meaning: "When the enterprise PRT ends unless AD FS renews it before, in UTC.",
+    meaning:
+      "When the enterprise PRT ends unless AD FS renews it before, in UTC. Without such a PRT there is no such line.",
     expected: "A time after the log was made.",
     since: "1809",
     sources: [ssoState],
@@ -299,7 +300,7 @@ export const ssoStateFields = fields([
     name: "EnterprisePrtAuthority",
     sections: ["sso-state", "user-state"],
     type: "url",
-    meaning: "The AD FS address that issues the enterprise PRT.",
+    meaning: "The AD FS address that issues the enterprise PRT, or that was asked for one.",
     expected: "Your AD FS service where an enterprise PRT is used, otherwise empty or NO.",
     values: {
       NO: "No authority to name. Seen where the device is not joined.",
