@@ -95,7 +95,8 @@ export const decideHybridJoin = shared(
   reads("Decide whether this PC is meant to be hybrid joined.", {
     rights: "directory-administrator",
     where: "directory",
-    proves: "If not, its state is in order and nothing is left to do.",
+    proves:
+      "If not, its state is in order and nothing is left to do. A domain controller and a Server Core installation cannot be.",
   }),
 )
 

@@ -11,7 +11,11 @@ export const hybridJoinIncomplete = rule({
   summary: "The device is in a domain and not joined to Microsoft Entra ID.",
   why: "A device that is only domain joined is in a valid state. It is a fault where hybrid join is wanted: then `AzureAdJoined` must become YES.",
   fix: [decideHybridJoin, readAsSystem, readJoinTask, readRegistrationEvents],
-  sources: [joinStatus, deviceState],
+  sources: [
+    joinStatus,
+    deviceState,
+    { page: "hybridPlan", heading: "Unsupported scenarios", anchor: "unsupported-scenarios" },
+  ],
   bad: [
     `
              AzureAdJoined : NO

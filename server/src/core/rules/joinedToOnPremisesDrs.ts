@@ -15,7 +15,7 @@ export const joinedToOnPremisesDrs = rule({
       rights: "administrator",
     }),
   ],
-  sources: [deviceState],
+  sources: [deviceState, { page: "hybridPlan", heading: "Unsupported scenarios", anchor: "unsupported-scenarios" }],
   bad: [
     `
              AzureAdJoined : NO

@@ -16,7 +16,7 @@ export const notDomainJoined = rule({
       { rights: "administrator" },
     ),
   ],
-  sources: [joinStatus],
+  sources: [joinStatus, { page: "hybridPlan", heading: "Unsupported scenarios", anchor: "unsupported-scenarios" }],
   bad: [
     `
              AzureAdJoined : NO
