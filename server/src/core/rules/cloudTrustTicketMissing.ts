@@ -9,7 +9,7 @@ export const cloudTrustTicketMissing = rule({
   about: ["PreReqResult"],
   phase: "post-join",
   summary: "Windows Hello waits for a cloud Kerberos ticket.",
-  why: "The check for Windows Hello asks for a Kerberos ticket from Microsoft Entra ID for on-premises resources, which it does only where cloud Kerberos trust is set by policy, and the ticket is not there. Windows Hello is not set up until it is.",
+  why: "Where cloud Kerberos trust is set by policy, Windows Hello waits for a Kerberos ticket from Microsoft Entra ID for resources on premises. The check asks for that ticket here, and it is not there.",
   fix: [
     reads("Run `Get-AzureADKerberosServer` for the domain, and compare its two key versions.", {
       rights: "directory-administrator",

@@ -69,7 +69,7 @@ export const diagnosticDataFields = fields([
     values: {
       PASS: "A domain controller answered.",
       FAIL: "None could be reached. The code in brackets says how it failed.",
-      SKIPPED: skipped,
+      SKIPPED: "Not run, so nothing is known of the domain controllers. No test stands before this one.",
     },
     healthy: ["PASS"],
     notApplicable: ["SKIPPED"],

@@ -119,7 +119,7 @@ export const proxyFields = fields([
       "DIRECT where no proxy is needed or it is found automatically. It matters only if there is a network code in the same log.",
     values: {
       DIRECT: "No proxy is set for WinHTTP.",
-      PROXY: "A proxy is set for WinHTTP. Microsoft's DSRegTool uses this word; no dsregcmd log with it was at hand.",
+      PROXY: "A proxy is set for WinHTTP. Microsoft's DSRegTool uses this word; no published log of dsregcmd shows it.",
     },
     confidence: "reported",
     sources: [{ page: "winHttpProxy" }],
