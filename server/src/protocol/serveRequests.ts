@@ -18,14 +18,14 @@ export function serveRequests(session: Session): void {
   connection.workspace.textDocumentContent.on(
     session.answer("explanation", ({ uri }: TextDocumentContentParams) => {
       const name = pageNameAt(uri)
-      return { text: (pageNamed(name) ?? pageOfNothing(name, session.client.say)).markdown }
+      return { text: (pageNamed(name, session) ?? pageOfNothing(name, session.client.say)).markdown }
     }),
   )
 
   /** The same for any client: `{ id }` to `{ title, markdown }`, or null for an id that names nothing. */
   connection.onRequest(
     "dsreg/explain",
-    session.answer("explanation", ({ id }: { id: string }) => pageNamed(id) ?? null),
+    session.answer("explanation", ({ id }: { id: string }) => pageNamed(id, session) ?? null),
   )
 
   /** Everything that has such a page, to choose from: a list of items. */
@@ -54,12 +54,6 @@ export function serveRequests(session: Session): void {
     ),
   )
 
-  /** The page that a client names, whatever it sends, in the client's language. */
-  function pageNamed(name: unknown): ExplanationPage | undefined {
-    const id = typeof name === "string" ? explanationId(name) : undefined
-    return id && explanationPage(id, session.client.say)
-  }
-
   /** These name the log itself, where the protocol's own requests have a `textDocument`. */
   function aboutLog<More, Answer>(
     what: string,
@@ -79,4 +73,10 @@ function pageNameAt(uri: string): string {
   } catch {
     return ""
   }
+}
+
+/** The page that a client names, whatever it sends, in the client's language. */
+function pageNamed(name: unknown, { client }: Session): ExplanationPage | undefined {
+  const id = typeof name === "string" ? explanationId(name) : undefined
+  return id && explanationPage(id, client.say)
 }
