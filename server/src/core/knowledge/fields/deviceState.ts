@@ -15,7 +15,7 @@ export const deviceStateFields = fields([
     expected:
       "YES where the PC is meant to be joined. NO is right for a PC that is only a domain member, only registered, or not connected to Microsoft Entra ID at all.",
     values: {
-      YES: "The device is joined: hybrid joined if DomainJoined is YES too, Microsoft Entra joined if it is NO.",
+      YES: "The device is joined: hybrid joined if DomainJoined is YES too, Entra joined if it is NO.",
       NO: "No join is in place. With DomainJoined YES it is a hybrid join that has not finished, if one is wanted; otherwise it is nothing to repair.",
     },
     healthy: onJoined("YES"),
