@@ -52,7 +52,7 @@ export function comparison(texts: readonly string[], say: Say): ComparisonAnswer
   const view: ComparedView = {
     outcome: between.outcome,
     isTurned: between.doubts.includes("wrong-order"),
-    summary: comparisonMarkdown(between),
+    summary: comparisonMarkdown(between, say),
     before: sideOf(before, between, "before", say),
     after: sideOf(after, between, "after", say),
   }

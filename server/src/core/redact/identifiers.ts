@@ -73,7 +73,7 @@ function* numbers(text: string): Iterable<Identifier> {
   for (const found of text.matchAll(SID)) if (!isBuiltInSid(found[0])) yield of("sid", found[0], found)
 }
 
-const MAIL = new RegExp(`${BEFORE}([\\p{L}\\p{N}.!#$&+'_-]{1,64})(?:@|%40)([\\p{L}\\p{N}._-]{1,128})`, "giu")
+const MAIL = new RegExp(`${BEFORE}([\\p{L}\\p{N}.!#$&+'_-]{1,128})(?:@|%40)([\\p{L}\\p{N}._-]{1,128})`, "giu")
 
 /** `ann@contoso.com`, in an address also `ann%40contoso.com`: a user, or a computer's own account, and a domain. */
 function* mailNames(text: string): Iterable<Identifier> {
@@ -128,7 +128,7 @@ function* accountsIn(value: string, start: number): Iterable<Identifier> {
  */
 function* accounts(text: string): Iterable<Identifier> {
   const written =
-    /(?<![\p{L}\p{N}_\\:./%-])(AzureAD|(?!HK[A-Z]{2,3}\\)[A-Z][A-Z0-9-]{0,14})\\([^\s,;:@\\/<>()[\]{}"'|]{1,64})(?!\\)/gu
+    /(?<![\p{L}\p{N}_\\:./%-])(AzureAD|(?!HK[A-Z]{2,3}\\)(?=[\d_-]{0,14}[A-Z])[A-Z\d][A-Z\d_-]{0,14})\\([^\s,;:@\\/<>()[\]{}"'|]{1,64})(?!\\)/gu
   for (const found of text.matchAll(written))
     if (!/\.(?:exe|dll|ps1|txt|log|cmd|bat)$/i.test(found[2] ?? "")) yield* accountParts(found, 0)
 }
@@ -161,7 +161,7 @@ function* host(name: string, start: number): Iterable<Identifier> {
     yield at("host", name, start)
 }
 
-const PROFILE = /[\\/](?:Users|home)[\\/]+(?:([^\\/:*?"<>|\r\n]{1,40}?)(?=[\\>]|&gt;)|([^\\/:*?"<>|\s]{1,40}))/giu
+const PROFILE = /[\\/](?:Users|home)[\\/]+(?:([^\\/:*?"<>|\r\n]{1,64}?)(?=[\\>]|&gt;)|([^\\/:*?"<>|\s]{1,200}))/giu
 
 /** `Host Name: PC77`, `USERNAME=ann`: what other programs print above a log, and the transcripts of PowerShell. */
 const LABELED =
