@@ -4,6 +4,7 @@ import { compare } from "./commands/compare.ts"
 import { copy } from "./commands/copy.ts"
 import { copyVerdict } from "./commands/copyVerdict.ts"
 import { explain } from "./commands/explain.ts"
+import { goToLog } from "./commands/goToLog.ts"
 import { lookUpCode } from "./commands/lookUpCode.ts"
 import { newFromClipboard } from "./commands/newFromClipboard.ts"
 import { nextFailure } from "./commands/nextFailure.ts"
@@ -106,6 +107,7 @@ function started(context: ExtensionContext, connect: Connect): Server {
       "dsreg.copyRedacted": (uri) => redacted.copyShown(uri),
       "dsreg.copyVerdict": (uri, line) => copyVerdict(server, uri, line),
       "dsreg.explain": (id) => explain(server, id),
+      "dsreg.goToLog": goToLog,
       "dsreg.lookUpCode": () => lookUpCode(server),
       "dsreg.newFromClipboard": newFromClipboard,
       "dsreg.nextFailure": nextFailure,

@@ -1,4 +1,5 @@
 import {
+  type CodeAction,
   commands,
   Disposable,
   DocumentLink,
@@ -9,12 +10,16 @@ import {
   languages,
   Position,
   Range,
+  type SemanticTokens,
+  SemanticTokensBuilder,
+  SemanticTokensLegend,
   type TextDocument,
   Uri,
   workspace,
 } from "vscode"
 import { addressesIn, copyTarget } from "../../server/src/core/text/addresses.ts"
 import type { Server } from "./server.ts"
+import { MEANINGS, viewTokens } from "./viewTokens.ts"
 
 /** The scheme of the views that hold only the failing lines of a log; the log's address is the query. */
 export const FAILING_SCHEME = "dsreg-failing"
@@ -36,13 +41,14 @@ export function failingUri(source: Uri): Uri {
 }
 
 /**
- * Fills the views and ties each to its log: it changes with it, its lines lead there, and their hovers come from
- * there. A view whose log is gone keeps what it had.
+ * Fills the views and ties each to its log: it changes with it, its lines lead there, and their hovers, actions and colors
+ * come from there. A view whose log is gone keeps what it had.
  */
 export function failingLines(server: Server): Disposable {
   /** By the address of the log. */
   const views = new Map<string, FailingLines>()
   const changed = new EventEmitter<Uri>()
+  const recolored = new EventEmitter<void>()
 
   const content = async ({ query }: Uri): Promise<string> => {
     const view = await read(server, query)
@@ -52,7 +58,9 @@ export function failingLines(server: Server): Disposable {
   const refresh = (logs: readonly Uri[]): void => {
     const queries = logs.map((log) => log.toString())
     for (const { uri } of workspace.textDocuments) {
-      if (uri.scheme === FAILING_SCHEME && queries.includes(uri.query)) changed.fire(uri)
+      if (uri.scheme !== FAILING_SCHEME || !queries.includes(uri.query)) continue
+      changed.fire(uri)
+      recolored.fire()
     }
   }
   const placeOf = ({ uri }: TextDocument, { line, character }: Position): Location | undefined => {
@@ -65,6 +73,7 @@ export function failingLines(server: Server): Disposable {
   const selector = { scheme: FAILING_SCHEME }
   return Disposable.from(
     changed,
+    recolored,
     workspace.registerTextDocumentContentProvider(FAILING_SCHEME, {
       onDidChange: changed.event,
       provideTextDocumentContent: content,
@@ -77,6 +86,20 @@ export function failingLines(server: Server): Disposable {
         return place && hoverAt(place)
       },
     }),
+    languages.registerCodeActionsProvider(selector, {
+      provideCodeActions: async (document, range) => {
+        const place = placeOf(document, range.start)
+        return place && actionsAt(place)
+      },
+    }),
+    languages.registerDocumentSemanticTokensProvider(
+      selector,
+      {
+        onDidChangeSemanticTokens: recolored.event,
+        provideDocumentSemanticTokens: (document) => colors(document, views.get(document.uri.query)?.sourceLines ?? []),
+      },
+      LEGEND,
+    ),
     workspace.onDidChangeTextDocument(({ document }) => refresh([document.uri])),
     // A setting that weighs findings differently changes no text.
     languages.onDidChangeDiagnostics(({ uris }) => refresh(uris)),
@@ -113,4 +136,34 @@ async function hoverAt({ uri, range }: Location): Promise<Hover | undefined> {
   const hovers = await commands.executeCommand<readonly Hover[]>("vscode.executeHoverProvider", uri, range.start)
   const contents = hovers.flatMap((hover) => hover.contents)
   return contents.length > 0 ? new Hover(contents) : undefined
+}
+
+/** What can be done there. */
+function actionsAt({ uri, range }: Location): Thenable<CodeAction[]> {
+  return commands.executeCommand<CodeAction[]>("vscode.executeCodeActionProvider", uri, range, undefined, MOST_ACTIONS)
+}
+
+/** So many actions are asked for with what they do, which a line has fewer of. */
+const MOST_ACTIONS = 20
+
+const LEGEND = new SemanticTokensLegend([...MEANINGS])
+
+/** The colors that the lines have in the log; what is said between them has none. */
+async function colors(view: TextDocument, sourceLines: readonly number[]): Promise<SemanticTokens | undefined> {
+  const uri = Uri.parse(view.uri.query)
+  const log = workspace.textDocuments.find((document) => document.uri.toString() === uri.toString())
+  const legend = await commands.executeCommand<SemanticTokensLegend | undefined>(
+    "vscode.provideDocumentSemanticTokensLegend",
+    uri,
+  )
+  const tokens = await commands.executeCommand<SemanticTokens | undefined>("vscode.provideDocumentSemanticTokens", uri)
+  if (!log || !legend || !tokens) return undefined
+  const isSame = (line: number, source: number) =>
+    line < view.lineCount && source < log.lineCount && view.lineAt(line).text === log.lineAt(source).text
+  const logLines = sourceLines.map((source, line) => (isSame(line, source) ? source : undefined))
+  const builder = new SemanticTokensBuilder(LEGEND)
+  for (const { line, start, length, meaning } of viewTokens(tokens.data, legend.tokenTypes, logLines)) {
+    builder.push(line, start, length, MEANINGS.indexOf(meaning))
+  }
+  return builder.build()
 }

@@ -11,14 +11,20 @@ export const failingLines: Check = {
       .click()
     await diagnosed(page)
     await open(page)
-    await button(page).waitFor({ state: "detached" })
-    await page.locator(".monaco-editor .view-line", { hasText: "DRS Discovery Test" }).first().click()
+    // In the colors of the log, with what is said of the line below it.
+    await view(page).locator(".view-line", { hasText: "# Discovery failed: network time-out" }).first().waitFor()
+    await view(page).locator(".view-line", { hasText: "DRS Discovery Test" }).first().click()
     await page.keyboard.press("Home")
     await page.keyboard.press("Enter")
     await page.locator(".statusbar-item", { hasText: "Ln 20" }).first().waitFor()
     // The view stands on the picture.
     await open(page)
   },
+}
+
+/** The view stands beside the log, and is in front. */
+function view(page: Page) {
+  return page.locator(".editor-group-container.active .monaco-editor").first()
 }
 
 function button(page: Page) {

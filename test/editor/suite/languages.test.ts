@@ -1,5 +1,6 @@
 import { equal } from "../support/expect.ts"
 import { openLog } from "../support/logs.ts"
+import { until } from "../support/until.ts"
 
 describe("the language of a file", () => {
   for (const name of [
@@ -13,9 +14,12 @@ describe("the language of a file", () => {
     })
   }
 
-  for (const name of ["notes.txt", "other.txt"]) {
-    it(`stays plain text for ${name}`, async () => {
-      equal((await openLog(name)).languageId, "plaintext")
-    })
-  }
+  it("is dsreg for a log of another name, by its content", async () => {
+    const document = await openLog("notes.txt")
+    await until("its language", () => (document.languageId === "dsreg" ? true : undefined))
+  })
+
+  it("stays plain text for other.txt", async () => {
+    equal((await openLog("other.txt")).languageId, "plaintext")
+  })
 })

@@ -25,6 +25,17 @@ describe("the pages", () => {
     )
   })
 
+  it("open beside a log, which keeps the cursor", async () => {
+    const log = await openLog("join-failure.dsreg")
+    const column = window.activeTextEditor?.viewColumn
+    await commands.executeCommand("dsreg.explain", "rule/prt-missing")
+    const group = await until("a group with the page", () =>
+      window.tabGroups.all.find(({ tabs }) => tabs.some(({ label }) => /prt-missing/.test(label))),
+    )
+    ok(group.viewColumn !== column, "the page covers the log")
+    await until("the log in front", () => (window.activeTextEditor?.document === log ? true : undefined))
+  })
+
   it("are led to from a hover, which may run that command and no other", async () => {
     const document = await openLog("join-failure.dsreg")
     const at = placeOf(document, "0x80072ee2")
