@@ -29,6 +29,7 @@ const CONTENT: readonly RegExp[] = [
   /^extension\/syntaxes\/markdown\.dsreg\.tmLanguage\.json$/,
   /^extension\/syntaxes\/language-configuration\.json$/,
   /^extension\/syntaxes\/preview\.css$/,
+  /^extension\/samples\/drs-discovery-timeout\.dsreg$/,
 ]
 
 const { name, version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"))

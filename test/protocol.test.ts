@@ -84,7 +84,7 @@ describe("a client that pulls", () => {
     const status: { severity: string } = await server.client.sendRequest("dsreg/status", { uri: URI })
     assert.equal(status.severity, "error")
     assert.match(await server.client.sendRequest("dsreg/verdict", { uri: URI, line: 4 }), /^Verdict: /)
-    for (const method of ["dsreg/failingLines", "dsreg/status", "dsreg/verdict"]) {
+    for (const method of ["dsreg/failingLines", "dsreg/failures", "dsreg/status", "dsreg/verdict"]) {
       assert.equal(await server.client.sendRequest(method, { uri: "file:///other", line: 0 }), null)
     }
   })

@@ -9,6 +9,7 @@ import { lookUpCode } from "./commands/lookUpCode.ts"
 import { newFromClipboard } from "./commands/newFromClipboard.ts"
 import { nextFailure } from "./commands/nextFailure.ts"
 import { openReference } from "./commands/openReference.ts"
+import { openSample } from "./commands/openSample.ts"
 import { previousFailure } from "./commands/previousFailure.ts"
 import { readAsLog } from "./commands/readAsLog.ts"
 import { readAsText } from "./commands/readAsText.ts"
@@ -113,9 +114,10 @@ function started(context: ExtensionContext, connect: Connect): Server {
       "dsreg.goToLog": goToLog,
       "dsreg.lookUpCode": () => lookUpCode(server),
       "dsreg.newFromClipboard": newFromClipboard,
-      "dsreg.nextFailure": nextFailure,
+      "dsreg.nextFailure": () => nextFailure(server),
+      "dsreg.openSample": () => openSample(context.extensionUri),
       "dsreg.openReference": () => openReference(server),
-      "dsreg.previousFailure": previousFailure,
+      "dsreg.previousFailure": () => previousFailure(server),
       "dsreg.readAsLog": readAsLog,
       "dsreg.readAsText": readAsText,
       "dsreg.redact": (uri) => redacted.preview(uri),

@@ -3,46 +3,58 @@ import {
   DiagnosticSeverity,
   l10n,
   languages,
-  type Position,
+  Position,
+  Range,
   Selection,
-  type TextDocument,
   TextEditorRevealType,
+  type Uri,
   window,
 } from "vscode"
+import { type FailurePlaces, inOrder, type Place } from "./failureOrder.ts"
+import type { Server } from "./server.ts"
 
 /** How long a message stays in the status bar, in milliseconds: long enough to be read. */
 const READING_TIME = 10_000
 
 /**
- * Selects a failing place of the log in front and says what it is. `choose` gets the starts of all of them in the
- * order of the text, at least one, and the cursor.
+ * Selects a failing place of the log in front and says what it is. `choose` gets all of them, the causes first, and
+ * the cursor.
  */
-export function goToFailure(choose: (starts: readonly Position[], cursor: Position) => number): void {
+export async function goToFailure(
+  server: Server,
+  choose: (captures: readonly FailurePlaces[], cursor: Place) => Place | undefined,
+): Promise<void> {
   const editor = window.activeTextEditor
-  const failing = editor ? failuresOf(editor.document) : []
-  // Those that begin at one place are one place.
-  const places = failing.filter((failure, index) => !startsWith(failing[index - 1], failure))
-  const starts = places.map(({ range }) => range.start)
-  const index = editor && starts.length > 0 ? choose(starts, editor.selection.start) : -1
-  const place = places[index]
-  if (!editor || !place) {
+  if (!editor) return
+  const { document } = editor
+  const captures = await server.request<readonly FailurePlaces[] | null>("dsreg/failures", {
+    uri: document.uri.toString(),
+  })
+  const place = captures && choose(captures, editor.selection.start)
+  const failing = place ? failuresAt(document.uri, place) : []
+  if (!place || !captures) {
     window.setStatusBarMessage(l10n.t("No failing place in this log"), READING_TIME)
     return
   }
-  editor.selection = new Selection(place.range.end, place.range.start)
-  editor.revealRange(place.range, TextEditorRevealType.InCenterIfOutsideViewport)
-  const messages = failing.filter((failure) => startsWith(failure, place)).map(({ message }) => message)
-  window.setStatusBarMessage(l10n.t("{0} ({1} of {2})", messages.join("; "), index + 1, places.length), READING_TIME)
+  const start = new Position(place.line, place.character)
+  const range = failing[0]?.range ?? new Range(start, start)
+  editor.selection = new Selection(range.end, range.start)
+  editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport)
+  const places = inOrder(captures)
+  const number = places.findIndex(({ line, character }) => line === place.line && character === place.character) + 1
+  const messages = failing.map(({ message }) => message).join("; ")
+  window.setStatusBarMessage(l10n.t("{0} ({1} of {2})", messages, number, places.length), READING_TIME)
 }
 
-/** Errors and warnings in the order of the text. */
-function failuresOf({ uri }: TextDocument): readonly Diagnostic[] {
+/** The errors and warnings that begin at a place. */
+function failuresAt(uri: Uri, place: Place): readonly Diagnostic[] {
   return languages
     .getDiagnostics(uri)
-    .filter(({ source, severity }) => source === "dsreg" && severity <= DiagnosticSeverity.Warning)
-    .sort((a, b) => a.range.start.compareTo(b.range.start))
-}
-
-function startsWith(one: Diagnostic | undefined, other: Diagnostic): boolean {
-  return one?.range.start.isEqual(other.range.start) === true
+    .filter(
+      ({ source, severity, range }) =>
+        source === "dsreg" &&
+        severity <= DiagnosticSeverity.Warning &&
+        range.start.line === place.line &&
+        range.start.character === place.character,
+    )
 }

@@ -2,6 +2,7 @@ import assert from "node:assert/strict"
 import { describe, it } from "node:test"
 import { LogDocument } from "../../server/src/documents/logDocument.ts"
 import { failingLines } from "../../server/src/features/failingLines.ts"
+import { failurePlaces } from "../../server/src/features/failurePlaces.ts"
 import { english } from "../../server/src/features/say.ts"
 import { defaultSettings, type Settings } from "../../server/src/features/settings.ts"
 import { status } from "../../server/src/features/status.ts"
@@ -99,14 +100,25 @@ describe("the failing lines", () => {
 describe("the verdict to copy", () => {
   it("has the join type and the findings, and of the log nothing but codes", () => {
     const text = verdictText(log(FAILING), 0, defaultSettings) ?? ""
-    assert.deepEqual(text.split("\n"), [
+    assert.deepEqual(text.split("\n").slice(0, 4), [
       "Verdict: In a domain, not joined to Microsoft Entra ID; the join fails in the discover phase: network time-out (0x80072ee2).",
       "Join type: In a domain, not joined to Microsoft Entra ID",
       "Findings:",
       "- line 14, error: Discovery failed: network time-out (0x80072ee2)",
-      "",
     ])
     assert.doesNotMatch(text, /SECRET/)
+  })
+
+  it("has the cause, the first steps and pages, and for a healthy log none of them", () => {
+    const lines = (verdictText(log(FAILING), 0, defaultSettings) ?? "").split("\n").slice(4)
+    assert.match(lines[0] ?? "", /^Cause: Windows asked where to register and got no answer in time\./)
+    assert.equal(lines[1], "What to do first:")
+    assert.match(lines[2] ?? "", /^1\. Test the address as SYSTEM/)
+    assert.match(lines[3] ?? "", /^2\. /)
+    assert.match(lines[4] ?? "", /^3\. /)
+    assert.equal(lines[5], "Pages:")
+    assert.match(lines[6] ?? "", /^- .*: https:\/\/learn\.microsoft\.com\/entra\/.*#discover-phase$/)
+    assert.doesNotMatch(verdictText(log(JOINED), 0, defaultSettings) ?? "", /Cause|What to do|Pages/)
   })
 
   it("is that of the capture at the line", () => {
@@ -133,6 +145,19 @@ describe("the verdict to copy", () => {
     assert.equal(verdictText(log("hello\n"), 0, defaultSettings), undefined)
     assert.equal(verdictText(log(""), 7, defaultSettings), undefined)
   })
+})
+
+describe("the failing places of a log", () => {
+  it("are told by captures, the one that the verdict rests on first", () => {
+    const text = `${JOINED}\n${FAILING.replace("AD Connectivity Test : PASS", "AD Connectivity Test : FAIL [0x54b]")}`
+    const [places, ...others] = failurePlaces(log(text), defaultSettings)
+    assert.deepEqual(others, [], "a capture without a fault has none")
+    assert.equal(places?.firstLine, 7)
+    const [first] = places?.places ?? []
+    assert.match(text.split("\n")[first?.line ?? -1]?.slice(first?.character) ?? "", /^FAIL \[0x54b\]/)
+  })
+
+  it("leave out what the user switched off", () => assert.deepEqual(failurePlaces(log(FAILING), off), []))
 })
 
 describe("the state of a log", () => {

@@ -4,6 +4,7 @@ import { codeActions } from "../../server/src/features/codeActions.ts"
 import { completion } from "../../server/src/features/completion.ts"
 import { diagnostics } from "../../server/src/features/diagnostics.ts"
 import { failingLines } from "../../server/src/features/failingLines.ts"
+import { failurePlaces } from "../../server/src/features/failurePlaces.ts"
 import { folding } from "../../server/src/features/folding.ts"
 import { hints } from "../../server/src/features/hints.ts"
 import { hover } from "../../server/src/features/hover.ts"
@@ -56,6 +57,7 @@ export function everyFeature(text: string, line: number) {
     outline: outline(document, english),
     symbols: workspaceSymbols([{ uri: document.uri, occurrences: occurrences(document) }], ""),
     failing: failingLines(document, defaultSettings, english),
+    failures: failurePlaces(document, defaultSettings),
     status: status(document, defaultSettings, english),
     verdict: verdictText(document, line, defaultSettings),
     hovers: at.flatMap((position) => hover(document, position, client) ?? []),

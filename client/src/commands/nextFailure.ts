@@ -1,11 +1,8 @@
+import { nextPlace } from "../failureOrder.ts"
 import { goToFailure } from "../failures.ts"
+import type { Server } from "../server.ts"
 
-/** Moves the cursor to the next failing place of the log in front, behind the last one to the first. */
-export function nextFailure(): void {
-  goToFailure((starts, cursor) =>
-    Math.max(
-      0,
-      starts.findIndex((start) => start.isAfter(cursor)),
-    ),
-  )
+/** Moves the cursor to the cause of what fails in the log in front, and from there to its other failing places. */
+export function nextFailure(server: Server): Promise<void> {
+  return goToFailure(server, nextPlace)
 }

@@ -1,9 +1,8 @@
+import { previousPlace } from "../failureOrder.ts"
 import { goToFailure } from "../failures.ts"
+import type { Server } from "../server.ts"
 
-/** Moves the cursor to the failing place before it in the log in front, from the first one to the last. */
-export function previousFailure(): void {
-  goToFailure((starts, cursor) => {
-    const before = starts.findLastIndex((start) => start.isBefore(cursor))
-    return before === -1 ? starts.length - 1 : before
-  })
+/** Moves the cursor back through the failing places of the log in front, from the first one to the last. */
+export function previousFailure(server: Server): Promise<void> {
+  return goToFailure(server, previousPlace)
 }

@@ -1,4 +1,6 @@
 import { joinTypeName, type Reported } from "../core/diagnosis/diagnose.ts"
+import { explainFinding, nextSteps } from "../core/explain/finding.ts"
+import { plainText } from "../core/explain/print/plain.ts"
 import { printable } from "../core/text/printable.ts"
 import type { LogDocument, PlacedChunk } from "../documents/logDocument.ts"
 import { rangeOf } from "./convert.ts"
@@ -6,8 +8,9 @@ import { failures, isTold, severityOf } from "./failures.ts"
 import type { Settings } from "./settings.ts"
 
 /**
- * The verdict of the capture at a line, as plain text for a ticket: the join type, and what was found. It is
- * knowledge and stays English, and of the log it holds nothing but codes. Undefined where there is no capture.
+ * The verdict of the capture at a line, as plain text for a ticket: the join type, what was found, and of what the
+ * verdict rests on the cause, the first steps and pages. It is knowledge and stays English, and of the log it holds
+ * nothing but codes. Undefined where there is no capture.
  */
 export function verdictText(document: LogDocument, line: number, settings: Settings): string | undefined {
   const placed = document.chunkAt(line)
@@ -22,6 +25,7 @@ export function verdictText(document: LogDocument, line: number, settings: Setti
     `Verdict: ${printable(verdict)}`,
     `Join type: ${joinTypeName(joinType)}`,
     ...(told.length > 0 ? ["Findings:", ...told.map((finding) => findingLine(placed, finding, settings))] : []),
+    ...(root && told.includes(root) ? advice(root) : []),
     "",
   ].join("\n")
 }
@@ -35,4 +39,18 @@ function findingLine(placed: PlacedChunk, finding: Reported, settings: Settings)
   const word = severity === "error" || severity === "warning" ? severity : "information"
   const unsaid = code && !message.includes(code) ? ` (${code})` : ""
   return `- line ${rangeOf(placed, span).start.line + 1}, ${word}: ${printable(message)}${unsaid}`
+}
+
+/** So many steps and pages are enough to begin with; the explanation has them all. */
+const FIRST = 3
+
+function advice(root: Reported): readonly string[] {
+  const { why, sources } = explainFinding(root)
+  const steps = nextSteps(root).slice(0, FIRST)
+  const pages = sources.flatMap(({ title, url }) => (url ? [`- ${title}: ${url}`] : [])).slice(0, FIRST)
+  return [
+    ...why.slice(0, 1).map((cause) => `Cause: ${plainText(cause)}`),
+    ...(steps.length > 0 ? ["What to do first:", ...steps.map((step, index) => `${index + 1}. ${step}`)] : []),
+    ...(pages.length > 0 ? ["Pages:", ...pages] : []),
+  ]
 }

@@ -6,6 +6,7 @@ import type { LogDocument } from "../documents/logDocument.ts"
 import { catalogueItems } from "../features/catalogueItems.ts"
 import { comparison } from "../features/comparison.ts"
 import { failingLines } from "../features/failingLines.ts"
+import { failurePlaces } from "../features/failurePlaces.ts"
 import { redaction } from "../features/redaction.ts"
 import type { Settings } from "../features/settings.ts"
 import { status } from "../features/status.ts"
@@ -41,6 +42,9 @@ export function serveRequests(session: Session): void {
     "dsreg/failingLines",
     aboutLog("failing lines", (document, settings) => failingLines(document, settings, session.client.say)),
   )
+
+  /** Where the captures of an open log fail, the cause first. */
+  connection.onRequest("dsreg/failures", aboutLog("failing places", failurePlaces))
 
   /** What an open log comes to, in a few words. */
   connection.onRequest(

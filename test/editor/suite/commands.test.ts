@@ -13,6 +13,8 @@ describe("the commands", () => {
       "dsreg.lookUpCode",
       "dsreg.openReference",
       "dsreg.newFromClipboard",
+      "dsreg.openSample",
+      "dsreg.readAsText",
       "dsreg.nextFailure",
       "dsreg.previousFailure",
       "dsreg.showFailing",
@@ -37,6 +39,18 @@ describe("the commands", () => {
       found.some((diagnostic) => marked(document, diagnostic) === FAIL),
       "none on the failing value",
     )
+  })
+
+  it("open a sample log, whose join fails", async () => {
+    await commands.executeCommand("dsreg.openSample")
+    const document = window.activeTextEditor?.document
+    ok(document && document.languageId === "dsreg", "no log in front")
+    const found = await diagnosticsOf(document)
+    ok(
+      found.some((diagnostic) => marked(document, diagnostic) === FAIL),
+      "none on the failing value",
+    )
+    await commands.executeCommand("workbench.action.closeActiveEditor")
   })
 
   it("start the server again, and it finds the same", async () => {
