@@ -1,3 +1,5 @@
+import { FORMATS } from "../server/src/cli/check.ts"
+import { COLUMNS } from "../server/src/cli/printCsv.ts"
 import { codeEntries } from "../server/src/core/knowledge/codes/catalogue.ts"
 import { serverMessages } from "../server/src/core/knowledge/codes/serverMessages.ts"
 import { eventEntries } from "../server/src/core/knowledge/events/catalogue.ts"
@@ -31,6 +33,8 @@ export async function presentNames(manifest: Manifest): Promise<Ledger> {
     languages: contributes.languages.map(({ id }) => id),
     "token types": contributes.semanticTokenTypes.map(({ id }) => id),
     programs: Object.keys(bin),
+    formats: FORMATS,
+    "CSV columns": COLUMNS,
     "exit codes": await exitCodes(),
     "JSON keys": await jsonKeys(),
   }

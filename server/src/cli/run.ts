@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util"
 import { printable } from "../core/text/printable.ts"
 import { version } from "../version.ts"
-import { check, isFormat } from "./check.ts"
+import { check, FORMATS, isFormat } from "./check.ts"
 import { explain } from "./explain.ts"
 import { stacksOf } from "./remark.ts"
 import type { ExitCode, FailOn, Terminal } from "./terminal.ts"
@@ -9,7 +9,8 @@ import type { ExitCode, FailOn, Terminal } from "./terminal.ts"
 const HELP = `dsreg ${version}: explains saved dsregcmd /status logs
 
   dsreg check FILE|DIR|- ...   read logs, print the verdict and the findings
-      --format text|json       json has one entry a capture (default: text)
+      --format text|markdown|html|json|sarif|csv
+                               markdown and html are reports, csv has a row a log (default: text)
       --fail-on error|warning|info|never
                                exit with 1 from this severity on (default: error)
   dsreg explain CODE|FIELD     what a code (hex, decimal, symbol, AADSTS...) or a field means
@@ -50,7 +51,7 @@ async function obeyed(words: readonly string[], terminal: Terminal): Promise<Exi
       const failOn = values["fail-on"] ?? "error"
       const format = values.format ?? "text"
       if (!isFailOn(failOn)) return refuse(`--fail-on takes error, warning, info or never, not "${failOn}"`, terminal)
-      if (!isFormat(format)) return refuse(`--format takes text or json, not "${format}"`, terminal)
+      if (!isFormat(format)) return refuse(`--format takes ${FORMATS.join(", ")}, not "${format}"`, terminal)
       if (rest.length === 0) return refuse("check needs a file, a directory or -", terminal)
       return check(rest, { format, failOn }, terminal)
     }
