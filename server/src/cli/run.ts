@@ -4,6 +4,7 @@ import { version } from "../version.ts"
 import { check, FORMATS, isFormat } from "./check.ts"
 import { explain } from "./explain.ts"
 import { stacksOf } from "./remark.ts"
+import { isSummaryFormat, SUMMARY_FORMATS, summary } from "./summary.ts"
 import type { ExitCode, FailOn, Terminal } from "./terminal.ts"
 
 const HELP = `dsreg ${version}: explains saved dsregcmd /status logs
@@ -13,6 +14,8 @@ const HELP = `dsreg ${version}: explains saved dsregcmd /status logs
                                markdown and html are reports, csv has a row a log (default: text)
       --fail-on error|warning|info|never
                                exit with 1 from this severity on (default: error)
+  dsreg summary FILE|DIR ...   count the logs by phase and cause, worst first, and find cloned devices
+      --format text|json|csv   csv has a row a cause (default: text); --fail-on as above
   dsreg explain CODE|FIELD     what a code (hex, decimal, symbol, AADSTS...) or a field means
   dsreg --help | --version
 
@@ -54,6 +57,15 @@ async function obeyed(words: readonly string[], terminal: Terminal): Promise<Exi
       if (!isFormat(format)) return refuse(`--format takes ${FORMATS.join(", ")}, not "${format}"`, terminal)
       if (rest.length === 0) return refuse("check needs a file, a directory or -", terminal)
       return check(rest, { format, failOn }, terminal)
+    }
+    case "summary": {
+      const failOn = values["fail-on"] ?? "error"
+      const format = values.format ?? "text"
+      if (!isFailOn(failOn)) return refuse(`--fail-on takes error, warning, info or never, not "${failOn}"`, terminal)
+      if (!isSummaryFormat(format))
+        return refuse(`--format of a summary takes ${SUMMARY_FORMATS.join(", ")}, not "${format}"`, terminal)
+      if (rest.length === 0) return refuse("summary needs a directory or a file", terminal)
+      return summary(rest, { format, failOn }, terminal)
     }
     case "explain":
       if (rest.length === 0) return refuse("explain needs a code or the name of a field", terminal)
