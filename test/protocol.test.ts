@@ -83,7 +83,16 @@ describe("a client that pulls", () => {
     const status: { severity: string } = await server.client.sendRequest("dsreg/status", { uri: URI })
     assert.equal(status.severity, "error")
     assert.match(await server.client.sendRequest("dsreg/verdict", { uri: URI, line: 4 }), /^Verdict: /)
-    for (const method of ["dsreg/failingLines", "dsreg/status", "dsreg/verdict"]) {
+    const report: { html: string; first: number } = await server.client.sendRequest("dsreg/report", {
+      uri: URI,
+      line: 4,
+      name: "log.dsreg",
+    })
+    assert.match(report.html, /<button type="button" class="line" data-line="5">line 5<\/button>/)
+    const saved = await server.client.sendRequest("dsreg/export", { uri: URI, format: "markdown", name: "log.dsreg" })
+    assert.match(String(saved), /^# dsreg report: `log\.dsreg`\n/)
+    assert.equal(await server.client.sendRequest("dsreg/export", { uri: URI, format: "exe", name: "x" }), null)
+    for (const method of ["dsreg/failingLines", "dsreg/status", "dsreg/verdict", "dsreg/report", "dsreg/export"]) {
       assert.equal(await server.client.sendRequest(method, { uri: "file:///other", line: 0 }), null)
     }
   })

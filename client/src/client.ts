@@ -3,6 +3,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languagec
 import { copy } from "./commands/copy.ts"
 import { copyVerdict } from "./commands/copyVerdict.ts"
 import { explain } from "./commands/explain.ts"
+import { exportReport } from "./commands/exportReport.ts"
 import { lookUpCode } from "./commands/lookUpCode.ts"
 import { newFromClipboard } from "./commands/newFromClipboard.ts"
 import { nextFailure } from "./commands/nextFailure.ts"
@@ -12,12 +13,14 @@ import { readAsLog } from "./commands/readAsLog.ts"
 import { restartServer } from "./commands/restartServer.ts"
 import { showFailing } from "./commands/showFailing.ts"
 import { showOutput } from "./commands/showOutput.ts"
+import { showReport } from "./commands/showReport.ts"
 import { detection } from "./detect.ts"
 import { FAILING_SCHEME, failingLines } from "./failingLines.ts"
 import { folderHasLogs, readsLogs } from "./folderLogs.ts"
 import { extendMarkdownIt } from "./markdown.ts"
 import { pages } from "./pages.ts"
 import { readings } from "./readings.ts"
+import { reportView } from "./reportView.ts"
 import { Server } from "./server.ts"
 import { statusItem } from "./statusItem.ts"
 import { traceChannel } from "./traceChannel.ts"
@@ -83,6 +86,8 @@ function started(context: ExtensionContext, connect: Connect): Server {
     if (document.languageId === "dsreg") void server.start()
   }
 
+  const report = reportView(server)
+
   context.subscriptions.push(
     output,
     trace,
@@ -90,6 +95,7 @@ function started(context: ExtensionContext, connect: Connect): Server {
     ...registered({
       "dsreg.copy": copy,
       "dsreg.copyVerdict": (uri, line) => copyVerdict(server, uri, line),
+      "dsreg.export": (log) => exportReport(server, log),
       "dsreg.explain": (id) => explain(server, id),
       "dsreg.lookUpCode": () => lookUpCode(server),
       "dsreg.newFromClipboard": newFromClipboard,
@@ -99,8 +105,10 @@ function started(context: ExtensionContext, connect: Connect): Server {
       "dsreg.readAsLog": readAsLog,
       "dsreg.restartServer": () => restartServer(server),
       "dsreg.showFailing": showFailing,
+      "dsreg.showReport": (log) => showReport(report, log),
       "dsreg.showOutput": () => showOutput(output),
     }),
+    report,
     pages(server),
     failingLines(server),
     statusItem(server),

@@ -24,7 +24,10 @@ export interface Shell {
 }
 
 /** A saved page: no script at all, nothing from anywhere, and a style of its own. */
-export const SAVED_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+export const SAVED: Shell = {
+  title: "dsreg report",
+  policy: "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'",
+}
 
 /** The beginning of a page, up to its first report. */
 export function htmlHead({ title, policy, nonce }: Shell): string {
@@ -53,7 +56,7 @@ ${script ? `<script${nonced(nonce)}>${script}</script>\n` : ""}</body>
 }
 
 /** The number of a line as a word, for a page that stands alone. */
-export function wordLine(line: number): string {
+function wordLine(line: number): string {
   return `<span class="line">line ${line}</span>`
 }
 
