@@ -160,8 +160,8 @@ describe("dsreg check --format markdown", () => {
     const headings = Array.from(out.matchAll(/^#+ .*$/gm), ([heading]) => heading)
     assert.deepEqual(headings, [
       `# dsreg report: \`${join(folder, "ticket.dsreg")}\``,
-      "## What is wrong",
       "## What to do",
+      "## What shows it",
       "## How far it got",
       "## What the log does not show",
       "## Sources",

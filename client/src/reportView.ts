@@ -2,9 +2,10 @@ import {
   Disposable,
   l10n,
   languages,
-  Range,
+  Selection,
   type TextDocument,
   type TextEditor,
+  TextEditorRevealType,
   type Uri,
   ViewColumn,
   type WebviewPanel,
@@ -125,10 +126,9 @@ function editorOf(log: Uri): TextEditor | undefined {
 /** Goes to a line of a log, in the editor that shows it. */
 async function reveal(log: Uri, line: number): Promise<void> {
   const document = await workspace.openTextDocument(log)
-  const { range } = document.lineAt(Math.min(line, document.lineCount - 1))
-  const start = document.lineAt(range.start).firstNonWhitespaceCharacterIndex
-  await window.showTextDocument(document, {
-    viewColumn: editorOf(log)?.viewColumn ?? ViewColumn.One,
-    selection: new Range(range.end, range.start.translate(0, start)),
-  })
+  const { range, firstNonWhitespaceCharacterIndex } = document.lineAt(Math.min(line, document.lineCount - 1))
+  const editor = await window.showTextDocument(document, { viewColumn: editorOf(log)?.viewColumn ?? ViewColumn.One })
+  // From the end to the start, so that a long line is seen from its beginning.
+  editor.selection = new Selection(range.end, range.start.translate(0, firstNonWhitespaceCharacterIndex))
+  editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport)
 }

@@ -28,7 +28,7 @@ describe("the report of the editor", () => {
     const told = viewedReport(document, 11, "two.dsreg", { ...defaultSettings, severity: off })?.html ?? ""
     assert.match(all, /Also found/)
     assert.doesNotMatch(told, /Also found/)
-    assert.match(told, /What is wrong/)
+    assert.match(told, /What shows it/)
   })
 
   it("is saved with all captures, in HTML without a button", () => {

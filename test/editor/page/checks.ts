@@ -14,6 +14,7 @@ import { markdown } from "./markdown.ts"
 import { nextFailure } from "./nextFailure.ts"
 import { problems } from "./problems.ts"
 import { reload } from "./reload.ts"
+import { report } from "./report.ts"
 import { squiggle } from "./squiggle.ts"
 import { sticky } from "./sticky.ts"
 import { verdict } from "./verdict.ts"
@@ -47,6 +48,7 @@ export const checks: readonly Check[] = [
   reload,
   ...colors,
   ...walkthrough,
+  ...report,
   markdown,
   problems,
   ...languages,

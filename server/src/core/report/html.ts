@@ -7,7 +7,7 @@ import type { LogLine } from "./place.ts"
 import type { Report } from "./report.ts"
 import { STYLE } from "./style.ts"
 import type { Subject } from "./subject.ts"
-import { hasLocalTimes, kindName, LOCAL_TIMES, SEVERITIES, SHARING, STATES, times } from "./words.ts"
+import { hasLocalTimes, identityWords, LOCAL_TIMES, SEVERITIES, SHARING, STATES, times } from "./words.ts"
 
 /** How a report shows the number of a line: as a word, or as a button where the log stands beside it. */
 export type LinePrinter = (line: number) => string
@@ -74,7 +74,6 @@ export function htmlReport(
 ): string {
   const { root, findings, identities, unshown, stages, verdict } = report
   const cause = findings.find(({ isRoot }) => isRoot)
-  const others = findings.filter(({ isRoot }) => !isRoot)
   const part = (name: string, title: string, content: string) =>
     content === ""
       ? ""
@@ -83,37 +82,17 @@ export function htmlReport(
 <header>
 <h1 id="${id}">${escaped(file)}${line === undefined ? "" : `, log at line ${line}`}</h1>
 <p class="verdict">${marked(verdict)}</p>
-</header>
-${part("flow", "How far it got", flow(stages, lineOf))}${part(
-  "cause",
-  "What is wrong",
-  cause ? evidence(cause.lines, lineOf) + (root?.why ?? []).map((why) => `<p>${marked(why)}</p>`).join("") : "",
-)}${part("steps", "What to do", root ? steps(root.steps, id) : "")}${part(
-  "also",
-  "Also found",
-  list(
-    "evidence",
-    others.map(
-      ({ severity, message, lines: [first] }) =>
-        `<span class="${severity}">${SEVERITIES[severity]}:</span> ${marked(message)}${first ? `<br>${quote(first, lineOf)}` : ""}`,
-    ),
-    others.map(({ lines: [first] }) => first?.line),
-  ),
-)}${part("times", "Times", happenings(report, lineOf))}${part(
-  "names",
-  "Names and numbers",
-  table(
-    ["What", "Name or number", "Where"],
-    identities.map((one) => ({
-      line: one.place.line,
-      cells: [kindName(one), foreign(one.name), `${lineOf(one.place.line)}${times(one)}`],
-    })),
-  ),
-)}${part("unshown", "What the log does not show", list("", unshown.map(marked)))}${part(
-  "sources",
-  "Sources",
-  list("", (root?.sources ?? []).map(link)),
-)}</article>
+${(root?.why ?? []).map((why) => `<p>${marked(why)}</p>\n`).join("")}</header>
+${[
+  part("flow", "How far it got", flow(stages, lineOf)),
+  part("steps", "What to do", root ? steps(root.steps, id) : ""),
+  part("shows", "What shows it", cause ? evidence(cause.lines, lineOf) : ""),
+  part("also", "Also found", alsoFound(findings, lineOf)),
+  part("times", "Times", happenings(report, lineOf)),
+  part("names", "Names and numbers", names(identities, lineOf)),
+  part("unshown", "What the log does not show", list("", unshown.map(marked))),
+  part("sources", "Sources", list("", (root?.sources ?? []).map(link))),
+].join("")}</article>
 `
 }
 
@@ -136,6 +115,26 @@ function evidence(lines: Report["findings"][number]["lines"], lineOf: LinePrinte
     lines.map((place) => `${quote(place, lineOf)}${place.message ? `<br>${marked(place.message)}` : ""}`),
     lines.map(({ line }) => line),
   )
+}
+
+function alsoFound(findings: Report["findings"], lineOf: LinePrinter): string {
+  const others = findings.filter(({ isRoot }) => !isRoot)
+  return list(
+    "evidence",
+    others.map(({ severity, message, lines: [first] }) => {
+      const said = `<span class="${severity}">${SEVERITIES[severity]}:</span> ${marked(message)}`
+      return first ? `${said}<br>${quote(first, lineOf)}` : said
+    }),
+    others.map(({ lines: [first] }) => first?.line),
+  )
+}
+
+function names(identities: Report["identities"], lineOf: LinePrinter): string {
+  const rows = identities.map((one) => ({
+    line: one.place.line,
+    cells: [marked(identityWords(one)), foreign(one.name), `${lineOf(one.place.line)}${times(one)}`],
+  }))
+  return table(["What", "Name or number", "Where"], rows)
 }
 
 function steps(all: NonNullable<Report["root"]>["steps"], id: string): string {

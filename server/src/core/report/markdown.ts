@@ -4,7 +4,7 @@ import { quoted } from "../explain/text.ts"
 import type { LogLine } from "./place.ts"
 import type { Report } from "./report.ts"
 import type { Subject } from "./subject.ts"
-import { hasLocalTimes, kindName, LOCAL_TIMES, SEVERITIES, SHARING, STATES, times } from "./words.ts"
+import { hasLocalTimes, identityWords, LOCAL_TIMES, SEVERITIES, SHARING, STATES, times } from "./words.ts"
 
 /**
  * A report as Markdown for a ticket. It has no table and no HTML, so that it can be read as plain text too, and all
@@ -17,13 +17,13 @@ export function markdownReport(report: Report, { file, line }: Subject): string 
   const parts = [
     `# dsreg report: ${inline(quoted(file))}${line === undefined ? "" : `, log at line ${line}`}`,
     `**${inline(report.verdict)}**`,
-    ...section("What is wrong", [
+    ...(root?.why ?? []).map(form.text),
+    ...section("What to do", [root ? form.numbered(printedSteps(root, form)) : ""]),
+    ...section("What shows it", [
       bulleted(
         (cause?.lines ?? []).map((place) => `${where(place)}${place.message ? ` ${inline(place.message)}` : ""}`),
       ),
-      ...(root?.why ?? []).map(form.text),
     ]),
-    ...section("What to do", [root ? form.numbered(printedSteps(root, form)) : ""]),
     ...section("How far it got", [
       bulleted(
         stages.map(
@@ -49,7 +49,9 @@ export function markdownReport(report: Report, { file, line }: Subject): string 
     ]),
     ...section("Names and numbers", [
       bulleted(
-        identities.map((one) => `${kindName(one)}: ${inline(quoted(one.name))} (line ${one.place.line}${times(one)})`),
+        identities.map(
+          (one) => `${inline(identityWords(one))}: ${inline(quoted(one.name))} (line ${one.place.line}${times(one)})`,
+        ),
       ),
     ]),
     ...section("What the log does not show", [bulleted(unshown.map(form.text))]),

@@ -140,7 +140,7 @@ function signIn(diagnosis: Diagnosis): Omit<StageFact, "phase"> {
     const expiry = passedExpiry(log)
     return expiry
       ? failed("The user's token is past its end by the log's own clock", expiry.valueSpan)
-      : withSpan("passed", "The user has a primary refresh token (PRT)", token.valueSpan)
+      : withSpan("passed", `The user has a primary refresh token (PRT)${besideIt(root)}`, token.valueSpan)
   }
   if (isUnneeded(token, log)) {
     return withSpan("not-applicable", "A device that is not joined has no token of this kind", token.valueSpan)
@@ -153,6 +153,11 @@ function signIn(diagnosis: Diagnosis): Omit<StageFact, "phase"> {
 
 function isUnneeded({ entry, value, block }: Field, log: Evidence): boolean {
   return judgement(entry, value, entry?.sections[0] ?? block.section.id, log.joinType) === "notApplicable"
+}
+
+/** A token that is there makes nobody overlook what the verdict says. */
+function besideIt(root: Reported | undefined): string {
+  return root && root.severity !== "info" ? "; what is wrong beside it stands in the verdict" : ""
 }
 
 /** Why there is no token, where an error says it. */

@@ -37,7 +37,7 @@ p { margin: 0.5rem 0; }
 .verdict { font-size: 1.3rem; font-weight: 600; line-height: 1.35; margin: 0 0 1rem; text-wrap: pretty; }
 a { color: var(--link); }
 :focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; }
-code { font-family: var(--vscode-editor-font-family, ui-monospace, Consolas, monospace); font-size: 0.92em; background: var(--panel); border-radius: 3px; padding: 0.05em 0.3em; overflow-wrap: anywhere; }
+code { font-family: var(--vscode-editor-font-family, ui-monospace, Consolas, monospace); font-size: 0.92em; color: inherit; background: var(--panel); border-radius: 3px; padding: 0.05em 0.3em; overflow-wrap: anywhere; }
 .muted, .mark { color: var(--muted); }
 .flow { list-style: none; display: flex; gap: 0.5rem; padding: 0; margin: 0; }
 .flow > li { flex: 1 1 0; min-width: 0; border: 1px solid var(--border); border-top: 4px solid var(--state); border-radius: 4px; padding: 0.55rem 0.65rem; background: var(--panel); }
@@ -73,10 +73,14 @@ article + article { border-top: 2px solid var(--border); margin-top: 2rem; paddi
 footer { margin-top: 2rem; border-top: 1px solid var(--border); padding-top: 0.5rem; color: var(--muted); font-size: 0.88rem; }
 @media (max-width: 640px) {
   body { padding: 0.75rem; }
-  .flow { flex-direction: column; }
+  .flow { flex-direction: column; gap: 0.3rem; }
   .flow > li { border-top: 1px solid var(--border); border-left: 4px solid var(--state); }
   .flow > li.failed { border-top: 2px solid var(--state); }
   .flow > li.unknown, .flow > li.skipped, .flow > li.not-applicable { border-top-style: dashed; border-left-style: solid; }
+  .flow > li { padding: 0.3rem 0.6rem; }
+  .flow h3, .flow .state { display: inline-block; margin: 0 0.5rem 0 0; font-size: 0.95rem; }
+  .flow p { margin: 0; }
+  .flow > li:not(.failed) p + p + p code { display: none; }
   td.when { white-space: normal; }
 }
 @media print { body { max-width: none; } .flow > li, tr, .steps > li { break-inside: avoid; } }

@@ -13,9 +13,10 @@ export const STATES: Readonly<Record<StageState, { readonly word: string; readon
 /** A severity in words. */
 export const SEVERITIES = { error: "Error", warning: "Warning", info: "Information" } as const
 
-/** What an identity is one of. */
-export function kindName({ kind }: ReportIdentity): string {
-  return `${kind.charAt(0).toUpperCase()}${kind.slice(1)}`
+/** What an identity is one of, with the field that has it: "Device, `DeviceId`". */
+export function identityWords({ kind, field }: ReportIdentity): string {
+  const word = `${kind.charAt(0).toUpperCase()}${kind.slice(1)}`
+  return field === undefined ? word : kind === "other" ? `\`${field}\`` : `${word}, \`${field}\``
 }
 
 /** How often a name stands in the log, where it is more than once. */
