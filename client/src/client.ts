@@ -1,5 +1,6 @@
 import { commands, type Disposable, type ExtensionContext, l10n, type TextDocument, window, workspace } from "vscode"
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient"
+import { compare } from "./commands/compare.ts"
 import { copy } from "./commands/copy.ts"
 import { copyVerdict } from "./commands/copyVerdict.ts"
 import { explain } from "./commands/explain.ts"
@@ -14,12 +15,14 @@ import { restartServer } from "./commands/restartServer.ts"
 import { showFailing } from "./commands/showFailing.ts"
 import { showOutput } from "./commands/showOutput.ts"
 import { showReport } from "./commands/showReport.ts"
+import { COMPARED_SCHEME, comparedLogs } from "./comparedLogs.ts"
 import { detection } from "./detect.ts"
 import { FAILING_SCHEME, failingLines } from "./failingLines.ts"
 import { folderHasLogs, readsLogs } from "./folderLogs.ts"
 import { extendMarkdownIt } from "./markdown.ts"
 import { pages } from "./pages.ts"
 import { readings } from "./readings.ts"
+import { REDACTED_SCHEME, redactedLogs } from "./redactedLogs.ts"
 import { reportView } from "./reportView.ts"
 import { Server } from "./server.ts"
 import { statusItem } from "./statusItem.ts"
@@ -55,6 +58,9 @@ export function extension(connect: Connect): Extension {
 /** The commands that the server may put on lenses and actions. */
 const CLIENT_COMMANDS = ["dsreg.copy", "dsreg.explain", "dsreg.copyVerdict", "dsreg.showFailing", "dsreg.nextFailure"]
 
+/** What is made of logs and looks like one. */
+const VIEWS: readonly string[] = [FAILING_SCHEME, COMPARED_SCHEME, REDACTED_SCHEME]
+
 function started(context: ExtensionContext, connect: Connect): Server {
   const output = window.createOutputChannel("dsreg", { log: true })
   const trace = traceChannel(output)
@@ -73,8 +79,8 @@ function started(context: ExtensionContext, connect: Connect): Server {
       timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     },
     middleware: {
-      // A view of failing lines is no log: its findings are those of the log it was made from.
-      didOpen: async (document, next) => (document.uri.scheme === FAILING_SCHEME ? undefined : next(document)),
+      // A view is no log: its findings are those of the log it was made from.
+      didOpen: async (document, next) => (VIEWS.includes(document.uri.scheme) ? undefined : next(document)),
     },
   }
   const server = new Server(async (handlers) => {
@@ -87,13 +93,17 @@ function started(context: ExtensionContext, connect: Connect): Server {
   }
 
   const report = reportView(server)
+  const compared = comparedLogs(server)
+  const redacted = redactedLogs(server)
 
   context.subscriptions.push(
     output,
     trace,
     server,
     ...registered({
+      "dsreg.compare": (uri, chosen) => compare(compared, uri, chosen),
       "dsreg.copy": copy,
+      "dsreg.copyRedacted": (uri) => redacted.copyShown(uri),
       "dsreg.copyVerdict": (uri, line) => copyVerdict(server, uri, line),
       "dsreg.export": (log) => exportReport(server, log),
       "dsreg.explain": (id) => explain(server, id),
@@ -103,12 +113,15 @@ function started(context: ExtensionContext, connect: Connect): Server {
       "dsreg.openReference": () => openReference(server),
       "dsreg.previousFailure": previousFailure,
       "dsreg.readAsLog": readAsLog,
+      "dsreg.redact": (uri) => redacted.preview(uri),
       "dsreg.restartServer": () => restartServer(server),
       "dsreg.showFailing": showFailing,
       "dsreg.showReport": (log) => showReport(report, log),
       "dsreg.showOutput": () => showOutput(output),
     }),
     report,
+    compared,
+    redacted,
     pages(server),
     failingLines(server),
     statusItem(server),

@@ -13,7 +13,6 @@ import {
   workspace,
 } from "vscode"
 import type { ViewedReport } from "../../server/src/features/report.ts"
-import { FAILING_SCHEME } from "./failingLines.ts"
 import { pageMessage, reportPage } from "./reportPage.ts"
 import type { Server } from "./server.ts"
 
@@ -33,7 +32,7 @@ interface Shown extends Pick<ViewedReport, "first" | "last"> {
 
 /** Whether a document is a log, and no view of one. */
 export function isLog({ languageId, uri }: TextDocument): boolean {
-  return languageId === "dsreg" && uri.scheme !== FAILING_SCHEME
+  return languageId === "dsreg" && !uri.scheme.startsWith("dsreg-")
 }
 
 /** The name by which a reader knows a log. */

@@ -22,7 +22,7 @@ export function tellRemark(remark: Remark, terminal: Pick<Terminal, "error" | "d
 }
 
 /** A remark as one plain line. */
-function remarkLine(remark: Remark): string {
+export function remarkLine(remark: Remark): string {
   return `dsreg: ${remarkSentence(remark)}\n`
 }
 

@@ -15,6 +15,7 @@ import { nextFailure } from "./nextFailure.ts"
 import { problems } from "./problems.ts"
 import { reload } from "./reload.ts"
 import { report } from "./report.ts"
+import { compared, redacted } from "./share.ts"
 import { squiggle } from "./squiggle.ts"
 import { sticky } from "./sticky.ts"
 import { verdict } from "./verdict.ts"
@@ -51,5 +52,7 @@ export const checks: readonly Check[] = [
   ...report,
   markdown,
   problems,
+  redacted,
+  compared,
   ...languages,
 ]

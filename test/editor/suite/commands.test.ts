@@ -19,6 +19,9 @@ describe("the commands", () => {
       "dsreg.copyVerdict",
       "dsreg.showReport",
       "dsreg.export",
+      "dsreg.redact",
+      "dsreg.copyRedacted",
+      "dsreg.compare",
     ]
     await until("the commands", async () => {
       const known = await commands.getCommands()
