@@ -1,5 +1,6 @@
 import { commands, type Disposable, type ExtensionContext, l10n, type TextDocument, window, workspace } from "vscode"
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient"
+import { causesView } from "./causesView.ts"
 import { compare } from "./commands/compare.ts"
 import { copy } from "./commands/copy.ts"
 import { copyVerdict } from "./commands/copyVerdict.ts"
@@ -120,6 +121,7 @@ function started(context: ExtensionContext, connect: Connect): Server {
       "dsreg.showOutput": () => showOutput(output),
     }),
     report,
+    causesView(),
     compared,
     redacted,
     pages(server),

@@ -1,6 +1,7 @@
 import type { Page } from "../../../scripts/editor/browser.ts"
 import { address } from "./address.ts"
 import { bulb } from "./bulb.ts"
+import { causes } from "./causes.ts"
 import { colors } from "./colors.ts"
 import { crossLinks } from "./crossLinks.ts"
 import { explanation } from "./explanation.ts"
@@ -50,6 +51,7 @@ export const checks: readonly Check[] = [
   ...colors,
   ...walkthrough,
   ...report,
+  causes,
   markdown,
   problems,
   redacted,
