@@ -26,7 +26,8 @@ function tells(section: Section): boolean {
 function isOurEvent({ blocks }: Section): boolean {
   const fields = blocks.flatMap((block) => block.fields)
   const logs = fields.filter(({ key }) => key === "log name" || key === "source")
-  if (logs.length > 0) return logs.some(({ value }) => /\b(?:AAD|User Device Registration)\b/i.test(value))
+  if (logs.length > 0)
+    return logs.some(({ value }) => /\b(?:AAD|User Device Registration|DeviceManagement-Enterprise)\b/i.test(value))
   const id = fields.find(({ key }) => key === "event id")
   return !id || eventMeaning(Number(id.value)) !== undefined
 }

@@ -19,6 +19,7 @@ import { drsConnectivityFailed } from "./drsConnectivityFailed.ts"
 import { drsDiscoveryFailed } from "./drsDiscoveryFailed.ts"
 import { dualState } from "./dualState.ts"
 import { earlierAttemptFailed } from "./earlierAttemptFailed.ts"
+import { enrollmentFailed } from "./enrollmentFailed.ts"
 import { enterprisePrtMissing } from "./enterprisePrtMissing.ts"
 import { enterprisePrtRefused } from "./enterprisePrtRefused.ts"
 import { enterprisePrtUnneeded } from "./enterprisePrtUnneeded.ts"
@@ -93,6 +94,7 @@ import { workAccountLimit } from "./workAccountLimit.ts"
 
 /** Every rule, as a list to read; its order decides nothing. */
 const written = [
+  enrollmentFailed,
   failedAttemptTestsPass,
   earlierAttemptFailed,
   prtBeforeCertificate,

@@ -1,6 +1,7 @@
+import { testedAsUser } from "../evidence/session.ts"
 import { DAY } from "../evidence/time.ts"
 import { joinPhase, preJoinDiagnostics } from "../knowledge/headings.ts"
-import { readJoinTask, readSyncScope, startJoin } from "../knowledge/ladders.ts"
+import { readAsSystemToo, readJoinTask, readSyncScope, startJoin } from "../knowledge/ladders.ts"
 import { fieldIn } from "../log/query.ts"
 import { rule } from "./rule.ts"
 import { registrationReason } from "./story.ts"
@@ -20,7 +21,7 @@ export const joinTaskIdle = rule({
   ],
   summary: "The PC has not tried to join for more than a week.",
   why: "Windows tries again at sign-ins and when the computer object changes. By the log's own clock the last attempt is more than seven days back and no test fails: the task that joins does not run, or the computer object never reaches Microsoft Entra ID, so that nothing starts it.",
-  fix: [readJoinTask, startJoin, readSyncScope],
+  fix: [readJoinTask, readAsSystemToo, startJoin, readSyncScope],
   sources: [joinPhase, preJoinDiagnostics],
   bad: [
     `
@@ -52,11 +53,15 @@ export const joinTaskIdle = rule({
       const [tried] = log.timesOf(attempt)
       if (!attempt || tried === undefined || !isOutdated || clock.time - tried <= 7 * DAY) continue
       const why = registrationReason(registration)
+      const asUser = testedAsUser(log)
       yield {
         span: attempt.valueSpan,
-        message: `No attempt to join for more than a week, although no test fails${why && `; the last one: ${why}`}`,
+        message: `No attempt to join for more than a week${why && `; the last one: ${why}`}`,
         ...(client && { code: client.code }),
-        related: [{ span: clock.field.valueSpan, message: "The log's own clock" }],
+        related: [
+          { span: clock.field.valueSpan, message: "The log's own clock" },
+          ...(asUser ? [{ span: asUser.valueSpan, message: "Tested as a user: the join runs as SYSTEM" }] : []),
+        ],
       }
     }
   },

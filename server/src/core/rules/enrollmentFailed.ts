@@ -1,0 +1,82 @@
+import type { CodeMention } from "../evidence/codes.ts"
+import type { Evidence } from "../evidence/evidence.ts"
+import type { Mention } from "../evidence/mention.ts"
+import { codeMeaning } from "../knowledge/lookup.ts"
+import { reads } from "../knowledge/step.ts"
+import { touches } from "../text/span.ts"
+import { type Finding, rule } from "./rule.ts"
+import { reason } from "./story.ts"
+
+/** Enrollment in device management failed, which comes after the join. */
+export const enrollmentFailed = rule({
+  id: "enrollment-failed",
+  severity: "warning",
+  about: ["event", "enrollment code"],
+  summary: "Enrollment in device management failed.",
+  why: "An event of the enrollment, or a sentence beside the log, has an error of device management or of Windows Autopilot. dsregcmd itself prints none: the PC enrolls after it has joined, so that the join is judged by the lines of the log, and the enrollment by this code.",
+  fix: reads(
+    "Read the newest events 75 and 76 of the log DeviceManagement-Enterprise-Diagnostics-Provider/Admin, and the task below `\\Microsoft\\Windows\\EnterpriseMgmt`.",
+    {
+      rights: "administrator",
+      proves: "75 is an enrollment that succeeded, 76 one that failed, with its code. Neither: none was tried.",
+    },
+  ),
+  sources: [{ page: "autoEnrollment" }, { page: "windowsEnrollment" }],
+  bad: [
+    `
+             AzureAdJoined : YES
+
+Log Name: Microsoft-Windows-DeviceManagement-Enterprise-Diagnostics-Provider/Admin
+Event ID: 76
+Description:
+Auto MDM Enroll: Device Credential (0x1), Failed (Unknown Win32 Error code: 0x8018002b)
+                                                                            ^^^^^^^^^^ enrollment-failed`,
+    `
+The setup stops with 0x80180014.
+                     ^^^^^^^^^^ enrollment-failed
+
+             AzureAdJoined : YES`,
+  ],
+  good: [
+    `
+             AzureAdJoined : YES
+
+Event ID: 76
+Auto MDM Enroll: Failed (Unknown Win32 Error code: 0x8018002b)
+
+Event ID: 75
+Auto MDM Enroll: Succeeded`,
+    `
+Log Name: System
+Event ID: 76
+The disk failed with 0x80070057.
+
+             AzureAdJoined : YES`,
+  ],
+  *check(log) {
+    const last = log.events.findLast(({ entry }) => entry?.about === "enrollment")
+    if (last) {
+      const root = last.codes.at(-1)
+      if (last.entry?.nature === "failure" && !/\bsucceeded\b/i.test(last.text) && root)
+        yield finding("Automatic enrollment in device management failed", root)
+      return
+    }
+    const told = log.codes.find((one) => OF_ENROLLMENT.test(one.code) && isBeside(log, one))
+    if (told) yield finding("The text beside the log names an error of enrollment", told)
+  },
+})
+
+/** Device management, and Windows Autopilot with its enrollment status page. */
+const OF_ENROLLMENT = /^0x(?:8018|8103|c103)/
+
+/** Whether a code stands in a sentence, or in a line that no field of dsregcmd has the name of. */
+function isBeside({ capture }: Evidence, { from, span }: CodeMention): boolean {
+  if ("key" in from) return from.entry === undefined
+  return !capture.sections.some((section) => section.id === "join-debug" && touches(section.span, span.start))
+}
+
+function finding(what: string, root: Mention): Finding {
+  const entry = codeMeaning(root.code, "enrollment")
+  const why = reason(root, "enrollment").replace(/^MDM enrollment: /, "")
+  return { span: root.span, message: `${what}: ${why}`, code: root.code, ...(entry && { entry }) }
+}
