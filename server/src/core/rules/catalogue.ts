@@ -50,6 +50,7 @@ import { noUserSession } from "./noUserSession.ts"
 import { pinResetUnknown } from "./pinResetUnknown.ts"
 import { promptOfAnotherAccount } from "./promptOfAnotherAccount.ts"
 import { proxyNotForSystem } from "./proxyNotForSystem.ts"
+import { proxyOfSystem } from "./proxyOfSystem.ts"
 import { prtBeforeCertificate } from "./prtBeforeCertificate.ts"
 import { prtExpired } from "./prtExpired.ts"
 import { prtMissing } from "./prtMissing.ts"
@@ -83,6 +84,7 @@ import { tokenAcquisitionFellBack } from "./tokenAcquisitionFellBack.ts"
 import { tokenEventError } from "./tokenEventError.ts"
 import { tokenEventUnknownAccount } from "./tokenEventUnknownAccount.ts"
 import { userNameUnroutable } from "./userNameUnroutable.ts"
+import { virtualDesktopDeviceGone } from "./virtualDesktopDeviceGone.ts"
 import { virtualDesktopInvalid } from "./virtualDesktopInvalid.ts"
 import { virtualDesktopWaitsForSync } from "./virtualDesktopWaitsForSync.ts"
 import { wamDefaultError } from "./wamDefaultError.ts"
@@ -94,6 +96,8 @@ import { workAccountLimit } from "./workAccountLimit.ts"
 
 /** Every rule, as a list to read; its order decides nothing. */
 const written = [
+  proxyOfSystem,
+  virtualDesktopDeviceGone,
   enrollmentFailed,
   failedAttemptTestsPass,
   earlierAttemptFailed,
