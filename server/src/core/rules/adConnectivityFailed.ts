@@ -35,7 +35,21 @@ export const adConnectivityFailed = rule({
   good: ["      AD Connectivity Test : PASS", "      AD Connectivity Test : SKIPPED"],
   *check(log) {
     if (log.failedTest?.phase === "precheck") {
-      yield testFinding(log, log.failedTest, "The device does not reach a domain controller")
+      const code = log.failedTest.codes.at(-1)?.code ?? ""
+      const what = NOT_OF_REACH.has(code)
+        ? "The test of the domain failed"
+        : "The device does not reach a domain controller"
+      yield testFinding(log, log.failedTest, what)
     }
   },
 })
+
+/** Not a question of reach: access denied, sign-in refused, no trust with the computer account. */
+const NOT_OF_REACH: ReadonlySet<string> = new Set([
+  "0x80070005",
+  "0x8007052e",
+  "0x800706fc",
+  "0x800706fd",
+  "0x800706fe",
+  "0x80070721",
+])

@@ -37,6 +37,7 @@ import { joinedToOnPremisesDrs } from "./joinedToOnPremisesDrs.ts"
 import { joinedTwice } from "./joinedTwice.ts"
 import { joinTaskIdle } from "./joinTaskIdle.ts"
 import { joinTaskNotRun } from "./joinTaskNotRun.ts"
+import { joinTaskStateUnknown } from "./joinTaskStateUnknown.ts"
 import { kerberosTicketFailed } from "./kerberosTicketFailed.ts"
 import { keyProviderContradicts } from "./keyProviderContradicts.ts"
 import { keySignTestFailed } from "./keySignTestFailed.ts"
@@ -96,6 +97,7 @@ import { workAccountLimit } from "./workAccountLimit.ts"
 
 /** Every rule, as a list to read; its order decides nothing. */
 const written = [
+  joinTaskStateUnknown,
   proxyOfSystem,
   virtualDesktopDeviceGone,
   enrollmentFailed,

@@ -44,7 +44,8 @@ export const joinTaskNotRun = rule({
     )
     const [test] = tests
     if (log.joinType !== "domain-joined" || !test || log.registrations.length > 0) return
-    if (log.capture.sections.some(({ id }) => id === "event" || id === "join-debug")) return
+    if (log.capture.sections.some(({ id }) => id === "join-debug")) return
+    if (log.events.some(({ entry }) => entry?.log === "User Device Registration")) return
     if (log.failedTest || tests.length < 2 || tests.some(({ outcome }) => outcome !== "pass")) return
     const token = log.field("Token acquisition Test")
     const isManaged = log.says("Token acquisition Test", "SKIPPED")
