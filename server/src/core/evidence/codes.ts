@@ -54,3 +54,13 @@ function placeOfEvent(section: Section): Place | undefined {
   const { entry, phase } = eventIn(section)
   return entry?.about === "enrollment" ? "enrollment" : phase
 }
+
+/**
+ * Whether a code stands beside the log, in a sentence that somebody wrote or in what Windows showed them, and in no field
+ * of dsregcmd and no event.
+ */
+export function isBesideLog({ sections }: Capture, { from, span }: CodeMention): boolean {
+  if ("key" in from && from.entry !== undefined) return false
+  const within = sections.find((section) => section.span.start <= span.start && span.start < section.span.end)
+  return within?.id !== "event" && within?.id !== "join-debug"
+}

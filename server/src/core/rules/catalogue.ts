@@ -32,6 +32,7 @@ import { helloEventBlocked } from "./helloEventBlocked.ts"
 import { helloNotOffered } from "./helloNotOffered.ts"
 import { hostNameNotUpdated } from "./hostNameNotUpdated.ts"
 import { hybridJoinIncomplete } from "./hybridJoinIncomplete.ts"
+import { joinCodeBesideLog } from "./joinCodeBesideLog.ts"
 import { joinDebugFailed } from "./joinDebugFailed.ts"
 import { joinedToOnPremisesDrs } from "./joinedToOnPremisesDrs.ts"
 import { joinedTwice } from "./joinedTwice.ts"
@@ -97,6 +98,7 @@ import { workAccountLimit } from "./workAccountLimit.ts"
 
 /** Every rule, as a list to read; its order decides nothing. */
 const written = [
+  joinCodeBesideLog,
   joinTaskStateUnknown,
   proxyOfSystem,
   virtualDesktopDeviceGone,

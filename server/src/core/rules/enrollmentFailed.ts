@@ -1,9 +1,7 @@
-import type { CodeMention } from "../evidence/codes.ts"
-import type { Evidence } from "../evidence/evidence.ts"
+import { isBesideLog } from "../evidence/codes.ts"
 import type { Mention } from "../evidence/mention.ts"
 import { codeMeaning } from "../knowledge/lookup.ts"
 import { reads } from "../knowledge/step.ts"
-import { touches } from "../text/span.ts"
 import { type Finding, rule } from "./rule.ts"
 import { reason } from "./story.ts"
 
@@ -54,26 +52,31 @@ The disk failed with 0x80070057.
              AzureAdJoined : YES`,
   ],
   *check(log) {
-    const last = log.events.findLast(({ entry }) => entry?.about === "enrollment")
+    const last = log.events.findLast(({ entry, text, codes }) =>
+      entry ? entry.about === "enrollment" : codes.length > 0 && OWN_LOG.test(text),
+    )
     if (last) {
       const root = last.codes.at(-1)
-      if (last.entry?.nature === "failure" && !/\bsucceeded\b/i.test(last.text) && root)
-        yield finding("Automatic enrollment in device management failed", root)
+      const what = last.entry ? "Automatic enrollment in device management failed" : "An event of device management"
+      if (last.entry?.nature === "success" || /\bsucceeded\b/i.test(last.text)) return
+      if (root && FAILURE.test(root.code)) yield finding(what, root)
+      else if (last.entry)
+        yield { span: last.sentence ?? last.section.span, message: `${what}; the event gives no code` }
       return
     }
-    const told = log.codes.find((one) => OF_ENROLLMENT.test(one.code) && isBeside(log, one))
+    const told = log.codes.find((one) => OF_ENROLLMENT.test(one.code) && isBesideLog(log.capture, one))
     if (told) yield finding("The text beside the log names an error of enrollment", told)
   },
 })
 
+/** The log of device management, of which only the outcomes of an enrollment are in the catalogue. */
+const OWN_LOG = /\bDeviceManagement-Enterprise-Diagnostics-Provider\b/i
+
+/** Codes with the failure bit; a kind of credential is a small number. */
+const FAILURE = /^0x[89a-f]/
+
 /** Device management, and Windows Autopilot with its enrollment status page. */
 const OF_ENROLLMENT = /^0x(?:8018|8103|c103)/
-
-/** Whether a code stands in a sentence, or in a line that no field of dsregcmd has the name of. */
-function isBeside({ capture }: Evidence, { from, span }: CodeMention): boolean {
-  if ("key" in from) return from.entry === undefined
-  return !capture.sections.some((section) => section.id === "join-debug" && touches(section.span, span.start))
-}
 
 function finding(what: string, root: Mention): Finding {
   const entry = codeMeaning(root.code, "enrollment")
