@@ -9,8 +9,11 @@ import { recognition } from "./recognize.ts"
  * join. A file that somebody names is read if it does, also where it is too little to be recognized by.
  */
 export function hasSubstance(capture: Capture): boolean {
-  return capture.sections.some(tells) || recognition(capture.text) !== "no"
+  return capture.sections.some(tells) || EXTENSION.test(capture.text) || recognition(capture.text) !== "no"
 }
+
+/** What Azure says where its extension, which joins virtual machines by dsregcmd, has failed. */
+const EXTENSION = /\bAAD Join failed with status code\b/i
 
 const NAMES: ReadonlySet<string> = new Set(
   statusFields.flatMap(({ name, aliases }) => [name, ...(aliases ?? [])]).map(plainName),

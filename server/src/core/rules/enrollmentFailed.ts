@@ -65,7 +65,7 @@ The disk failed with 0x80070057.
       return
     }
     const told = log.codes.find((one) => OF_ENROLLMENT.test(one.code) && isBesideLog(log.capture, one))
-    if (told) yield finding("The text beside the log names an error of enrollment", told)
+    if (told) yield finding("The text names an error of enrollment", told)
   },
 })
 

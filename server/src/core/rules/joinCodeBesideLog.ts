@@ -23,6 +23,11 @@ Something went wrong, error code: 801c0003
 | Device State |
              AzureAdJoined : NO
               DomainJoined : NO`,
+    `
+{
+  "message": "VM has reported a failure when processing extension 'AADLoginForWindows'. Error message: "AAD Join failed with status code -2145648509.""
+                                                                                                                                         ^^^^^^^^^^^ join-code-beside-log
+}`,
   ],
   good: [
     `
@@ -51,7 +56,7 @@ The device 801c0003-1111-2222-3333-444455556666 was looked up.`,
     const entry = codeMeaning(told.code, "join")
     yield {
       span: told.span,
-      message: `The text beside the log names an error of the join: ${reason(told, "join")}`,
+      message: `The text names an error of the join: ${reason(told, "join")}`,
       code: told.code,
       ...(entry && { entry }),
     }
