@@ -1,5 +1,6 @@
 import { preJoinDiagnostics } from "../knowledge/headings.ts"
-import { readAsSystem, startJoin } from "../knowledge/ladders.ts"
+import { readAsSystemToo, startJoin } from "../knowledge/ladders.ts"
+import { codeMeaning } from "../knowledge/lookup.ts"
 import { rule } from "./rule.ts"
 import { reason, registrationStory } from "./story.ts"
 
@@ -12,7 +13,7 @@ export const failedAttemptTestsPass = rule({
   explains: ["hybrid-join-incomplete"],
   summary: "The last attempt to join failed at something whose test passes now.",
   why: "The attempt is on record with its error, and the tests of the same phase all pass in this log. What stopped the attempt was there for a while, as a network that was not up yet, or it is there for SYSTEM and not for the account of the tests.",
-  fix: [readAsSystem, startJoin],
+  fix: [readAsSystemToo, startJoin],
   sources: [preJoinDiagnostics],
   bad: [
     `
@@ -39,13 +40,19 @@ export const failedAttemptTestsPass = rule({
     for (const registration of log.isJoined ? [] : log.registrations) {
       const { client, phase, message, isOutdated, passesNow } = registration
       if (!client || message?.meaning || !passesNow || isOutdated) continue
+      // Inspection of TLS takes the certificate of the device away and lets the tests pass.
+      const entry = OF_INSPECTION.has(client.code) ? codeMeaning(client.code, phase) : undefined
       yield {
         span: client.span,
         message: `The last attempt failed, and its test passes now: ${reason(client, phase)}`,
         code: client.code,
+        ...(entry && { entry }),
         ...(phase && { phase }),
         related: [...registrationStory(registration)].filter(({ span }) => span !== client.span),
       }
     }
   },
 })
+
+/** A client certificate that was asked for and did not come, and a certificate of the server that was not accepted. */
+const OF_INSPECTION: ReadonlySet<string> = new Set(["0x80072f0c", "0x80072f8f"])
