@@ -19,9 +19,13 @@ export const adConnectivityFailed = rule({
     }),
     reads(
       "If none answers, check that the PC asks a DNS server of the domain, and the secure channel with `nltest /sc_verify:DOMAIN`.",
-      { rights: "administrator" },
+      {
+        rights: "administrator",
+        proves:
+          "A DNS server of somebody else knows no domain controllers. A broken secure channel is to be repaired first.",
+      },
     ),
-    changes("Bring the PC onto that network, or its VPN up before the join, and try again.", { rights: "user" }),
+    changes("Bring the PC onto that network, or its VPN up before the join.", { rights: "user" }),
     startJoin,
   ],
   sources: [precheckPhase],
@@ -36,10 +40,9 @@ export const adConnectivityFailed = rule({
   *check(log) {
     if (log.failedTest?.phase === "precheck") {
       const code = log.failedTest.codes.at(-1)?.code ?? ""
-      const what = NOT_OF_REACH.has(code)
-        ? "The test of the domain failed"
-        : "The device does not reach a domain controller"
-      yield testFinding(log, log.failedTest, what)
+      if (NOT_OF_REACH.has(code)) yield testFinding(log, log.failedTest, "The test of the domain failed")
+      else
+        yield testFinding(log, log.failedTest, "The device does not reach a domain controller", "No domain controller")
     }
   },
 })

@@ -2,6 +2,7 @@ import { isBesideLog } from "../evidence/codes.ts"
 import type { Mention } from "../evidence/mention.ts"
 import { codeMeaning } from "../knowledge/lookup.ts"
 import { reads } from "../knowledge/step.ts"
+import { said } from "./message.ts"
 import { type Finding, rule } from "./rule.ts"
 import { reason } from "./story.ts"
 
@@ -16,7 +17,7 @@ export const enrollmentFailed = rule({
     "Read the newest events 75 and 76 of the log DeviceManagement-Enterprise-Diagnostics-Provider/Admin, and the task below `\\Microsoft\\Windows\\EnterpriseMgmt`.",
     {
       rights: "administrator",
-      proves: "75 is an enrollment that succeeded, 76 one that failed, with its code. Neither: none was tried.",
+      proves: "Event 75 is an enrollment that succeeded, 76 one that failed, with its code. Neither: none was tried.",
     },
   ),
   sources: [{ page: "autoEnrollment" }, { page: "windowsEnrollment" }],
@@ -81,5 +82,5 @@ const OF_ENROLLMENT = /^0x(?:8018|8103|c103)/
 function finding(what: string, root: Mention): Finding {
   const entry = codeMeaning(root.code, "enrollment")
   const why = reason(root, "enrollment").replace(/^MDM enrollment: /, "")
-  return { span: root.span, message: `${what}: ${why}`, code: root.code, ...(entry && { entry }) }
+  return { span: root.span, ...said(why, what, "Enrollment failed"), code: root.code, ...(entry && { entry }) }
 }

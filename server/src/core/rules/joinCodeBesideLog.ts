@@ -1,6 +1,7 @@
 import { isBesideLog } from "../evidence/codes.ts"
 import { readRegistrationEvents } from "../knowledge/ladders.ts"
 import { codeMeaning } from "../knowledge/lookup.ts"
+import { said } from "./message.ts"
 import { rule } from "./rule.ts"
 import { reason } from "./story.ts"
 
@@ -56,7 +57,7 @@ The device 801c0003-1111-2222-3333-444455556666 was looked up.`,
     const entry = codeMeaning(told.code, "join")
     yield {
       span: told.span,
-      message: `The text names an error of the join: ${reason(told, "join")}`,
+      ...said(reason(told, "join"), "The text names an error of the join"),
       code: told.code,
       ...(entry && { entry }),
     }

@@ -1,5 +1,6 @@
 import { readJoinTask, startJoin } from "../knowledge/ladders.ts"
 import { codeMeaning } from "../knowledge/lookup.ts"
+import { said } from "./message.ts"
 import { rule } from "./rule.ts"
 import { reason } from "./story.ts"
 
@@ -44,7 +45,11 @@ Message: AutoJoinSvc/WJComputeWorkplaceJoinTaskState: Machine is already joined 
     const entry = codeMeaning(root.code, "join")
     yield {
       span: root.span,
-      message: `Windows could not work out the state of the join task: ${reason(root, "join")}`,
+      ...said(
+        reason(root, "join"),
+        "Windows could not work out the state of the join task",
+        "State of the join task unknown",
+      ),
       code: root.code,
       ...(entry && { entry }),
     }

@@ -26,6 +26,7 @@ export const virtualDesktopDeviceGone = rule({
       {
         rights: "directory-administrator",
         where: "directory",
+        proves: "One that takes objects of desktops in use is the cause. One that spares them leaves the image.",
       },
     ),
     changes(

@@ -9,7 +9,7 @@ export const clonedImage = caseRule({
   severity: "error",
   phase: "post-join",
   summary: "Two computer names have one device identity: most likely they were cloned after the join.",
-  why: "Every join gives a PC an identifier and a certificate of its own. Where two names have the same, an image or a snapshot was copied from a PC that was joined already, so what happens to one happens to the other, and Microsoft Entra ID cannot tell them apart. One PC that was renamed between two logs keeps its identity too.",
+  why: "Every join gives a PC an identifier and a certificate of its own. Where two names have the same, an image or a snapshot of a joined PC was copied. Microsoft Entra ID cannot tell the copies apart, and what happens to one happens to the other. One PC that was renamed between two logs keeps its identity too.",
   fix: [
     reads("Ask whether both names are in use, or one PC was renamed between the two logs.", {
       rights: "user",
