@@ -38,6 +38,7 @@ export function placeOfField(field: Field, hasTests: boolean): Place | undefined
   if (test) return test
   if (block.id === "previous-registration") return phaseOfBlock(block) ?? onlyPhaseOf(mentionsIn(field)[0]?.code ?? "")
   if (section.id === "event") return placeOfEvent(section)
+  if (section.id === "other") return onlyPhaseOf(mentionsIn(field)[0]?.code ?? "")
   if (section.id === "join-debug" || (section.id === "diagnostic-data" && hasTests)) return undefined
   return "post-join"
 }
