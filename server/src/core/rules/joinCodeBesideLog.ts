@@ -1,4 +1,5 @@
 import { isBesideLog } from "../evidence/codes.ts"
+import { debugFailuresOf } from "../evidence/joinDebug.ts"
 import { readRegistrationEvents } from "../knowledge/ladders.ts"
 import { codeMeaning } from "../knowledge/lookup.ts"
 import { said } from "./message.ts"
@@ -24,6 +25,13 @@ Something went wrong, error code: 801c0003
 | Device State |
              AzureAdJoined : NO
               DomainJoined : NO`,
+    `
+preCheckResult: Join
+isDcAvailable: YES
+DSREGCMD_END_STATUS
+             AzureAdJoined : NO
+AutoJoin failed: 0x801c003d
+                 ^^^^^^^^^^ join-code-beside-log`,
     `
 {
   "message": "VM has reported a failure when processing extension 'AADLoginForWindows'. Error message: "AAD Join failed with status code -2145648509.""
@@ -51,7 +59,8 @@ The device 801c0003-1111-2222-3333-444455556666 was looked up.`,
   ],
   *check(log) {
     if (log.isJoined || log.failedTest || log.registrations.length > 0 || log.events.length > 0) return
-    if (log.capture.sections.some(({ id }) => id === "join-debug")) return
+    if (log.capture.sections.some((section) => section.id === "join-debug" && debugFailuresOf(section).length > 0))
+      return
     const told = log.codes.find((one) => one.code.startsWith("0x801c") && isBesideLog(log.capture, one))
     if (!told) return
     const entry = codeMeaning(told.code, "join")
