@@ -1,4 +1,5 @@
 import { canonicalCode } from "../knowledge/codeNumber.ts"
+import { codeMeanings } from "../knowledge/lookup.ts"
 import type { Field } from "../log/log.ts"
 import { type Span, touches } from "../text/span.ts"
 
@@ -46,7 +47,10 @@ export function mentionsInText(text: string, line: Span): readonly Mention[] {
 function mentionsFrom(text: string, start: number): Mention[] {
   const found: Mention[] = []
   for (const match of text.matchAll(CODE)) {
-    const code = canonicalCode(match[0].startsWith("80") ? `0x${match[0]}` : match[0])
+    const isBare = match[0].startsWith("80")
+    const code = canonicalCode(isBare ? `0x${match[0]}` : match[0])
+    // A number of a ticket can look like one.
+    if (isBare && code && codeMeanings(code).length === 0) continue
     const at = start + match.index
     if (code && code !== NOTHING) found.push({ span: { start: at, end: at + match[0].length }, code })
   }

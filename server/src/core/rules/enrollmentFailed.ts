@@ -38,6 +38,10 @@ The setup stops with 0x80180014.
   ],
   good: [
     `
+Ticket 80183321
+
+             AzureAdJoined : YES`,
+    `
              AzureAdJoined : YES
 
 Event ID: 76
