@@ -140,6 +140,21 @@ AzureAdPrtUpdateTime : 2026-02-01 07:00:00.000 UTC
   })
 })
 
+describe("a log without a fault that cannot show everything", () => {
+  it("says what would show more, in both forms", () => {
+    const told = report(
+      "| Device State |\nAzureAdJoined : YES\nEnterpriseJoined : NO\nDomainJoined : YES\n| Diagnostic Data |\nExecuting Account Name : CORP\\PC01$\n",
+    )
+    assert.equal(told.root, undefined)
+    assert.ok((told.limit?.steps.length ?? 0) > 0)
+    assert.ok(told.unshown.includes("The log was made without a user's session"))
+    assert.match(markdownReport(told, { file: "a" }), /\n## To see more\n\n1\. /)
+    const html = htmlReport(told, { file: "a" }, "a")
+    assert.match(html, /<h2 id="a-more">To see more<\/h2>/)
+    assert.doesNotMatch(html, /What to do/)
+  })
+})
+
 /** What the HTML printer writes of itself. Everything else that looks like a tag came from a stranger. */
 const OURS =
   /<\/?(?:article|header|h[1-3]|p|section|ol|ul|li|label|input|span|code|em|br|div|table|thead|tbody|tr|th|td|button|a)(?: (?:aria-labelledby|aria-hidden|id|class|for|type|scope|dir|translate|data-at|data-line|rel|href)="[^"<>]*")*>/g

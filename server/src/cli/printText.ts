@@ -16,7 +16,7 @@ export async function* printText(pieces: AsyncIterable<Piece>, options: TextOpti
   }
 }
 
-function printed({ file, report, steps }: CapturePiece<Told>, place: string, { color }: TextOptions): string {
+function printed({ file, report, steps, isFault }: CapturePiece<Told>, place: string, { color }: TextOptions): string {
   const style = (as: Parameters<typeof styleText>[0], text: string) => (color ? styleText(as, text) : text)
   const name = printable(file)
   const lines = [
@@ -25,7 +25,7 @@ function printed({ file, report, steps }: CapturePiece<Told>, place: string, { c
       const [word, as] = SEVERITIES[severity]
       return `${name}:${line}:${column} ${style(as, word)} ${message}${code ? ` [${code}]` : ""}`
     }),
-    ...(steps.length > 0 ? ["  What to do:"] : []),
+    ...(steps.length > 0 ? [isFault ? "  What to do:" : "  To see more:"] : []),
     ...steps.map((step, index) => `  ${index + 1}. ${step}`),
   ]
   return `${lines.join("\n")}\n`

@@ -34,8 +34,9 @@ export interface CaptureReport {
 /** What most printers need of a capture. */
 export interface Told {
   readonly report: CaptureReport
-  /** What to do about the finding that the verdict rests on. */
+  /** What to do, or where nothing is wrong what shows more. */
   readonly steps: readonly string[]
+  readonly isFault: boolean
 }
 
 /** The same with all that can be told. */
@@ -60,10 +61,15 @@ export interface Ending {
 }
 
 /** What most printers need. */
-export const shortly: Tell<Told> = (placed, diagnosis) => ({
-  report: captureReport(placed, diagnosis),
-  steps: diagnosis.root ? nextSteps(diagnosis.root) : [],
-})
+export const shortly: Tell<Told> = (placed, diagnosis) => {
+  const { root, limit } = diagnosis
+  const told = root ?? limit
+  return {
+    report: captureReport(placed, diagnosis),
+    steps: told ? nextSteps(told) : [],
+    isFault: root !== undefined,
+  }
+}
 
 /** All that can be told. */
 export const wholly: Tell<ToldWhole> = (placed, diagnosis) => {

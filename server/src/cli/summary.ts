@@ -71,16 +71,23 @@ const compactly: Tell<ToldCompactly> = (placed, diagnosis: Diagnosis) => ({
 /** Only what clones are found by. */
 function keptFacts({ computer, deviceId, thumbprint, joinType }: CaseFacts): CaseFacts {
   return {
+    ...UNTOLD,
     computer: keptFact(computer),
     deviceId: keptFact(deviceId),
     thumbprint: keptFact(thumbprint),
     joinType,
-    time: undefined,
-    states: NO_STATES,
   }
 }
 
-const NO_STATES: CaseFacts["states"] = new Map()
+/** What clones are not found by. */
+const UNTOLD = {
+  time: undefined,
+  isTimeExact: false,
+  account: undefined,
+  context: undefined,
+  states: new Map(),
+  tests: new Map(),
+}
 
 /** A copy of the characters: a piece of a text keeps the whole text in memory. */
 function keptFact(fact: Fact | undefined): Fact | undefined {

@@ -72,7 +72,7 @@ export function htmlReport(
   id: string,
   lineOf: LinePrinter = wordLine,
 ): string {
-  const { root, findings, identities, unshown, stages, verdict } = report
+  const { root, limit, findings, identities, unshown, stages, verdict } = report
   const cause = findings.find(({ isRoot }) => isRoot)
   const part = (name: string, title: string, content: string) =>
     content === ""
@@ -85,12 +85,13 @@ export function htmlReport(
 ${(root?.why ?? []).map((why) => `<p>${marked(why)}</p>\n`).join("")}</header>
 ${[
   part("flow", "How far it got", flow(stages, lineOf)),
-  part("steps", "What to do", root ? steps(root.steps, id) : ""),
+  part("steps", "What to do", root ? steps(root.steps, `${id}-step`) : ""),
   part("shows", "What shows it", cause ? evidence(cause.lines, lineOf) : ""),
   part("also", "Also found", alsoFound(findings, lineOf)),
   part("times", "Times", happenings(report, lineOf)),
   part("names", "Names and numbers", names(identities, lineOf)),
   part("unshown", "What the log does not show", list("", unshown.map(marked))),
+  part("more", "To see more", limit ? steps(limit.steps, `${id}-more-step`) : ""),
   part("sources", "Sources", list("", (root?.sources ?? []).map(link))),
 ].join("")}</article>
 `
@@ -141,7 +142,7 @@ function steps(all: NonNullable<Report["root"]>["steps"], id: string): string {
   const items = all.map((step, index) => {
     const mark = stepMark(step)
     const proof = step.proves ? ` ${marked(step.proves)}` : ""
-    return `<li><label for="${id}-step-${index + 1}"><input type="checkbox" id="${id}-step-${index + 1}"><span>${marked(step.text)}${proof}${mark ? ` <span class="mark">${escaped(mark)}</span>` : ""}</span></label></li>`
+    return `<li><label for="${id}-${index + 1}"><input type="checkbox" id="${id}-${index + 1}"><span>${marked(step.text)}${proof}${mark ? ` <span class="mark">${escaped(mark)}</span>` : ""}</span></label></li>`
   })
   return items.length > 0 ? `<ol class="steps">\n${items.join("\n")}\n</ol>` : ""
 }

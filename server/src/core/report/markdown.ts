@@ -11,7 +11,7 @@ import { hasLocalTimes, identityWords, LOCAL_TIMES, SEVERITIES, SHARING, STATES,
  * that is of the log stands in code spans.
  */
 export function markdownReport(report: Report, { file, line }: Subject): string {
-  const { root, findings, timeline, identities, unshown, stages } = report
+  const { root, limit, findings, timeline, identities, unshown, stages } = report
   const cause = findings.find(({ isRoot }) => isRoot)
   const form = markdownForm()
   const parts = [
@@ -55,6 +55,7 @@ export function markdownReport(report: Report, { file, line }: Subject): string 
       ),
     ]),
     ...section("What the log does not show", [bulleted(unshown.map(form.text))]),
+    ...section("To see more", [limit ? form.numbered(printedSteps(limit, form)) : ""]),
     ...section("Sources", [bulleted((root?.sources ?? []).map((page) => form.link(page, { before: "", behind: "" })))]),
     SHARING,
   ]

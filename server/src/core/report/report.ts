@@ -21,6 +21,8 @@ export interface Report {
   readonly stages: readonly Stage[]
   /** The document about the finding that the verdict rests on: why, steps, sources. */
   readonly root?: Explanation
+  /** Where nothing is wrong, the document about what keeps the log from showing more. */
+  readonly limit?: Explanation
   readonly findings: readonly ReportFinding[]
   readonly timeline: readonly Happening[]
   readonly identities: readonly ReportIdentity[]
@@ -59,7 +61,7 @@ export interface ReportIdentity {
 
 /** The report on one reading. */
 export function reportOf(diagnosis: Diagnosis, lineAt: LineAt): Report {
-  const { evidence, verdict, joinType, phase, root, findings } = diagnosis
+  const { evidence, verdict, joinType, phase, root, limit, findings } = diagnosis
   const { text } = evidence.capture
   return {
     verdict,
@@ -72,6 +74,7 @@ export function reportOf(diagnosis: Diagnosis, lineAt: LineAt): Report {
       ...(span && { place: logLine(text, span, lineAt) }),
     })),
     ...(root && { root: explainFinding(root) }),
+    ...(limit && { limit: explainFinding(limit) }),
     findings: [...findings]
       .sort((a, b) => Number(b === root) - Number(a === root))
       .map((finding) => reportFinding(finding, finding === root, text, lineAt)),

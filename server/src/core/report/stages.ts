@@ -51,11 +51,11 @@ function joinStage(phase: JoinPhase, diagnosis: Diagnosis, before: readonly Stag
   return (
     ofJoinedDevice(phase, evidence) ??
     byFinding(phase, diagnosis) ??
+    ofNoDomain(evidence) ??
     byTests(phase, evidence) ??
     byAttempt(phase, evidence) ??
     notReached(before) ??
     byRoot(phase, diagnosis) ??
-    ofNoDomain(evidence) ??
     untold(phase, evidence)
   )
 }
@@ -114,11 +114,12 @@ function byRoot(phase: Phase, { root }: Diagnosis): Answer {
   return root && phaseOf(root) === phase ? unknown(root.message, root.span) : undefined
 }
 
+/** The tests are those of a hybrid join, which a PC in no domain does not begin. */
 function ofNoDomain(log: Evidence): Answer {
   if (log.joinType !== "none" && log.joinType !== "registered") return undefined
   return withSpan(
     "not-applicable",
-    "The device is in no domain, and the log tells of no join",
+    "The device is in no domain, so a hybrid join is not possible",
     log.field("DomainJoined")?.valueSpan,
   )
 }
