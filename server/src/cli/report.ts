@@ -58,9 +58,10 @@ export function reportOf(placed: PlacedCapture, diagnosis: Diagnosis): CaptureRe
   }
 }
 
-/** What to do about the finding that the verdict rests on. */
-export function stepsOf({ root }: Diagnosis): readonly string[] {
-  return root ? nextSteps(root) : []
+/** What to do about the finding that the verdict rests on, else how to learn what the log cannot tell. */
+export function stepsOf({ root, findings }: Diagnosis): readonly string[] {
+  const told = root ?? findings.find(({ rule }) => rule.limit !== undefined)
+  return told ? nextSteps(told) : []
 }
 
 type Positions = (offset: number) => { readonly line: number; readonly column: number }

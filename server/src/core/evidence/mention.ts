@@ -10,8 +10,11 @@ export interface Mention {
   readonly code: string
 }
 
-/** Hexadecimal numbers, negative HRESULTs in decimal, and the codes that servers spell out. */
-const CODE = /\b0x[0-9a-f]{1,8}\b|(?<![\w-])-\d{8,10}\b|\b(?:AADSTS\d{4,8}|MSIS\d{3,5})\b/gi
+/**
+ * Hexadecimal numbers, negative HRESULTs in decimal, and the codes that servers spell out; also with the letter O for
+ * a zero, as a program reads them from a picture.
+ */
+const CODE = /\b0x[0-9a-f]{1,8}\b|\b[0O]x[0-9a-fO]{8}\b|(?<![\w-])-\d{8,10}\b|\b(?:AADSTS[\dO]{4,8}|MSIS\d{3,5})\b/gi
 
 /** Zero is no error; `HTTP Error : 0x0` says that there was none. */
 const NOTHING = "0x00000000"
@@ -42,7 +45,7 @@ export function mentionsInText(text: string, line: Span): readonly Mention[] {
 function mentionsFrom(text: string, start: number): Mention[] {
   const found: Mention[] = []
   for (const match of text.matchAll(CODE)) {
-    const code = canonicalCode(match[0])
+    const code = canonicalCode(match[0].replace(/O/gi, "0"))
     const at = start + match.index
     if (code && code !== NOTHING) found.push({ span: { start: at, end: at + match[0].length }, code })
   }

@@ -9,8 +9,15 @@ import { isFieldName, type KnownName, knownName, nameAsPrinted, sectionId } from
 const FIELD =
   /([A-Za-z](?:[\w./()-]|::(?=\w)|(?:[ \t]|&nbsp;|&#160;)(?=[\w/(-])){0,60})\*{0,2}(?:[ \t\u00a0]|&nbsp;|&#160;){0,100}:(?:[ \t]{0,4}:)?\*{0,2}(?:(?:[ \t\u00a0]|&nbsp;|&#160;){1,200}|(?=[\r\n<]|$))/y
 
-/** The hand-written form `AzureAdJoined = YES`, taken only where the name is one of dsregcmd's. */
-const ASSIGNED = /([A-Za-z][\w-]{1,40})[ \t]{1,100}=[ \t]{1,100}/y
+/**
+ * The hand-written form `AzureAdJoined = YES`, and `AzureAdJoined ; YES` as a picture is read by a program; taken only
+ * where the name is one of dsregcmd's.
+ */
+const ASSIGNED = /([A-Za-z][\w-]{1,40}(?: [\w-]{1,40}){0,3})[ \t]{1,100}[=;][ \t]{1,100}/y
+
+/** `| AzureAdJoined | YES |` and `<td>AzureAdJoined</td><td>YES</td>`: a row of a table that somebody made of a log. */
+const CELLS =
+  /(?:\||<t[dh](?: [^<>\r\n]{0,200})?>)[ \t]{0,80}[`*]{0,2}([A-Za-z][\w-]{1,40}(?: [\w-]{1,40}){0,3})[`*]{0,2}[ \t]{0,80}(?:\||<\/t[dh]>[ \t]{0,20}<t[dh](?: [^<>\r\n]{0,200})?>)[ \t]{0,80}[`*]{0,2}([^|<\r\n]{0,2000})/y
 
 /** `<Data Name="ExitCode">`: a value of an event in XML, with its name. */
 const DATA = /<Data Name=["']([\w .-]{1,60})["'][ ]?>/y
@@ -35,6 +42,7 @@ const BLANK = 32
 const AMPERSAND = 38
 const COLON = 58
 const ANGLE = 60
+const BAR = 124
 const NO_BREAK = 160
 
 /** `À` and whatever comes behind it: headings of events are in the language of Windows. */
@@ -58,7 +66,8 @@ export class FieldFinder implements FieldLine {
   find(cursor: LineCursor): boolean {
     const first = this.#text.charCodeAt(cursor.start)
     this.isElement = first === ANGLE
-    if (first === ANGLE) return this.#isXml(cursor)
+    if (first === ANGLE) return this.#isXml(cursor) || this.#isRow(cursor)
+    if (first === BAR) return this.#isRow(cursor)
     if (!isLetter(first) && first < FIRST_FOREIGN_LETTER) return false
     this.nameStart = cursor.start
     this.valueEnd = cursor.end
@@ -106,6 +115,19 @@ export class FieldFinder implements FieldLine {
       return true
     }
     return false
+  }
+
+  #isRow({ start, end }: LineCursor): boolean {
+    CELLS.lastIndex = start
+    const [whole = "", name = "", cell = ""] = CELLS.exec(this.#text) ?? []
+    if (whole === "" || start + whole.length > end || !isFieldName(name)) return false
+    this.known = knownName(name)
+    this.isElement = false
+    this.nameStart = this.#text.indexOf(name, start)
+    this.nameEnd = this.nameStart + name.length
+    this.valueStart = start + whole.length - cell.length
+    this.valueEnd = this.valueStart + cell.replace(/[ \t`*]+$/, "").length
+    return true
   }
 
   #isDetail({ start, end }: LineCursor): boolean {

@@ -28,6 +28,7 @@ import { helloAtNextSignIn } from "./helloAtNextSignIn.ts"
 import { helloBlocked } from "./helloBlocked.ts"
 import { helloCertificateNotReady } from "./helloCertificateNotReady.ts"
 import { helloEventBlocked } from "./helloEventBlocked.ts"
+import { helloEventFailed } from "./helloEventFailed.ts"
 import { helloNotOffered } from "./helloNotOffered.ts"
 import { hostNameNotUpdated } from "./hostNameNotUpdated.ts"
 import { hybridJoinIncomplete } from "./hybridJoinIncomplete.ts"
@@ -181,6 +182,7 @@ const written = [
   mdmNotSet,
   prtNotRenewedLately,
   helloEventBlocked,
+  helloEventFailed,
   helloNotOffered,
   helloAtNextSignIn,
   tokenEventError,

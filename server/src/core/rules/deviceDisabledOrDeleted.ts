@@ -1,5 +1,6 @@
 import { registerAgain } from "../knowledge/codes/registerAgain.ts"
 import { deviceDetails } from "../knowledge/headings.ts"
+import { codeMeaning } from "../knowledge/lookup.ts"
 import { changes, reads } from "../knowledge/step.ts"
 import { rule } from "./rule.ts"
 /** Microsoft Entra ID refuses the device itself. */
@@ -49,6 +50,7 @@ export const deviceDisabledOrDeleted = rule({
     const answer = log.prtAttempt?.root
     const said = SAID.get(answer?.code ?? "")
     const isTold = said !== undefined && answer !== undefined
+    const entry = isTold ? codeMeaning(answer.code, "post-join") : undefined
     yield {
       span: status.valueSpan,
       message: isTold
@@ -56,6 +58,7 @@ export const deviceDisabledOrDeleted = rule({
         : "The device is disabled or deleted in Microsoft Entra ID",
       ...(isTold && {
         code: answer.code,
+        ...(entry && { entry }),
         related: [{ span: answer.span, message: "The token's refusal tells which" }],
       }),
     }

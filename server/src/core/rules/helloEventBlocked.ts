@@ -1,5 +1,6 @@
 import type { LogEvent } from "../evidence/events.ts"
 import { helloPrerequisites } from "../knowledge/headings.ts"
+import { reads } from "../knowledge/step.ts"
 import type { Span } from "../text/span.ts"
 import { rule } from "./rule.ts"
 
@@ -11,7 +12,21 @@ export const helloEventBlocked = rule({
   phase: "post-join",
   summary: "An event reports that Windows Hello for Business is wanted by policy and cannot be set up.",
   why: "Events 360 to 362 list the conditions for Windows Hello. With certificate trust, event 362, the user needs a token of AD FS first, and the certificate template is looked at only after that.",
-  fix: "Meet the first condition that says No. For the token of AD FS, check device writeback and the device registration of AD FS, then EnterprisePrt in `dsregcmd /status`; a device that was joined a short while ago may only have to wait.",
+  fix: [
+    reads("Take the first condition of the event that says No; the ones below it can follow from it.", {
+      rights: "user",
+    }),
+    reads(
+      "Where it is the sign-in with Microsoft Entra ID, run `dsregcmd /status` un-elevated in the session of that user.",
+      {
+        rights: "user",
+        proves:
+          "With `AzureAdPrt : NO`, the missing token is the fault to look into, and Windows Hello follows. With YES, read the newest event 358 or 360.",
+      },
+    ),
+    "Where it is the token of AD FS, check device writeback and the device registration of AD FS, then EnterprisePrt in `dsregcmd /status`; a device that was joined a short while ago may only have to wait.",
+    "Where it is the Kerberos ticket for cloud trust, see that the domain has its Microsoft Entra Kerberos server object, and that the user is a synchronized one.",
+  ],
   sources: [helloPrerequisites, { page: "helloDeployment" }],
   bad: [
     `

@@ -1,6 +1,7 @@
+import type { Evidence } from "../evidence/evidence.ts"
 import { localAccount } from "../evidence/localAccount.ts"
 import { ssoState, userState } from "../knowledge/headings.ts"
-import { reads } from "../knowledge/step.ts"
+import { readAsUser } from "../knowledge/ladders.ts"
 import { rule } from "./rule.ts"
 
 /** The log was read from a prompt that is not the user's own. */
@@ -12,10 +13,7 @@ export const promptOfAnotherAccount = rule({
   limit: "was made in a prompt that is not the user's own",
   summary: "The log comes from a prompt that is not the user's own.",
   why: "The token broker answers with an error, there is no token, and the account is none of Microsoft Entra ID. The three together are what an elevated prompt or the prompt of another account shows, also where the user's own sign-on is fine.",
-  fix: reads(
-    "Run `dsregcmd /status` un-elevated in the session of the user who has the problem, before anything is judged.",
-    { rights: "user" },
-  ),
+  fix: readAsUser,
   sources: [userState, ssoState],
   bad: [
     `
@@ -36,14 +34,30 @@ export const promptOfAnotherAccount = rule({
              WamDefaultSet : ERROR
                 AzureAdPrt : NO
              IsUserAzureAD : YES`,
+    `
+             AzureAdJoined : YES
+             WamDefaultSet : ERROR (0x80070520)
+                AzureAdPrt : NO
+    Executing Account Name : CONTOSO\\ann, ann@contoso.com
+               KeySignTest : MUST Run elevated to test.
+             IsUserAzureAD : NO`,
   ],
   *check(log) {
     const broker = log.field("WamDefaultSet")
     if (!broker || !/^ERROR\b/i.test(broker.value) || !log.isJoined || log.withoutUser || localAccount(log)) return
     if (log.prtAttempt || !log.says("AzureAdPrt", "NO") || !log.says("IsUserAzureAD", "NO")) return
+    if (isOwnPrompt(log)) return
     yield {
       span: broker.valueSpan,
       message: "Read from a prompt that is not the user's own: the sign-on is not judged",
     }
   },
 })
+
+/** Whether the log says that its prompt was not elevated, and an account with a sign-in name: then it may be the user's. */
+function isOwnPrompt(log: Evidence): boolean {
+  return (
+    /elevated/i.test(log.field("KeySignTest")?.value ?? "") &&
+    (log.field("Executing Account Name")?.value ?? "").includes("@")
+  )
+}

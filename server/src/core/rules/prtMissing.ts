@@ -1,13 +1,20 @@
+import type { Evidence } from "../evidence/evidence.ts"
+import { helloWaitsForToken } from "../evidence/hello.ts"
 import { postJoinAuthentication } from "../knowledge/headings.ts"
 import { missingToken } from "../knowledge/ladders.ts"
+import { codeMeaning } from "../knowledge/lookup.ts"
 import { endsSignIns, reads } from "../knowledge/step.ts"
 import { rule } from "./rule.ts"
+import { reason } from "./story.ts"
+import { failedRequests, isLookUp, type TokenRequest } from "./tokenEvent.ts"
+
 /** A joined device without a primary refresh token, and no attempt that would say why. */
 export const prtMissing = rule({
   id: "prt-missing",
   severity: "warning",
   about: ["AzureAdPrt : NO"],
   phase: "post-join",
+  explains: ["wam-default-error"],
   summary: "The user has no primary refresh token on a joined device.",
   why: "Without a primary refresh token (PRT) there is no single sign-on and no device-based Conditional Access for this user. It is expected for a local account, for a user of another tenant, in an administrator's own prompt, and right after the join until the next unlock.",
   fix: [
@@ -27,6 +34,13 @@ export const prtMissing = rule({
     { page: "hybridPlan", heading: "Other considerations", anchor: "other-considerations" },
   ],
   bad: [
+    `
+             AzureAdJoined : YES
+              DomainJoined : YES
+                AzureAdPrt : NO
+                             ^^ prt-missing
+
+Event 1084: Http transport error. Status: Unknown HResult Error code: 0x80072ee7`,
     `
              AzureAdJoined : YES
               DomainJoined : YES
@@ -54,12 +68,23 @@ export const prtMissing = rule({
     const prt = log.field("AzureAdPrt")
     if (!prt || !log.isJoined || log.withoutUser || !log.says("AzureAdPrt", "NO")) return
     if (log.prtAttempt) return
+    const event = failedSignIn(log)
+    const entry = event && codeMeaning(event.root.code, "post-join")
     const wam = log.field("WamDefaultSet")
     const keys = log.field("KeySignTest")
     yield {
       span: prt.valueSpan,
-      message: "No primary refresh token for this user, so no single sign-on",
+      message: event
+        ? `No primary refresh token for this user; event ${event.event.entry?.id} tells why: ${reason(event.root, "post-join")}`
+        : "No primary refresh token for this user, so no single sign-on",
+      ...(event && { code: event.root.code }),
+      ...(entry && { entry }),
+      explains: [
+        ...(helloWaitsForToken(log) ? ["hello-blocked"] : []),
+        ...(event ? [{ rule: "token-event-error", codes: [event.root.code] }] : []),
+      ],
       related: [
+        ...(event ? [{ span: event.root.span, message: "The sign-in that failed, as the event tells it" }] : []),
         ...(wam && /^(?:NO|ERROR)/i.test(wam.value)
           ? [{ span: wam.valueSpan, message: "No default account for the token broker, from the same cause" }]
           : []),
@@ -70,3 +95,10 @@ export const prtMissing = rule({
     }
   },
 })
+
+/** The newest failure of a sign-in, of which events in the same text tell; what an app asked for is not the user's token. */
+function failedSignIn(log: Evidence): TokenRequest | undefined {
+  return failedRequests(log).findLast(
+    ({ event, events }) => !isLookUp(event) && events.every(({ entry }) => entry?.about !== "app"),
+  )
+}

@@ -4,6 +4,7 @@ import { failsOnTheWay, proxyOfUserOnly } from "../evidence/proxies.ts"
 import type { Registration } from "../evidence/registrations.ts"
 import type { Test } from "../evidence/tests.ts"
 import type { TokenAttempt } from "../evidence/tokenAttempts.ts"
+import type { CodeEntry } from "../knowledge/code.ts"
 import { decodedTitle } from "../knowledge/decode.ts"
 import { codeMeaning, phaseName } from "../knowledge/lookup.ts"
 import { fieldIn } from "../log/query.ts"
@@ -85,15 +86,46 @@ export function* registrationStory(registration: Registration): Iterable<Related
 }
 
 /** Why an attempt to get a token failed, in words; empty where nothing tells. */
-export function attemptReason({ block, root, unknown, refusedWith }: TokenAttempt): string {
-  const inWords = fieldIn(block, "Server Error Description")?.value ? ", for the reason in its description" : ""
-  const isOfEntra = /^https:\/\/login\.(?:microsoftonline|windows|chinacloudapi|partner)\b/i.test(
-    fieldIn(block, "Endpoint URI")?.value ?? "",
-  )
-  const by = isOfEntra ? " by Microsoft Entra ID" : ""
-  const why =
-    refusedWith && root ? `refused${by} with HTTP ${refusedWith}${inWords} (${root.code})` : reason(root, "post-join")
+export function attemptReason(attempt: TokenAttempt): string {
+  const { block, root, unknown, refusedWith } = attempt
+  const inWords = isDescribed(attempt) ? ", for the reason in its description" : ", and the log holds no reason"
+  const address = fieldIn(block, "Endpoint URI")?.value ?? ""
+  const by = /^https:\/\/login\.(?:microsoftonline|windows|chinacloudapi|partner)\b/i.test(address)
+    ? " by Microsoft Entra ID"
+    : ""
+  const onTheWay = answerOnTheWay(attempt)
+  const toFederation =
+    root && failsOnTheWay(root.code) && /\/adfs\/|\/trust\//i.test(address) ? ", at the federation service" : ""
+  const why = onTheWay
+    ? `${onTheWay.title} (${root?.code})`
+    : refusedWith && root
+      ? `refused${by} with HTTP ${refusedWith}${inWords} (${root.code})`
+      : `${reason(root, "post-join")}${toFederation}`
   return unknown ? `${why}; dsreg does not know ${unknown.code}` : why
+}
+
+/** What the catalogue knows of why an attempt failed: of its code, or of the HTTP status where that tells more. */
+export function attemptMeaning(attempt: TokenAttempt): CodeEntry | undefined {
+  const { root, refusedWith } = attempt
+  const onTheWay = answerOnTheWay(attempt)
+  if (onTheWay || !root) return onTheWay
+  // A server that said no and not why: what the status can mean besides helps nobody.
+  return refusedWith && !isDescribed(attempt) ? undefined : codeMeaning(root.code, "post-join")
+}
+
+/** Whether the server said why in words. */
+function isDescribed({ block }: TokenAttempt): boolean {
+  return (fieldIn(block, "Server Error Description")?.value ?? "") !== ""
+}
+
+/**
+ * An HTTP status that is no refusal of the user or the device: a proxy that asks for a login, a service that is not
+ * there or has too much to do. A server that says why in its description is heard instead.
+ */
+function answerOnTheWay(attempt: TokenAttempt): CodeEntry | undefined {
+  const { refusedWith } = attempt
+  if (!refusedWith || isDescribed(attempt) || !/^(?:407|429|50[234]|511)$/.test(refusedWith)) return undefined
+  return codeMeaning(`0x${(0x80190000 + Number(refusedWith)).toString(16)}`, "any")
 }
 
 /** The lines of an attempt that say how it failed. */

@@ -51,15 +51,21 @@ Event 1025: Http request status: 400. Method: GET Endpoint Uri: https://login.mi
   },
 })
 
-function finding({ event, events, root }: TokenRequest): Finding {
+function finding({ event, events, root, unknown }: TokenRequest): Finding {
   const entry = codeMeaning(root.code, "post-join")
   const refusal = events.find(isWsTrust)
   const { id, title, about } = event.entry ?? {}
   const what = isLookUp(event) ? "the name of an account was not looked up" : title
-  const whose = about === "app" ? "; it is one app's token, neither the PRT nor the join" : ""
+  const whose =
+    about !== "app"
+      ? ""
+      : OF_DEVICE.has(root.code)
+        ? "; the device is refused, not the app alone"
+        : "; it is one app's token, neither the PRT nor the join"
+  const quoted = unknown ? `; dsreg does not know ${unknown.code}` : ""
   const said = refusal
     ? `${event === refusal ? "" : `Event ${id}, ${what}, and event 1088: `}the federation service refused the Windows sign-in (ID3242, ${root.code})${whose}`
-    : `Event ${id}, ${what}: ${reason(root, "post-join")}${whose}`
+    : `Event ${id}, ${what}: ${reason(root, "post-join")}${quoted}${whose}`
   const related = events.flatMap((other): Related[] =>
     other === event
       ? []
@@ -67,3 +73,6 @@ function finding({ event, events, root }: TokenRequest): Finding {
   )
   return { span: root.span, message: said, code: root.code, ...(entry && { entry }), related }
 }
+
+/** Answers about the device itself, which every app on it gets. */
+const OF_DEVICE: ReadonlySet<string> = new Set(["AADSTS700003", "AADSTS50155", "AADSTS135011"])
