@@ -18,14 +18,14 @@ export function serveRequests(session: Session): void {
   connection.workspace.textDocumentContent.on(
     session.answer("explanation", ({ uri }: TextDocumentContentParams) => {
       const name = pageNameAt(uri)
-      return { text: (pageNamed(name) ?? pageOfNothing(name)).markdown }
+      return { text: (pageNamed(name, session) ?? pageOfNothing(name, session.client.say)).markdown }
     }),
   )
 
   /** The same for any client: `{ id }` to `{ title, markdown }`, or null for an id that names nothing. */
   connection.onRequest(
     "dsreg/explain",
-    session.answer("explanation", ({ id }: { id: string }) => pageNamed(id) ?? null),
+    session.answer("explanation", ({ id }: { id: string }) => pageNamed(id, session) ?? null),
   )
 
   /** Everything that has such a page, to choose from: a list of items. */
@@ -75,8 +75,8 @@ function pageNameAt(uri: string): string {
   }
 }
 
-/** The page that a client names, whatever it sends. */
-function pageNamed(name: unknown): ExplanationPage | undefined {
+/** The page that a client names, whatever it sends, in the client's language. */
+function pageNamed(name: unknown, { client }: Session): ExplanationPage | undefined {
   const id = typeof name === "string" ? explanationId(name) : undefined
-  return id && explanationPage(id)
+  return id && explanationPage(id, client.say)
 }

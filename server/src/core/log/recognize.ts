@@ -69,7 +69,7 @@ export function recognition(text: string): Recognition {
 const LINE_END = /\r\n|[\n\r]|<br ?\/?>|(?:\\r)?\\n(?= {2}|\+-|\||\\)/i
 
 /** What pasting puts before a line: blanks, quote marks, list numbers, line numbers, bold, cells, the time of a log's line. */
-const WRAPPER = /^(?:\d{4}-[\d:.TZ-]{6,40}\s{1,8}\[[A-Za-z]{1,20}\]:)?(?:<t[rdh]>){0,2}[\s\d>*|.:)"-]{0,200}/
+const WRAPPER = /^(?:\d{4}-[\d:.TZ-]{6,40}\s{1,8}\[[A-Za-z]{1,20}\]:)?(?:<t[rdh]>){0,2}[\s\d>*|.:)"`-]{0,200}/
 
 /** `| Device State     |`, the right edge may be cut. */
 const BOX = /^[\s\d>*.:)"-]{0,200}\|([^|]{1,200})/
@@ -83,7 +83,7 @@ function fieldName(line: string): string | undefined {
   const colon = line.slice(0, LONGEST_NAME).search(/[:=|<]/)
   if (/[|<]/.test(line.charAt(colon)) && !CELL.test(line.slice(colon, colon + 100))) return undefined
   if (colon <= 0 || PROSE.test(line.slice(colon + 1, colon + 100))) return undefined
-  return line.slice(0, colon).replaceAll("*", "").trim().toLowerCase()
+  return line.slice(0, colon).replace(/[*`]/g, "").trim().toLowerCase()
 }
 
 /** The next cell of a table that somebody made of a log; one of ours that explains fields has sentences there. */

@@ -2,6 +2,7 @@ import type { LogEvent } from "../evidence/events.ts"
 import { helloPrerequisites } from "../knowledge/headings.ts"
 import { codeMeaning } from "../knowledge/lookup.ts"
 import { reads } from "../knowledge/step.ts"
+import { said } from "./message.ts"
 import { rule } from "./rule.ts"
 import { reason } from "./story.ts"
 
@@ -14,8 +15,10 @@ export const helloEventFailed = rule({
   summary: "An event reports that setting up Windows Hello or a security key failed.",
   why: "The User Device Registration log tells of each step: the key is made on the PC, and the registration service puts it to the user. The event names the step, its code the reason. The join and the PRT are not concerned.",
   fix: [
-    reads("Look up the code, and read the server's message in the event: a request id of it finds the attempt again.", {
+    reads("Read the whole event: the step that failed, the code, and the server's message where it has one.", {
       rights: "user",
+      proves:
+        "A code of the network or of the TPM is the PC's. One with a server's message is the registration service's.",
     }),
     reads("Run `dsregcmd /status` un-elevated in the session of that user.", {
       rights: "user",
@@ -52,7 +55,7 @@ The Microsoft Passport key was successfully registered.`,
     const entry = codeMeaning(root.code, "post-join")
     yield {
       span: root.span,
-      message: `Event ${event.entry.id}, ${event.entry.title}: ${reason(root, "post-join")}`,
+      ...said(reason(root, "post-join"), `Event ${event.entry.id}, ${event.entry.title}`, `Event ${event.entry.id}`),
       code: root.code,
       ...(entry && { entry }),
     }

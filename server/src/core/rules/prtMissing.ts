@@ -1,9 +1,10 @@
 import type { Evidence } from "../evidence/evidence.ts"
 import { helloWaitsForToken } from "../evidence/hello.ts"
 import { postJoinAuthentication } from "../knowledge/headings.ts"
-import { missingToken } from "../knowledge/ladders.ts"
+import { askForTokenAgain, readAsUser, readElevated, readTokenEvents } from "../knowledge/ladders.ts"
 import { codeMeaning } from "../knowledge/lookup.ts"
 import { endsSignIns, reads } from "../knowledge/step.ts"
+import { said } from "./message.ts"
 import { rule } from "./rule.ts"
 import { reason } from "./story.ts"
 import { failedRequests, isLookUp, type TokenRequest } from "./tokenEvent.ts"
@@ -18,11 +19,19 @@ export const prtMissing = rule({
   summary: "The user has no primary refresh token on a joined device.",
   why: "Without a primary refresh token (PRT) there is no single sign-on and no device-based Conditional Access for this user. It is expected for a local account, for a user of another tenant, in an administrator's own prompt, and right after the join until the next unlock.",
   fix: [
-    ...missingToken,
+    readAsUser,
+    readElevated,
+    readTokenEvents,
     reads(
-      "Check whether the user signs in with an alternate login ID, and whether the part behind the @ is a verified domain of the tenant.",
-      { rights: "directory-administrator", where: "directory" },
+      "Check whether the part of the user name behind the @ is a verified domain of the tenant, and whether the user signs in with an alternate login ID.",
+      {
+        rights: "directory-administrator",
+        where: "directory",
+        proves:
+          "A name whose domain is not verified leads to no tenant. In a managed domain an alternate login ID does not help; a verified suffix does.",
+      },
     ),
+    askForTokenAgain,
     endsSignIns(
       "Only for a hybrid joined PC with Windows 10 before version 2004 whose user got another name: run `dsregcmd /leave` from an elevated prompt and let it join anew.",
       { rights: "administrator" },
@@ -74,9 +83,14 @@ Event 1084: Http transport error. Status: Unknown HResult Error code: 0x80072ee7
     const keys = log.field("KeySignTest")
     yield {
       span: prt.valueSpan,
-      message: event
-        ? `No primary refresh token for this user; event ${event.event.entry?.id} tells why: ${reason(event.root, "post-join")}`
-        : "No primary refresh token for this user, so no single sign-on",
+      ...(event
+        ? said(
+            reason(event.root, "post-join"),
+            `No primary refresh token for this user; event ${event.event.entry?.id} tells why`,
+            "No primary refresh token for this user",
+            "No primary refresh token",
+          )
+        : { message: "No primary refresh token for this user, so no single sign-on" }),
       ...(event && { code: event.root.code }),
       ...(entry && { entry }),
       explains: [

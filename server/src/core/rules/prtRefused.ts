@@ -7,7 +7,7 @@ import { readTokenEvents } from "../knowledge/ladders.ts"
 import { reads } from "../knowledge/step.ts"
 import { fieldIn } from "../log/query.ts"
 import { type Related, rule } from "./rule.ts"
-import { attemptMeaning, attemptReason, attemptStory, networkStory } from "./story.ts"
+import { attemptMeaning, attemptSaid, attemptStory, networkStory } from "./story.ts"
 
 /** Windows asked for a primary refresh token and did not get one. */
 export const prtRefused = rule({
@@ -105,11 +105,11 @@ export const prtRefused = rule({
     if (!attempt || !shown) return
     const { root } = attempt
     const entry = attemptMeaning(attempt)
-    const why = attemptReason(attempt)
     const network = networkStory(log, root)
+    const [what, ...shorter] = prt ? NO_TOKEN : NO_ANSWER
     yield {
       span: shown.valueSpan,
-      message: `${prt ? "No primary refresh token for this user" : "A request for a primary refresh token failed"}${why ? `: ${why}` : ", and the log does not show why"}`,
+      ...(root ? attemptSaid(attempt, what, ...shorter) : { message: `${what}, and the log does not show why` }),
       ...(root && { code: root.code }),
       ...(entry && { entry }),
       related: [...attemptStory(attempt), ...network.related, ...deviceStory(log, root)],
@@ -121,6 +121,12 @@ export const prtRefused = rule({
     }
   },
 })
+
+/** What is wrong, in words that leave room for why. */
+const NO_TOKEN = ["No primary refresh token for this user", "No primary refresh token", "No token"] as const
+
+/** The same where only the attempt is left of the log, and not whether a token is there. */
+const NO_ANSWER = ["A request for a primary refresh token failed", "A request for a PRT failed"] as const
 
 /** The device's own check, where it ended with the same code: one cause, told once. */
 function* deviceStory(log: Evidence, root: Mention | undefined): Iterable<Related> {

@@ -4,10 +4,11 @@ import { failsOnTheWay, proxyOfUserOnly } from "../evidence/proxies.ts"
 import type { Registration } from "../evidence/registrations.ts"
 import type { Test } from "../evidence/tests.ts"
 import type { TokenAttempt } from "../evidence/tokenAttempts.ts"
-import type { CodeEntry } from "../knowledge/code.ts"
+import type { CodeEntry, Phase } from "../knowledge/code.ts"
 import { decodedTitle } from "../knowledge/decode.ts"
 import { codeMeaning, phaseName } from "../knowledge/lookup.ts"
 import { fieldIn } from "../log/query.ts"
+import { said } from "./message.ts"
 import type { Explained, Finding, Related } from "./rule.ts"
 
 /**
@@ -22,14 +23,14 @@ export function reason(mention: Mention | undefined, place: Parameters<typeof co
 }
 
 /** A finding on a failed test: the innermost code, its meaning, and the rest of the story. */
-export function testFinding(log: Evidence, test: Test, what: string): Finding {
+export function testFinding(log: Evidence, test: Test, ...what: readonly [string, ...string[]]): Finding {
   const root = test.codes.at(-1)
   const entry = root && codeMeaning(root.code, test.phase)
   const why = reason(root, test.phase)
   const network = networkStory(log, root)
   return {
     span: test.field.valueSpan,
-    message: why ? `${what}: ${why}` : `${what}; dsregcmd gives no code`,
+    ...(why ? said(why, ...what) : { message: `${what[0]}; dsregcmd gives no code` }),
     ...(root && { code: root.code }),
     ...(entry && { entry }),
     explains: network.explains,
@@ -57,22 +58,24 @@ export function registrationReason({ client, message, phase }: Registration): st
   return client ? `${message.meaning.title} (${client.code})` : message.meaning.title
 }
 
+/** That the last attempt to register failed, in which phase and why. */
+export function attemptFailed(phase: Phase | undefined, why: string): Pick<Finding, "message"> {
+  const where = phase ? ` in the ${phaseName(phase)}` : ""
+  return said(why, `The last registration attempt failed${where}`, `Registration failed${where}`, "Registration failed")
+}
+
 /** What the last registration attempt says: its code and the server's message. */
 export function* registrationStory(registration: Registration): Iterable<Related> {
   const { block, phase, client, message } = registration
   if (client) {
-    const where = phase ? ` in the ${phaseName(phase)}` : ""
-    yield {
-      span: client.span,
-      message: `The last registration attempt failed${where}: ${reason(client, phase ?? "join")}`,
-      sameFailure: true,
-    }
+    const { message: what } = attemptFailed(phase, reason(client, phase ?? "join"))
+    yield { span: client.span, message: what, sameFailure: true }
   }
   if (message) {
-    const said = message.meaning?.title ?? reason(mentionsIn(message.field)[0], "join")
+    const words = message.meaning?.title ?? reason(mentionsIn(message.field)[0], "join")
     yield {
       span: message.field.valueSpan,
-      message: said ? `The server's message: ${said}` : "The server's message",
+      message: words ? `The server's message: ${words}` : "The server's message",
       sameFailure: true,
     }
   }
@@ -85,23 +88,37 @@ export function* registrationStory(registration: Registration): Iterable<Related
   }
 }
 
-/** Why an attempt to get a token failed, in words; empty where nothing tells. */
-export function attemptReason(attempt: TokenAttempt): string {
+/** The message on an attempt to get a token: what is wrong, then why it failed, where the log tells. */
+export function attemptSaid(
+  attempt: TokenAttempt,
+  ...beginnings: readonly [string, ...string[]]
+): Pick<Finding, "message" | "verdict"> {
+  const { full, short } = attemptReason(attempt)
+  const told = said(full, ...beginnings)
+  return told.verdict === undefined ? told : { ...said(short, ...beginnings), verdict: told.verdict }
+}
+
+/** Why an attempt failed, in words, whole and in short; empty where nothing tells. */
+function attemptReason(attempt: TokenAttempt): {
+  readonly full: string
+  readonly short: string
+} {
   const { block, root, unknown, refusedWith } = attempt
-  const inWords = isDescribed(attempt) ? ", for the reason in its description" : ", and the log holds no reason"
+  const but = unknown ? `; dsreg does not know ${unknown.code}` : ""
   const address = fieldIn(block, "Endpoint URI")?.value ?? ""
-  const by = /^https:\/\/login\.(?:microsoftonline|windows|chinacloudapi|partner)\b/i.test(address)
-    ? " by Microsoft Entra ID"
-    : ""
   const onTheWay = answerOnTheWay(attempt)
-  const toFederation =
-    root && failsOnTheWay(root.code) && /\/adfs\/|\/trust\//i.test(address) ? ", at the federation service" : ""
-  const why = onTheWay
-    ? `${onTheWay.title} (${root?.code})`
-    : refusedWith && root
-      ? `refused${by} with HTTP ${refusedWith}${inWords} (${root.code})`
-      : `${reason(root, "post-join")}${toFederation}`
-  return unknown ? `${why}; dsreg does not know ${unknown.code}` : why
+  if (!refusedWith || !root || onTheWay) {
+    const why = onTheWay ? `${onTheWay.title} (${root?.code})` : reason(root, "post-join")
+    const isOfFederation = root && failsOnTheWay(root.code) && /\/adfs\/|\/trust\//i.test(address)
+    return { full: `${why}${isOfFederation ? ", at the federation service" : ""}${but}`, short: why }
+  }
+  const inWords = isDescribed(attempt) ? ", for the reason in its description" : ", and the log holds no reason"
+  const isOfEntra = /^https:\/\/login\.(?:microsoftonline|windows|chinacloudapi|partner)\b/i.test(address)
+  const by = isOfEntra ? " by Microsoft Entra ID" : ""
+  return {
+    full: `refused${by} with HTTP ${refusedWith}${inWords} (${root.code})${but}`,
+    short: `refused with HTTP ${refusedWith} (${root.code})${but}`,
+  }
 }
 
 /** What the catalogue knows of why an attempt failed: of its code, or of the HTTP status where that tells more. */
@@ -134,7 +151,7 @@ export function* attemptStory({ block }: TokenAttempt): Iterable<Related> {
     const field = fieldIn(block, name)
     const mention = field && mentionsIn(field)[0]
     if (!field || !mention) continue
-    yield { span: field.valueSpan, message: `${name}: ${reason(mention, "post-join")}`, sameFailure: true }
+    yield { span: field.valueSpan, message: said(reason(mention, "post-join"), name).message, sameFailure: true }
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Explanation } from "../explanation.ts"
+import { english } from "../say.ts"
 import { runsOf } from "../text.ts"
 import { type Form, pageTitle } from "./form.ts"
 import { printed, printedSteps } from "./printed.ts"
@@ -37,6 +38,7 @@ function fencedText(marked: string): string {
 
 function plainForm(strong = (text: string) => text): Form {
   return {
+    say: english,
     text: bareText,
     strong: (marked) => strong(bareText(marked)),
     aside: bareText,

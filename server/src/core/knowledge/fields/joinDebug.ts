@@ -116,7 +116,7 @@ export const joinDebugFields = fields([
     sections: ["join-debug"],
     type: "yes-no",
     meaning: "Whether the command ran as SYSTEM, the account the real join runs under.",
-    expected: "YES.",
+    expected: "YES, from a prompt that runs as SYSTEM.",
     values: {
       YES: "It ran as SYSTEM.",
       NO: "It ran as another account. Event 333 says that the join must run as SYSTEM.",
@@ -221,7 +221,7 @@ export const joinDebugFields = fields([
     sections: ["join-debug"],
     type: "yes-no",
     meaning: "By its name, whether this PC may join by itself. In Join Info.",
-    expected: "1.",
+    expected: "1 on a PC that is to be joined.",
     values: { "1": "By its name, it may." },
     healthy: ["1"],
     confidence: "inferred",

@@ -144,7 +144,7 @@ export const workAccountFields = fields([
     type: "yes-no",
     meaning:
       "Whether a Windows Hello key is set for this work account. The line of the same name in User State speaks of the signed-in user.",
-    expected: "NO is usual.",
+    expected: "NO is usual, and no fault.",
     values: {
       YES: "The account has a Windows Hello key.",
       NO: "The account has none.",
