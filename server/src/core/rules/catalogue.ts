@@ -24,6 +24,7 @@ import { enterprisePrtRefused } from "./enterprisePrtRefused.ts"
 import { enterprisePrtUnneeded } from "./enterprisePrtUnneeded.ts"
 import { expiryBeforeUpdate } from "./expiryBeforeUpdate.ts"
 import { failedAttemptTestsPass } from "./failedAttemptTestsPass.ts"
+import { federationRefusedSignIn } from "./federationRefusedSignIn.ts"
 import { helloAtNextSignIn } from "./helloAtNextSignIn.ts"
 import { helloBlocked } from "./helloBlocked.ts"
 import { helloCertificateNotReady } from "./helloCertificateNotReady.ts"
@@ -184,6 +185,7 @@ const written = [
   helloEventBlocked,
   helloEventFailed,
   helloNotOffered,
+  federationRefusedSignIn,
   helloAtNextSignIn,
   tokenEventError,
 ] as const

@@ -65,14 +65,25 @@ preCheckResult: Join
 AdalLog: Token is not available in the cache ; HRESULT: 0x0
 AdalLog:  HRESULT: 0x4aa90010
 resultCode: 0x0`,
+    `
+C:\\>dsregcmd /refreshprt /debug
+DsrCmdAccessControlHelper::IsElevated: elevated: NO
+DsrCmdPrtHelper::Refresh: failed 0x80070520`,
   ],
   *check(log) {
+    if (!mayBeJoin(log)) return
     for (const section of log.capture.sections) {
       const finding = section.id === "join-debug" ? failure(log, section) : undefined
       if (finding) yield finding
     }
   },
 })
+
+/** Whether the run may have been a join: other switches of dsregcmd print such lines too, and a joined PC has no join to fail. */
+function mayBeJoin({ capture }: Evidence): boolean {
+  const command = capture.prompt ? textAt(capture.text, capture.prompt) : ""
+  return !/\/(?:refreshprt|refreshp2pcerts|listaccounts|cleanupaccounts|leave|forcerecovery)\b/i.test(command)
+}
 
 function failure({ capture }: Evidence, section: Section): Finding | undefined {
   const fields = section.blocks.flatMap((block) => block.fields)

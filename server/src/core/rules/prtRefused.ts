@@ -25,6 +25,10 @@ export const prtRefused = rule({
         "Where it is not 0x0, the network failed. Else the server answered, and the code in `Server Error Description` is the cause.",
     }),
     reads(
+      "Look up an AADSTS number that dsreg does not know at `https://login.microsoftonline.com/error?code=` and the number.",
+      { rights: "user", proves: "The page has Microsoft's own words for it, and for some numbers a remedy." },
+    ),
+    reads(
       "Look for the attempt in the sign-in logs of Microsoft Entra ID, by `Correlation ID` or by the user and the minute.",
       {
         rights: "directory-administrator",

@@ -126,8 +126,8 @@ export function attemptMeaning(attempt: TokenAttempt): CodeEntry | undefined {
   const { root, refusedWith } = attempt
   const onTheWay = answerOnTheWay(attempt)
   if (onTheWay || !root) return onTheWay
-  // A server that said no and not why: what the status can mean besides helps nobody.
-  return refusedWith && !isDescribed(attempt) ? undefined : codeMeaning(root.code, "post-join")
+  // A server said no, and not why or with a number that is not known: what the status can mean besides helps nobody.
+  return refusedWith ? undefined : codeMeaning(root.code, "post-join")
 }
 
 /** Whether the server said why in words. */
