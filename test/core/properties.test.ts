@@ -216,6 +216,18 @@ describe("a hostile line", () => {
     "events and successes": ["Event ID: 306\nEvent ID: 304\nExit code: 0x80072ee7\n"],
     "failed look-ups": ["Event 1104: AAD Cloud AP plugin call Lookup x returned error: 0xC000023C\n"],
     "prose and a field": ["\nprose here\n\n Client Time : x\n", "| Diagnostic Data |\n"],
+    "fields on one line": ["AzureAdPrt : NO "],
+    "names without values": ["AzureAdPrt : "],
+    "blank colons on one line": ["x : "],
+    "blank colons on long lines": [`${"x : ".repeat(100)}\n`],
+    "edges of boxes on one line": ["+----+ "],
+    "line ends of JSON": ["\\r\\n  AzureAdPrt : NO"],
+    backslashes: ["\\", "x : "],
+    "stamps of an agent": ["2026-02-17 11:04:07 INFO -   AzureAdPrt : NO\n"],
+    "a stamp and what is long": [" ", "2026-02-17 11:04:07 INFO"],
+    "rows of a table somebody made": ["| AzureAdPrt | NO |\n"],
+    "open cells": ["<td>AzureAdPrt"],
+    "lines of a list in JSON": ['"   AzureAdPrt : NO",\n'],
     "a cut box and what goes on": ["x\n", "+----\n---+\nAzureAdJoined : YES\n"],
   }
   for (const [what, [piece, before = "", behind = ""]] of Object.entries(shapes)) {

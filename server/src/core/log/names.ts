@@ -137,6 +137,26 @@ export function nameAsPrinted(text: string, start: number, end: number): KnownNa
   return undefined
 }
 
+/** The most words that a name has, and a few more. */
+const MOST_WORDS = 5
+
+/**
+ * Where the name of a field begins that ends before a colon, as dsregcmd prints it, not before an offset: the longest one
+ * that is known. Undefined where none is.
+ */
+export function nameBefore(text: string, from: number, colon: number): number | undefined {
+  let end = colon
+  while (end > from && text.charAt(end - 1) === " ") end--
+  let begin: number | undefined
+  let word = end
+  for (let words = 0; words < MOST_WORDS && word > from; words++) {
+    word = Math.max(from, text.lastIndexOf(" ", word - 1) + 1)
+    if (nameAsPrinted(text, word, end)?.ofStatus) begin = word
+    word--
+  }
+  return begin
+}
+
 const NO_SPELLING: readonly Spelling[] = []
 
 /** A name in any spelling. */

@@ -65,8 +65,8 @@ export function recognition(text: string): Recognition {
   return marks.size >= ENOUGH_MARKS ? "maybe" : "no"
 }
 
-/** A line end, that of HTML, and that of a text in JSON. */
-const LINE_END = /\r\n|[\n\r]|<br ?\/?>|(?:\\r)?\\n(?= {2}|\+-|\||\\)/i
+/** A line end, that of HTML, that of a text in JSON, and the edge of a box, at which a line ended that was joined. */
+const LINE_END = /\r\n|[\n\r]|<br ?\/?>|(?:\\r)?\\n(?= {2}|\+-|\||\\)| ?\+-{4,200}\+ ?/i
 
 /** What pasting puts before a line: blanks, quote marks, list numbers, line numbers, bold, cells, the time of a log's line. */
 const WRAPPER = /^(?:\d{4}-[\d:.TZ-]{6,40}\s{1,8}\[[A-Za-z]{1,20}\]:)?(?:<t[rdh]>){0,2}[\s\d>*|.:)"`-]{0,200}/

@@ -19,6 +19,18 @@ const ESCAPED = /(?:\\r)?\\n(?=[ ]{2}|\+-|\||\\[rn]|"|$)/y
 const ELEMENT =
   /<\/?(?:Event|System|EventData|UserData|RenderingInfo|Provider|EventID|Version|Level|Task|Opcode|Keywords|TimeCreated|EventRecordID|Correlation|Execution|Channel|Computer|Security|Data|Message)[ />]/y
 
+/** Where a name begins that is the field's before a colon, not before an offset; undefined where none does. */
+export type NameBefore = (text: string, from: number, colon: number) => number | undefined
+
+/** Longer lines may be a whole log whose line ends were lost, as where blanks were put for them. */
+const FLAT = 300
+
+/** The edge of a box in such a line. */
+const EDGE = /\+-{4,200}\+?/y
+
+/** What can stand before a name at the begin of a line without being a value. */
+const NO_VALUE = /^(?:[\s\u00a0>\d.:)*"]|&nbsp;|&#160;|&gt;){0,300}$/
+
 const TAB = 9
 const LINE_FEED = 10
 const RETURN = 13
@@ -65,7 +77,8 @@ class NextPlace {
  * left out. Of `  6. **AzureAdJoined : YES**  ` it stands on `AzureAdJoined : YES`.
  *
  * A line ends at a line feed, at a lone carriage return, at HTML's `<br/>` and its like, at the `\\r\\n` of a text in
- * JSON, and before an element of an event in XML. It makes no object for a line, and looks for each kind of end by the platform's own search, so that a
+ * JSON, before an element of an event in XML, and in a very long line at the edges of boxes and before the name of a
+ * field, if it is told what names are. It makes no object for a line, and looks for each kind of end by the platform's own search, so that a
  * line costs a few of those and nothing else.
  */
 export class LineCursor {
@@ -88,9 +101,17 @@ export class LineCursor {
   #nextLine = 0
   /** Nothing was found in the line so far. */
   #isEmpty = true
+  /** In a very long line the next place that may end a piece of it, behind the last one that was asked for; else infinite. */
+  #flatEnd = Number.POSITIVE_INFINITY
+  readonly #nameBefore: NameBefore | undefined
+  readonly #edges: NextPlace
+  readonly #blankColons: NextPlace
 
-  constructor(text: string) {
+  constructor(text: string, nameBefore?: NameBefore) {
     this.#text = text
+    this.#nameBefore = nameBefore
+    this.#edges = new NextPlace(text, "+----")
+    this.#blankColons = new NextPlace(text, " :")
     this.#lineFeeds = new NextPlace(text, "\n")
     this.#returns = new NextPlace(text, "\r")
     this.#angles = new NextPlace(text, "<")
@@ -143,6 +164,7 @@ export class LineCursor {
     this.#at = start
     this.#lineEnd = end
     this.#nextLine = next
+    this.#flatEnd = this.#nameBefore && end - start > FLAT ? start : Number.POSITIVE_INFINITY
   }
 
   /** Whether nothing stands where a reader would see a line: between two breaks, or in all of a line. */
@@ -154,6 +176,8 @@ export class LineCursor {
   #pieceEnd(): number {
     const lineEnd = this.#lineEnd
     for (let mark = this.#mark(this.#at); mark < lineEnd; mark = this.#mark(mark + 1)) {
+      if (this.#flatEnd < mark) this.#flatEnd = this.#flatBreak(this.#at)
+      if (this.#flatEnd < mark) break
       const ending = this.#text.charCodeAt(mark) === BACKSLASH ? ESCAPED : BREAK
       ending.lastIndex = mark
       if (ending.test(this.#text) && ending.lastIndex <= lineEnd) {
@@ -166,8 +190,29 @@ export class LineCursor {
         return mark
       }
     }
+    if (this.#flatEnd < lineEnd) this.#flatEnd = this.#flatBreak(this.#at)
+    if (this.#flatEnd < lineEnd) {
+      this.#at = this.#flatEnd
+      return this.#flatEnd
+    }
     this.#at = lineEnd + 1
     return lineEnd
+  }
+
+  /** The first place behind an offset at which a line ended before the line ends were lost. */
+  #flatBreak(from: number): number {
+    if (this.#flatEnd > from) return this.#flatEnd
+    const text = this.#text
+    const edge = this.#edges.from(from)
+    EDGE.lastIndex = from
+    if (edge === from && EDGE.test(text)) return EDGE.lastIndex
+    const limit = Math.min(this.#lineEnd, edge)
+    const colons = this.#blankColons
+    for (let colon = colons.from(from); colon < limit; colon = colons.from(colon + 1)) {
+      const start = this.#nameBefore?.(text, from, colon)
+      if (start !== undefined && start > from && !NO_VALUE.test(text.slice(from, start))) return start
+    }
+    return limit < this.#lineEnd ? limit : Number.POSITIVE_INFINITY
   }
 
   /** The next character that may end a line without being a line end. */
