@@ -19,6 +19,13 @@ const ASSIGNED = /([A-Za-z][\w-]{1,40}(?: [\w-]{1,40}){0,3})[ \t]{1,100}[=;][ \t
 const CELLS =
   /(?:\||<t[dh](?: [^<>\r\n]{0,200})?>)[ \t]{0,80}[`*]{0,2}([A-Za-z][\w-]{1,40}(?: [\w-]{1,40}){0,3})[`*]{0,2}[ \t]{0,80}(?:\||<\/t[dh]>[ \t]{0,20}<t[dh](?: [^<>\r\n]{0,200})?>)[ \t]{0,80}[`*]{0,2}([^|<\r\n]{0,2000})/y
 
+/** `| AzureAdJoined : YES |` and `<td>AzureAdJoined : YES</td>`: a line of the log in a cell of its own. */
+const CELL =
+  /(?:\||<t[dh](?: [^<>\r\n]{0,200})?>)(?:[ \t]|&nbsp;){0,80}([A-Za-z][\w-]{1,40}(?: [\w-]{1,40}){0,3})[ \t]{0,80}:[ \t]{1,80}([^|<\r\n]{0,2000})/y
+
+/** `"Id": 1098,`: a heading of an event as JSON has it. */
+const PROPERTY = /"([A-Za-z][\w ]{1,40})"[ ]{0,4}:[ ]{0,8}"?/y
+
 /** `<Data Name="ExitCode">`: a value of an event in XML, with its name. */
 const DATA = /<Data Name=["']([\w .-]{1,60})["'][ ]?>/y
 
@@ -39,6 +46,7 @@ const LONGEST_NAME = 62
 
 const TAB = 9
 const BLANK = 32
+const QUOTE = 34
 const AMPERSAND = 38
 const COLON = 58
 const ANGLE = 60
@@ -68,6 +76,7 @@ export class FieldFinder implements FieldLine {
     this.isElement = first === ANGLE
     if (first === ANGLE) return this.#isXml(cursor) || this.#isRow(cursor)
     if (first === BAR) return this.#isRow(cursor)
+    if (first === QUOTE) return this.#isProperty(cursor)
     if (!isLetter(first) && first < FIRST_FOREIGN_LETTER) return false
     this.nameStart = cursor.start
     this.valueEnd = cursor.end
@@ -117,9 +126,13 @@ export class FieldFinder implements FieldLine {
     return false
   }
 
-  #isRow({ start, end }: LineCursor): boolean {
-    CELLS.lastIndex = start
-    const [whole = "", name = "", cell = ""] = CELLS.exec(this.#text) ?? []
+  #isRow(cursor: LineCursor): boolean {
+    return this.#isCells(CELLS, cursor) || this.#isCells(CELL, cursor)
+  }
+
+  #isCells(form: RegExp, { start, end }: LineCursor): boolean {
+    form.lastIndex = start
+    const [whole = "", name = "", cell = ""] = form.exec(this.#text) ?? []
     if (whole === "" || start + whole.length > end || !isFieldName(name)) return false
     this.known = knownName(name)
     this.isElement = false
@@ -127,6 +140,21 @@ export class FieldFinder implements FieldLine {
     this.nameEnd = this.nameStart + name.length
     this.valueStart = start + whole.length - cell.length
     this.valueEnd = this.valueStart + cell.replace(/[ \t`*]+$/, "").length
+    return true
+  }
+
+  #isProperty({ start, end }: LineCursor): boolean {
+    PROPERTY.lastIndex = start
+    const [whole = "", name = ""] = PROPERTY.exec(this.#text) ?? []
+    const known = knownName(name)
+    if (!known?.heading || start + whole.length > end) return false
+    this.known = known
+    this.isElement = false
+    this.nameStart = start + 1
+    this.nameEnd = this.nameStart + name.length
+    this.valueStart = start + whole.length
+    this.valueEnd = end
+    while (this.valueEnd > this.valueStart && /[",]/.test(this.#text.charAt(this.valueEnd - 1))) this.valueEnd--
     return true
   }
 

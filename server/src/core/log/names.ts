@@ -137,6 +137,9 @@ export function nameAsPrinted(text: string, start: number, end: number): KnownNa
   return undefined
 }
 
+/** What stands before a word, also where a line end was. */
+const BETWEEN_WORDS = " ;,|"
+
 /** The most words that a name has, and a few more. */
 const MOST_WORDS = 5
 
@@ -150,7 +153,7 @@ export function nameBefore(text: string, from: number, colon: number): number | 
   let begin: number | undefined
   let word = end
   for (let words = 0; words < MOST_WORDS && word > from; words++) {
-    word = Math.max(from, text.lastIndexOf(" ", word - 1) + 1)
+    while (word > from && !BETWEEN_WORDS.includes(text.charAt(word - 1))) word--
     if (nameAsPrinted(text, word, end)?.ofStatus) begin = word
     word--
   }

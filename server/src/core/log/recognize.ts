@@ -1,5 +1,5 @@
 import { stampEnd } from "../text/lines.ts"
-import { BOXES, EVENT_CHANNEL, EVENT_LOG, EVENT_NUMBER, EVENT_ROW, NAMES_OF_OURS, SENTENCE } from "./marks.ts"
+import { BOXES, EVENT_CHANNEL, EVENT_LOG, EVENT_NUMBER, EVENT_ROW, NAMES_OF_OURS, SENTENCE, STATE } from "./marks.ts"
 
 /**
  * How sure it is that a text is a log: `certain` where a box of dsregcmd stands above three of its fields, `maybe` where
@@ -15,6 +15,9 @@ const LINE = 1000
 
 /** So many different marks are more than a mention. */
 const ENOUGH_MARKS = 2
+
+/** Longer lines may be a whole log whose line ends were lost. */
+const FLAT = 300
 
 /** So many lines below the name of a log the number of an event belongs to it. */
 const HEADINGS = 12
@@ -51,6 +54,7 @@ export function recognition(text: string): Recognition {
       if (channel) marks.add(channel)
       headings = channel ? HEADINGS : headings - 1
       if (headings > 0 && EVENT_NUMBER.test(line.trim())) marks.add("number")
+      if (whole.length > FLAT) for (const [, state = ""] of line.matchAll(STATE)) marks.add(state)
       const row = EVENT_ROW.exec(line.trim())?.[1]
       if (row) marks.add("row").add(row)
       const mark =

@@ -3,7 +3,7 @@
  * quotation mark of a list in JSON. A bare number is one only before a tab, or before dsregcmd's own indentation.
  */
 const WRAPPER =
-  /(?:[ \t\u00a0>]|&nbsp;|&#160;|&gt;)*(?:\d{1,5}(?:[.:)](?=[ \t\r\n]|$)|(?=\t| {5,}[A-Za-z+|])))?(?:[ \t\u00a0]|&nbsp;|&#160;)*(?:"(?=[ \t]{2}|\+-|\| |[A-Z][\w -]{2,40} : ))?\**[ \t]*/y
+  /(?:[ \t\u00a0>]|&nbsp;|&#160;|&gt;)*(?:\d{1,5}(?:[.:)](?=[ \t\r\n]|$)| ?\|(?=[ \t])|(?=\t| {5,}[A-Za-z+|])))?(?:[ \t\u00a0]|&nbsp;|&#160;)*(?:"(?=[ \t]{2}|\+-|\| |[A-Z][\w -]{2,40} : ))?\**[ \t]*/y
 
 /** The time that an agent's log puts before each line, with its words, where a box or a field of dsregcmd follows. */
 const STAMP =
@@ -28,8 +28,11 @@ const FLAT = 300
 /** The edge of a box in such a line. */
 const EDGE = /\+-{4,200}\+?/y
 
+/** What is put for line ends, or stands beside them. */
+const SEPARATORS = " |,;"
+
 /** What can stand before a name at the begin of a line without being a value. */
-const NO_VALUE = /^(?:[\s\u00a0>\d.:)*"]|&nbsp;|&#160;|&gt;){0,300}$/
+const NO_VALUE = /^(?:[\s\u00a0>\d.:)*"]|&nbsp;|&#160;|&gt;|<[^<>]{0,60}>){0,300}$/
 
 const TAB = 9
 const LINE_FEED = 10
@@ -40,6 +43,7 @@ const SEMICOLON = 59
 const QUOTE = 34
 const COMMA = 44
 const BACKSLASH = 92
+const BACKTICK = 96
 const TWO = 50
 const NO_BREAK = 160
 
@@ -193,10 +197,17 @@ export class LineCursor {
     if (this.#flatEnd < lineEnd) this.#flatEnd = this.#flatBreak(this.#at)
     if (this.#flatEnd < lineEnd) {
       this.#at = this.#flatEnd
-      return this.#flatEnd
+      return this.#withoutSeparator(this.#flatEnd)
     }
     this.#at = lineEnd + 1
     return lineEnd
+  }
+
+  /** The end of a piece of a very long line without the `, ` or ` | ` that was put for its line end. */
+  #withoutSeparator(end: number): number {
+    let last = end
+    while (last > this.lineStart && SEPARATORS.includes(this.#text.charAt(last - 1))) last--
+    return last
   }
 
   /** The first place behind an offset at which a line ended before the line ends were lost. */
@@ -243,6 +254,7 @@ export class LineCursor {
     const bold = wrapping.includes("*")
     if (wrapping.includes('"')) end = withoutQuote(text, start, end)
     while (end > start && isTrailing(text.charCodeAt(end - 1), bold)) end--
+    if (end - start > 3 && text.charCodeAt(end - 1) === BACKTICK && text.startsWith("```", end - 3)) end -= 3
     while (end > start && text.charCodeAt(end - 1) === SEMICOLON && endsInEntity(text, start, end)) end -= 6
     this.start = start
     this.end = end
