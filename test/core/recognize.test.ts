@@ -15,9 +15,7 @@ function logsIn(folder: string, ending: string): readonly (readonly [string, str
 const UNNOTICED: ReadonlySet<string> = new Set([
   "healthy-events-of-other-logs.dsreg",
   "linux-tool.dsreg",
-  "shape-html-no-break-spaces.dsreg",
   "shape-html-paragraphs.dsreg",
-  "vm-extension-no-identity.dsreg",
 ])
 
 describe("a text is recognized as dsregcmd output", () => {

@@ -43,7 +43,9 @@ export const deviceDisabledOrDeleted = rule({
   *check(log) {
     const status = log.field("DeviceAuthStatus")
     if (!status || !/disabled\s+or\s+deleted/i.test(status.value)) return
-    const answer = log.prtAttempt?.root
+    const answer = [log.prtAttempt?.root, ...log.events.toReversed().flatMap(({ codes }) => codes)].find((code) =>
+      SAID.has(code?.code ?? ""),
+    )
     const said = SAID.get(answer?.code ?? "")
     const isTold = said !== undefined && answer !== undefined
     const entry = isTold ? codeMeaning(answer.code, "post-join") : undefined
@@ -56,6 +58,7 @@ export const deviceDisabledOrDeleted = rule({
         code: answer.code,
         ...(entry && { entry }),
         related: [{ span: answer.span, message: "The token's refusal tells which" }],
+        explains: [{ rule: "token-event-error", codes: [answer.code] }],
       }),
     }
   },

@@ -15,7 +15,11 @@ export const prtRefused = rule({
   severity: "error",
   about: ["AzureAdPrt : NO", "Attempt Status"],
   phase: "post-join",
-  explains: [{ rule: "device-auth-not-tested", sameCode: true }, "wam-default-error"],
+  explains: [
+    { rule: "device-auth-not-tested", sameCode: true },
+    { rule: "token-event-error", sameCode: true },
+    "wam-default-error",
+  ],
   summary: "Windows asked for a primary refresh token and did not get one.",
   why: "The user's sign-in reached the point where Windows asks Microsoft Entra ID or the federation service for a primary refresh token (PRT), and that attempt failed. The lines below it say how.",
   fix: [
