@@ -4,7 +4,9 @@ import { nameAt } from "../core/explain/explanationId.ts"
 import { type ExplanationPage, explanationPage, pageOfNothing } from "../core/explain/explanationPage.ts"
 import type { LogDocument } from "../documents/logDocument.ts"
 import { catalogueItems } from "../features/catalogueItems.ts"
+import { comparison } from "../features/comparison.ts"
 import { failingLines } from "../features/failingLines.ts"
+import { redaction } from "../features/redaction.ts"
 import type { Settings } from "../features/settings.ts"
 import { status } from "../features/status.ts"
 import { verdictText } from "../features/verdictText.ts"
@@ -51,6 +53,24 @@ export function serveRequests(session: Session): void {
     "dsreg/verdict",
     aboutLog("verdict", (document, settings, { line }: { readonly line: number }) =>
       verdictText(document, line, settings),
+    ),
+  )
+
+  /** A text without what names anybody: `{ text, keepsRequestIds? }` to `{ text, count }`. */
+  connection.onRequest(
+    "dsreg/redact",
+    session.answer(
+      "redaction",
+      ({ text, keepsRequestIds }: { readonly text: string; readonly keepsRequestIds?: boolean }) =>
+        redaction(text, keepsRequestIds === true),
+    ),
+  )
+
+  /** Two texts with a log each, the earlier first, or one with two: what changed, to show beside each other. */
+  connection.onRequest(
+    "dsreg/compare",
+    session.answer("comparison", ({ texts }: { readonly texts: readonly string[] }) =>
+      comparison(texts, session.client.say),
     ),
   )
 

@@ -36,7 +36,8 @@ function fencedText(marked: string): string {
     .join("")
 }
 
-function plainForm(strong = (text: string) => text): Form {
+/** Plain text as a form. */
+export function plainForm(strong = (text: string) => text): Form {
   return {
     say: english,
     text: bareText,

@@ -61,6 +61,7 @@ export const deviceStateFields = fields([
     name: "DomainName",
     sections: ["device-state"],
     type: "name",
+    holds: "domain",
     meaning: "The domain this PC belongs to, in all known logs by its short NetBIOS name.",
     expected: "The name of your domain. The line is missing where DomainJoined is NO.",
     since: "1511",
@@ -88,6 +89,7 @@ export const deviceStateFields = fields([
     name: "Device Name",
     sections: ["device-state"],
     type: "name",
+    holds: "host",
     identity: { kind: "device", as: "name" },
     meaning:
       "The name of the PC: its host name, on domain members with the domain behind it. Windows before about 20H2 does not print the line.",

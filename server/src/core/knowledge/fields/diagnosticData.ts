@@ -377,6 +377,7 @@ export const diagnosticDataFields = fields([
     name: "Executing Account Name",
     sections: ["diagnostic-data", "url-proxy"],
     type: "name",
+    holds: "account",
     identity: { kind: "user", as: "account", inPassing: true },
     meaning:
       "The account that ran dsregcmd, usually as DOMAIN\\user and as a user principal name. User State and SSO State speak of this account.",

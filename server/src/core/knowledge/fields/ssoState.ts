@@ -140,6 +140,7 @@ export const ssoStateFields = fields([
     name: "User Identity",
     sections: ["sso-state"],
     type: "name",
+    holds: "account",
     block: "prt-diagnostics",
     identity: { kind: "user", as: "account" },
     meaning:

@@ -16,6 +16,7 @@ export const tenantDetailsFields = fields([
     name: "TenantName",
     sections: ["tenant-details", "device-state"],
     type: "name",
+    holds: "tenant",
     identity: { kind: "tenant", as: "name" },
     meaning: "The display name of the tenant the device is joined to.",
     expected:

@@ -111,6 +111,7 @@ export const workAccountFields = fields([
     name: "WorkplaceTenantName",
     sections: ["work-account", "user-state"],
     type: "name",
+    holds: "tenant",
     identity: { kind: "tenant", as: "name" },
     meaning: "The display name of the account's tenant.",
     unjudged: "names",
