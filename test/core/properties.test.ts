@@ -218,6 +218,8 @@ describe("a hostile line", () => {
     "prose and a field": ["\nprose here\n\n Client Time : x\n", "| Diagnostic Data |\n"],
     "fields on one line": ["AzureAdPrt : NO "],
     "names without values": ["AzureAdPrt : "],
+    "headings on one line": ["Level: x ", "Log Name: a "],
+    "colons of an event on one line": ["a: ", "Log Name: a "],
     "blank colons on one line": ["x : "],
     "blank colons on long lines": [`${"x : ".repeat(100)}\n`],
     "edges of boxes on one line": ["+----+ "],

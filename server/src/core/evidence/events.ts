@@ -84,7 +84,7 @@ export const eventIn = remembered((section: Section): LoneEvent => {
   const lines = linesOf(section, fields)
   const told = toldIn(section.capture.text, lines)
   const headings = foreignHeadings(section.capture.text, lines)
-  const number = numberIn(named("Event ID")) ?? told?.number ?? headings.number ?? numberInLine(text)
+  const number = numberIn(named("Event ID")) ?? told?.number ?? headings.number
   const entry = entryOf(number, `${named("Log Name")?.value ?? ""} ${named("Source")?.value ?? ""}`)
   const codes = codesOfRecord(section)
   const exit = named("Exit code")
@@ -122,12 +122,6 @@ export function codesOfRecord({ capture: { text }, blocks, texts }: Section): re
 function numberIn(field: Field | undefined): number | undefined {
   const number = Number.parseInt(field?.value ?? "", 10)
   return Number.isNaN(number) ? undefined : number
-}
-
-/** The number of an event whose line ends were lost: its headings stand in the value of the first. */
-function numberInLine(text: string): number | undefined {
-  const number = /\bEvent ID: {0,4}(\d{3,4})\b/i.exec(text)?.[1]
-  return number === undefined ? undefined : Number(number)
 }
 
 /** The lines of an event in their order, those that are fields too. */

@@ -145,7 +145,7 @@ const MOST_WORDS = 5
 
 /**
  * Where the name of a field begins that ends before a colon, as dsregcmd prints it, not before an offset: the longest one
- * that is known. Undefined where none is.
+ * that is known; one of an event where no blank stands before the colon. Undefined where none is.
  */
 export function nameBefore(text: string, from: number, colon: number): number | undefined {
   let end = colon
@@ -154,7 +154,8 @@ export function nameBefore(text: string, from: number, colon: number): number | 
   let word = end
   for (let words = 0; words < MOST_WORDS && word > from; words++) {
     while (word > from && !BETWEEN_WORDS.includes(text.charAt(word - 1))) word--
-    if (nameAsPrinted(text, word, end)?.ofStatus) begin = word
+    const known = nameAsPrinted(text, word, end)
+    if (known?.ofStatus || (end === colon && known?.records.has("event"))) begin = word
     word--
   }
   return begin

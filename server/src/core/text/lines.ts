@@ -25,6 +25,9 @@ export type NameBefore = (text: string, from: number, colon: number) => number |
 /** Longer lines may be a whole log whose line ends were lost, as where blanks were put for them. */
 const FLAT = 300
 
+/** The same of an event, which is shorter. */
+const FLAT_EVENT = 100
+
 /** The edge of a box in such a line. */
 const EDGE = /\+-{4,200}\+?/y
 
@@ -107,6 +110,8 @@ export class LineCursor {
   #isEmpty = true
   /** In a very long line the next place that may end a piece of it, behind the last one that was asked for; else infinite. */
   #flatEnd = Number.POSITIVE_INFINITY
+  /** The very long line begins as an event does, whose headings have no blank before the colon. */
+  #isEvent = false
   readonly #nameBefore: NameBefore | undefined
   readonly #edges: NextPlace
   readonly #blankColons: NextPlace
@@ -168,7 +173,9 @@ export class LineCursor {
     this.#at = start
     this.#lineEnd = end
     this.#nextLine = next
-    this.#flatEnd = this.#nameBefore && end - start > FLAT ? start : Number.POSITIVE_INFINITY
+    this.#isEvent = end - start > FLAT_EVENT && this.#text.startsWith("Log Name:", start)
+    const isFlat = end - start > FLAT || this.#isEvent
+    this.#flatEnd = this.#nameBefore && isFlat ? start : Number.POSITIVE_INFINITY
   }
 
   /** Whether nothing stands where a reader would see a line: between two breaks, or in all of a line. */
@@ -218,7 +225,7 @@ export class LineCursor {
     EDGE.lastIndex = from
     if (edge === from && EDGE.test(text)) return EDGE.lastIndex
     const limit = Math.min(this.#lineEnd, edge)
-    const colons = this.#blankColons
+    const colons = this.#isEvent ? this.#colons : this.#blankColons
     for (let colon = colons.from(from); colon < limit; colon = colons.from(colon + 1)) {
       const start = this.#nameBefore?.(text, from, colon)
       if (start !== undefined && start > from && !NO_VALUE.test(text.slice(from, start))) return start
