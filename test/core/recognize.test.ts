@@ -90,6 +90,10 @@ describe("a text is no dsregcmd output", () => {
     ],
     ["an event of another log in XML", '<Provider Name="Service Control Manager"/>\n<EventID>7036</EventID>\n'],
     ["exported rows of another log", '"6/10/2026 9:10:33 AM","7036","Information","The service stopped."\n'],
+    [
+      "a table of join states",
+      "| AzureAdJoined | EnterpriseJoined | DomainJoined | Device state |\n| --- | --- | --- | --- |\n| YES | NO | NO | joined |\n",
+    ],
     ["a table of fields", "| AzureAdJoined | whether it is joined |\n| AzureAdPrt | the token |\n"],
     ["an event of something else", "Log Name:      System\nEvent ID:      7036\nLevel:         Information\n"],
     ["a box alone", "| Device State |\n"],

@@ -23,6 +23,9 @@ const CELLS =
 const CELL =
   /(?:\||<t[dh](?: [^<>\r\n]{0,200})?>)(?:[ \t]|&nbsp;){0,80}([A-Za-z][\w-]{1,40}(?: [\w-]{1,40}){0,3})[ \t]{0,80}:[ \t]{1,80}([^|<\r\n]{0,2000})/y
 
+/** A sentence in the place of a value: the table explains the fields, as the next name does in its heading. */
+const PROSE = /^[A-Za-z][a-z']{0,30},? [a-z]/
+
 /** `"Id": 1098,`: a heading of an event as JSON has it. */
 const PROPERTY = /"([A-Za-z][\w ]{1,40})"[ ]{0,4}:[ ]{0,8}"?/y
 
@@ -134,6 +137,7 @@ export class FieldFinder implements FieldLine {
     form.lastIndex = start
     const [whole = "", name = "", cell = ""] = form.exec(this.#text) ?? []
     if (whole === "" || start + whole.length > end || !isFieldName(name)) return false
+    if (PROSE.test(cell) || isFieldName(cell.trim())) return false
     this.known = knownName(name)
     this.isElement = false
     this.nameStart = this.#text.indexOf(name, start)
