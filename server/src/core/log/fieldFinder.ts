@@ -190,7 +190,24 @@ export class FieldFinder implements FieldLine {
     this.known = knownName(name)
     this.nameEnd = start + name.length
     this.valueStart = Math.min(start + match[0].length, end)
+    if (!this.known) this.#isBehindPrefix(end)
     return this.nameEnd <= end && !(this.valueStart === end && sectionId(name))
+  }
+
+  /** `PC01:             AzureAdJoined : YES`: what a tool put before each line is no name, and dsregcmd's own follows. */
+  #isBehindPrefix(end: number): void {
+    const text = this.#text
+    if (!text.startsWith("  ", this.valueStart - 2)) return
+    const colon = text.slice(this.valueStart, Math.min(end, this.valueStart + LONGEST_NAME)).indexOf(" :")
+    if (colon < 0) return
+    const nameEnd = this.valueStart + colon
+    const known = nameAsPrinted(text, this.valueStart, nameEnd)
+    if (!known?.ofStatus) return
+    this.known = known
+    this.nameStart = this.valueStart
+    this.nameEnd = nameEnd
+    this.valueStart = nameEnd + 2
+    while (this.valueStart < end && isBlank(text.charCodeAt(this.valueStart))) this.valueStart++
   }
 }
 

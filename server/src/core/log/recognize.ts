@@ -36,7 +36,7 @@ export function recognition(text: string): Recognition {
   /** How many of the next lines may be headings of an event of ours. */
   let headings = 0
   for (const whole of text.slice(0, RECOGNIZED_HEAD).split(LINE_END)) {
-    const line = readable(whole.slice(stampEnd(whole, 0), LINE))
+    const line = readable(whole.slice(stampEnd(whole, 0), LINE)).replace(PREFIX, "")
     const title = BOX.exec(line)?.[1]?.trim().toLowerCase()
     const opened = title === undefined ? undefined : BOXES.get(title)
     if (opened) {
@@ -74,6 +74,9 @@ const LINE_END = /\r\n|[\n\r]|<br ?\/?>|(?:\\r)?\\n(?= {2}|\+-|\||\\)| ?\+-{4,20
 
 /** What pasting puts before a line: blanks, quote marks, list numbers, line numbers, bold, cells, the time of a log's line. */
 const WRAPPER = /^(?:\d{4}-[\d:.TZ-]{6,40}\s{1,8}\[[A-Za-z]{1,20}\]:)?(?:<t[rdh]>){0,2}[\s\d>*|.:)"`-]{0,200}/
+
+/** `PC01: `, as a tool that asks many PCs puts it before each line. */
+const PREFIX = /^[\w.-]{1,40}:(?= {2,60}[A-Z][\w -]{2,40} : )/
 
 /** `| Device State     |`, the right edge may be cut. */
 const BOX = /^[\s\d>*.:)"-]{0,200}\|([^|]{1,200})/

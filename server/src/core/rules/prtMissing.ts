@@ -53,6 +53,13 @@ Event 1084: Http transport error. Status: Unknown HResult Error code: 0x80072ee7
     `
              AzureAdJoined : YES
               DomainJoined : YES
+                AzureAdPrt : NO
+                             ^^ prt-missing
+
+Event 1104: AAD Cloud AP plugin call GenericCallPkg returned error: 0xC00000BE`,
+    `
+             AzureAdJoined : YES
+              DomainJoined : YES
              WamDefaultSet : NO
                 AzureAdPrt : NO
                              ^^ prt-missing`,
@@ -110,9 +117,16 @@ Event 1084: Http transport error. Status: Unknown HResult Error code: 0x80072ee7
   },
 })
 
-/** The newest failure of a sign-in, of which events in the same text tell; what an app asked for is not the user's token. */
+/**
+ * The newest failure of a sign-in with a known reason, of which events in the same text tell. What an app asked for is
+ * not the user's token, and of the calls of event 1104 only those for a token are about it.
+ */
 function failedSignIn(log: Evidence): TokenRequest | undefined {
   return failedRequests(log).findLast(
-    ({ event, events }) => !isLookUp(event) && events.every(({ entry }) => entry?.about !== "app"),
+    ({ event, events, root }) =>
+      !isLookUp(event) &&
+      codeMeaning(root.code, "post-join") !== undefined &&
+      events.every(({ entry }) => entry?.about !== "app") &&
+      (event.entry?.id !== 1104 || /\bplugin call (?:get|refresh) ?token\b/i.test(event.text)),
   )
 }
