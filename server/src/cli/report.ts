@@ -34,7 +34,9 @@ export type Piece =
       readonly kind: "capture"
       readonly file: string
       readonly report: CaptureReport
+      /** What to do, or where nothing is wrong what shows more. */
       readonly steps: readonly string[]
+      readonly isFault: boolean
     }
   | { readonly kind: "end"; readonly file: string; readonly ending: Ending }
 
@@ -58,9 +60,9 @@ export function reportOf(placed: PlacedCapture, diagnosis: Diagnosis): CaptureRe
   }
 }
 
-/** What to do about the finding that the verdict rests on, else how to learn what the log cannot tell. */
-export function stepsOf({ root, findings }: Diagnosis): readonly string[] {
-  const told = root ?? findings.find(({ rule }) => rule.limit !== undefined)
+/** What to do about the finding that the verdict rests on; where nothing is wrong, what would show more than the log. */
+export function stepsOf({ root, limit }: Diagnosis): readonly string[] {
+  const told = root ?? limit
   return told ? nextSteps(told) : []
 }
 

@@ -150,7 +150,7 @@ export class FieldFinder implements FieldLine {
   #isProperty({ start, end }: LineCursor): boolean {
     PROPERTY.lastIndex = start
     const [whole = "", name = ""] = PROPERTY.exec(this.#text) ?? []
-    const known = knownName(name)
+    const known = nameAsPrinted(this.#text, start + 1, start + 1 + name.length)
     if (!known?.heading || start + whole.length > end) return false
     this.known = known
     this.isElement = false
