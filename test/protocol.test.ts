@@ -385,7 +385,8 @@ describe("a client that asks for the text of documents", () => {
   it("gets the page at an address", async () => {
     assert.match(await text("dsreg-explain:/code/discover/0x80072ee2.md"), /WININET_E_TIMEOUT/)
     assert.match(await text("dsreg-explain:/field/Client%20ErrorCode.md"), /^# Client ErrorCode\b/)
-    assert.match(await text("dsreg-explain:/index.md"), /\(rule\/prt-missing\.md\)/)
+    assert.match(await text("dsreg-explain:/index.md"), /\(index\/rules\.md\)/)
+    assert.match(await text("dsreg-explain:/index/rules.md"), /\brule\/prt-missing\.md\)/)
   })
 
   it("gets a page that says so where there is nothing, whatever the address", async () => {
