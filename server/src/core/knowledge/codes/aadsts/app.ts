@@ -22,9 +22,7 @@ export const appCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Compare the address of the resource in the message with the one that the service documents, letter by letter.",
-        {
-          where: "app",
-        },
+        { rights: "directory-administrator", where: "app" },
       ),
       whichApp,
       appAnswer,
@@ -114,6 +112,7 @@ export const appCodes = (): readonly CodeEntry[] => [
     cause: "Neither the user nor an administrator has agreed to what the app wants to do.",
     resolution: [
       changes("Sign in to the app interactively and give consent, or have an administrator give it.", {
+        rights: "directory-administrator",
         where: "directory",
       }),
       appAnswer,
@@ -202,7 +201,10 @@ export const appCodes = (): readonly CodeEntry[] => [
     cause:
       "The body of the request lacks a parameter, which the message names. A token address that is opened in a browser says it as well.",
     resolution: [
-      "Ignore it when somebody opened a token address in a browser: that only shows that the address is reached.",
+      reads(
+        "Ignore it when somebody opened a token address in a browser: that only shows that the address is reached.",
+        { rights: "user" },
+      ),
       changes("In an app of your own, send the parameter.", { where: "app" }),
     ],
     confidence: "inferred",
@@ -217,7 +219,10 @@ export const appCodes = (): readonly CodeEntry[] => [
     cause:
       "An address of the sign-in service was called with a method it does not take, such as GET where it wants POST. The back button of a browser does that.",
     resolution: [
-      "Ignore it when it came from opening a token address in a browser: the address was reached, and that is all such a test can show.",
+      reads(
+        "Ignore it when it came from opening a token address in a browser: the address was reached, and that is all such a test can show.",
+        { rights: "user" },
+      ),
       changes("In an app of your own, correct the request.", { where: "app" }),
     ],
     confidence: "inferred",

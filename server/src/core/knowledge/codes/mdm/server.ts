@@ -136,6 +136,7 @@ export const mdmServerCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Read event 76 and those before it in DeviceManagement-Enterprise-Diagnostics-Provider > Admin, in Event Viewer: they hold what the server sent.",
+        { rights: "user" },
       ),
       askMdmService,
     ],
@@ -164,6 +165,7 @@ export const mdmServerCodes = (): readonly CodeEntry[] => [
     cause: "The state of the user's license does not allow enrollment.",
     resolution: [
       reads("Check that the user has a valid license for the MDM service. The user cannot solve this alone.", {
+        rights: "directory-administrator",
         where: "directory",
       }),
     ],

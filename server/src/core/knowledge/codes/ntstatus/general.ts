@@ -7,6 +7,7 @@ import { requestAgain, windowsNumber } from "./advice.ts"
 const requestEvents = shared(
   reads(
     "Read the events in AAD Operational and AAD Analytic between 1006 and 1007: they mark the start and the end of one request for a PRT.",
+    { rights: "user" },
   ),
 )
 
@@ -69,7 +70,12 @@ export const generalStatusCodes = (): readonly CodeEntry[] => [
     places: ["post-join"],
     title: "object not found",
     cause: "Something that Windows looked up is not there. The number leaves open what it was.",
-    resolution: [requestEvents, reads("Search those events for the last thing that was looked up.")],
+    resolution: [
+      reads(
+        "Search AAD Operational and AAD Analytic, between events 1006 and 1007 of the attempt, for the last thing that was looked up.",
+        { rights: "administrator" },
+      ),
+    ],
     sources: [windowsNumber, prtEvents],
     confidence: "inferred",
   },
