@@ -116,7 +116,8 @@ export const helloCodes = (): readonly CodeEntry[] => [
     symbols: [],
     places: ["hello"],
     title: "AIK certificate no longer valid",
-    cause: "The certificate of the attestation identity key (AIK) is no longer valid.",
+    cause:
+      "The PC vouches for the new key by a certificate of its TPM, that of the attestation identity key (AIK), and this certificate is no longer valid.",
     resolution: [
       reads("Check date and time of the PC: a certificate looks expired to a clock that runs ahead.", {
         rights: "user",

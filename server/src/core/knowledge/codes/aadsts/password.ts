@@ -217,7 +217,8 @@ export const passwordCodes = (): readonly CodeEntry[] => [
     symbols: ["InvalidPasswordExpiredOnPremPassword"],
     places: ["post-join"],
     title: "password expired in Active Directory",
-    cause: "The password of the user's account in Active Directory has expired.",
+    cause:
+      "The user's account is one of Active Directory, and its password there has run out. A new one has to come from there.",
     resolution: [
       changes("Set a new password in Active Directory, or have the user do it with self-service password reset.", {
         rights: "directory-administrator",

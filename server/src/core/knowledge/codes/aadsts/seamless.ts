@@ -220,7 +220,7 @@ export const seamlessCodes = (): readonly CodeEntry[] => [
     symbols: ["DesktopSsoAuthTokenInvalid"],
     places: ["any"],
     title: "Kerberos ticket for seamless single sign-on not valid",
-    cause: "The user's Kerberos ticket for seamless single sign-on has expired or is not valid.",
+    cause: "A Kerberos ticket did come from the user, and its time was over, or it was not a valid one.",
     resolution: [
       reads(
         "Run `klist` as the user and read when the ticket for `AZUREADSSOACC` ends: tickets are good for ten hours by default.",

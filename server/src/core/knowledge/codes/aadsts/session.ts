@@ -187,7 +187,8 @@ export const sessionCodes = (): readonly CodeEntry[] => [
     symbols: ["ExpiredOrRevokedGrant"],
     places: ["post-join"],
     title: "refresh token expired",
-    cause: "The refresh token was not used for too long and has expired.",
+    cause:
+      "Nobody used the refresh token for so long that it expired. By the name of the code, one that was revoked is answered alike.",
     resolution: [
       endsSignIns("Have the user sign out of Windows and in again, online; that asks for a new token.", {
         rights: "user",

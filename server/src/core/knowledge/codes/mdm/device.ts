@@ -66,7 +66,7 @@ export const mdmDeviceCodes = (): readonly CodeEntry[] => [
     symbols: ["MENROLL_E_PASSWORD_NEEDED"],
     places: ["enrollment"],
     title: "MDM enrollment: password missing",
-    cause: "The enrollment needs a password and was not given one.",
+    cause: "The enrollment went by a way on which the user proves who it is by the password, and none came along.",
     resolution: [changes("Start the enrollment again so that the user can enter the password.", { rights: "user" })],
     sources: [constants, messages],
     confidence: "inferred",
@@ -164,7 +164,8 @@ export const mdmDeviceCodes = (): readonly CodeEntry[] => [
     symbols: ["MENROLL_E_NOTSUPPORTED"],
     places: ["enrollment"],
     title: "MDM enrollment: not supported for this device",
-    cause: "Mobile device management is not supported for this device at all.",
+    cause:
+      "Mobile device management is not supported for this device at all, while 0x80180014 turns away only a platform or a version.",
     resolution: [
       reads("Check the edition of Windows under Settings > System > About against the needs of the MDM service.", {
         rights: "user",

@@ -149,7 +149,8 @@ export const mdmServerCodes = (): readonly CodeEntry[] => [
     symbols: ["MENROLL_E_INMAINTENANCE"],
     places: ["enrollment"],
     title: "MDM enrollment: service in maintenance",
-    cause: "The account is in maintenance on the side of the MDM service.",
+    cause:
+      "The MDM service enrolls no device for this account at the moment, because it has the account in maintenance.",
     resolution: [
       reads("Ask the operator of the MDM service when the maintenance ends.", { where: "management" }),
       "Enroll after that.",

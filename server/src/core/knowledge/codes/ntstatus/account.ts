@@ -235,7 +235,7 @@ export const accountStatusCodes = (): readonly CodeEntry[] => [
     symbols: ["STATUS_SMARTCARD_WRONG_PIN"],
     places: ["post-join"],
     title: "wrong smart card PIN",
-    cause: "The PIN given to the smart card was wrong.",
+    cause: "Somebody signed in with a smart card, and the card turned down the PIN that was typed.",
     resolution: [
       reads(
         "Let the user enter the card's own PIN, which is another than that of Windows Hello, and not guess: further attempts can block the card.",

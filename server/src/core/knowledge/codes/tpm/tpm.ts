@@ -59,7 +59,8 @@ export const tpmDeviceCodes = (): readonly CodeEntry[] => [
     symbols: ["TPM_E_DEACTIVATED"],
     places: ["any"],
     title: "TPM deactivated",
-    cause: "The PC has a TPM, but it is not activated.",
+    cause:
+      "The PC has a TPM that was never activated, or was deactivated: the chip is there and does no work for Windows.",
     resolution: [
       reads("Run `Get-Tpm` and read `TpmActivated`: False confirms it.", { rights: "administrator" }),
       changes("Activate the TPM in the firmware setup."),
@@ -174,7 +175,8 @@ export const tpmDeviceCodes = (): readonly CodeEntry[] => [
     symbols: ["TBS_E_SERVICE_NOT_RUNNING"],
     places: ["any"],
     title: "TPM Base Services not running",
-    cause: "TPM Base Services is not running, and starting it failed too.",
+    cause:
+      "The service that carries commands of Windows to the TPM (TBS) is not running and could not be started, so no key in the TPM can be used.",
     resolution: [
       reads("Look in the System event log for why TPM Base Services (`TBS`) did not start.", { rights: "user" }),
     ],

@@ -102,7 +102,7 @@ export const answerCodes = (): readonly CodeEntry[] => [
     symbols: ["ERROR_HTTP_NOT_REDIRECTED"],
     places: ["any"],
     title: "request not redirected",
-    cause: "A redirection was expected, and the request was not redirected.",
+    cause: "The program was to be sent on to another address, and the answer that came did not do that.",
     resolution: [
       reads(
         "Run `curl.exe -I` with the address as SYSTEM, on this PC and on one that works. An answer without `Location` on this one alone comes from its way to the server.",

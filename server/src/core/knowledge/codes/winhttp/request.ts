@@ -68,7 +68,11 @@ export const requestCodes = (): readonly CodeEntry[] => [
     cause: "The address that was to be opened is not a valid one.",
     resolution: [
       reads(
-        "Look at the addresses the request was built from: the URLs under Tenant Details, `Endpoint URI`, and in a federated domain `Get-MgDomainFederationConfiguration -DomainId` with the name of the domain.",
+        "Look at the addresses that the request was built from, letter by letter: the URLs under Tenant Details, and `Endpoint URI`.",
+      ),
+      reads(
+        "In a federated domain, check those of the federation service with `Get-MgDomainFederationConfiguration -DomainId` and the domain's name as well.",
+        { rights: "directory-administrator", where: "directory" },
       ),
     ],
     sources: [winHttp, winInet],
@@ -112,7 +116,7 @@ export const requestCodes = (): readonly CodeEntry[] => [
     symbols: ["ERROR_INTERNET_INCORRECT_USER_NAME"],
     places: ["any"],
     title: "wrong user name for an FTP server",
-    cause: "An FTP server did not accept the user name.",
+    cause: "A program signed in to an FTP server, and that did not accept the user name.",
     resolution: [
       reads(
         "Registration and sign-in do not use FTP. Check that the number was copied correctly, and look in Credential Manager for a stored login of a proxy.",
