@@ -84,7 +84,10 @@ export const helloAccountCodes = (): readonly CodeEntry[] => [
     title: "no user token, or no device ID in it",
     cause: "Two causes share this code. Windows could not get a token for the user, or it got one without a device ID.",
     resolution: [
-      reads("First check the network and the user's sign-in: both can keep the token away."),
+      reads(
+        "Read event 324 in the User Device Registration log, which says why no token came, and `AzureAdPrt` in a log of that user: without a PRT there is none to get.",
+        { rights: "user" },
+      ),
       signInAgain,
       "If the code comes back, take the token to lack the device ID, which calls for a new registration.",
       registerAgain,

@@ -38,7 +38,9 @@ export const appCodes = (): readonly CodeEntry[] => [
     cause:
       "The tenant has no service principal for the resource that the app asks for: nobody brought it there or agreed to it, or the name or the tenant in the request is wrong.",
     resolution: [
-      reads("Compare resource and tenant in the message with what was meant."),
+      reads(
+        "Compare the resource and the tenant that the message names with what was meant: a mistyped address of the resource and a wrong tenant are two of the reasons.",
+      ),
       whichApp,
       changes("If the resource is missing, have an administrator add it and give consent.", {
         rights: "directory-administrator",
@@ -164,7 +166,9 @@ export const appCodes = (): readonly CodeEntry[] => [
     cause:
       "The tenant has no app with the identifier in the request: it is not installed there, or the request went to the wrong tenant.",
     resolution: [
-      reads("Compare the tenant in the message with yours."),
+      reads(
+        "Compare the tenant in the message with yours: an app of another tenant is unknown until somebody adds it.",
+      ),
       changes("Have an administrator add the app, or correct its identifier.", {
         rights: "directory-administrator",
         where: "directory",

@@ -130,7 +130,9 @@ export const federationCodes = (): readonly CodeEntry[] => [
     title: "external identity provider failed for now",
     cause: "An identity provider outside the tenant answered with an error that may pass.",
     resolution: [
-      reads("Repeat the sign-in after some minutes.", { rights: "user" }),
+      reads("Repeat the sign-in after some minutes: by the name of the code, the same request can succeed then.", {
+        rights: "user",
+      }),
       reads("If it fails again, look at the provider's state page or its log.", {
         rights: "directory-administrator",
         where: "federation-service",

@@ -62,7 +62,10 @@ export const mfaCodes = (): readonly CodeEntry[] => [
     cause:
       "The resource asks for multifactor authentication: by a Conditional Access policy, by per-user MFA, or because the user is in another place than usual.",
     resolution: [
-      reads("Repeat the request where the user can answer the second factor.", { rights: "user" }),
+      reads(
+        "Have the user open the app itself and answer the second factor there; a request in the background has nobody who could.",
+        { rights: "user" },
+      ),
       changes(
         "At a remote desktop sign-in to a virtual machine, per-user MFA stands in the way; Microsoft advises to remove it.",
         { rights: "directory-administrator", where: "directory" },
@@ -111,7 +114,14 @@ export const mfaCodes = (): readonly CodeEntry[] => [
     places: ["any"],
     title: "second factor failed for a reason that passes",
     cause: "Microsoft's service for strong authentication had a fault of its own while the user answered.",
-    resolution: [reads("Have the user try again after a minute or two.", { rights: "user" }), supportCase, appAnswer],
+    resolution: [
+      reads(
+        "Have the user try the second factor again after a minute or two, or use another method that is registered.",
+        { rights: "user" },
+      ),
+      supportCase,
+      appAnswer,
+    ],
     sources: [table],
   },
   {

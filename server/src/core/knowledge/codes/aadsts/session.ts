@@ -140,7 +140,7 @@ export const sessionCodes = (): readonly CodeEntry[] => [
     title: "an app asks for tokens in a loop",
     cause: "One app sent the same request too often in a short time, so it is held off.",
     resolution: [
-      reads("Find the app by its name or identifier in the sign-in logs.", {
+      reads("Find the app in the sign-in logs: it is the one with many requests of the same kind within minutes.", {
         rights: "directory-administrator",
         where: "directory",
       }),

@@ -100,7 +100,10 @@ export const registrationServiceCodes = (): readonly CodeEntry[] => [
     cause:
       "Windows could not get at its own computer object in Active Directory. Event 220 in the User Device Registration log goes with it; the Windows error in it tells why. 1312 and 1317 point to replication between domain controllers.",
     resolution: [
-      reads("Open event 220 and read the Windows error.", { rights: "user" }),
+      reads(
+        "Open event 220 in the User Device Registration log, which Windows files under Information, and read the Windows error at its end.",
+        { rights: "user" },
+      ),
       reads(
         "With 1312 (no such logon session) or 1317 (no such user), check the replication of Active Directory, for example with `repadmin /replsummary` on a domain controller.",
         { rights: "directory-administrator", where: "directory" },

@@ -17,7 +17,10 @@ export const mdmAutomaticCodes = (): readonly CodeEntry[] => [
     cause:
       "The settings that the enrollment brought could not be applied. In Autopilot, Microsoft ties the number to a PC with Windows Home, which cannot be managed.",
     resolution: [
-      reads("Look at the edition under Settings > System > About.", { rights: "user" }),
+      reads(
+        "Look at the edition under Settings > System > About: Home confirms the cause that Microsoft names for Autopilot.",
+        { rights: "user" },
+      ),
       changes("Upgrade Windows Home to Pro or higher.", { rights: "administrator" }),
     ],
     sources: [constants, windowsEnrollment],

@@ -183,7 +183,10 @@ export const mdmDeviceCodes = (): readonly CodeEntry[] => [
     title: "MDM enrollment: renewal rejected",
     cause: "An enrolled device wanted to renew its enrollment, and the server turned it down.",
     resolution: [
-      reads("Check the clock of the device.", { rights: "user" }),
+      reads(
+        "Compare date and time of the device with a clock that is right: the time is what Microsoft says to check when a renewal is turned down.",
+        { rights: "user" },
+      ),
       changes("If the time is right, enroll the device anew."),
     ],
     sources: [constants, messages],

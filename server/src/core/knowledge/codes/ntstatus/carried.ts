@@ -34,7 +34,10 @@ export const carriedStatusCodes = (): readonly CodeEntry[] => [
     cause:
       "The status 0xc000023c, written with the bit that marks an NTSTATUS inside an HRESULT. Beside `DeviceAuthStatus` it says that the check of the device in Microsoft Entra ID could not run, not that the device is disabled or deleted.",
     resolution: [
-      reads("Run `dsregcmd /status` again when the PC is online.", { rights: "user" }),
+      reads(
+        "Run `dsregcmd /status` again when the PC is online and compare `DeviceAuthStatus`: SUCCESS then shows that only the network was missing.",
+        { rights: "user" },
+      ),
       changes(
         "If the check still cannot run, let SYSTEM reach Microsoft Entra ID through proxy and firewall: the check runs under that account.",
         { where: "network" },

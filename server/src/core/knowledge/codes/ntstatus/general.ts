@@ -31,7 +31,14 @@ export const generalStatusCodes = (): readonly CodeEntry[] => [
     places: ["post-join"],
     title: "access denied",
     cause: "A process asked for something in Windows that it has no right to. The number does not name the object.",
-    resolution: [requestEvents, "Change no permission before those events name the step that was refused."],
+    resolution: [
+      reads(
+        "Look in AAD Operational for the event that holds this number, such as 1104: its text names the call that was refused.",
+        { rights: "user" },
+      ),
+      requestEvents,
+      "Change no permission before those events name the step that was refused.",
+    ],
     sources: [windowsNumber, prtEvents],
     confidence: "inferred",
   },
@@ -88,7 +95,8 @@ export const generalStatusCodes = (): readonly CodeEntry[] => [
     cause: "The computer at the other end turned the connection down.",
     resolution: [
       reads(
-        "Find the address in `Endpoint URI` and check that its server, or the proxy before it, takes connections from this PC.",
+        "Take the host from `Endpoint URI` and run `Test-NetConnection` with it and `-Port 443`, here and from another network: what refuses on one network only stands on the way, such as a proxy or a firewall.",
+        { rights: "user" },
       ),
     ],
     sources: [windowsNumber],

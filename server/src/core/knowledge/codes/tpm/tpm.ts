@@ -163,7 +163,10 @@ export const tpmDeviceCodes = (): readonly CodeEntry[] => [
     title: "internal error in TPM Base Services",
     cause: "TPM Base Services, the part of Windows that passes commands to the TPM, failed inside.",
     resolution: [
-      reads("See whether `Get-Tpm` can read the TPM at all.", { rights: "administrator" }),
+      reads(
+        "See with `Get-Tpm` in an elevated PowerShell window whether Windows can read the TPM at all, and in the System event log what the source TPM-WMI reported at that time.",
+        { rights: "administrator" },
+      ),
       endsSignIns("Restart the PC and look again.", { rights: "user" }),
     ],
     sources: [tpmNumber],

@@ -227,7 +227,10 @@ export const connectionCodes = (): readonly CodeEntry[] => [
     cause:
       "The connection was reset or terminated, or the two sides could not agree on a version of TLS, which WinHTTP reports with the same number.",
     resolution: [
-      reads("Look in the System log for Schannel errors of that minute.", { rights: "user" }),
+      reads(
+        "Look in the System log for Schannel errors of that minute: with one, the two sides did not agree on TLS; with none, look for what cut the connection.",
+        { rights: "user" },
+      ),
       whichAddress,
       readTls12,
       changes("Exempt the address from TLS inspection.", { where: "network" }),

@@ -196,7 +196,10 @@ export const tlsCodes = (): readonly CodeEntry[] => [
     cause:
       "Windows could not decode what came back when it asked where to register; typically a proxy interfered with the answer. As a WinHTTP error the same number means that the server's TLS certificate was not accepted.",
     resolution: [
-      reads("Check that the PC's clock is right.", { rights: "user" }),
+      reads(
+        "Compare date, time and time zone of the PC with a clock that is right; `Client Time` in the log is that of the PC.",
+        { rights: "user" },
+      ),
       reads(
         "Open https://enterpriseregistration.windows.net as SYSTEM and look at the certificate: its issuer has to be a public authority, not your own proxy.",
         { rights: "system" },
