@@ -92,7 +92,7 @@ export const helloAccountCodes = (): readonly CodeEntry[] => [
       "If the code comes back, take the token to lack the device ID, which calls for a new registration.",
       registerAgain,
     ],
-    note: "The order is ours: it starts with the remedy that changes nothing on the PC.",
+    note: "The order is ours: it starts with the remedy that changes nothing on the PC. That event 324 has the reason is inferred from the description of the event.",
     sources: [helloRemedies, registerAgainSteps],
   },
   {

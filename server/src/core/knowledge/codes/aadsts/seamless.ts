@@ -212,6 +212,7 @@ export const seamlessCodes = (): readonly CodeEntry[] => [
       notThePrt,
     ],
     note: "Microsoft gives one sentence for four codes, of which this is one; what is said of the header rests on the name, and the first step is inferred from it.",
+    confidence: "inferred",
     sources: [failures, checklist, table],
   },
   {

@@ -177,6 +177,7 @@ export const adalDataCodes = (): readonly CodeEntry[] => [
         { where: "network" },
       ),
     ],
+    note: "That another network shows where it breaks off is inferred.",
     sources: [{ page: "officeSignIn" }, { page: "teamsSignIn" }, adalTable],
   },
   {

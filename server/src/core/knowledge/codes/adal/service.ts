@@ -83,7 +83,7 @@ export const adalServiceCodes = (): readonly CodeEntry[] => [
       ),
       "In AD FS these rules are in the relying party trust `urn:federation:MicrosoftOnline`.",
     ],
-    note: "The table behind the name is wider: a grant was not accepted, whichever it was. That it is the SAML token is what Microsoft says of a hybrid join.",
+    note: "The table behind the name is wider: a grant was not accepted, whichever it was. That it is the SAML token is what Microsoft says of a hybrid join. Which AADSTS codes come with it is inferred from their meanings.",
     sources: [authenticationPhase, issuance, adalTable],
   },
   {

@@ -79,6 +79,7 @@ export const adalTokenCodes = (): readonly CodeEntry[] => [
       ),
       "If it is AADSTS50173, the refresh token was revoked, as a new password does it. Have the user sign in again.",
     ],
+    note: "The three AADSTS codes are named for their meanings; Microsoft does not list them for this number.",
     sources: [adalTable, { page: "aadsts50173", heading: "Cause", anchor: "cause" }],
   },
   {

@@ -81,6 +81,7 @@ export const registrationDeviceCodes = (): readonly CodeEntry[] => [
       ),
       signOutAndRepeat,
     ],
+    note: "The look at the clock is inferred: a certificate is judged by its dates.",
     sources: [helloRemedies, enrollmentTable, { page: "tpm", heading: "Key attestation", anchor: "key-attestation" }],
   },
   {

@@ -69,6 +69,7 @@ export const connectionCodes = (): readonly CodeEntry[] => [
       computerAccountAtProxy,
       traceNetwork,
     ],
+    note: "The test of the connection is inferred from the meaning of the number.",
     sources: [prtNetwork, winHttp, winInet],
   },
   {
@@ -194,6 +195,7 @@ export const connectionCodes = (): readonly CodeEntry[] => [
       reads("Check that firewalls let HTTPS out to this host.", { where: "network" }),
       traceNetwork,
     ],
+    note: "That a test of the connection repeats the fault is inferred.",
     sources: [prtNetwork, winHttp, winInet],
   },
   {
