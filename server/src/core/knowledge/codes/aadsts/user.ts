@@ -70,7 +70,7 @@ export const userCodes = (): readonly CodeEntry[] => [
     title: "user not found, two identities in one request",
     cause: "What was sent did not lead to one user: Microsoft's table says that the user could not be found.",
     resolution: [
-      "Repeat the sign-in with the whole name, suffix and all.",
+      reads("Repeat the sign-in with the whole name, suffix and all.", { rights: "user" }),
       reads(
         "If it stays, look for the attempt in the sign-in logs by its correlation ID, and for a second user with the same name or address.",
         {
@@ -112,7 +112,9 @@ export const userCodes = (): readonly CodeEntry[] => [
     cause:
       "The tenant has no user under the name that was sent: it was mistyped, or the account is not synchronized. On a hybrid joined PC Windows may also have sent the short SAM name in place of the UPN, because it reached no domain controller after sleep or before the VPN was up.",
     resolution: [
-      reads("Read the name that was sent: `User Identity` in the same block, or event 1144 of AAD Analytic."),
+      reads("Read the name that was sent: `User Identity` in the same block, or event 1144 of AAD Analytic.", {
+        rights: "user",
+      }),
       reads(
         "If it is the full UPN, look for that user in the tenant, and see that the synchronization has the account in its scope.",
         { rights: "directory-administrator", where: "directory" },
@@ -129,7 +131,10 @@ export const userCodes = (): readonly CodeEntry[] => [
     title: "guest account disabled",
     cause: "The guest account of this user is disabled in the tenant that the app belongs to.",
     resolution: [
-      "Ask the owners of that tenant, or the guest's sponsor, whether it is meant to be disabled. If not, they enable it.",
+      reads(
+        "Ask the owners of that tenant, or the guest's sponsor, whether it is meant to be disabled. If not, they enable it.",
+        { rights: "directory-administrator", where: "directory" },
+      ),
       appAnswer,
     ],
     sources: [{ page: "aadsts500571", heading: "Solution", anchor: "solution" }],
