@@ -29,8 +29,21 @@ export interface CheckOptions {
 export async function check(words: readonly string[], options: CheckOptions, terminal: Terminal): Promise<ExitCode> {
   let troubled = false
   let reached = false
+  let waiting = ""
+  /** Output goes out in large pieces, but before a complaint about what comes behind it, and before input is waited for. */
+  const flush = async (): Promise<void> => {
+    const text = waiting
+    waiting = ""
+    if (text !== "") await terminal.out(text)
+  }
+  async function* input(): AsyncIterable<Uint8Array> {
+    for await (const part of terminal.input) {
+      yield part
+      await flush()
+    }
+  }
   async function* pieces(): AsyncIterable<Piece> {
-    for await (const told of everything(words, terminal)) {
+    for await (const told of everything(words, input())) {
       if (told.kind === "capture") {
         reached ||= told.report.findings.some(({ severity }) => ORDER[severity] >= ORDER[options.failOn])
         yield told
@@ -38,22 +51,36 @@ export async function check(words: readonly string[], options: CheckOptions, ter
         yield told
       } else {
         troubled ||= isTrouble(told)
+        await flush()
         terminal.error(remarkLine(told))
         if (told.kind === "broken" && terminal.debug) terminal.error(stacksOf(told.faults))
       }
     }
   }
-  for await (const text of PRINTERS[options.format](pieces(), terminal)) await terminal.out(text)
+  try {
+    for await (const text of PRINTERS[options.format](pieces(), terminal)) {
+      waiting += text
+      if (waiting.length >= OUTPUT) await flush()
+    }
+  } finally {
+    await flush()
+  }
   if (troubled) return 2
   return reached ? 1 : 0
 }
 
+/** In characters. */
+const OUTPUT = 64 * 1024
+
 const ORDER: Readonly<Record<FailOn, number>> = { info: 1, warning: 2, error: 3, never: 4 }
 
-async function* everything(words: readonly string[], terminal: Terminal): AsyncIterable<Piece | Remark> {
+async function* everything(
+  words: readonly string[],
+  standardInput: AsyncIterable<Uint8Array>,
+): AsyncIterable<Piece | Remark> {
   for (const word of words) {
     let read = 0
-    for await (const input of inputsOf(word, terminal.input)) {
+    for await (const input of inputsOf(word, standardInput)) {
       if ("parts" in input) {
         for await (const told of readingOf(input)) {
           if (told.kind === "end") read++

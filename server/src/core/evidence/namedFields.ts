@@ -9,6 +9,8 @@ export interface NamedFields {
   readonly capture: Capture
   /** All fields of this name, in the order of the text. */
   fields(name: FieldName): readonly Field[]
+  /** All fields of these names, name by name. */
+  fieldsOf(names: readonly FieldName[]): readonly Field[]
   /** The first field of this name, in one of the sections where some are given. */
   field(name: FieldName, ...sections: readonly SectionId[]): Field | undefined
   /** Whether the first field of this name says exactly this word, in any case. */
@@ -30,6 +32,12 @@ export class CaptureFields implements NamedFields {
   fields(name: FieldName): readonly Field[] {
     const known = knownName(name)
     return known ? this.capture.all(known) : []
+  }
+
+  fieldsOf(names: readonly FieldName[]): readonly Field[] {
+    const fields: Field[] = []
+    for (const name of names) fields.push(...this.fields(name))
+    return fields
   }
 
   field(name: FieldName, ...sections: readonly SectionId[]): Field | undefined {

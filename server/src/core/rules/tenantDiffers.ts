@@ -47,7 +47,7 @@ export const tenantDiffers = rule({
     const tenant = log.field("TenantId")
     const own = GUID.exec(tenant?.value ?? "")?.[0].toLowerCase()
     if (!tenant || !own || own.length !== tenant.value.length) return
-    for (const field of ADDRESSES.flatMap((name) => log.fields(name))) {
+    for (const field of log.fieldsOf(ADDRESSES)) {
       const address = field.value.toLowerCase()
       if (address.includes(own) || !GUID.test(address)) continue
       yield {
