@@ -41,7 +41,8 @@ export function mentionsInText(text: string, line: Span): readonly Mention[] {
 /** The codes in a text that begins at an offset. */
 function mentionsFrom(text: string, start: number): Mention[] {
   const found: Mention[] = []
-  for (const match of text.matchAll(CODE)) {
+  CODE.lastIndex = 0
+  for (let match = CODE.exec(text); match; match = CODE.exec(text)) {
     const code = canonicalCode(match[0])
     const at = start + match.index
     if (code && code !== NOTHING) found.push({ span: { start: at, end: at + match[0].length }, code })

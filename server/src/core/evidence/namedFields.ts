@@ -23,7 +23,7 @@ export interface NamedFields {
 export class CaptureFields implements NamedFields {
   readonly capture: Capture
   /** Many rules ask about the same few fields. */
-  readonly #times = new Map<Field, readonly number[]>()
+  #times: Map<Field, readonly number[]> | undefined
 
   constructor(capture: Capture) {
     this.capture = capture
@@ -56,6 +56,7 @@ export class CaptureFields implements NamedFields {
 
   timesOf(field: Field | undefined): readonly number[] {
     if (!field) return NONE
+    this.#times ??= new Map()
     const known = this.#times.get(field) ?? momentsIn(field.value).map(({ time }) => time)
     this.#times.set(field, known)
     return known

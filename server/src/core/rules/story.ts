@@ -32,11 +32,7 @@ export function testFinding(log: Evidence, test: Test, what: string): Finding {
     ...(root && { code: root.code }),
     ...(entry && { entry }),
     explains: network.explains,
-    related: [
-      ...network.related,
-      ...laterTests(log, test),
-      ...log.registrations.flatMap((registration) => [...registrationStory(registration)]),
-    ],
+    related: [...network.related, ...laterTests(log, test), ...registrationStories(log)],
   }
 }
 
@@ -54,6 +50,11 @@ function* laterTests(log: Evidence, first: Test): Iterable<Related> {
 export function registrationReason({ client, message, phase }: Registration): string {
   if (!message?.meaning) return reason(client, phase)
   return client ? `${message.meaning.title} (${client.code})` : message.meaning.title
+}
+
+/** What the last registration attempts say, one after the other. */
+export function* registrationStories({ registrations }: Evidence): Iterable<Related> {
+  for (const registration of registrations) yield* registrationStory(registration)
 }
 
 /** What the last registration attempt says: its code and the server's message. */

@@ -48,8 +48,9 @@ export const tenantDiffers = rule({
     const own = GUID.exec(tenant?.value ?? "")?.[0].toLowerCase()
     if (!tenant || !own || own.length !== tenant.value.length) return
     for (const field of log.fieldsOf(ADDRESSES)) {
-      const address = field.value.toLowerCase()
-      if (address.includes(own) || !GUID.test(address)) continue
+      const address = field.value
+      // Nearly always in small letters on both sides.
+      if (address.includes(own) || address.toLowerCase().includes(own) || !GUID.test(address)) continue
       yield {
         span: field.valueSpan,
         message: `${field.name} names another tenant than TenantId`,
