@@ -5,6 +5,8 @@ const HEALTHY = "| Device State |\nAzureAdJoined : YES\nEnterpriseJoined : NO\nD
 const FAILING =
   "| Device State |\nAzureAdJoined : NO\nDomainJoined : YES\n| Diagnostic Data |\nDRS Discovery Test : FAIL [0x80072ee2]\n"
 
+const WORSE = `${HEALTHY}DeviceAuthStatus : SUCCESS\n${HEALTHY}DeviceAuthStatus : FAILED. Device is either disabled or deleted\n`
+
 /** What a script may ask of the command line, with what is given to it on standard input. */
 const QUESTIONS: Readonly<Record<string, readonly [input: string, ...words: string[]]>> = {
   "a healthy log": [HEALTHY, "check", "-"],
@@ -15,6 +17,11 @@ const QUESTIONS: Readonly<Record<string, readonly [input: string, ...words: stri
   "wrong usage": ["", "check", "--format", "xml", "-"],
   "a known code": ["", "explain", "0x80072ee2"],
   "an unknown code": ["", "explain", "0x12345678"],
+  "two logs that are the same": [HEALTHY + HEALTHY, "compare", "-"],
+  "a log that got worse": [WORSE, "compare", "-"],
+  "one log to compare": [HEALTHY, "compare", "-"],
+  "a redacted log": [FAILING, "redact", "-"],
+  "no log to redact": ["words\n", "redact", "-"],
   "--version": ["", "--version"],
 }
 
@@ -27,10 +34,18 @@ export async function exitCodes(): Promise<readonly string[]> {
   return Promise.all(answers)
 }
 
-/** Every key of the JSON that `check` prints of a log with a finding, with its way from the top: `files[].file`. */
+/**
+ * Every key of the JSON that `check` prints of a log with a finding, with its way from the top: `files[].file`; and of
+ * what `compare` prints of two logs.
+ */
 export async function jsonKeys(): Promise<readonly string[]> {
-  const { out } = await answerOf(FAILING, ["check", "--format", "json", "-"])
-  return [...new Set(keysOf(JSON.parse(out), ""))]
+  const checked = await answerOf(FAILING, ["check", "--format", "json", "-"])
+  const changed = WORSE.replace("DomainJoined : YES", "Device Name : PC-1\nDomainJoined : YES").replace(
+    "DomainJoined : YES\nDeviceAuthStatus : F",
+    "Device Name : PC-2\nDomainJoined : YES\nDeviceAuthStatus : F",
+  )
+  const compared = await answerOf(changed, ["compare", "--format", "json", "-"])
+  return [...new Set([...keysOf(JSON.parse(checked.out), ""), ...keysOf(JSON.parse(compared.out), "compare")])]
 }
 
 function* keysOf(value: unknown, path: string): Iterable<string> {

@@ -21,11 +21,16 @@ describe("the ledger of released names", () => {
       "0 --version",
       "0 a healthy log",
       "0 a known code",
+      "0 a redacted log",
       "0 an error, with --fail-on never",
+      "0 two logs that are the same",
+      "1 a log that got worse",
       "1 an error",
       "1 an unknown code",
       "2 no log",
+      "2 no log to redact",
       "2 no such file",
+      "2 one log to compare",
       "2 wrong usage",
     ])
     const key = "files[].captures[].findings[].docs"

@@ -11,6 +11,7 @@ import type {
   SemanticTokens,
   SemanticTokensDelta,
 } from "vscode-languageserver"
+import type { ComparisonAnswer } from "../server/src/features/comparison.ts"
 import { editor, type InProcess, inProcess } from "./support/inProcess.ts"
 
 const LOG = `             AzureAdJoined : NO
@@ -86,6 +87,28 @@ describe("a client that pulls", () => {
     for (const method of ["dsreg/failingLines", "dsreg/status", "dsreg/verdict"]) {
       assert.equal(await server.client.sendRequest(method, { uri: "file:///other", line: 0 }), null)
     }
+  })
+
+  it("gets a text without what names anybody, and two logs compared, whether they are open or not", async () => {
+    const text = `${LOG}\nDevice Name : LH-PC-7.lamna.com\n`
+    const redacted: { text: string; count: number } = await server.client.sendRequest("dsreg/redact", { text })
+    assert.match(redacted.text, /\nDevice Name : PC-1\.domain-1\.example\n$/)
+    // The computer, its domain, and the request.
+    assert.equal(redacted.count, 3)
+    const joined = "| Device State |\nAzureAdJoined : YES\nDomainJoined : YES\n"
+    const { view } = await server.client.sendRequest<ComparisonAnswer>("dsreg/compare", { texts: [LOG, joined] })
+    assert.equal(view?.outcome, "better")
+    assert.match(view.summary, /^\*\*It got better\*\*\n/)
+    assert.deepEqual(view.after.notes[0], {
+      line: 1,
+      character: 16,
+      change: "better",
+      text: "better, was NO",
+    })
+    const alone = await server.client.sendRequest<ComparisonAnswer>("dsreg/compare", { texts: [LOG] })
+    assert.deepEqual(alone, { missing: "second" })
+    const none = await server.client.sendRequest<ComparisonAnswer>("dsreg/compare", { texts: [LOG, "words"] })
+    assert.deepEqual(none, { missing: "log" })
   })
 
   it("hovers a code with its meaning in this place", async () => {

@@ -191,6 +191,30 @@ describe("the steps", () => {
   })
 })
 
+describe("the ladder of a rule", () => {
+  const ORDER = ["reads", "changes", "ends-sign-ins"]
+
+  for (const { id, fix } of everyRule) {
+    const ladder = stepsOf(fix)
+
+    it(`of ${id} looks, then changes, then ends sign-ins`, () => {
+      const risks = ladder.map(({ risk = "" }) => ORDER.indexOf(risk))
+      assert.ok(!risks.includes(-1), "each step says what it does to a working system")
+      assert.deepEqual(
+        risks,
+        risks.toSorted((a, b) => a - b),
+      )
+    })
+
+    it(`of ${id} says who can take each step, and what a look proves`, () => {
+      // Whoever keeps the network is none of the four who have rights here.
+      for (const { text, rights, where } of ladder) assert.ok(rights ?? where === "network", text)
+      for (const { text, risk, proves } of ladder)
+        if (risk === "reads") assert.match(proves ?? "", /^[A-Z`].*\.$/, text)
+    })
+  }
+})
+
 describe("every entry is reached", () => {
   it("a code at each of its places", () => {
     for (const entry of codeEntries()) {
@@ -250,6 +274,7 @@ describe("the rules", () => {
       "case",
       "certificate.ts",
       "enterpriseRefusal.ts",
+      "message.ts",
       "registrationEvent.ts",
       "rule.ts",
       "serverMessageRule.ts",
@@ -324,6 +349,10 @@ describe("the words", () => {
 
   it("are written: nothing that a new rule, code or field begins with is left", () => {
     assert.deepEqual(unwritten("."), [])
+  })
+
+  it("do not say what was true once: devices are synchronized by Cloud Sync too, and an alternate login ID helps only with federation", () => {
+    assert.doesNotMatch(texts, /Cloud Sync (?:does not|never)|Alternate Login ID has to be/i)
   })
 
   it("are polite without begging", () => assert.doesNotMatch(texts, /\bplease\b(?! (?:try after|visit))/i))

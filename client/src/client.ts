@@ -1,5 +1,6 @@
 import { commands, type Disposable, type ExtensionContext, l10n, type TextDocument, window, workspace } from "vscode"
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient"
+import { compare } from "./commands/compare.ts"
 import { copy } from "./commands/copy.ts"
 import { copyVerdict } from "./commands/copyVerdict.ts"
 import { explain } from "./commands/explain.ts"
@@ -12,12 +13,14 @@ import { readAsLog } from "./commands/readAsLog.ts"
 import { restartServer } from "./commands/restartServer.ts"
 import { showFailing } from "./commands/showFailing.ts"
 import { showOutput } from "./commands/showOutput.ts"
+import { COMPARED_SCHEME, comparedLogs } from "./comparedLogs.ts"
 import { detection } from "./detect.ts"
 import { FAILING_SCHEME, failingLines } from "./failingLines.ts"
 import { folderHasLogs, readsLogs } from "./folderLogs.ts"
 import { extendMarkdownIt } from "./markdown.ts"
 import { pages } from "./pages.ts"
 import { readings } from "./readings.ts"
+import { REDACTED_SCHEME, redactedLogs } from "./redactedLogs.ts"
 import { Server } from "./server.ts"
 import { statusItem } from "./statusItem.ts"
 import { traceChannel } from "./traceChannel.ts"
@@ -52,6 +55,9 @@ export function extension(connect: Connect): Extension {
 /** The commands that the server may put on lenses and actions. */
 const CLIENT_COMMANDS = ["dsreg.copy", "dsreg.explain", "dsreg.copyVerdict", "dsreg.showFailing", "dsreg.nextFailure"]
 
+/** What is made of logs and looks like one. */
+const VIEWS: readonly string[] = [FAILING_SCHEME, COMPARED_SCHEME, REDACTED_SCHEME]
+
 function started(context: ExtensionContext, connect: Connect): Server {
   const output = window.createOutputChannel("dsreg", { log: true })
   const trace = traceChannel(output)
@@ -70,8 +76,8 @@ function started(context: ExtensionContext, connect: Connect): Server {
       timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     },
     middleware: {
-      // A view of failing lines is no log: its findings are those of the log it was made from.
-      didOpen: async (document, next) => (document.uri.scheme === FAILING_SCHEME ? undefined : next(document)),
+      // A view is no log: its findings are those of the log it was made from.
+      didOpen: async (document, next) => (VIEWS.includes(document.uri.scheme) ? undefined : next(document)),
     },
   }
   const server = new Server(async (handlers) => {
@@ -83,12 +89,17 @@ function started(context: ExtensionContext, connect: Connect): Server {
     if (document.languageId === "dsreg") void server.start()
   }
 
+  const compared = comparedLogs(server)
+  const redacted = redactedLogs(server)
+
   context.subscriptions.push(
     output,
     trace,
     server,
     ...registered({
+      "dsreg.compare": (uri, chosen) => compare(compared, uri, chosen),
       "dsreg.copy": copy,
+      "dsreg.copyRedacted": (uri) => redacted.copyShown(uri),
       "dsreg.copyVerdict": (uri, line) => copyVerdict(server, uri, line),
       "dsreg.explain": (id) => explain(server, id),
       "dsreg.lookUpCode": () => lookUpCode(server),
@@ -97,10 +108,13 @@ function started(context: ExtensionContext, connect: Connect): Server {
       "dsreg.openReference": () => openReference(server),
       "dsreg.previousFailure": previousFailure,
       "dsreg.readAsLog": readAsLog,
+      "dsreg.redact": (uri) => redacted.preview(uri),
       "dsreg.restartServer": () => restartServer(server),
       "dsreg.showFailing": showFailing,
       "dsreg.showOutput": () => showOutput(output),
     }),
+    compared,
+    redacted,
     pages(server),
     failingLines(server),
     statusItem(server),

@@ -88,7 +88,7 @@ export function failingLines(server: Server): Disposable {
  * VS Code makes a link of every address by itself, and those of a log are a stranger's. The server, which puts links
  * that copy in their place, knows nothing of a view.
  */
-function copyingLinks(document: TextDocument): DocumentLink[] {
+export function copyingLinks(document: TextDocument): DocumentLink[] {
   const text = document.getText()
   return addressesIn(text).map(({ start, end }) => {
     const range = new Range(document.positionAt(start), document.positionAt(end))

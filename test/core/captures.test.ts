@@ -56,6 +56,19 @@ describe("where a capture begins", () => {
     }
   })
 
+  it("takes what HTML joined to its head along, and leaves nothing of it above", () => {
+    const above = "AzureAdJoined : NO\n"
+    const below = "A remark<br>PS C:\\> dsregcmd /status"
+    const captures = readLog(above + below)
+    assert.deepEqual(
+      captures.map(({ text, others }) => [text, others.map(({ start, end }) => text.slice(start, end))]),
+      [
+        [above, []],
+        [below, ["A remark"]],
+      ],
+    )
+  })
+
   it("is a whole line: what HTML joined stays together, however often its titles come again", () => {
     const text = "| Device State |<br>AzureAdJoined : YES<br>".repeat(50)
     assert.deepEqual(textsOf(text), [text])

@@ -265,7 +265,7 @@ describe("the mark of a step", () => {
       endsSignIns("Leave.", { rights: "administrator" }),
       shared(reads("Look.", { rights: "system" })),
       shared("Wait."),
-    ]).map(stepMark)
+    ]).map((step) => stepMark(step))
     assert.deepEqual(marks, [
       undefined,
       "reads only",

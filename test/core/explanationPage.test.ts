@@ -107,7 +107,7 @@ describe("the pages", () => {
 
   it("link a name in the prose once, and no name inside a link or a fence", () => {
     const { markdown } = page("topic/post-join-causes")
-    assert.equal(markdown.match(/\[KeySignTest\]\(\.\.\/field\/KeySignTest\.md\)/g)?.length, 1)
+    assert.equal(markdown.match(/\[`KeySignTest`\]\(\.\.\/field\/KeySignTest\.md\)/g)?.length, 1)
     for (const id of ids) assert.doesNotMatch(page(id).markdown, /\[[^\]\n]*\[[^\]\n]*\]\([^)]*\)[^\]\n]*\]\(/, id)
   })
 

@@ -4,6 +4,7 @@ import type { CompletionItem, TextEdit } from "vscode-languageserver"
 import { TextDocument } from "vscode-languageserver-textdocument"
 import { LogDocument } from "../../server/src/documents/logDocument.ts"
 import { completion, resolvedCompletion } from "../../server/src/features/completion.ts"
+import { english } from "../../server/src/features/say.ts"
 
 /** What is offered at the cursor, which is drawn as `█`, in the order in which an editor lists it. */
 function offered(drawing: string): CompletionItem[] {
@@ -26,7 +27,7 @@ function taken(drawing: string, label: string): string {
 function documented(drawing: string, label: string): string {
   const item = offered(drawing).find((one) => one.label === label) ?? assert.fail(`${label} is offered`)
   assert.equal(item.documentation, undefined)
-  return (resolvedCompletion(item).documentation as { value: string }).value
+  return (resolvedCompletion(item, english).documentation as { value: string }).value
 }
 
 const box = (title: string) => `+------+\n| ${title} |\n+------+\n\n`

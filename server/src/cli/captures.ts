@@ -40,11 +40,17 @@ export async function* capturesOf(texts: AsyncIterable<string>): AsyncIterable<P
     tried = held.length
     if (tried > LARGEST) throw new Unreadable(`the capture at line ${firstLine} is larger than 10 MB`)
   }
-  for (const capture of capturesIn(held)) {
+  for (const placed of placedCaptures(held)) yield { ...placed, firstLine: firstLine + placed.firstLine - 1 }
+}
+
+/** The captures of a text that is there as a whole. */
+export function placedCaptures(text: string): readonly PlacedCapture[] {
+  let firstLine = 1
+  return Array.from(capturesIn(text), (capture) => {
     const placed = { capture, firstLine, lineStarts: lineStarts(capture.text) }
     firstLine += placed.lineStarts.length - 1
-    yield placed
-  }
+    return placed
+  })
 }
 
 /** The end of the last line that has certainly ended: a carriage return may have its line feed in the next part. */

@@ -24,7 +24,7 @@ export async function* printJson(pieces: AsyncIterable<Piece>): AsyncIterable<st
 }
 
 /** A value as JSON at so many blanks. What a terminal would obey is escaped, so that it reads as what it is. */
-function json(value: unknown, indent: number): string {
+export function json(value: unknown, indent: number): string {
   return JSON.stringify(value, undefined, 2)
     .replaceAll("\n", `\n${" ".repeat(indent)}`)
     .replace(/[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]/gu, escaped)

@@ -63,9 +63,11 @@ export function stepsOf({ root }: Diagnosis): readonly string[] {
   return root ? nextSteps(root) : []
 }
 
-type Positions = (offset: number) => { readonly line: number; readonly column: number }
+/** Offsets as lines and columns, both from 1. */
+export type Positions = (offset: number) => { readonly line: number; readonly column: number }
 
-function findingReport({ span, rule, severity, message, code, entry }: Reported, at: Positions): FindingReport {
+/** One finding in the JSON output. */
+export function findingReport({ span, rule, severity, message, code, entry }: Reported, at: Positions): FindingReport {
   const start = at(span.start)
   const end = at(span.end)
   const page = documentation(entry?.sources ?? []) ?? documentation(rule.sources)
@@ -83,7 +85,7 @@ function findingReport({ span, rule, severity, message, code, entry }: Reported,
 }
 
 /** Offsets of a capture as lines of its file and columns, both from 1. */
-function positions({ firstLine, lineStarts: starts }: PlacedCapture): Positions {
+export function positions({ firstLine, lineStarts: starts }: PlacedCapture): Positions {
   return (offset) => {
     let low = 0
     let high = starts.length - 1

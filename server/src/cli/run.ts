@@ -2,7 +2,9 @@ import { parseArgs } from "node:util"
 import { printable } from "../core/text/printable.ts"
 import { version } from "../version.ts"
 import { check, isFormat } from "./check.ts"
+import { compare, isCompareFormat } from "./compare.ts"
 import { explain } from "./explain.ts"
+import { redactLog } from "./redact.ts"
 import { stacksOf } from "./remark.ts"
 import type { ExitCode, FailOn, Terminal } from "./terminal.ts"
 
@@ -13,11 +15,18 @@ const HELP = `dsreg ${version}: explains saved dsregcmd /status logs
       --fail-on error|warning|info|never
                                exit with 1 from this severity on (default: error)
   dsreg explain CODE|FIELD     what a code (hex, decimal, symbol, AADSTS...) or a field means
+  dsreg compare BEFORE AFTER   what changed between two logs, what got better and what worse
+  dsreg compare FILE           the same for a file that holds two
+      --format text|json|markdown
+  dsreg redact FILE|-          print the log without what names anybody; the file stays as it is
+      --key KEYFILE            the same pseudonyms in every log, by a secret of 16 bytes or more
+      --keep-request-ids       leave the ids by which Microsoft support finds a request
+      --list                   tell what was replaced by what, on standard error
   dsreg --help | --version
 
 A directory is searched for dsregcmd logs by content, whatever their names; links in it are not followed.
 - reads standard input.
-Exit code: 0 nothing to report, 1 findings or an unknown code, 2 wrong usage, something that could not be read,
+Exit code: 0 nothing to report, 1 findings, an unknown code or a log that got worse, 2 wrong usage, something that could not be read,
 or a fault in dsreg (DSREG_DEBUG=1 prints its stack).
 `
 
@@ -57,6 +66,24 @@ async function obeyed(words: readonly string[], terminal: Terminal): Promise<Exi
     case "explain":
       if (rest.length === 0) return refuse("explain needs a code or the name of a field", terminal)
       return explain(rest.join(" "), terminal)
+    case "compare": {
+      const format = values.format ?? "text"
+      if (!isCompareFormat(format))
+        return refuse(`--format takes text, json or markdown here, not "${format}"`, terminal)
+      if (rest.length < 1 || rest.length > 2)
+        return refuse("compare needs two files, or one that holds two logs", terminal)
+      return compare(rest, format, terminal)
+    }
+    case "redact": {
+      const [file, ...others] = rest
+      if (file === undefined || others.length > 0) return refuse("redact needs one file or -", terminal)
+      const { key, list, "keep-request-ids": keepRequestIds } = values
+      return redactLog(
+        file,
+        { ...(key !== undefined && { key }), ...(list && { list }), ...(keepRequestIds && { keepRequestIds }) },
+        terminal,
+      )
+    }
     case undefined:
       return refuse("no command given", terminal)
     default:
@@ -72,6 +99,9 @@ function parsedWords(words: readonly string[]) {
       options: {
         format: { type: "string" },
         "fail-on": { type: "string" },
+        key: { type: "string" },
+        list: { type: "boolean" },
+        "keep-request-ids": { type: "boolean" },
         help: { type: "boolean", short: "h" },
         version: { type: "boolean", short: "v" },
       },

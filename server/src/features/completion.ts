@@ -17,6 +17,7 @@ import { fieldAt } from "../core/log/query.ts"
 import type { LogDocument, PlacedChunk } from "../documents/logDocument.ts"
 import { offsetOf } from "./convert.ts"
 import { CompletionItemKind, MarkupKind } from "./lsp.ts"
+import type { Say } from "./say.ts"
 
 /** What `completionItem/resolve` needs to add the documentation. */
 type CompletionData =
@@ -66,24 +67,24 @@ function fieldBefore(text: string): { readonly name: string; readonly value: str
 }
 
 /** The item with its documentation. */
-export function resolvedCompletion(item: CompletionItem): CompletionItem {
+export function resolvedCompletion(item: CompletionItem, say: Say): CompletionItem {
   const data = item.data as CompletionData | undefined
-  const value = data && documentation(data)
+  const value = data && documentation(data, say)
   return value ? { ...item, documentation: { kind: MarkupKind.Markdown, value } } : item
 }
 
-function documentation(data: CompletionData): string | undefined {
+function documentation(data: CompletionData, say: Say): string | undefined {
   switch (data.about) {
     case "field": {
       const entry = fieldMeaning(data.name, data.section)
-      return entry && markdown(explainField(entry, data.value))
+      return entry && markdown(explainField(entry, data.value), say)
     }
     case "section": {
       const entry = sectionMeaning(data.section)
-      return entry && markdown(explainSection(entry))
+      return entry && markdown(explainSection(entry), say)
     }
     case "code":
-      return markdown(explainCode(data.code, codeMeaning(data.code, data.place)))
+      return markdown(explainCode(data.code, codeMeaning(data.code, data.place)), say)
   }
 }
 

@@ -74,7 +74,7 @@ function explanationAt(diagnosis: Diagnosis, offset: number, reader: Reader): Sh
   const section = titleAt(capture, offset)
   const entry = section && sectionMeaning(section.id)
   if (section && entry) {
-    return { text: markdown(explainSection(entry)), span: section.titleSpan, id: `section/${entry.id}` }
+    return { text: markdown(explainSection(entry), reader.say), span: section.titleSpan, id: `section/${entry.id}` }
   }
   return textExplanation(diagnosis, offset, reader)
 }
@@ -88,13 +88,13 @@ function textExplanation(diagnosis: Diagnosis, offset: number, reader: Reader): 
   if (mention) {
     const place = textPlace(capture, section)
     const entry = codeMeaning(mention.code, place)
-    const text = markdown(explainCode(mention.code, entry))
+    const text = markdown(explainCode(mention.code, entry), reader.say)
     return { text, span: mention.span, id: pageOfCode(mention, entry, place) }
   }
   const moment = line && momentAt(diagnosis, line, offset, reader)
   if (moment) return moment
   const event = section?.id === "event" ? eventOf(capture, section) : undefined
-  return event && line && { text: markdown(explainEvent(event)), span: line, id: `event/${event.id}` }
+  return event && line && { text: markdown(explainEvent(event), reader.say), span: line, id: `event/${event.id}` }
 }
 
 function fieldExplanation(diagnosis: Diagnosis, found: Found, offset: number, reader: Reader): Shown {
@@ -105,32 +105,32 @@ function fieldExplanation(diagnosis: Diagnosis, found: Found, offset: number, re
   const onValue = offset >= field.valueSpan.start
   const told = onValue ? findings.filter(({ span }) => touches(span, offset)) : []
   // The editor shows the message itself, and a code has its explanation below.
-  parts.push(...told.filter(({ entry }) => !entry).map((finding) => markdownBody(explainFinding(finding))))
+  parts.push(...told.filter(({ entry }) => !entry).map((finding) => markdownBody(explainFinding(finding), reader.say)))
   const known = onValue ? messageMeaning(field.value) : undefined
-  if (known && /message|description/i.test(field.name)) parts.push(markdown(explainMessage(known)))
+  if (known && /message|description/i.test(field.name)) parts.push(markdown(explainMessage(known), reader.say))
   const phase = onValue && /^error ?phase$/.test(field.key) ? phaseMeaning(field.value) : undefined
-  if (phase) parts.push(markdown(explainPhase(phase)))
+  if (phase) parts.push(markdown(explainPhase(phase), reader.say))
   const event = section.id === "event" && field.key === "event id" ? eventOf(evidence.capture, section) : undefined
-  if (event) parts.push(markdown(explainEvent(event)))
+  if (event) parts.push(markdown(explainEvent(event), reader.say))
   if (mention) {
     const place = placeOf(evidence, found)
     const entry = codeMeaning(mention.code, place)
-    parts.push(markdown(explainCode(mention.code, entry)))
-    return page(diagnosis, parts, mention.span, pageOfCode(mention, entry, place))
+    parts.push(markdown(explainCode(mention.code, entry), reader.say))
+    return page(diagnosis, reader.say, parts, mention.span, pageOfCode(mention, entry, place))
   }
   const entry = fieldMeaning(field.name, section.id)
   parts.push(
     entry
-      ? markdown(explainField(entry, onValue ? field.value : undefined))
+      ? markdown(explainField(entry, onValue ? field.value : undefined), reader.say)
       : `**${quoted(field.name)}** · ${reader.say("a field that is not known here, kept as it is")}`,
   )
   if (onValue && field.key === "settingsurl" && field.value !== "") parts.push(addresses(field.value, reader.say))
   const moment = momentAt(diagnosis, field.valueSpan, offset, reader)
   if (moment) parts.push(moment.text)
-  parts.push(...topicsAt(field.name, field.value).map((topic) => markdown(explainTopic(topic))))
+  parts.push(...topicsAt(field.name, field.value).map((topic) => markdown(explainTopic(topic), reader.say)))
   const id =
     pageOf(told) ?? (phase && `phase/${phase.id}`) ?? (event && `event/${event.id}`) ?? (entry && `field/${entry.name}`)
-  return page(diagnosis, parts, onValue ? field.valueSpan : field.nameSpan, id)
+  return page(diagnosis, reader.say, parts, onValue ? field.valueSpan : field.nameSpan, id)
 }
 
 /** The time under the cursor on the reader's clock, and its age by the log's; undefined where neither is known. */
@@ -174,6 +174,12 @@ function pageOf(told: readonly Reported[]): ExplanationId | undefined {
   return first && findingId(first)
 }
 
-function page(diagnosis: Diagnosis, parts: readonly string[], span: Span, id: ExplanationId | undefined): Shown {
-  return { text: [...parts, markdownAside(`This log: ${diagnosis.verdict}`)].join("\n\n---\n\n"), span, id }
+function page(
+  diagnosis: Diagnosis,
+  say: Say,
+  parts: readonly string[],
+  span: Span,
+  id: ExplanationId | undefined,
+): Shown {
+  return { text: [...parts, markdownAside(say("This log: {0}", diagnosis.verdict))].join("\n\n---\n\n"), span, id }
 }

@@ -1,6 +1,7 @@
 import type {
   CodeAction,
   CodeActionParams,
+  CompletionItem,
   ExecuteCommandParams,
   SemanticTokens,
   SemanticTokensDeltaParams,
@@ -38,7 +39,9 @@ export function serveFeatures(session: Session, folder: Folder): void {
     session.about("hover", null, (document, { position }) => hover(document, position, session.client) ?? null),
   )
   connection.onCompletion(session.about("completion", [], (document, { position }) => completion(document, position)))
-  connection.onCompletionResolve(session.answer("completion", resolvedCompletion))
+  connection.onCompletionResolve(
+    session.answer("completion", (item: CompletionItem) => resolvedCompletion(item, session.client.say)),
+  )
   connection.onDocumentSymbol(session.about("outline", [], (document) => outline(document, session.client.say)))
   connection.onFoldingRanges(
     session.about("folding", [], (document) => folding(document, session.client, session.client.say)),

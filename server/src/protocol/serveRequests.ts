@@ -4,7 +4,9 @@ import { nameAt } from "../core/explain/explanationId.ts"
 import { type ExplanationPage, explanationPage, pageOfNothing } from "../core/explain/explanationPage.ts"
 import type { LogDocument } from "../documents/logDocument.ts"
 import { catalogueItems } from "../features/catalogueItems.ts"
+import { comparison } from "../features/comparison.ts"
 import { failingLines } from "../features/failingLines.ts"
+import { redaction } from "../features/redaction.ts"
 import type { Settings } from "../features/settings.ts"
 import { status } from "../features/status.ts"
 import { verdictText } from "../features/verdictText.ts"
@@ -18,14 +20,14 @@ export function serveRequests(session: Session): void {
   connection.workspace.textDocumentContent.on(
     session.answer("explanation", ({ uri }: TextDocumentContentParams) => {
       const name = pageNameAt(uri)
-      return { text: (pageNamed(name) ?? pageOfNothing(name)).markdown }
+      return { text: (pageNamed(name, session) ?? pageOfNothing(name, session.client.say)).markdown }
     }),
   )
 
   /** The same for any client: `{ id }` to `{ title, markdown }`, or null for an id that names nothing. */
   connection.onRequest(
     "dsreg/explain",
-    session.answer("explanation", ({ id }: { id: string }) => pageNamed(id) ?? null),
+    session.answer("explanation", ({ id }: { id: string }) => pageNamed(id, session) ?? null),
   )
 
   /** Everything that has such a page, to choose from: a list of items. */
@@ -54,6 +56,24 @@ export function serveRequests(session: Session): void {
     ),
   )
 
+  /** A text without what names anybody: `{ text, keepsRequestIds? }` to `{ text, count }`. */
+  connection.onRequest(
+    "dsreg/redact",
+    session.answer(
+      "redaction",
+      ({ text, keepsRequestIds }: { readonly text: string; readonly keepsRequestIds?: boolean }) =>
+        redaction(text, keepsRequestIds === true),
+    ),
+  )
+
+  /** Two texts with a log each, the earlier first, or one with two: what changed, to show beside each other. */
+  connection.onRequest(
+    "dsreg/compare",
+    session.answer("comparison", ({ texts }: { readonly texts: readonly string[] }) =>
+      comparison(texts, session.client.say),
+    ),
+  )
+
   /** These name the log itself, where the protocol's own requests have a `textDocument`. */
   function aboutLog<More, Answer>(
     what: string,
@@ -75,8 +95,8 @@ function pageNameAt(uri: string): string {
   }
 }
 
-/** The page that a client names, whatever it sends. */
-function pageNamed(name: unknown): ExplanationPage | undefined {
+/** The page that a client names, whatever it sends, in the client's language. */
+function pageNamed(name: unknown, { client }: Session): ExplanationPage | undefined {
   const id = typeof name === "string" ? explanationId(name) : undefined
-  return id && explanationPage(id)
+  return id && explanationPage(id, client.say)
 }

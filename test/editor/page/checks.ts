@@ -14,6 +14,7 @@ import { markdown } from "./markdown.ts"
 import { nextFailure } from "./nextFailure.ts"
 import { problems } from "./problems.ts"
 import { reload } from "./reload.ts"
+import { compared, redacted } from "./share.ts"
 import { squiggle } from "./squiggle.ts"
 import { sticky } from "./sticky.ts"
 import { verdict } from "./verdict.ts"
@@ -49,5 +50,7 @@ export const checks: readonly Check[] = [
   ...walkthrough,
   markdown,
   problems,
+  redacted,
+  compared,
   ...languages,
 ]

@@ -17,6 +17,9 @@ describe("the commands", () => {
       "dsreg.previousFailure",
       "dsreg.showFailing",
       "dsreg.copyVerdict",
+      "dsreg.redact",
+      "dsreg.copyRedacted",
+      "dsreg.compare",
     ]
     await until("the commands", async () => {
       const known = await commands.getCommands()

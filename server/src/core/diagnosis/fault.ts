@@ -1,3 +1,4 @@
+import { reads } from "../knowledge/step.ts"
 import type { Capture } from "../log/log.ts"
 import type { Finding, Rule } from "../rules/rule.ts"
 import type { Span } from "../text/span.ts"
@@ -17,7 +18,16 @@ export const faultRule: Rule = {
   about: ["AzureAdJoined"],
   summary: "A fault in dsreg kept a part of this log from being read.",
   why: "A part of dsreg itself broke on this log. What it would have said is missing, so a log that looks healthy here may not be.",
-  fix: "Read the lines that dsreg marks nothing on by hand, and report the fault with the stack from dsreg's output.",
+  fix: [
+    reads("Read by hand the lines on which dsreg marks nothing.", {
+      rights: "user",
+      proves: "Only what it marks was read; of the other lines nothing is known.",
+    }),
+    reads("Report the fault with the stack from dsreg's output.", {
+      rights: "user",
+      proves: "The stack names the part that broke, and holds nothing of the log.",
+    }),
+  ],
   sources: [{ page: "dsregcmd" }],
   bad: [""],
   good: [""],

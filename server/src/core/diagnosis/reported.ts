@@ -6,16 +6,23 @@ export interface Reported extends Finding {
   readonly severity: Severity
 }
 
-/** A finding of a rule. */
+/** Every part of it, there or not, so that one that is forgotten below does not compile. */
+type EveryPart = { readonly [Part in keyof Required<Reported>]: Reported[Part] | undefined }
+
+/** A finding of a rule. All have one shape: the many that rules give them cost the engine a microsecond each. */
 export function reported(finding: Finding, rule: Rule): Reported {
   const { span, message, code, entry, phase, related, explains, verdict } = finding
-  const told: { -readonly [Key in keyof Reported]: Reported[Key] } = { rule, severity: rule.severity, span, message }
-  // One by one: findings have many shapes, and a spread of each new one costs the engine a microsecond.
-  if (code !== undefined) told.code = code
-  if (entry) told.entry = entry
-  if (phase) told.phase = phase
-  if (related) told.related = related
-  if (explains) told.explains = explains
-  if (verdict !== undefined) told.verdict = verdict
-  return told
+  const parts: EveryPart = {
+    rule,
+    severity: rule.severity,
+    span,
+    message,
+    code,
+    entry,
+    phase,
+    related,
+    explains,
+    verdict,
+  }
+  return parts as Reported
 }

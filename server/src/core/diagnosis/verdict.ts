@@ -2,6 +2,7 @@ import type { Evidence } from "../evidence/evidence.ts"
 import type { Phase } from "../knowledge/code.ts"
 import type { JoinType } from "../knowledge/joinType.ts"
 import { phaseName } from "../knowledge/lookup.ts"
+import { lowerFirst } from "../rules/message.ts"
 import type { Reported } from "./reported.ts"
 
 /** A join type in words, as the verdict begins. */
@@ -80,11 +81,4 @@ export function stopsJoin(finding: Reported): boolean {
 /** The phase a finding stands for. */
 export function phaseOf(finding: Reported): Phase | undefined {
   return finding.phase ?? finding.rule.phase
-}
-
-/** A message begins with a capital; inside a sentence only names keep theirs. */
-function lowerFirst(message: string): string {
-  return /^(?:[A-Z]{2}|[A-Z]\w*[a-z][A-Z]|Microsoft|Windows|dsreg)/.test(message)
-    ? message
-    : message.charAt(0).toLowerCase() + message.slice(1)
 }

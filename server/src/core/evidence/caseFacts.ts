@@ -41,7 +41,7 @@ const COMPARED = [
 /** The facts of one log. */
 export function caseFactsOf(log: Evidence): CaseFacts {
   return {
-    computer: factOf(log.field("Device Name"), (value) => NAME.exec(value)?.[2]),
+    computer: factOf(log.field("Device Name"), computerIn),
     deviceId: factOf(log.field("DeviceId", "device-details", "device-state"), (value) => GUID.exec(value)?.[0]),
     thumbprint: factOf(log.field("Thumbprint", "device-details", "device-state"), (value) => SHA1.exec(value)?.[0]),
     joinType: log.joinType,
@@ -55,7 +55,11 @@ export function caseFactsOf(log: Evidence): CaseFacts {
   }
 }
 
-/** A host name, with its domain or without; one of a single letter over and over, or a word for a name, is nobody's. */
+/** The name of a computer in front of its domain; one of a single letter over and over, or a word for a name, is nobody's. */
+export function computerIn(name: string): string | undefined {
+  return NAME.exec(name)?.[2]
+}
+
 const NAME =
   /^(?!(.)\1+(?:\.|$)|(?:redacted|removed|masked|hostname|computer(?:name)?|device(?:name)?)\b)([a-z0-9][a-z0-9-]{0,62})(?:\.|$)/i
 

@@ -1,6 +1,7 @@
 import type { Capture, Field } from "../log/log.ts"
 import { allFields } from "../log/query.ts"
 import { type Span, textAt } from "../text/span.ts"
+import { isMasked } from "./masked.ts"
 import { type Mention, mentionsIn, mentionsInText } from "./mention.ts"
 
 /** What an identity is one of: a code, or the name or number of a device, a tenant, a user, a request. */
@@ -30,9 +31,6 @@ const ACCOUNT = /(?<![^\s,])[\w.-]{1,64}\\[^\s,;@\\<>()[\]{}"]{1,64}/g
 /** A whole value that is a name: of a device as Windows allows it, of a tenant as its owner wrote it. */
 const NAME = /^[\p{L}\p{N}][\p{L}\p{N} ._&'-]{1,62}$/u
 
-/** A name of which nothing is left but signs, or that somebody wrote over: `***@contoso.com`, `XXXX\xxxx`, `REDACTED`. */
-const MASKED = /^[*#x.\- ]+(?:$|[@\\])|[@\\][*#x.]+$|redacted|removed|masked/i
-
 /** Every identity of a capture and every code, in the order of the text, those in sentences and unread lines too. */
 export function identitiesOf(capture: Capture): readonly Identity[] {
   const inFields = Array.from(allFields(capture)).flatMap(({ field }) => [
@@ -55,7 +53,7 @@ export function identitiesIn({ entry, value, valueSpan }: Field): readonly Ident
   const accounts = says?.as === "account" ? matchesOf(ACCOUNT, value, valueSpan.start, "user") : []
   const inside = [...matches(value, valueSpan.start, home), ...accounts]
   if (inside.length > 0) return inside.map((identity) => ({ ...identity, atHome: home !== undefined }))
-  if (!home || says?.as !== "name" || !NAME.test(value) || MASKED.test(value)) return []
+  if (!home || says?.as !== "name" || !NAME.test(value) || isMasked(value)) return []
   return [{ kind: home, key: value.toLowerCase(), name: value, span: valueSpan, atHome: true }]
 }
 
@@ -71,7 +69,7 @@ function matches(text: string, start: number, home: IdentityKind | undefined): I
 
 function matchesOf(pattern: RegExp, text: string, start: number, kind: IdentityKind): Identity[] {
   return Array.from(text.matchAll(pattern)).flatMap(({ 0: name, index }) => {
-    if (MASKED.test(name)) return []
+    if (isMasked(name)) return []
     const span = { start: start + index, end: start + index + name.length }
     return [{ kind, key: name.toLowerCase(), name, span, atHome: false }]
   })

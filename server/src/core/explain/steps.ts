@@ -1,6 +1,7 @@
 import type { Advice, SharedText } from "../knowledge/shared.ts"
 import type { Rights, Risk, StepTraits, Where } from "../knowledge/step.ts"
 import type { ExplainedStep } from "./explanation.ts"
+import { english, type Say } from "./say.ts"
 
 /** Advice as the steps of a document; a single piece is a ladder of one. */
 export function stepsOf(advice: Advice | readonly Advice[]): readonly ExplainedStep[] {
@@ -17,34 +18,34 @@ export function sentence(text: string | SharedText): string {
 }
 
 /** What is said of a step beside its sentence, in a few words: `as administrator · changes the device`. Undefined where nothing is. */
-export function stepMark({ rights, risk, where = "device" }: StepTraits): string | undefined {
-  const words = [...(rights ? [RIGHTS[rights]] : []), ...(risk ? [riskName(risk, where)] : [])]
+export function stepMark({ rights, risk, where = "device" }: StepTraits, say: Say = english): string | undefined {
+  const words = [...(rights ? [RIGHTS[rights](say)] : []), ...(risk ? [riskName(risk, where, say)] : [])]
   return words.length > 0 ? words.join(" · ") : undefined
 }
 
-const RIGHTS: Readonly<Record<Rights, string>> = {
-  user: "as the user",
-  administrator: "as administrator",
-  system: "as SYSTEM",
-  "directory-administrator": "as directory administrator",
+const RIGHTS: Readonly<Record<Rights, (say: Say) => string>> = {
+  user: (say) => say("as the user"),
+  administrator: (say) => say("as administrator"),
+  system: (say) => say("as SYSTEM"),
+  "directory-administrator": (say) => say("as directory administrator"),
 }
 
-const PLACES: Readonly<Record<Where, string>> = {
-  device: "the device",
-  directory: "the directory",
-  "federation-service": "the federation service",
-  network: "the network",
-  management: "device management",
-  app: "the app",
+const CHANGES: Readonly<Record<Where, (say: Say) => string>> = {
+  device: (say) => say("changes the device"),
+  directory: (say) => say("changes the directory"),
+  "federation-service": (say) => say("changes the federation service"),
+  network: (say) => say("changes the network"),
+  management: (say) => say("changes device management"),
+  app: (say) => say("changes the app"),
 }
 
-function riskName(risk: Risk, where: Where): string {
+function riskName(risk: Risk, where: Where, say: Say): string {
   switch (risk) {
     case "reads":
-      return "reads only"
+      return say("reads only")
     case "changes":
-      return `changes ${PLACES[where]}`
+      return CHANGES[where](say)
     case "ends-sign-ins":
-      return "ends sign-ins"
+      return say("ends sign-ins")
   }
 }

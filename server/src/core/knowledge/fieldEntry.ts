@@ -36,6 +36,10 @@ export interface FieldEntry<Name extends string = string, Cause extends string =
   readonly tells?: "clock" | "past"
   /** Whom or what its value names. */
   readonly identity?: FieldIdentity
+  /** What kind of name stands in it, for whoever takes names out of a log. */
+  readonly holds?: "host" | "domain" | "tenant" | "account"
+  /** It is another one in every log, so that a change of it says nothing. */
+  readonly varies?: true
   /** It speaks of the device in a section that speaks of the user who ran the command. */
   readonly ofDevice?: true
   /** It says UNKNOWN where no user's session is there to be asked about. */

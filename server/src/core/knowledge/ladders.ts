@@ -34,7 +34,7 @@ export const readAsSystem = shared(
 export const readRegistrationEvents = shared(
   reads("Read the newest events 304, 305 and 306 of the log Microsoft-Windows-User Device Registration/Admin.", {
     rights: "user",
-    proves: "306 is a join that succeeded. 304 or 305 names the phase and the code of one that failed.",
+    proves: "Event 306 is a join that succeeded. Event 304 or 305 names the phase and the code of one that failed.",
   }),
 )
 
@@ -63,6 +63,8 @@ export const startJoin = shared(
     "Start the task Automatic-Device-Join, or run `dsregcmd /join` from an elevated prompt, and read a new log.",
     {
       rights: "administrator",
+      proves:
+        "`AzureAdJoined : YES` there ends the case. A new time in `Previous Registration` is the failure that stands.",
     },
   ),
 )
@@ -80,30 +82,58 @@ export const askForTokenAgain = shared(
 export const readSyncScope = shared(
   reads(
     "Check that the computer's organizational unit is in the scope of the sync, and that the computer object has a `userCertificate`.",
-    { rights: "directory-administrator", where: "directory" },
+    {
+      rights: "directory-administrator",
+      where: "directory",
+      proves: "Where one of the two is missing, no sync brings the device to the tenant, and waiting does not help.",
+    },
   ),
+)
+
+/** Whether a hybrid join is wanted at all, which no log shows. */
+export const decideHybridJoin = shared(
+  reads("Decide whether this PC is meant to be hybrid joined.", {
+    rights: "directory-administrator",
+    where: "directory",
+    proves:
+      "If not, its state is in order and nothing is left to do. A domain controller and a Server Core installation cannot be.",
+  }),
+)
+
+/** Where the PC learns its tenant. */
+export const readConnectionPoint = shared(
+  reads(
+    "Look for the service connection point in Active Directory (`CN=62a0ff2e-97b9-4513-943f-0d221bd30080,CN=Device Registration Configuration,CN=Services` in the configuration partition), and for `TenantId` and `TenantName` under `HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\CDJ\\AAD` on the PC.",
+    { rights: "administrator", proves: "One of the two has to be there; the PC looks at its registry first." },
+  ),
+)
+
+/** Tells the PC its tenant. */
+export const configureConnectionPoint = shared(
+  changes("Configure it with Microsoft Entra Connect, or with these registry values for a targeted rollout.", {
+    rights: "directory-administrator",
+    where: "directory",
+  }),
 )
 
 /** A log that contradicts itself says nothing for sure. */
 export const askForNewLog = shared(
-  reads("Ask for a new log, straight from the device and whole, before anything is concluded.", { rights: "user" }),
+  reads("Ask for a new log, straight from the device and whole, before anything is concluded.", {
+    rights: "user",
+    proves: "If the same lines disagree in it too, the fault is real, and no copy or edit made it.",
+  }),
 )
 
 /** A PC that waits for the sync, from looking to trying. */
 export const waitForSync: readonly [Advice, ...Advice[]] = [
   readSyncScope,
-  reads("Let the next sync cycle end, which takes half an hour, and look for the device in the admin center.", {
-    rights: "directory-administrator",
-    where: "directory",
-    proves: "Once it is listed there, the next attempt of the PC can succeed.",
-  }),
+  reads(
+    "Let the next sync cycle end, which Microsoft Entra Connect starts every 30 minutes by default, and look for the device in the admin center.",
+    {
+      rights: "directory-administrator",
+      where: "directory",
+      proves: "Once it is listed there, the next attempt of the PC can succeed.",
+    },
+  ),
   startJoin,
-]
-
-/** A joined device without a token and without an attempt that would say why. */
-export const missingToken: readonly [Advice, ...Advice[]] = [
-  readAsUser,
-  askForTokenAgain,
-  readElevated,
-  readTokenEvents,
 ]

@@ -259,6 +259,21 @@ export const pages = {
     url: "https://learn.microsoft.com/windows/win32/winhttp/error-messages",
     date: "2018-05-31",
   },
+  userProxy: {
+    title: "WINHTTP_CURRENT_USER_IE_PROXY_CONFIG structure (winhttp.h)",
+    url: "https://learn.microsoft.com/windows/win32/api/winhttp/ns-winhttp-winhttp_current_user_ie_proxy_config",
+    date: "2018-03-09",
+  },
+  winHttpProxy: {
+    title: "WINHTTP_PROXY_INFO structure (winhttp.h)",
+    url: "https://learn.microsoft.com/windows/win32/api/winhttp/ns-winhttp-winhttp_proxy_info",
+    date: "2018-12-05",
+  },
+  eventSchema: {
+    title: "SystemPropertiesType Complex Type",
+    url: "https://learn.microsoft.com/windows/win32/wes/eventschema-systempropertiestype-complextype",
+    date: "2018-05-31",
+  },
   winInet: {
     title: "Error Messages (Wininet.h)",
     url: "https://learn.microsoft.com/windows/win32/wininet/wininet-errors",

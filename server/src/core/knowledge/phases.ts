@@ -44,7 +44,7 @@ export const phaseEntries: readonly PhaseEntry[] = [
     id: "precheck",
     title: "Pre-check phase",
     names: ["pre-check", "precheck", "pre-check phase", "precheck phase"],
-    meaning: "Windows looks whether the computer can be joined at all. It needs a domain controller in reach for that.",
+    meaning: "Windows looks whether the computer can be joined at all. For that it needs a domain controller in reach.",
     reasons: [
       {
         cause:
@@ -122,7 +122,7 @@ export const phaseEntries: readonly PhaseEntry[] = [
         cause:
           "Sync-join: the computer has not reached Microsoft Entra ID yet, or its certificate there is not the one it signs with. Before the first synchronization both are expected.",
         check:
-          "Wait for one cycle of Microsoft Entra Connect and let the join run again. If it stays, check that the computer's organizational unit is in scope. Microsoft Entra Cloud Sync does not synchronize devices, so waiting does not help there.",
+          "Let one cycle of the sync end, and the join run again. If it stays, check that the computer's organizational unit is in scope and its `userCertificate` is set. Microsoft Entra Cloud Sync takes devices along only where its device sync, which is in preview, was switched on.",
       },
       {
         cause: "The SCP names a tenant that does not exist or has no active subscription.",
@@ -150,7 +150,7 @@ export const phaseEntries: readonly PhaseEntry[] = [
           "Look for event 220 in the User Device Registration log. With the codes 1312 or 1317 in it, check Active Directory replication.",
       },
     ],
-    sources: [joinPhase, { page: "registration" }, { page: "entraKerberosJoin", heading: "Use cases" }],
+    sources: [joinPhase, { page: "registration" }, { page: "cloudSyncDevices" }],
   },
   {
     kind: "phase-entry",
@@ -171,7 +171,7 @@ export const phaseEntries: readonly PhaseEntry[] = [
       },
       {
         cause:
-          "The user's sign-in name does not lead to the tenant, because its domain is not verified there or cannot be. Then Alternate Login ID has to be set up.",
+          "The user's sign-in name does not lead to the tenant, because its domain is not verified there or, like contoso.local, cannot be. In a managed domain only a verified suffix helps, and no alternate login ID. In a federated domain Windows 10 1803 and later accept such a name.",
         check: "Compare the ending of the user's UPN with the verified domains of the tenant; `whoami /upn` prints it.",
       },
       {
@@ -179,6 +179,6 @@ export const phaseEntries: readonly PhaseEntry[] = [
         check: "Read HTTP Error. Then check that the computer account can find the proxy and pass it without a prompt.",
       },
     ],
-    sources: [postJoinAuthentication, prtCodes, postJoinDiagnostics, { page: "faq" }, { page: "alternateLogin" }],
+    sources: [postJoinAuthentication, prtCodes, postJoinDiagnostics, { page: "faq" }, { page: "hybridPlan" }],
   },
 ]

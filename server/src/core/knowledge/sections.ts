@@ -43,7 +43,8 @@ export const sectionEntries: readonly SectionEntry[] = [
     title: "Device Details",
     meaning:
       "The device's identity in Microsoft Entra ID: its identifier, its certificate, where the key is kept, and whether the tenant still accepts it.",
-    printedWhen: "Only on Entra joined and hybrid joined devices. A device that is only registered does not have it.",
+    printedWhen:
+      "Only on Microsoft Entra joined and hybrid joined devices. A device that is only registered does not have it.",
     sources: [deviceDetails],
   },
   {
@@ -81,6 +82,7 @@ export const sectionEntries: readonly SectionEntry[] = [
     meaning:
       "One work or school account that the user added to Windows, with the registration that belongs to it. Its certificate, key and tenant are its own and need not match those of the join.",
     printedWhen: "Once for each registered account, numbered from 1, if WorkplaceJoined is YES.",
+    confidence: "reported",
     sources: [],
   },
   {
@@ -100,6 +102,7 @@ export const sectionEntries: readonly SectionEntry[] = [
     meaning:
       "The proxy in the Internet settings of the account SYSTEM, under which the join runs. It is the one of these sections that the join itself goes by.",
     printedWhen: "In published logs of runs whose tests went as SYSTEM, before the section of the current user.",
+    confidence: "reported",
     sources: [],
   },
   {
@@ -109,6 +112,7 @@ export const sectionEntries: readonly SectionEntry[] = [
     meaning:
       "By its name and its lines, what Windows found out about a proxy for the addresses of the registration service, such as a script that the network offers by itself (WPAD).",
     printedWhen: "Behind IE Proxy Config for System Account, in published logs of runs whose tests went as SYSTEM.",
+    confidence: "reported",
     sources: [],
   },
   {
@@ -118,6 +122,7 @@ export const sectionEntries: readonly SectionEntry[] = [
     meaning:
       "The proxy in the user's Internet settings. The join runs as SYSTEM and does not read them, so a browser can work where the join does not.",
     printedWhen: "In logs of newer Windows, about Windows 10 20H2 and later, whatever the join state.",
+    confidence: "reported",
     sources: [],
   },
   {
@@ -127,6 +132,7 @@ export const sectionEntries: readonly SectionEntry[] = [
     meaning:
       "The proxy that WinHTTP uses by default. DIRECT is normal where no proxy is needed or Windows finds it by itself.",
     printedWhen: "Next to IE Proxy Config, in logs of the same Windows versions.",
+    confidence: "reported",
     sources: [],
   },
   {

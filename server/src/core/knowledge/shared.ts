@@ -18,6 +18,6 @@ export function shared(said: string | Step): SharedText {
 export const testAsSystem = shared(
   reads(
     "Test the address as SYSTEM, the account the join runs under: start `psexec -s -i cmd`, or run Microsoft's Test-DeviceRegConnectivity script.",
-    { rights: "system" },
+    { rights: "system", proves: "An address that fails there fails for the join, whatever a browser shows." },
   ),
 )

@@ -7,7 +7,10 @@ import {
   ssoState,
   userState,
 } from "./headings.ts"
+import { askForTokenAgain, readAsUser, readElevated } from "./ladders.ts"
+import type { Advice } from "./shared.ts"
 import type { Source } from "./source.ts"
+import { reads } from "./step.ts"
 
 /** Advice that belongs to no single code or field. */
 export interface Topic {
@@ -15,8 +18,8 @@ export interface Topic {
   /** Permanent, kebab-case. */
   readonly id: string
   readonly title: string
-  /** Paragraphs or steps, in order. */
-  readonly text: readonly [string, ...string[]]
+  /** One or two paragraphs, or more steps in order. */
+  readonly text: readonly [Advice, ...Advice[]]
   /** The fields whose hover shows it. */
   readonly fields: readonly [string, ...string[]]
   /** The values that call for it; any where absent. */
@@ -73,15 +76,35 @@ export const topics: readonly Topic[] = [
     id: "post-join-causes",
     title: "Joined, but WamDefaultSet or AzureAdPrt is NO",
     text: [
-      "First make sure that the log answers the question: it has to come from the user with the problem, signed in with a work account, at a prompt that is not elevated. Right after a join, lock and unlock the PC or sign in again before judging.",
-      "From 21H1 on, read Attempt Status and the lines below it in SSO State. They name the cause of a refused or failed attempt.",
-      "The storage key in the TPM may be bad since registration. Run `dsregcmd /status` from an elevated prompt and read KeySignTest; only PASSED means that the keys are healthy.",
-      "The domain of the user's sign-in name may be unknown to the tenant. A name that ends in something like contoso.local cannot be verified, so Alternate Login ID has to be set up for it.",
-      "The HTTP proxy may not have been found. The computer account has to find it and pass it without a prompt.",
+      readAsUser,
+      reads("From 21H1 on, read `Attempt Status` and the lines below it in SSO State.", {
+        rights: "user",
+        proves: "They say how an attempt was refused or failed. Without them no attempt failed since the last success.",
+      }),
+      readElevated,
+      reads(
+        "Compare the domain of the user's sign-in name, which `whoami /upn` prints, with the verified domains of the tenant.",
+        {
+          rights: "user",
+          proves:
+            "A name that ends in contoso.local leads to no tenant. In a managed domain a verified suffix helps and an alternate login ID does not; Microsoft's page names alternate login ID itself as a cause.",
+        },
+      ),
+      reads("Try https://login.microsoftonline.com as SYSTEM, for instance from `psexec -s -i cmd`.", {
+        rights: "system",
+        proves: "If it fails there, the computer account does not find the proxy, or the proxy asks it for a password.",
+      }),
+      askForTokenAgain,
     ],
     fields: ["WamDefaultSet", "AzureAdPrt"],
     values: /^(?:NO|ERROR)/i,
-    sources: [postJoinAuthentication, prtCodes, postJoinDiagnostics, { page: "alternateLogin" }],
+    sources: [
+      postJoinAuthentication,
+      prtCodes,
+      postJoinDiagnostics,
+      { page: "hybridPlan" },
+      { page: "alternateLogin" },
+    ],
   },
   {
     kind: "topic",
@@ -91,7 +114,7 @@ export const topics: readonly Topic[] = [
       "Microsoft's pages give different advice because they answer different questions. Choose the prompt by yours.",
       "Why does the join fail? Run it elevated and check that User Context says SYSTEM, because the join runs as SYSTEM. Any other value can give other results for proxy and token.",
       "Why has the user no single sign-on? Run it as that user, not elevated. PRT, default account and Windows Hello belong to the account that runs the command, and an elevated prompt can show an error for WamDefaultSet.",
-      "Are the device keys healthy? Run it elevated: KeySignTest needs administrator rights.",
+      "Are the device keys healthy? Run it elevated: `KeySignTest` needs administrator rights.",
       "For Windows Hello, run it at the device itself. In a remote session SessionIsNotRemote is NO.",
       "If both questions are open, make two logs: one elevated, one as the user.",
     ],

@@ -21,7 +21,7 @@ const server: Source = { page: "windowsServerReleases" }
 
 /** The releases since dsregcmd exists. The semi-annual servers are left out: their name is the client's version. */
 export const windowsReleases: readonly WindowsRelease[] = [
-  release(10240, "Windows 10 1507", windows10),
+  served("2025-10-14", release(10240, "Windows 10 1507", windows10)),
   served("2017-10-10", release(10586, "Windows 10 1511", windows10)),
   release(14393, "Windows 10 1607 or Windows Server 2016", windows10, server),
   served("2019-10-08", release(15063, "Windows 10 1703", windows10)),
@@ -36,9 +36,9 @@ export const windowsReleases: readonly WindowsRelease[] = [
   release(19044, "Windows 10 21H2", windows10),
   release(19045, "Windows 10 22H2", windows10),
   release(20348, "Windows Server 2022", server),
-  release(22000, "Windows 11 21H2", windows11),
-  release(22621, "Windows 11 22H2", windows11),
-  release(22631, "Windows 11 23H2", windows11),
+  served("2024-10-08", release(22000, "Windows 11 21H2", windows11)),
+  served("2025-10-14", release(22621, "Windows 11 22H2", windows11)),
+  served("2026-11-10", release(22631, "Windows 11 23H2", windows11)),
   release(26100, "Windows 11 24H2 or Windows Server 2025", windows11, server),
   release(26200, "Windows 11 25H2", windows11),
   release(26300, "Windows 11 26H2", windows11),
@@ -49,7 +49,10 @@ function release(build: number, name: string, ...sources: readonly [Source, ...S
   return { kind: "windows-release", build, name, sources }
 }
 
-/** A release that gets no updates any more, in no edition; the last day is Enterprise's and Education's. */
+/**
+ * A release with the day of its last update, Enterprise's and Education's, who get theirs longest; of the first one it
+ * is the day of the edition with long servicing. Who pays for more updates is left out.
+ */
 function served(until: string, of: WindowsRelease): WindowsRelease {
   return { ...of, served: until }
 }

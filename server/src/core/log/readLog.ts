@@ -65,7 +65,7 @@ function readCapture(text: string, cursor: LineCursor, start: number, limit: num
     const line = classify(text, cursor)
     const here = head ?? cursor.lineStart
     if (told !== undefined && here > told && beginsCapture(line, text, titles, reader)) {
-      return { capture: reader.closed(here), end: here, isSpoiled: reader.readTo > here }
+      return { capture: reader.closed(here), end: here, isSpoiled: reader.readTo >= here }
     }
     reader.line(line, cursor)
     if (line.kind === "title") titles.add(titleOf(line, text))

@@ -19,9 +19,13 @@ export const adConnectivityFailed = rule({
     }),
     reads(
       "If none answers, check that the PC asks a DNS server of the domain, and the secure channel with `nltest /sc_verify:DOMAIN`.",
-      { rights: "administrator" },
+      {
+        rights: "administrator",
+        proves:
+          "A DNS server of somebody else knows no domain controllers. A broken secure channel is to be repaired first.",
+      },
     ),
-    changes("Bring the PC onto that network, or its VPN up before the join, and try again.", { rights: "user" }),
+    changes("Bring the PC onto that network, or its VPN up before the join.", { rights: "user" }),
     startJoin,
   ],
   sources: [precheckPhase],
@@ -35,7 +39,7 @@ export const adConnectivityFailed = rule({
   good: ["      AD Connectivity Test : PASS", "      AD Connectivity Test : SKIPPED"],
   *check(log) {
     if (log.failedTest?.phase === "precheck") {
-      yield testFinding(log, log.failedTest, "The device does not reach a domain controller")
+      yield testFinding(log, log.failedTest, "The device does not reach a domain controller", "No domain controller")
     }
   },
 })

@@ -14,7 +14,7 @@ export const certificateExpired = rule({
   fix: [
     reads("Compare date and time of the PC with a clock that is right.", {
       rights: "user",
-      proves: "Such certificates live for ten years, so that a wrong clock is the likelier cause.",
+      proves: "If the PC is ahead, the certificate is good, and the clock is the whole fault.",
     }),
     changes("Set the clock, if it is wrong: `w32tm /resync`.", { rights: "administrator" }),
     registerAgain,

@@ -15,7 +15,10 @@ export const certificateExpiring = rule({
   fix: [
     reads(
       "Look at `DeviceCertificateValidity` in a new log, and compare date and time of the PC with a clock that is right.",
-      { rights: "user" },
+      {
+        rights: "user",
+        proves: "A clock that is ahead makes a good certificate look old.",
+      },
     ),
     registerAgain,
   ],

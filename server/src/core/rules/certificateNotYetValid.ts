@@ -11,7 +11,10 @@ export const certificateNotYetValid = rule({
   summary: "The device's certificate is not valid yet by the PC's clock.",
   why: "The certificate begins after the time that the PC itself prints. The clock of the PC runs behind, and secure connections can fail for the same reason.",
   fix: [
-    reads("Look where the PC takes its time from: `w32tm /query /source`.", { rights: "administrator" }),
+    reads("Look where the PC takes its time from: `w32tm /query /source`.", {
+      rights: "administrator",
+      proves: "`Local CMOS Clock` means that nothing sets the clock.",
+    }),
     changes("Set the clock: `w32tm /resync`. Then read a new log.", { rights: "administrator" }),
   ],
   sources: [deviceDetails],

@@ -30,7 +30,10 @@ export const clockWrong = rule({
   fix: [
     reads(
       "Compare the PC's clock with the domain: `w32tm /query /status` and `w32tm /stripchart /computer:DOMAIN /samples:3`.",
-      { rights: "administrator" },
+      {
+        rights: "administrator",
+        proves: "An offset of minutes or more is the fault. Seconds are none.",
+      },
     ),
     changes("Set the clock with `w32tm /resync`, and see that it stays right after a restart. Then read a new log.", {
       rights: "administrator",

@@ -9,16 +9,17 @@ export const cloudTrustTicketMissing = rule({
   about: ["PreReqResult"],
   phase: "post-join",
   summary: "Windows Hello waits for a cloud Kerberos ticket.",
-  why: "The check for Windows Hello asks for a Kerberos ticket from Microsoft Entra ID for on-premises resources, which it does only where cloud Kerberos trust is set by policy, and the ticket is not there. Windows Hello is not set up until it is.",
+  why: "Where cloud Kerberos trust is set by policy, Windows Hello waits for a Kerberos ticket from Microsoft Entra ID for resources on premises. The check asks for that ticket here, and it is not there.",
   fix: [
     reads("Run `Get-AzureADKerberosServer` for the domain, and compare its two key versions.", {
       rights: "directory-administrator",
       where: "directory",
       proves: "Nothing, or two versions that differ, is the cause.",
     }),
-    reads("Check that the user is a synchronized one, and signs in while the PC has internet.", {
+    reads("Check that the user is synchronized from Active Directory, and signs in while the PC is online.", {
       rights: "directory-administrator",
       where: "directory",
+      proves: "The ticket is for resources of that domain, so a user without an account there gets none.",
     }),
     endsSignIns("Let the user sign out and sign in with a password, and read a new log.", { rights: "user" }),
   ],

@@ -2,6 +2,7 @@ import { mentionsIn } from "../evidence/mention.ts"
 import { deviceDetails } from "../knowledge/headings.ts"
 import { codeMeaning } from "../knowledge/lookup.ts"
 import { changes, reads } from "../knowledge/step.ts"
+import { said } from "./message.ts"
 import { rule } from "./rule.ts"
 import { reason } from "./story.ts"
 /** The check of the device against Microsoft Entra ID did not come to an end. */
@@ -17,13 +18,13 @@ export const deviceAuthNotTested = rule({
       rights: "system",
       proves: "If that fails too, the network of SYSTEM is the cause, and nothing is said of the device.",
     }),
-    changes("Let the proxy pass the computer account without a prompt, or repair the name resolution, by the code.", {
-      where: "network",
-    }),
-    reads("Run `dsregcmd /status` again.", {
-      rights: "administrator",
-      proves: "SUCCESS clears the device. `disabled or deleted` blames its object.",
-    }),
+    changes(
+      "Let the proxy pass the computer account without a prompt, or repair the name resolution, by the code. Then run `dsregcmd /status` again.",
+      {
+        where: "network",
+        proves: "SUCCESS clears the device. `disabled or deleted` blames its object.",
+      },
+    ),
   ],
   sources: [deviceDetails],
   bad: [
@@ -54,7 +55,11 @@ export const deviceAuthNotTested = rule({
     const entry = code && codeMeaning(code.code, "post-join")
     yield {
       span: status.valueSpan,
-      message: `Whether Microsoft Entra ID accepts the device could not be checked${why && `: ${why}`}`,
+      ...said(
+        why,
+        "Whether Microsoft Entra ID accepts the device could not be checked",
+        "The device could not be checked",
+      ),
       ...(code && { code: code.code }),
       ...(entry && { entry }),
     }

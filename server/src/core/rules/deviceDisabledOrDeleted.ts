@@ -1,6 +1,7 @@
+import { deletedDevices, enableDevice, restoreDevice, softDeleted } from "../knowledge/codes/aadsts/advice.ts"
 import { registerAgain } from "../knowledge/codes/registerAgain.ts"
 import { deviceDetails } from "../knowledge/headings.ts"
-import { changes, reads } from "../knowledge/step.ts"
+import { reads } from "../knowledge/step.ts"
 import { rule } from "./rule.ts"
 /** Microsoft Entra ID refuses the device itself. */
 export const deviceDisabledOrDeleted = rule({
@@ -18,14 +19,8 @@ export const deviceDisabledOrDeleted = rule({
       proves:
         "There and disabled: enable it. There without a date under Registered, or not at all: it was deleted, and a sync alone brings it back as Pending.",
     }),
-    changes(
-      "Enable a disabled device. A hybrid one follows its computer account: enable that in Active Directory, and let the sync run.",
-      { rights: "directory-administrator", where: "directory" },
-    ),
-    changes(
-      "Restore a deleted device that is Microsoft Entra joined or registered, where `directory/deletedItems` of Microsoft Graph still has it.",
-      { rights: "directory-administrator", where: "directory" },
-    ),
+    enableDevice,
+    restoreDevice,
     registerAgain,
   ],
   sources: [
@@ -35,7 +30,8 @@ export const deviceDisabledOrDeleted = rule({
       anchor:
         "i-disabled-or-deleted-my-device--but-the-local-state-on-the-device-says-it-s-registered--what-should-i-do",
     },
-    { page: "softDelete", heading: "Restore a soft-deleted device", anchor: "restore-a-soft-deleted-device" },
+    softDeleted,
+    deletedDevices,
   ],
   bad: [
     `

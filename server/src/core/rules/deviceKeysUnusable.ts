@@ -12,11 +12,14 @@ export const deviceKeysUnusable = rule({
   why: "The keys that prove the device's identity cannot be used. Windows has marked them, and the next sign-in starts a recovery that registers the device again.",
   fix: [
     readElevated,
+    reads("If many devices say so, look at their TPM and at how their image was made.", {
+      rights: "administrator",
+      proves: "An image of a PC that was joined already gives every copy keys that it cannot use.",
+    }),
     endsSignIns(
       "Sign out and in again. A hybrid joined device recovers without a prompt, a Microsoft Entra joined one asks the user to sign in.",
       { rights: "user" },
     ),
-    reads("If many devices say so, look at their TPM and at how their image was made.", { rights: "administrator" }),
   ],
   sources: [postJoinDiagnostics],
   bad: [

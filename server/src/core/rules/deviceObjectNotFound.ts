@@ -10,9 +10,9 @@ export const deviceObjectNotFound = rule({
   phase: "join",
   explains: ["hybrid-join-incomplete", "token-acquisition-fell-back"],
   summary: "Microsoft Entra ID does not know the device object yet.",
-  why: "A join by sync waits for the computer object: Microsoft Entra Connect must copy it to the tenant first. Until then the registration service answers that the object is not there, and the device tries again.",
+  why: "A join by sync waits for the computer object: Microsoft Entra Connect, or Cloud Sync where its device sync was switched on, must bring it to the tenant first. Until then the registration service answers that the object is not there, and the device tries again.",
   fix: waitForSync,
-  sources: [joinPhase],
+  sources: [joinPhase, { page: "syncScheduler" }, { page: "cloudSyncDevices" }],
   bad: [
     `
          Registration Type : sync

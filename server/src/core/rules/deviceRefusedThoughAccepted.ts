@@ -1,8 +1,10 @@
 import type { Evidence } from "../evidence/evidence.ts"
 import type { TokenAttempt } from "../evidence/tokenAttempts.ts"
 import { postJoinAuthentication } from "../knowledge/headings.ts"
+import { askForTokenAgain } from "../knowledge/ladders.ts"
 import { reads } from "../knowledge/step.ts"
 import { fieldIn } from "../log/query.ts"
+import { said } from "./message.ts"
 import { rule } from "./rule.ts"
 import { reason } from "./story.ts"
 
@@ -19,15 +21,20 @@ export const deviceRefusedThoughAccepted = rule({
   summary: "A token was refused because of the device, whose own check succeeds.",
   why: "`DeviceAuthStatus` asks the tenant about this device now, and it answers well. The refusal says the contrary: it is older than the present registration, or it came from another tenant.",
   fix: [
-    reads(
-      "Compare the time of `Previous Prt Attempt` with the begin of `DeviceCertificateValidity`: an attempt from before it is history.",
-      { rights: "user" },
-    ),
-    reads("Compare the tenant in `Endpoint URI` with `TenantId`.", { rights: "user" }),
-    reads(
-      "Lock and unlock the PC while it is online, and read a new log. Only if the same refusal has a new time, look for the device object in the tenant.",
-      { rights: "user" },
-    ),
+    reads("Compare the time of `Previous Prt Attempt` with the begin of `DeviceCertificateValidity`.", {
+      rights: "user",
+      proves: "An attempt from before it belongs to an earlier registration and is history.",
+    }),
+    reads("Compare the tenant in `Endpoint URI` with `TenantId`.", {
+      rights: "user",
+      proves: "Another tenant does not know this device and refuses it rightly.",
+    }),
+    reads("Look for the device by its `DeviceId` in the admin center.", {
+      rights: "directory-administrator",
+      where: "directory",
+      proves: "There and enabled, it need not be registered again.",
+    }),
+    askForTokenAgain,
   ],
   sources: [postJoinAuthentication, { page: "prt" }],
   bad: [
@@ -65,11 +72,15 @@ export const deviceRefusedThoughAccepted = rule({
     const isOlder = tried !== undefined && begins !== undefined && tried < begins
     yield {
       span: prt.valueSpan,
-      message: isOlder
-        ? `The refusal is older than the present registration: ${reason(root, "post-join")}`
-        : asksAnotherTenant(log, attempt)
-          ? `Another tenant than the device's own refused it: ${reason(root, "post-join")}`
-          : `Refused because of the device, whose check succeeds now: ${reason(root, "post-join")}`,
+      ...said(
+        reason(root, "post-join"),
+        isOlder
+          ? "The refusal is older than the present registration"
+          : asksAnotherTenant(log, attempt)
+            ? "Another tenant than the device's own refused it"
+            : "Refused because of the device, whose check succeeds now",
+        "Refused, though the device's check succeeds",
+      ),
       code: root.code,
       related: [
         { span: root.span, message: "The refusal", sameFailure: true },

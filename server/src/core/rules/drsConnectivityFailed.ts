@@ -33,7 +33,7 @@ export const drsConnectivityFailed = rule({
   *check(log) {
     const test = log.failedTest
     if (test && /^drs connectivity/i.test(test.field.name)) {
-      yield testFinding(log, test, "The registration service cannot be reached")
+      yield testFinding(log, test, "The registration service cannot be reached", "Not reached")
     }
   },
 })

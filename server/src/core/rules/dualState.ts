@@ -10,16 +10,20 @@ export const dualState = rule({
   summary: "The device is hybrid joined and registered in the same tenant.",
   why: "A work account that was added before the hybrid join left a second device object in the same tenant. Policies may then look at the wrong one.",
   fix: [
-    reads(
-      "Check the version of Windows and the user: version 1803 with KB4489894 and later take the account away at the next sign-in of the same domain user, never for a local account.",
-      { rights: "user" },
-    ),
+    reads("Check the version of Windows and how the user signs in.", {
+      rights: "user",
+      proves:
+        "Windows 10 version 1803 with KB4489894 and later take the account away at the next sign-in of the same domain user, never for a local account.",
+    }),
     changes("Let the user disconnect the account under Settings > Accounts > Access work or school.", {
       rights: "user",
     }),
     changes(
       "Set the policy `BlockAADWorkplaceJoin` if it must not come back. It blocks every further work account as well, also of other tenants.",
-      { rights: "directory-administrator", where: "management" },
+      {
+        rights: "directory-administrator",
+        where: "management",
+      },
     ),
   ],
   sources: [joinStatus, { page: "hybridPlan" }],

@@ -2,7 +2,9 @@ import { mentionsIn } from "../evidence/mention.ts"
 import { joinErrorCode } from "../knowledge/headings.ts"
 import { readRegistrationEvents } from "../knowledge/ladders.ts"
 import { phaseName } from "../knowledge/lookup.ts"
+import { reads } from "../knowledge/step.ts"
 import { fieldIn } from "../log/query.ts"
+import { said } from "./message.ts"
 import { rule } from "./rule.ts"
 import { reason } from "./story.ts"
 
@@ -14,7 +16,11 @@ export const earlierAttemptFailed = rule({
   summary: "An earlier attempt to join failed as well.",
   why: "The log holds several attempts. Windows tries a federated join first and the join by sync right after it, so the earlier failure may be of another way to join. What the last attempt says decides.",
   fix: [
-    "Follow the last attempt. Repair what stopped the earlier one only where that way of joining is wanted: a federated join is instant, a join by sync waits for the sync.",
+    reads("Compare how both attempts tried to join, and follow the code of the last one.", {
+      rights: "user",
+      proves:
+        "A federated join is instant, a join by sync waits for the sync. Where that is good enough, an earlier failure of the federated one can stay.",
+    }),
     readRegistrationEvents,
   ],
   sources: [joinErrorCode],
@@ -42,7 +48,11 @@ export const earlierAttemptFailed = rule({
       const why = message?.meaning?.title ?? reason(code, phase)
       yield {
         span: place,
-        message: `An earlier attempt failed${phase ? ` in the ${phaseName(phase)}` : ""}${why && `: ${why}`}`,
+        ...said(
+          why,
+          `An earlier attempt failed${phase ? ` in the ${phaseName(phase)}` : ""}`,
+          "An earlier attempt failed",
+        ),
         ...(code && { code: code.code }),
       }
     }

@@ -56,7 +56,13 @@ export const enterprisePrtMissing = rule({
     const prt = log.field("EnterprisePrt")
     if (!prt || log.withoutUser || !log.says("EnterprisePrt", "NO") || !isEnterprisePrtNeeded(log)) return
     const isFine = log.says("AzureAdPrt", "YES") ? "The Microsoft Entra token is fine; " : ""
-    const refusals = [...enterpriseRefusal(log, `${isFine}AD FS gave no token of its own, which this device needs`)]
+    const refusals = [
+      ...enterpriseRefusal(log, [
+        `${isFine}AD FS gave no token of its own, which this device needs`,
+        "AD FS gave no token, which this device needs",
+        "No token of AD FS",
+      ]),
+    ]
     if (refusals.length > 0) yield* refusals
     else yield { span: prt.valueSpan, message: "The token of AD FS, which this device needs, is missing" }
   },

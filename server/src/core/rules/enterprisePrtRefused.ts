@@ -57,11 +57,11 @@ export const enterprisePrtRefused = rule({
   ],
   *check(log) {
     if (!log.field("CertEnrollment") && !isEnterprisePrtNeeded(log))
-      yield* enterpriseRefusal(
-        log,
+      yield* enterpriseRefusal(log, [
         log.says("AzureAdPrt", "YES")
           ? "The Microsoft Entra token is fine, AD FS gave none of its own"
           : "AD FS gave no token of its own",
-      )
+        "No token of AD FS",
+      ])
   },
 })

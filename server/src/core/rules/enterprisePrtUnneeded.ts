@@ -10,9 +10,10 @@ export const enterprisePrtUnneeded = rule({
   phase: "post-join",
   summary: "AD FS gave no token of its own, and Windows Hello does not need one.",
   why: "Windows asked AD FS for a primary refresh token besides the one of Microsoft Entra ID and did not get it. Windows Hello takes no certificate from AD FS on this device, or no policy asks for it, so nothing waits for that token.",
-  fix: reads("Find out whether applications behind AD FS are guarded by device. If not, there is nothing to do.", {
+  fix: reads("Find out whether applications behind AD FS are guarded by device.", {
     rights: "directory-administrator",
     where: "federation-service",
+    proves: "If they are not, nothing waits for this token and nothing is left to do.",
   }),
   sources: [ssoState],
   bad: [
@@ -49,7 +50,11 @@ export const enterprisePrtUnneeded = rule({
     const enrollment = log.field("CertEnrollment")?.value ?? ""
     if (log.joinType === "enterprise-joined" || /^(?:UNKNOWN)?$/i.test(enrollment)) return
     if (!/^enrollment authority$/i.test(enrollment) || log.says("PolicyEnabled", "NO")) {
-      yield* enterpriseRefusal(log, "AD FS gave no token of its own, which Windows Hello does not need here")
+      yield* enterpriseRefusal(log, [
+        "AD FS gave no token of its own, which Windows Hello does not need here",
+        "No token of AD FS, and none needed",
+        "No token of AD FS",
+      ])
     }
   },
 })

@@ -1,5 +1,6 @@
 import { preJoinDiagnostics } from "../knowledge/headings.ts"
 import { readAsSystem, startJoin } from "../knowledge/ladders.ts"
+import { said } from "./message.ts"
 import { rule } from "./rule.ts"
 import { reason, registrationStory } from "./story.ts"
 
@@ -11,7 +12,7 @@ export const failedAttemptTestsPass = rule({
   ofJoin: true,
   explains: ["hybrid-join-incomplete"],
   summary: "The last attempt to join failed at something whose test passes now.",
-  why: "The attempt is on record with its error, and the tests of the same phase all pass in this log. What stopped the attempt was there for a while, as a network that was not up yet, or it is there for SYSTEM and not for the account of the tests.",
+  why: "The attempt is on record with its error, and the tests of the same phase all pass in this log. What stopped it has passed since, as a network that was not up yet, or it stops SYSTEM and not the account that ran the tests.",
   fix: [readAsSystem, startJoin],
   sources: [preJoinDiagnostics],
   bad: [
@@ -41,7 +42,11 @@ export const failedAttemptTestsPass = rule({
       if (!client || message?.meaning || !passesNow || isOutdated) continue
       yield {
         span: client.span,
-        message: `The last attempt failed, and its test passes now: ${reason(client, phase)}`,
+        ...said(
+          reason(client, phase),
+          "The last attempt failed, and its test passes now",
+          "Failed, its test passes now",
+        ),
         code: client.code,
         ...(phase && { phase }),
         related: [...registrationStory(registration)].filter(({ span }) => span !== client.span),

@@ -2,6 +2,7 @@ import type { Evidence } from "../evidence/evidence.ts"
 import { missingPrerequisites, willNotProvision } from "../evidence/hello.ts"
 import { helloPrerequisites } from "../knowledge/headings.ts"
 import { changes, reads } from "../knowledge/step.ts"
+import { lowerFirst, said } from "./message.ts"
 import { rule } from "./rule.ts"
 /** Windows Hello is wanted by policy and cannot be set up. */
 export const helloBlocked = rule({
@@ -12,10 +13,10 @@ export const helloBlocked = rule({
   summary: "Windows Hello for Business is wanted by policy and cannot be set up.",
   why: "A policy asks for Windows Hello, the session is at the device, and a prerequisite is not met. The lines that say NO are the reasons, to be met in their order.",
   fix: [
-    reads(
-      "Read the first line of the section that says NO. They are met in their order: the join, the user's token, the policy, the hardware, the certificate.",
-      { rights: "user" },
-    ),
+    reads("Read the first line of the section that says NO.", {
+      rights: "user",
+      proves: "They are met in their order: the join, the user's token, the policy, the hardware, the certificate.",
+    }),
     changes("Meet that one, sign in at the device itself, and read a new log.", { rights: "user" }),
   ],
   sources: [helloPrerequisites],
@@ -56,7 +57,11 @@ export const helloBlocked = rule({
     if (first && !HAS_OWN_RULE.test(first.message)) {
       yield {
         span: result.valueSpan,
-        message: `Windows Hello is wanted by policy and cannot be set up: ${first.message.charAt(0).toLowerCase()}${first.message.slice(1)}`,
+        ...said(
+          lowerFirst(first.message),
+          "Windows Hello is wanted by policy and cannot be set up",
+          "Windows Hello cannot be set up",
+        ),
         related: missing,
       }
     }

@@ -15,11 +15,16 @@ export const helloCertificateNotReady = rule({
   fix: [
     reads(
       "For AD FS, check that its registration authority runs and that the certificate template exists and may be enrolled.",
-      { rights: "directory-administrator", where: "federation-service" },
+      {
+        rights: "directory-administrator",
+        where: "federation-service",
+        proves: "`AdfsRaIsReady` and `LogonCertTemplateReady` say which of the two is missing.",
+      },
     ),
     reads("For device management, check that the SCEP profile reached the device.", {
       rights: "administrator",
       where: "management",
+      proves: "Without the profile the device has nothing to enroll with.",
     }),
     endsSignIns("Sign out and in at the device once it is ready.", { rights: "user" }),
   ],

@@ -1,6 +1,8 @@
 import type { LogEvent } from "../evidence/events.ts"
 import { helloPrerequisites } from "../knowledge/headings.ts"
+import { changes, reads } from "../knowledge/step.ts"
 import type { Span } from "../text/span.ts"
+import { said } from "./message.ts"
 import { rule } from "./rule.ts"
 
 /** An event says that Windows Hello is wanted by policy and cannot be set up. */
@@ -11,7 +13,22 @@ export const helloEventBlocked = rule({
   phase: "post-join",
   summary: "An event reports that Windows Hello for Business is wanted by policy and cannot be set up.",
   why: "Events 360 to 362 list the conditions for Windows Hello. With certificate trust, event 362, the user needs a token of AD FS first, and the certificate template is looked at only after that.",
-  fix: "Meet the first condition that says No. For the token of AD FS, check device writeback and the device registration of AD FS, then EnterprisePrt in `dsregcmd /status`; a device that was joined a short while ago may only have to wait.",
+  fix: [
+    reads("Find the first condition of the event that says No.", {
+      rights: "user",
+      proves: "They are met in their order; the certificate template is looked at only after the token of AD FS.",
+    }),
+    reads(
+      "For the token of AD FS, read `EnterprisePrt` in `dsregcmd /status`, and check device writeback and the device registration of AD FS.",
+      {
+        rights: "directory-administrator",
+        where: "federation-service",
+        proves:
+          "A device that AD FS does not know gets no token. One that was joined a short while ago may only have to wait.",
+      },
+    ),
+    changes("Meet that condition, and sign in at the device itself.", { rights: "user" }),
+  ],
   sources: [helloPrerequisites, { page: "helloDeployment" }],
   bad: [
     `
@@ -46,10 +63,13 @@ Windows Hello for Business policy is enabled: Yes`,
   *check(log) {
     const event = log.events.findLast(({ entry }) => HELLO.has(entry?.id ?? 0))
     if (!event || event.entry?.id === 358 || !isWanted(event)) return
-    for (const { pattern, said } of CONDITIONS) {
+    for (const { pattern, reason } of CONDITIONS) {
       const span = refusal(event, pattern)
       if (!span) continue
-      yield { span, message: `Windows Hello is wanted by policy and cannot be set up: ${said}` }
+      yield {
+        span,
+        ...said(reason, "Windows Hello is wanted by policy and cannot be set up", "Windows Hello cannot be set up"),
+      }
       return
     }
   },
@@ -64,27 +84,27 @@ function isWanted({ text }: LogEvent): boolean {
 }
 
 /** The conditions in the order in which they are to be met, by lines that may have been cut anywhere between words. */
-const CONDITIONS: readonly { readonly pattern: RegExp; readonly said: string }[] = [
-  { pattern: /\( ?AADJ or DJ\+\+ ?\): ?\s?(No)\b/i, said: "the device is not joined" },
+const CONDITIONS: readonly { readonly pattern: RegExp; readonly reason: string }[] = [
+  { pattern: /\( ?AADJ or DJ\+\+ ?\): ?\s?(No)\b/i, reason: "the device is not joined" },
   {
     pattern: /logged\s+on\s+with\s+(?:AAD|Azure\s+Active\s+Directory)\s+credentials:\s{0,4}(No)\b/i,
-    said: "the user did not sign in with Microsoft Entra ID",
+    reason: "the user did not sign in with Microsoft Entra ID",
   },
-  { pattern: /hardware\s+requirements:\s{0,4}(No)\b/i, said: "the hardware will not do" },
+  { pattern: /hardware\s+requirements:\s{0,4}(No)\b/i, reason: "the hardware will not do" },
   {
     pattern: /to\s+the\s+enterprise\s+STS:\s{0,4}(No)\b/i,
-    said: "the user has no token of AD FS, which certificate trust needs first",
+    reason: "the user has no token of AD FS, which certificate trust needs first",
   },
-  { pattern: /enrollment\s+endpoint\s+is\s+ready:\s{0,4}(No)\b/i, said: "AD FS cannot issue the certificate" },
+  { pattern: /enrollment\s+endpoint\s+is\s+ready:\s{0,4}(No)\b/i, reason: "AD FS cannot issue the certificate" },
   {
     pattern: /certificate\s+template\s+is\s{0,4}:\s{0,4}(No)\b/i,
-    said: "the certificate template of AD FS is not ready",
+    reason: "the certificate template of AD FS is not ready",
   },
   {
     pattern: /MDM\s+user\s+certificate\s+enrollment\s+is\s+ready:\s{0,4}(No)\b/i,
-    said: "the SCEP profile is not ready",
+    reason: "the SCEP profile is not ready",
   },
-  { pattern: /account\s+has\s+Cloud\s+TGT:\s{0,4}(No)\b/i, said: "the user has no Kerberos ticket for cloud trust" },
+  { pattern: /account\s+has\s+Cloud\s+TGT:\s{0,4}(No)\b/i, reason: "the user has no Kerberos ticket for cloud trust" },
 ]
 
 /** Where a condition says No. */

@@ -9,8 +9,12 @@ export const hostNameNotUpdated = rule({
   why: "A remote desktop sign-in with a Microsoft Entra account looks the target up by its host names. This field says that they were not brought up to date; Microsoft does not document it.",
   fix: [
     reads(
-      "Compare the host names of the device object with the name of the PC, if a remote desktop sign-in by name fails with AADSTS293004.",
-      { rights: "directory-administrator", where: "directory" },
+      "If a remote desktop sign-in by name fails with AADSTS293004, compare the host names of the device object with the name of the PC.",
+      {
+        rights: "directory-administrator",
+        where: "directory",
+        proves: "A name that the object does not list is the cause. Without that failure there is nothing to do.",
+      },
     ),
     changes("Connect by a name that the object lists.", { rights: "user" }),
   ],

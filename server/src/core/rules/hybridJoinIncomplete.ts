@@ -1,6 +1,5 @@
 import { deviceState, joinStatus } from "../knowledge/headings.ts"
-import { readAsSystem, readJoinTask, readRegistrationEvents } from "../knowledge/ladders.ts"
-import { reads } from "../knowledge/step.ts"
+import { decideHybridJoin, readAsSystem, readJoinTask, readRegistrationEvents } from "../knowledge/ladders.ts"
 import { rule } from "./rule.ts"
 import { registrationStories } from "./story.ts"
 
@@ -11,16 +10,12 @@ export const hybridJoinIncomplete = rule({
   about: ["AzureAdJoined : NO"],
   summary: "The device is in a domain and not joined to Microsoft Entra ID.",
   why: "A device that is only domain joined is in a valid state. It is a fault where hybrid join is wanted: then `AzureAdJoined` must become YES.",
-  fix: [
-    reads("Decide whether this PC is meant to be hybrid joined. If not, there is nothing to do.", {
-      rights: "directory-administrator",
-      where: "directory",
-    }),
-    readAsSystem,
-    readJoinTask,
-    readRegistrationEvents,
+  fix: [decideHybridJoin, readAsSystem, readJoinTask, readRegistrationEvents],
+  sources: [
+    joinStatus,
+    deviceState,
+    { page: "hybridPlan", heading: "Unsupported scenarios", anchor: "unsupported-scenarios" },
   ],
-  sources: [joinStatus, deviceState],
   bad: [
     `
              AzureAdJoined : NO

@@ -2,9 +2,12 @@ import { codesOfRecord } from "../evidence/events.ts"
 import type { Evidence } from "../evidence/evidence.ts"
 import type { Mention } from "../evidence/mention.ts"
 import type { Phase } from "../knowledge/code.ts"
+import { startJoin } from "../knowledge/ladders.ts"
 import { codeMeaning } from "../knowledge/lookup.ts"
+import { changes, reads } from "../knowledge/step.ts"
 import type { Section } from "../log/log.ts"
 import { textAt } from "../text/span.ts"
+import { said } from "./message.ts"
 import { type Finding, rule } from "./rule.ts"
 import { reason } from "./story.ts"
 /** `dsregcmd /join /debug` shows a step that failed. */
@@ -16,7 +19,21 @@ export const joinDebugFailed = rule({
   explains: ["hybrid-join-incomplete"],
   summary: "The debug output of the join shows a step that failed.",
   why: "`dsregcmd /join /debug` goes through the phases and prints the code of each failure. The first code that stands for a failure is nearest to the cause; later lines repeat it in outer codes.",
-  fix: "Follow the steps of that code. Where no domain controller was found, bring the device onto the corporate network or the VPN first.",
+  fix: [
+    reads("Look up the first code in the output that stands for a failure.", {
+      rights: "user",
+      proves: "It is nearest to the cause; later lines carry it inside outer codes.",
+    }),
+    reads("Read `isDcAvailable` and `isSystem` above it.", {
+      rights: "user",
+      proves:
+        "NO at the first means that the PC was off the network of its domain. NO at the second means that the command did not run as the join does.",
+    }),
+    changes("Where no domain controller was found, bring the PC onto the company network or its VPN first.", {
+      rights: "user",
+    }),
+    startJoin,
+  ],
   sources: [{ page: "hybridJoin", heading: "Step 4: Check for possible causes and resolutions" }],
   bad: [
     `
@@ -75,7 +92,7 @@ function failure({ capture }: Evidence, section: Section): Finding | undefined {
     const why = `the virtual machine has no managed identity, so Azure does not tell its tenant (${root.code})`
     return {
       span: root.span,
-      message: `The join failed: ${why}`,
+      message: `The virtual machine has no managed identity, so Azure does not tell its tenant (${root.code})`,
       verdict: why,
       code: root.code,
       ...(entry && { entry }),
@@ -87,7 +104,7 @@ function failure({ capture }: Evidence, section: Section): Finding | undefined {
   const why = reason(root, phase)
   return {
     span: root.span,
-    message: `The join failed: ${why}`,
+    ...said(why, "The join failed"),
     verdict: why,
     code: root.code,
     ...(entry && { entry }),

@@ -2,6 +2,7 @@ import { DAY } from "../evidence/time.ts"
 import { joinPhase, preJoinDiagnostics } from "../knowledge/headings.ts"
 import { readJoinTask, readSyncScope, startJoin } from "../knowledge/ladders.ts"
 import { fieldIn } from "../log/query.ts"
+import { said } from "./message.ts"
 import { rule } from "./rule.ts"
 import { registrationReason } from "./story.ts"
 
@@ -19,9 +20,9 @@ export const joinTaskIdle = rule({
     "registration-throttled",
   ],
   summary: "The PC has not tried to join for more than a week.",
-  why: "Windows tries again at sign-ins and when the computer object changes. By the log's own clock the last attempt is more than seven days back and no test fails: the task that joins does not run, or the computer object never reaches Microsoft Entra ID, so that nothing starts it.",
-  fix: [readJoinTask, startJoin, readSyncScope],
-  sources: [joinPhase, preJoinDiagnostics],
+  why: "Windows starts the task that joins at each sign-in and every hour. By the log's own clock the last attempt is more than seven days back and no test fails: the task is disabled or does not run, or the computer object never reaches Microsoft Entra ID.",
+  fix: [readJoinTask, readSyncScope, startJoin],
+  sources: [joinPhase, preJoinDiagnostics, { page: "registration" }],
   bad: [
     `
              AzureAdJoined : NO
@@ -54,7 +55,11 @@ export const joinTaskIdle = rule({
       const why = registrationReason(registration)
       yield {
         span: attempt.valueSpan,
-        message: `No attempt to join for more than a week, although no test fails${why && `; the last one: ${why}`}`,
+        ...said(
+          why,
+          "No attempt to join for more than a week, although no test fails",
+          "No attempt to join for more than a week",
+        ),
         ...(client && { code: client.code }),
         related: [{ span: clock.field.valueSpan, message: "The log's own clock" }],
       }

@@ -11,7 +11,7 @@ export const joinTaskNotRun = rule({
   explains: ["hybrid-join-incomplete"],
   summary: "No test fails, and no attempt to join is on record.",
   why: "The service connection point is there, so a hybrid join is wanted, and the tests find nothing in its way. `Previous Registration` would stand below them after an attempt: the scheduled task that joins has not run yet, or is disabled.",
-  fix: [readJoinTask, startJoin, readRegistrationEvents],
+  fix: [readJoinTask, readRegistrationEvents, startJoin],
   sources: [{ page: "vdi" }, preJoinDiagnostics],
   bad: [
     `

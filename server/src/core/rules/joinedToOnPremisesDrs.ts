@@ -1,5 +1,6 @@
 import { deviceState } from "../knowledge/headings.ts"
-import { endsSignIns, reads } from "../knowledge/step.ts"
+import { decideHybridJoin } from "../knowledge/ladders.ts"
+import { endsSignIns } from "../knowledge/step.ts"
 import { rule } from "./rule.ts"
 /** Joined to the registration service of AD FS instead of the one in the cloud. */
 export const joinedToOnPremisesDrs = rule({
@@ -9,15 +10,12 @@ export const joinedToOnPremisesDrs = rule({
   summary: "The device is joined to an on-premises registration service.",
   why: "AD FS can run a registration service of its own, and this device is joined to it. That is a valid state, and a device cannot be joined to both services at once.",
   fix: [
-    reads("Decide whether this PC is meant to be hybrid joined. If not, there is nothing to do.", {
-      rights: "directory-administrator",
-      where: "directory",
-    }),
+    decideHybridJoin,
     endsSignIns("Take it out of the on-premises registration service, and let it join Microsoft Entra ID after that.", {
       rights: "administrator",
     }),
   ],
-  sources: [deviceState],
+  sources: [deviceState, { page: "hybridPlan", heading: "Unsupported scenarios", anchor: "unsupported-scenarios" }],
   bad: [
     `
              AzureAdJoined : NO

@@ -1,4 +1,5 @@
 import { reads } from "../knowledge/step.ts"
+import { said } from "./message.ts"
 import { rule } from "./rule.ts"
 import { reason } from "./story.ts"
 /** The ticket for the join by Microsoft Entra Kerberos could not be had. */
@@ -9,13 +10,18 @@ export const kerberosTicketFailed = rule({
   summary: "The device got no Kerberos ticket for the join.",
   why: "Newer Windows can join with a Kerberos ticket instead of a sync, where the domain is set up for it. The test for that ticket failed. Without that setup the failure means nothing; the field itself is not documented, its meaning follows from the feature's page.",
   fix: [
-    reads(
-      "Find out whether the domain is set up for the join by Microsoft Entra Kerberos. If not, this test means nothing.",
-      { rights: "directory-administrator", where: "directory" },
-    ),
+    reads("Find out whether the domain is set up for the join by Microsoft Entra Kerberos.", {
+      rights: "directory-administrator",
+      where: "directory",
+      proves: "If not, this test means nothing.",
+    }),
     reads(
       "If it is, compare with the feature's page: the build of the PC, a domain controller with Windows Server 2025, the trusted domain object.",
-      { rights: "directory-administrator", where: "directory" },
+      {
+        rights: "directory-administrator",
+        where: "directory",
+        proves: "The one that is missing keeps the ticket away.",
+      },
     ),
   ],
   sources: [{ page: "entraKerberosJoin", heading: "Kerberos errors", anchor: "kerberos-errors" }],
@@ -33,7 +39,12 @@ export const kerberosTicketFailed = rule({
     const why = reason(root, "auth")
     yield {
       span: test.field.valueSpan,
-      message: `No Kerberos ticket for the join, which matters only where Microsoft Entra Kerberos is set up${why && `: ${why}`}`,
+      ...said(
+        why,
+        "No Kerberos ticket for the join, which matters only where Microsoft Entra Kerberos is set up",
+        "No Kerberos ticket, needed only for Microsoft Entra Kerberos",
+        "No Microsoft Entra Kerberos ticket",
+      ),
       ...(root && { code: root.code }),
     }
   },

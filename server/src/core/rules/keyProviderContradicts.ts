@@ -1,5 +1,5 @@
 import { deviceDetails } from "../knowledge/headings.ts"
-import { reads } from "../knowledge/step.ts"
+import { askForNewLog } from "../knowledge/ladders.ts"
 import { rule } from "./rule.ts"
 
 /** The key's provider and its protection do not fit together. */
@@ -10,7 +10,7 @@ export const keyProviderContradicts = rule({
   explains: ["software-key"],
   summary: "The key provider and `TpmProtected` contradict each other.",
   why: "The platform provider keeps keys in the TPM, the software provider does not. Lines that say the contrary come from two logs, or somebody edited them.",
-  fix: reads("Ask for a new log before judging the key.", { rights: "user" }),
+  fix: askForNewLog,
   sources: [deviceDetails],
   bad: [
     `

@@ -2,6 +2,7 @@ import { mentionsIn } from "../evidence/mention.ts"
 import { registerAgain } from "../knowledge/codes/registerAgain.ts"
 import { postJoinAuthentication, postJoinDiagnostics } from "../knowledge/headings.ts"
 import { endsSignIns, reads } from "../knowledge/step.ts"
+import { said } from "./message.ts"
 import { rule } from "./rule.ts"
 import { reason } from "./story.ts"
 /** The device cannot sign with its own key. */
@@ -51,7 +52,7 @@ export const keySignTestFailed = rule({
     )
     yield {
       span: test.valueSpan,
-      message: `The device cannot use its key${why && `: ${why}`}`,
+      ...said(why, "The device cannot use its key"),
       ...(code && { code: code.code }),
       related: [
         ...(recovery ? [{ span: recovery.valueSpan, message: "Windows starts a recovery at the next sign-in" }] : []),

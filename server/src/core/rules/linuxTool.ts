@@ -1,3 +1,4 @@
+import { reads } from "../knowledge/step.ts"
 import { rule } from "./rule.ts"
 
 /** The text is what the Linux tool `dsreg` prints. */
@@ -8,7 +9,16 @@ export const linuxTool = rule({
   doubts: true,
   summary: "This is the output of the Linux tool dsreg.",
   why: "The Microsoft Identity Broker for Linux has a tool of its own with other lines and other meanings. Nothing here is read as if Windows had printed it.",
-  fix: "Read the output with Microsoft's page on the Linux tool. For a Windows device, run `dsregcmd /status` there.",
+  fix: [
+    reads("Read the output with Microsoft's page on the Linux tool.", {
+      rights: "user",
+      proves: "Its lines mean what that page says; nothing of Windows can be concluded from them.",
+    }),
+    reads("If the question is about a Windows device, run `dsregcmd /status` on that device.", {
+      rights: "user",
+      proves: "Only that output has the state and the tests that are read here.",
+    }),
+  ],
   sources: [{ page: "linuxTool" }],
   bad: [
     `

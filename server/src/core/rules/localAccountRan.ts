@@ -1,6 +1,6 @@
 import { localAccount } from "../evidence/localAccount.ts"
 import { ssoState } from "../knowledge/headings.ts"
-import { reads } from "../knowledge/step.ts"
+import { readAsUser } from "../knowledge/ladders.ts"
 import { rule } from "./rule.ts"
 
 /** dsregcmd was run by an account of the PC itself. */
@@ -12,10 +12,7 @@ export const localAccountRan = rule({
   limit: "was made by a local account, which never has a token",
   summary: "A local account ran dsregcmd, and such an account has no token.",
   why: "The account belongs to the PC and not to Microsoft Entra ID, so it has no primary refresh token, no default account and no Windows Hello. What the log says of these is true of this account only.",
-  fix: reads(
-    "Run `dsregcmd /status` un-elevated in the session of the user who has the problem. `AzureAdPrt` then speaks of that user.",
-    { rights: "user" },
-  ),
+  fix: readAsUser,
   sources: [ssoState],
   bad: [
     `

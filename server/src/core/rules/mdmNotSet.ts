@@ -8,9 +8,10 @@ export const mdmNotSet = rule({
   about: ["MdmUrl : "],
   summary: "No device management address is set.",
   why: "The tenant gave the device no address for mobile device management (MDM): it is not configured, or the user is not in its scope. That is no fault of the join. An address would not prove an enrollment either.",
-  fix: reads("Look at the MDM user scope in the admin center, if the device should be managed.", {
+  fix: reads("If the device should be managed, look at the MDM user scope in the admin center.", {
     rights: "directory-administrator",
     where: "directory",
+    proves: "A user outside the scope gets no address, and the device is not enrolled by itself.",
   }),
   sources: [tenantDetails],
   bad: [

@@ -9,7 +9,10 @@ export const nationalCloud = rule({
   why: "The tenant is in a cloud of its own, US Government or China, whose sign-in and registration addresses differ from the public ones. Advice that names public addresses means the counterparts there.",
   fix: reads(
     "Open the sign-in and registration addresses of that cloud as SYSTEM. For US Government, both https://enterpriseregistration.windows.net and https://enterpriseregistration.microsoftonline.us must answer.",
-    { rights: "system" },
+    {
+      rights: "system",
+      proves: "An address that does not answer there stops the join, also where the public ones answer.",
+    },
   ),
   sources: [{ page: "hybridHowTo" }],
   bad: [

@@ -1,4 +1,5 @@
 import { joinStatus } from "../knowledge/headings.ts"
+import { decideHybridJoin } from "../knowledge/ladders.ts"
 import { changes } from "../knowledge/step.ts"
 import { rule } from "./rule.ts"
 /** Neither in a domain nor known to Microsoft Entra ID: nothing here can become a hybrid join. */
@@ -7,12 +8,15 @@ export const notDomainJoined = rule({
   severity: "info",
   about: ["DomainJoined : NO"],
   summary: "The device is in no domain, so it cannot be hybrid joined.",
-  why: "A hybrid join needs a device that is joined to an on-premises Active Directory. A workgroup PC is not broken; it only has nothing to troubleshoot as hybrid.",
-  fix: changes(
-    "For a hybrid join, join the PC to the domain first. For a device without a domain, use a Microsoft Entra join.",
-    { rights: "administrator" },
-  ),
-  sources: [joinStatus],
+  why: "A hybrid join needs a device that is joined to an on-premises Active Directory. A PC in a workgroup is not broken; there is only no hybrid join to look into.",
+  fix: [
+    decideHybridJoin,
+    changes(
+      "For a hybrid join, join the PC to the domain first. For a device without a domain, use a Microsoft Entra join.",
+      { rights: "administrator" },
+    ),
+  ],
+  sources: [joinStatus, { page: "hybridPlan", heading: "Unsupported scenarios", anchor: "unsupported-scenarios" }],
   bad: [
     `
              AzureAdJoined : NO

@@ -10,7 +10,13 @@ export const pinResetUnknown = rule({
   phase: "post-join",
   summary: "How the PIN can be reset could not be read.",
   why: "dsregcmd could not find out whether the PIN of Windows Hello can be reset with or without losing its keys.",
-  fix: [readAsUser, reads("If it stays, look at the event log HelloForBusiness.", { rights: "user" })],
+  fix: [
+    readAsUser,
+    reads("If it stays, look at the event log HelloForBusiness.", {
+      rights: "user",
+      proves: "An error there at the time of the run says more than this word.",
+    }),
+  ],
   sources: [userState],
   bad: [
     `

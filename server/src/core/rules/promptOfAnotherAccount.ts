@@ -1,6 +1,6 @@
 import { localAccount } from "../evidence/localAccount.ts"
 import { ssoState, userState } from "../knowledge/headings.ts"
-import { reads } from "../knowledge/step.ts"
+import { readAsUser } from "../knowledge/ladders.ts"
 import { rule } from "./rule.ts"
 
 /** The log was read from a prompt that is not the user's own. */
@@ -12,10 +12,7 @@ export const promptOfAnotherAccount = rule({
   limit: "was made in a prompt that is not the user's own",
   summary: "The log comes from a prompt that is not the user's own.",
   why: "The token broker answers with an error, there is no token, and the account is none of Microsoft Entra ID. The three together are what an elevated prompt or the prompt of another account shows, also where the user's own sign-on is fine.",
-  fix: reads(
-    "Run `dsregcmd /status` un-elevated in the session of the user who has the problem, before anything is judged.",
-    { rights: "user" },
-  ),
+  fix: readAsUser,
   sources: [userState, ssoState],
   bad: [
     `

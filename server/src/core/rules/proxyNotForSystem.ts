@@ -12,7 +12,10 @@ export const proxyNotForSystem = rule({
   summary: "The user's proxy is not set for SYSTEM, and a network request failed.",
   why: "The browser works because the user has a proxy. The join and the device's own sign-in run as SYSTEM over WinHTTP, which goes out directly here, and a network code says that it does not get through.",
   fix: [
-    reads("Show what SYSTEM uses: `netsh winhttp show proxy`.", { rights: "administrator" }),
+    reads("Show what SYSTEM uses: `netsh winhttp show proxy`.", {
+      rights: "administrator",
+      proves: "Direct access there means that the join goes out without a proxy.",
+    }),
     changes(
       "Give SYSTEM the proxy, with `netsh winhttp set proxy` or by automatic detection, and let the proxy pass the computer account without a prompt.",
       { rights: "administrator" },

@@ -13,8 +13,8 @@ export const prtExpired = rule({
   phase: "post-join",
   explains: ["prt-stale", "prt-not-renewed-lately"],
   summary: "The primary refresh token has expired.",
-  why: "The token ended before the log was made, by the log's own clock. Single sign-on asks the user again.",
-  fix: [askForTokenAgain, readTokenEvents],
+  why: "By the log's own clock the token had ended before the log was made. Until a new one comes, apps ask the user to sign in.",
+  fix: [readTokenEvents, askForTokenAgain],
   sources: [ssoState, { page: "prtConcept" }],
   bad: [
     `

@@ -1,5 +1,5 @@
 import { postJoinAuthentication } from "../knowledge/headings.ts"
-import { missingToken } from "../knowledge/ladders.ts"
+import { askForTokenAgain, readAsUser, readElevated, readTokenEvents } from "../knowledge/ladders.ts"
 import { endsSignIns, reads } from "../knowledge/step.ts"
 import { rule } from "./rule.ts"
 /** A joined device without a primary refresh token, and no attempt that would say why. */
@@ -11,11 +11,19 @@ export const prtMissing = rule({
   summary: "The user has no primary refresh token on a joined device.",
   why: "Without a primary refresh token (PRT) there is no single sign-on and no device-based Conditional Access for this user. It is expected for a local account, for a user of another tenant, in an administrator's own prompt, and right after the join until the next unlock.",
   fix: [
-    ...missingToken,
+    readAsUser,
+    readElevated,
+    readTokenEvents,
     reads(
-      "Check whether the user signs in with an alternate login ID, and whether the part behind the @ is a verified domain of the tenant.",
-      { rights: "directory-administrator", where: "directory" },
+      "Check whether the part of the user name behind the @ is a verified domain of the tenant, and whether the user signs in with an alternate login ID.",
+      {
+        rights: "directory-administrator",
+        where: "directory",
+        proves:
+          "A name whose domain is not verified leads to no tenant. In a managed domain an alternate login ID does not help; a verified suffix does.",
+      },
     ),
+    askForTokenAgain,
     endsSignIns(
       "Only for a hybrid joined PC with Windows 10 before version 2004 whose user got another name: run `dsregcmd /leave` from an elevated prompt and let it join anew.",
       { rights: "administrator" },

@@ -6,7 +6,7 @@ import { askForTokenAgain, readTokenEvents } from "../knowledge/ladders.ts"
 import { codeMeaning } from "../knowledge/lookup.ts"
 import { fieldIn } from "../log/query.ts"
 import { rule } from "./rule.ts"
-import { attemptReason, attemptStory, networkStory } from "./story.ts"
+import { attemptSaid, attemptStory, networkStory } from "./story.ts"
 /** The token still works, and the last attempt to renew it failed. */
 export const prtRefreshFailed = rule({
   id: "prt-refresh-failed",
@@ -16,7 +16,7 @@ export const prtRefreshFailed = rule({
   explains: ["prt-stale", "prt-not-renewed-lately"],
   summary: "The primary refresh token could not be renewed.",
   why: "The user has a token that works, and the last attempt to renew it failed. Right after sleep, or before the VPN is up, it is a failure of that moment, and the next unlock tries again. If it stays, single sign-on ends when the token does.",
-  fix: [askForTokenAgain, readTokenEvents],
+  fix: [readTokenEvents, askForTokenAgain],
   sources: [ssoState, { page: "accountDisabled" }],
   bad: [
     `
@@ -37,11 +37,17 @@ export const prtRefreshFailed = rule({
       const [when] = log.timesOf(tried)
       const renewal = `renewal failed${when === undefined ? "" : ` on ${dayOf(when)}`}`
       const entry = root && codeMeaning(root.code, "post-join")
-      const why = attemptReason(attempt)
       const network = networkStory(log, root)
       yield {
         span: mark.valueSpan,
-        message: `${until === undefined ? `The primary refresh token's last ${renewal}` : `The token is valid until ${dayOf(until)}, and its last ${renewal}`}${why && `: ${why}`}`,
+        ...attemptSaid(
+          attempt,
+          until === undefined
+            ? `The primary refresh token's last ${renewal}`
+            : `The token is valid until ${dayOf(until)}, and its last ${renewal}`,
+          `The token's last ${renewal}`,
+          "The token's renewal failed",
+        ),
         ...(root && { code: root.code }),
         ...(entry && { entry }),
         related: [

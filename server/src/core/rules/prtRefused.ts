@@ -5,7 +5,7 @@ import { readTokenEvents } from "../knowledge/ladders.ts"
 import { codeMeaning } from "../knowledge/lookup.ts"
 import { reads } from "../knowledge/step.ts"
 import { type Related, rule } from "./rule.ts"
-import { attemptReason, attemptStory, networkStory } from "./story.ts"
+import { attemptSaid, attemptStory, networkStory } from "./story.ts"
 
 /** Windows asked for a primary refresh token and did not get one. */
 export const prtRefused = rule({
@@ -86,11 +86,12 @@ export const prtRefused = rule({
     if (!attempt) return
     const { root } = attempt
     const entry = root && codeMeaning(root.code, "post-join")
-    const why = attemptReason(attempt)
     const network = networkStory(log, root)
     yield {
       span: prt.valueSpan,
-      message: `No primary refresh token for this user${why ? `: ${why}` : ", and the log does not show why"}`,
+      ...(root
+        ? attemptSaid(attempt, "No primary refresh token for this user", "No primary refresh token", "No token")
+        : { message: "No primary refresh token for this user, and the log does not show why" }),
       ...(root && { code: root.code }),
       ...(entry && { entry }),
       related: [...attemptStory(attempt), ...network.related, ...deviceStory(log, root)],

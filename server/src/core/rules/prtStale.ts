@@ -11,7 +11,7 @@ export const prtStale = rule({
   phase: "post-join",
   summary: "The primary refresh token has not been renewed for a week.",
   why: "Windows renews the token at sign-in and unlock, at most every four hours. By the log's own clock the last renewal is more than seven days back, so renewing fails or the PC was not used.",
-  fix: [askForTokenAgain, readTokenEvents],
+  fix: [readTokenEvents, askForTokenAgain],
   sources: [prtRenewal],
   bad: [
     `

@@ -8,10 +8,11 @@ export const registeredBeforeJoin = rule({
   about: ["WorkplaceJoined : YES"],
   summary: "A work or school account was added before a hybrid join.",
   why: "The PC is registered for this user as if it were a personal device. Where no hybrid join is wanted that is healthy. A later hybrid join ignores the account from Windows 10 version 1607 on.",
-  fix: reads(
-    "Nothing for the join itself. After it, Windows 10 version 1803 with KB4489894 and later remove the registration when the same domain user signs in.",
-    { rights: "user" },
-  ),
+  fix: reads("Nothing for the join itself. After it, read `WorkplaceJoined` again.", {
+    rights: "user",
+    proves:
+      "Windows 10 version 1803 with KB4489894 and later remove the registration when the same domain user signs in.",
+  }),
   sources: [joinStatus, { page: "hybridPlan" }],
   bad: [
     `

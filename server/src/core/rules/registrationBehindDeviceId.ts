@@ -8,7 +8,10 @@ export const registrationBehindDeviceId = rule({
   about: ["WorkplaceThumbprint"],
   summary: "The device id is that of a work account, not of a join.",
   why: "Before Windows 10 version 1809, dsregcmd prints the identity of a work account among the device's own lines. The same thumbprint stands at the work account, so this device is registered and not joined.",
-  fix: reads("Read `AzureAdJoined` for the join; the id says nothing about it.", { rights: "user" }),
+  fix: reads("Read `AzureAdJoined` for the join.", {
+    rights: "user",
+    proves: "Only that line tells; the identifier is the one of the work account.",
+  }),
   sources: [deviceState],
   bad: [
     `

@@ -5,6 +5,7 @@ import { remembered } from "../evidence/remembered.ts"
 import type { Phase } from "../knowledge/code.ts"
 import { codeMeaning, phaseName } from "../knowledge/lookup.ts"
 import type { Span } from "../text/span.ts"
+import { said } from "./message.ts"
 import type { Finding, Related } from "./rule.ts"
 import { reason } from "./story.ts"
 
@@ -140,7 +141,12 @@ export function attemptFinding(
   const entry = message ?? (root && codeMeaning(root.code, phase))
   return {
     span,
-    message: `An event reports a failed registration${where}: ${why || CUT_OFF}`,
+    ...said(
+      why || CUT_OFF,
+      `An event reports a failed registration${where}`,
+      "An event reports a failed registration",
+      "Registration failed",
+    ),
     verdict: why || CUT_OFF,
     ...(root && { code: root.code }),
     ...(entry && { entry }),

@@ -1,4 +1,5 @@
 import { joinErrorCode } from "../knowledge/headings.ts"
+import { reads } from "../knowledge/step.ts"
 import { attemptFinding, isPending, isWithoutScp, OUTER_CODES, registrationEvents } from "./registrationEvent.ts"
 import { rule } from "./rule.ts"
 /** An event says that the registration of the device failed. */
@@ -17,7 +18,18 @@ export const registrationEventFailed = rule({
   ],
   summary: "An event reports that the registration failed.",
   why: "The log User Device Registration records each attempt. The exit code is the outer one; the code of the authentication library or the server's message inside the event is nearer to the cause.",
-  fix: "Follow the steps of the innermost code, and note the time of the event.",
+  fix: [
+    reads("Look up the innermost code of the event as it is meant in its phase, and note the time of the event.", {
+      rights: "user",
+      proves:
+        "The exit code of event 304 is the outer one; event 305 or 204 of the same minute is nearer to the cause.",
+    }),
+    reads("Run `dsregcmd /status` from an elevated prompt.", {
+      rights: "administrator",
+      proves:
+        "With `AzureAdJoined : YES` the failure is history. With NO, the tests there show what stands in the way now.",
+    }),
+  ],
   sources: [joinErrorCode],
   bad: [
     `

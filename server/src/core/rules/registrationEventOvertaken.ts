@@ -1,3 +1,4 @@
+import { reads } from "../knowledge/step.ts"
 import { lapse, registrationEvents } from "./registrationEvent.ts"
 import { rule } from "./rule.ts"
 
@@ -8,7 +9,10 @@ export const registrationEventOvertaken = rule({
   about: ["event"],
   summary: "A failed registration is history: a later event says that the device was joined.",
   why: "The join task tries again until it succeeds, so failures before the success stay in the log. Event 306 or 335 with a later time takes them back, wherever it stands in the text.",
-  fix: "Nothing has to be done. If the device is not joined now, look for newer events and run dsregcmd /status.",
+  fix: reads("Run `dsregcmd /status` and read `AzureAdJoined`.", {
+    rights: "user",
+    proves: "With YES nothing is left to do. With NO the PC has left the join since, and newer events say why.",
+  }),
   sources: [{ page: "prtConcept" }],
   bad: [
     `

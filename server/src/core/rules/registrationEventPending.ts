@@ -1,4 +1,6 @@
 import { joinPhase } from "../knowledge/headings.ts"
+import { waitForSync } from "../knowledge/ladders.ts"
+import { reads } from "../knowledge/step.ts"
 import { attemptFinding, isPending, registrationEvents } from "./registrationEvent.ts"
 import { rule } from "./rule.ts"
 /** An event with an answer of the server that passes by itself. */
@@ -9,8 +11,15 @@ export const registrationEventPending = rule({
   phase: "join",
   explains: ["hybrid-join-incomplete"],
   summary: "An event reports a registration that has to wait.",
-  why: "The registration service answered with one of the messages that pass by themselves: the computer object or its certificate is not synchronized yet, or the requests came too fast.",
-  fix: "Wait for the next sync cycle and the next attempt. If later events say the same, follow the steps of the message.",
+  why: "The registration service answered with a message that asks to wait: the computer object or its certificate is not synchronized yet, or the requests came too fast.",
+  fix: [
+    reads("Look for later events of the same log.", {
+      rights: "user",
+      proves:
+        "Event 306 ends the wait. The same failure again, after a cycle of the sync, means that the sync does not bring the computer.",
+    }),
+    ...waitForSync,
+  ],
   sources: [joinPhase],
   bad: [
     `

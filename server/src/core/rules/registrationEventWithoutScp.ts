@@ -1,4 +1,5 @@
 import { connectionPoint, discoverPhase } from "../knowledge/headings.ts"
+import { configureConnectionPoint, decideHybridJoin, readConnectionPoint, startJoin } from "../knowledge/ladders.ts"
 import { attemptFinding, isWithoutScp, registrationEvents } from "./registrationEvent.ts"
 import { rule } from "./rule.ts"
 
@@ -11,8 +12,12 @@ export const registrationEventWithoutScp = rule({
   explains: ["hybrid-join-incomplete"],
   summary: "An event reports that no service connection point was read.",
   why: "Events 304 and 307 with 0x801c001d appear on every domain joined PC whose forest has no service connection point (SCP). They are a fault only where hybrid join is wanted.",
-  fix: "If this PC is meant to be hybrid joined, configure the SCP with Microsoft Entra Connect, and check that the PC can read it. If not, there is nothing to do.",
-  sources: [discoverPhase, connectionPoint],
+  fix: [decideHybridJoin, readConnectionPoint, configureConnectionPoint, startJoin],
+  sources: [
+    discoverPhase,
+    connectionPoint,
+    { page: "hybridPlan", heading: "Unsupported scenarios", anchor: "unsupported-scenarios" },
+  ],
   bad: [
     `
 Event ID:      307
@@ -30,10 +35,12 @@ Exit code: Unknown HResult Error code: 0x801c001d`,
   *check(log) {
     const { last, earlier } = registrationEvents(log)
     if (!last || !isWithoutScp(last) || log.isJoined) return
-    yield { ...attemptFinding(last, earlier), message: `An event reports that ${SAID}`, verdict: SAID }
+    yield { ...attemptFinding(last, earlier), message: MESSAGE, verdict: SAID }
   },
 })
 
-/** What the message and the verdict both say. */
+const MESSAGE = "An event: no service connection point, harmless where hybrid join is not wanted (0x801c001d)"
+
+/** The same for a verdict, which has more room. */
 const SAID =
   "no service connection point was read, which is expected and harmless where hybrid join is not configured (0x801c001d)"

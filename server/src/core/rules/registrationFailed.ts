@@ -1,14 +1,13 @@
 import { type Mention, mentionsIn } from "../evidence/mention.ts"
 import type { Registration } from "../evidence/registrations.ts"
 import { SCP_NOT_READ } from "../evidence/tests.ts"
-import type { Phase } from "../knowledge/code.ts"
 import { joinErrorCode } from "../knowledge/headings.ts"
 import { readRegistrationEvents } from "../knowledge/ladders.ts"
 import { codeMeaning, phaseName } from "../knowledge/lookup.ts"
 import { reads } from "../knowledge/step.ts"
 import { fieldIn } from "../log/query.ts"
 import { type Finding, rule } from "./rule.ts"
-import { reason, registrationStory } from "./story.ts"
+import { attemptFailed, reason, registrationStory } from "./story.ts"
 /** The last attempt to register ended with an error that has no rule of its own. */
 export const registrationFailed = rule({
   id: "registration-failed",
@@ -19,10 +18,17 @@ export const registrationFailed = rule({
   summary: "The last attempt to register the device failed.",
   why: "The block `Previous Registration` keeps the last failed attempt: `Error Phase` says how far it came, `Client ErrorCode` why it ended.",
   fix: [
-    "Follow the steps of the code.",
+    reads(
+      "Look up `Client ErrorCode` as it is meant in the phase that `Error Phase` names, and read `Server Message` beside it.",
+      {
+        rights: "user",
+        proves: "Where the server says something, its words are nearest to the cause.",
+      },
+    ),
     readRegistrationEvents,
     reads("For a case with Microsoft support note `Request Id` and the time of the attempt, which is UTC.", {
       rights: "user",
+      proves: "With the two, support finds the request in its own logs.",
     }),
   ],
   sources: [joinErrorCode],
@@ -68,7 +74,7 @@ function codeFinding(registration: Registration, client: Mention): Finding | und
   const why = reason(client, phase)
   return {
     span: client.span,
-    message: `${failed(phase)}: ${why}`,
+    ...attemptFailed(phase, why),
     verdict: why,
     code: client.code,
     ...(entry && { entry }),
@@ -82,7 +88,7 @@ function phaseFinding({ block, phase }: Registration): Finding | undefined {
   if (!phase || !named || fieldIn(block, "Client ErrorCode")) return undefined
   return {
     span: named.valueSpan,
-    message: `${failed(phase)}; the log gives no code`,
+    message: `The last registration attempt failed in the ${phaseName(phase)}; the log gives no code`,
     verdict: "the log gives no code",
     phase,
   }
@@ -97,16 +103,12 @@ function serverFinding({ block }: Registration): Finding | undefined {
   const why = reason(code, "join")
   return {
     span: code.span,
-    message: `${failed("join")}: ${why}`,
+    ...attemptFailed("join", why),
     verdict: why,
     code: code.code,
     ...(entry && { entry }),
     phase: "join",
   }
-}
-
-function failed(phase: Phase | undefined): string {
-  return `The last registration attempt failed${phase ? ` in the ${phaseName(phase)}` : ""}`
 }
 
 /** Codes that weigh otherwise and have rules of their own. */

@@ -1,6 +1,7 @@
 import { preJoinDiagnostics } from "../knowledge/headings.ts"
 import { readJoinTask, startJoin } from "../knowledge/ladders.ts"
 import { fieldIn } from "../log/query.ts"
+import { said } from "./message.ts"
 import { rule } from "./rule.ts"
 import { reason } from "./story.ts"
 /** All tests pass, and the failed attempt is old: what failed then may work now. */
@@ -46,7 +47,11 @@ export const registrationOutdated = rule({
       const why = reason(code, registration.phase ?? "join")
       yield {
         span: attempt.valueSpan,
-        message: `The last attempt failed more than a day before this log, in which no test fails${why && `; its error: ${why}`}`,
+        ...said(
+          why,
+          "The last attempt failed more than a day before this log, in which no test fails",
+          "The last attempt is over a day old, and no test fails now",
+        ),
         ...(code && {
           code: code.code,
           related: [{ span: code.span, message: "The error of that attempt", sameFailure: true }],

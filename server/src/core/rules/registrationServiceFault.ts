@@ -2,6 +2,7 @@ import { joinPhase } from "../knowledge/headings.ts"
 import { startJoin } from "../knowledge/ladders.ts"
 import { codeMeaning } from "../knowledge/lookup.ts"
 import { reads } from "../knowledge/step.ts"
+import { said } from "./message.ts"
 import { rule } from "./rule.ts"
 import { reason, registrationStory } from "./story.ts"
 
@@ -15,11 +16,11 @@ export const registrationServiceFault = rule({
   summary: "The registration service was busy or had a fault.",
   why: "The request reached the Device Registration Service (DRS), and the service could not serve it. Such failures are on the side of the service and usually pass.",
   fix: [
+    reads("Note `Request Id` and the time of the attempt, which is UTC.", {
+      rights: "user",
+      proves: "If the code stays for hours, Microsoft support finds the request in its own logs by the two.",
+    }),
     startJoin,
-    reads(
-      "If the code stays for hours, open a case with Microsoft support and give them `Request Id` and the time of the attempt, which is UTC.",
-      { rights: "user" },
-    ),
   ],
   sources: [joinPhase],
   bad: [
@@ -49,7 +50,7 @@ export const registrationServiceFault = rule({
       const entry = codeMeaning(client.code, phase)
       yield {
         span: client.span,
-        message: `The registration request was not served: ${reason(client, phase)}`,
+        ...said(reason(client, phase), "The registration request was not served"),
         code: client.code,
         ...(phase && { phase }),
         ...(entry && { entry }),

@@ -1,5 +1,6 @@
 import { joinPhase } from "../knowledge/headings.ts"
 import { startJoin } from "../knowledge/ladders.ts"
+import { reads } from "../knowledge/step.ts"
 import { rule } from "./rule.ts"
 import { serverMessageFindings } from "./serverMessageRule.ts"
 /** Too many attempts in a row; the service asks for a pause. */
@@ -10,8 +11,14 @@ export const registrationThrottled = rule({
   phase: "join",
   explains: ["hybrid-join-incomplete", "token-acquisition-fell-back"],
   summary: "The registration service asks the device to wait.",
-  why: "Several registration requests came from the device within a short time, so the service refuses more for a while. This is expected and passes by itself.",
-  fix: ["Wait the time that the message names.", startJoin],
+  why: "Several registration requests came from the device within a short time, so the service refuses more for a while. This is expected, and an attempt after the wait can succeed.",
+  fix: [
+    reads("Read in `Server Message` how long to wait, and let that time pass.", {
+      rights: "user",
+      proves: "Microsoft calls this answer expected after several requests in quick succession.",
+    }),
+    startJoin,
+  ],
   sources: [joinPhase],
   bad: [
     `

@@ -10,6 +10,7 @@ export const remoteSession = rule({
   why: "Windows Hello for Business is never set up over remote desktop. That is by design and no defect; virtual desktops and cloud PCs are always remote.",
   fix: reads("To judge Windows Hello on a physical PC, run `dsregcmd /status` at the device itself.", {
     rights: "user",
+    proves: "With `SessionIsNotRemote : YES` the other lines of the section count.",
   }),
   sources: [helloPrerequisites],
   bad: [

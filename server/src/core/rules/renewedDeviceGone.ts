@@ -1,5 +1,7 @@
+import { deletedDevices, restoreDevice } from "../knowledge/codes/aadsts/advice.ts"
 import { registerAgain, registerAgainSteps } from "../knowledge/codes/registerAgain.ts"
 import { joinPhase } from "../knowledge/headings.ts"
+import { readSyncScope } from "../knowledge/ladders.ts"
 import { reads } from "../knowledge/step.ts"
 import { fieldIn } from "../log/query.ts"
 import { rule } from "./rule.ts"
@@ -14,13 +16,16 @@ export const renewedDeviceGone = rule({
   summary: "The PC renews a registration whose device object is gone.",
   why: "`DeviceRenew` says that the PC still holds an earlier registration and wants to go on with it. Microsoft Entra ID has no such device object any more, so waiting for a sync of the old one leads nowhere.",
   fix: [
-    reads(
-      "Check that the computer's organizational unit is in the scope of Microsoft Entra Connect, so that a new object can come.",
-      { rights: "directory-administrator", where: "directory" },
-    ),
+    reads("Look for the device in the admin center by the identifier that `Server Message` names.", {
+      rights: "directory-administrator",
+      where: "directory",
+      proves: "Absent there, as is to be expected, it was deleted, and only a restored one can be renewed.",
+    }),
+    readSyncScope,
+    restoreDevice,
     registerAgain,
   ],
-  sources: [joinPhase, registerAgainSteps],
+  sources: [joinPhase, registerAgainSteps, deletedDevices],
   bad: [
     `
              AzureAdJoined : NO

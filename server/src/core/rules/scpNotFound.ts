@@ -1,8 +1,8 @@
 import type { Evidence } from "../evidence/evidence.ts"
 import { isScpAbsent, SCP_NOT_READ } from "../evidence/tests.ts"
 import { connectionPoint, discoverPhase } from "../knowledge/headings.ts"
+import { configureConnectionPoint, decideHybridJoin, readConnectionPoint, startJoin } from "../knowledge/ladders.ts"
 import { codeMeaning } from "../knowledge/lookup.ts"
-import { changes, reads } from "../knowledge/step.ts"
 import { type Finding, rule } from "./rule.ts"
 import { registrationStory, testFinding } from "./story.ts"
 
@@ -15,21 +15,13 @@ export const scpNotFound = rule({
   explains: ["hybrid-join-incomplete"],
   summary: "There is no service connection point for this device.",
   why: "Neither the registry of the device nor Active Directory holds a service connection point (SCP), so the device does not know which tenant to join. That is a fault only where this PC is meant to be hybrid joined: an absent SCP is normal where hybrid join is not used, and in a targeted rollout outside its pilot group.",
-  fix: [
-    reads("Decide whether this PC is meant to be hybrid joined. If not, there is nothing to do.", {
-      rights: "directory-administrator",
-      where: "directory",
-    }),
-    reads(
-      "Look for the service connection point in Active Directory (`CN=62a0ff2e-97b9-4513-943f-0d221bd30080,CN=Device Registration Configuration,CN=Services` in the configuration partition), and for `TenantId` and `TenantName` under `HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\CDJ\\AAD` on the PC.",
-      { rights: "administrator", proves: "One of the two has to be there; the PC looks at its registry first." },
-    ),
-    changes("Configure it with Microsoft Entra Connect, or with these registry values for a targeted rollout.", {
-      rights: "directory-administrator",
-      where: "directory",
-    }),
+  fix: [decideHybridJoin, readConnectionPoint, configureConnectionPoint, startJoin],
+  sources: [
+    discoverPhase,
+    connectionPoint,
+    { page: "hybridControl" },
+    { page: "hybridPlan", heading: "Unsupported scenarios", anchor: "unsupported-scenarios" },
   ],
-  sources: [discoverPhase, connectionPoint, { page: "hybridControl" }],
   bad: [
     `
      AD Configuration Test : FAIL [0x80070002]
@@ -51,13 +43,15 @@ export const scpNotFound = rule({
       yield {
         ...testFinding(log, test, ""),
         message: `No service connection point was found, ${ONLY_IF} (0x80070002)`,
+        verdict: `no service connection point was found, ${IF_MEANT} (0x80070002)`,
       }
     }
     yield* attempts(log)
   },
 })
 
-const ONLY_IF = "which is a fault only if this PC is meant to be hybrid joined"
+const ONLY_IF = "which is a fault only if hybrid join is wanted"
+const IF_MEANT = "which is a fault only if this PC is meant to be hybrid joined"
 
 /** Attempts that read no service connection point, where no test tells of it. */
 function* attempts(log: Evidence): Iterable<Finding> {
@@ -67,7 +61,8 @@ function* attempts(log: Evidence): Iterable<Finding> {
     const entry = codeMeaning(client.code, "discover")
     yield {
       span: client.span,
-      message: `The last attempt read no service connection point, ${ONLY_IF} (${client.code})`,
+      message: `No service connection point was read, ${ONLY_IF} (${client.code})`,
+      verdict: `the last attempt read no service connection point, ${IF_MEANT} (${client.code})`,
       code: client.code,
       ...(entry && { entry }),
       related: [...registrationStory(registration)].filter(({ span }) => span !== client.span),

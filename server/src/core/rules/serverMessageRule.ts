@@ -1,5 +1,6 @@
 import type { Evidence } from "../evidence/evidence.ts"
 import { mentionsIn } from "../evidence/mention.ts"
+import { said } from "./message.ts"
 import type { Finding, Related } from "./rule.ts"
 import { reason, registrationStory } from "./story.ts"
 
@@ -31,6 +32,10 @@ function* federatedStory({ failedTest }: Evidence): Iterable<Related> {
   if (failedTest?.phase !== "auth") return
   yield {
     span: failedTest.field.valueSpan,
-    message: `The federated join fails too, to be repaired only where an instant join is wanted: ${reason(failedTest.codes.at(-1), "auth")}`,
+    message: said(
+      reason(failedTest.codes.at(-1), "auth"),
+      "The federated join fails too, which matters only for an instant join",
+      "The federated join fails too",
+    ).message,
   }
 }

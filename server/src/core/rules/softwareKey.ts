@@ -9,10 +9,10 @@ export const softwareKey = rule({
   phase: "post-join",
   summary: "The device's key is not protected by a TPM.",
   why: "The key lies in software. That is normal on virtual machines, with a TPM 1.2, and where Windows fell back after a TPM error; the join works the same.",
-  fix: reads(
-    "On a physical PC with a TPM 2.0, look in `tpm.msc` whether it is ready for use. Otherwise there is nothing to do.",
-    { rights: "administrator" },
-  ),
+  fix: reads("On a physical PC with a TPM 2.0, look in `tpm.msc` whether it is ready for use.", {
+    rights: "administrator",
+    proves: "One that is not ready explains the software key. Elsewhere there is nothing to do.",
+  }),
   sources: [deviceDetails, { page: "hybridPlan" }],
   bad: [
     `

@@ -5,6 +5,7 @@ import { joinStatus } from "../knowledge/headings.ts"
 import { codeMeaning } from "../knowledge/lookup.ts"
 import { reads } from "../knowledge/step.ts"
 import type { Field } from "../log/log.ts"
+import { said } from "./message.ts"
 import { rule } from "./rule.ts"
 import { reason } from "./story.ts"
 import type { Subject } from "./subject.ts"
@@ -24,8 +25,12 @@ export const stateNotRead = rule({
   fix: [
     reads("Run `dsregcmd /status` again from an elevated prompt, and once as the user concerned.", {
       rights: "administrator",
+      proves: "A YES or NO in one of the two is the state; the first run only could not ask.",
     }),
-    reads("If the line still says ERROR, follow the code in it.", { rights: "administrator" }),
+    reads("If the line still says ERROR, look up the code in it.", {
+      rights: "user",
+      proves: "The code says why the state could not be read, and nothing of the state itself.",
+    }),
   ],
   sources: [joinStatus],
   bad: [
@@ -48,7 +53,11 @@ export const stateNotRead = rule({
     const why = reason(root, undefined)
     yield {
       span: state.valueSpan,
-      message: `${state.entry?.name ?? "A state"} could not be read, so nothing is known of it${why && `: ${why}`}`,
+      ...said(
+        why,
+        `${state.entry?.name ?? "A state"} could not be read, so nothing is known of it`,
+        `${state.entry?.name ?? "A state"} could not be read`,
+      ),
       ...(root && { code: root.code }),
       ...(entry && { entry }),
       related: others.map(({ valueSpan }) => ({ span: valueSpan, message: "Not read either", sameFailure: true })),

@@ -4,9 +4,11 @@ import { failsOnTheWay, proxyOfUserOnly } from "../evidence/proxies.ts"
 import type { Registration } from "../evidence/registrations.ts"
 import type { Test } from "../evidence/tests.ts"
 import type { TokenAttempt } from "../evidence/tokenAttempts.ts"
+import type { Phase } from "../knowledge/code.ts"
 import { decodedTitle } from "../knowledge/decode.ts"
 import { codeMeaning, phaseName } from "../knowledge/lookup.ts"
 import { fieldIn } from "../log/query.ts"
+import { said } from "./message.ts"
 import type { Explained, Finding, Related } from "./rule.ts"
 
 /**
@@ -21,14 +23,14 @@ export function reason(mention: Mention | undefined, place: Parameters<typeof co
 }
 
 /** A finding on a failed test: the innermost code, its meaning, and the rest of the story. */
-export function testFinding(log: Evidence, test: Test, what: string): Finding {
+export function testFinding(log: Evidence, test: Test, ...what: readonly [string, ...string[]]): Finding {
   const root = test.codes.at(-1)
   const entry = root && codeMeaning(root.code, test.phase)
   const why = reason(root, test.phase)
   const network = networkStory(log, root)
   return {
     span: test.field.valueSpan,
-    message: why ? `${what}: ${why}` : `${what}; dsregcmd gives no code`,
+    ...(why ? said(why, ...what) : { message: `${what[0]}; dsregcmd gives no code` }),
     ...(root && { code: root.code }),
     ...(entry && { entry }),
     explains: network.explains,
@@ -57,22 +59,24 @@ export function* registrationStories({ registrations }: Evidence): Iterable<Rela
   for (const registration of registrations) yield* registrationStory(registration)
 }
 
+/** That the last attempt to register failed, in which phase and why. */
+export function attemptFailed(phase: Phase | undefined, why: string): Pick<Finding, "message"> {
+  const where = phase ? ` in the ${phaseName(phase)}` : ""
+  return said(why, `The last registration attempt failed${where}`, `Registration failed${where}`, "Registration failed")
+}
+
 /** What the last registration attempt says: its code and the server's message. */
 export function* registrationStory(registration: Registration): Iterable<Related> {
   const { block, phase, client, message } = registration
   if (client) {
-    const where = phase ? ` in the ${phaseName(phase)}` : ""
-    yield {
-      span: client.span,
-      message: `The last registration attempt failed${where}: ${reason(client, phase ?? "join")}`,
-      sameFailure: true,
-    }
+    const { message: what } = attemptFailed(phase, reason(client, phase ?? "join"))
+    yield { span: client.span, message: what, sameFailure: true }
   }
   if (message) {
-    const said = message.meaning?.title ?? reason(mentionsIn(message.field)[0], "join")
+    const words = message.meaning?.title ?? reason(mentionsIn(message.field)[0], "join")
     yield {
       span: message.field.valueSpan,
-      message: said ? `The server's message: ${said}` : "The server's message",
+      message: words ? `The server's message: ${words}` : "The server's message",
       sameFailure: true,
     }
   }
@@ -85,16 +89,35 @@ export function* registrationStory(registration: Registration): Iterable<Related
   }
 }
 
-/** Why an attempt to get a token failed, in words; empty where nothing tells. */
-export function attemptReason({ block, root, unknown, refusedWith }: TokenAttempt): string {
+/** The message on an attempt to get a token: what is wrong, then why it failed, where the log tells. */
+export function attemptSaid(
+  attempt: TokenAttempt,
+  ...beginnings: readonly [string, ...string[]]
+): Pick<Finding, "message" | "verdict"> {
+  const { full, short } = attemptReason(attempt)
+  const told = said(full, ...beginnings)
+  return told.verdict === undefined ? told : { ...said(short, ...beginnings), verdict: told.verdict }
+}
+
+/** Why an attempt failed, in words, whole and in short; empty where nothing tells. */
+function attemptReason({ block, root, unknown, refusedWith }: TokenAttempt): {
+  readonly full: string
+  readonly short: string
+} {
+  const but = unknown ? `; dsreg does not know ${unknown.code}` : ""
+  if (!refusedWith || !root) {
+    const why = reason(root, "post-join")
+    return { full: `${why}${but}`, short: why }
+  }
   const inWords = fieldIn(block, "Server Error Description")?.value ? ", for the reason in its description" : ""
   const isOfEntra = /^https:\/\/login\.(?:microsoftonline|windows|chinacloudapi|partner)\b/i.test(
     fieldIn(block, "Endpoint URI")?.value ?? "",
   )
   const by = isOfEntra ? " by Microsoft Entra ID" : ""
-  const why =
-    refusedWith && root ? `refused${by} with HTTP ${refusedWith}${inWords} (${root.code})` : reason(root, "post-join")
-  return unknown ? `${why}; dsreg does not know ${unknown.code}` : why
+  return {
+    full: `refused${by} with HTTP ${refusedWith}${inWords} (${root.code})${but}`,
+    short: `refused with HTTP ${refusedWith} (${root.code})${but}`,
+  }
 }
 
 /** The lines of an attempt that say how it failed. */
@@ -103,7 +126,7 @@ export function* attemptStory({ block }: TokenAttempt): Iterable<Related> {
     const field = fieldIn(block, name)
     const mention = field && mentionsIn(field)[0]
     if (!field || !mention) continue
-    yield { span: field.valueSpan, message: `${name}: ${reason(mention, "post-join")}`, sameFailure: true }
+    yield { span: field.valueSpan, message: said(reason(mention, "post-join"), name).message, sameFailure: true }
   }
 }
 

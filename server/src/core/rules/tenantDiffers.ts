@@ -10,10 +10,11 @@ export const tenantDiffers = rule({
   summary: "Two tenants stand in the lines of one join.",
   why: "The addresses of the join and of the token name the tenant they belong to. Here one names another tenant than `TenantId`: the device moved between tenants and kept something of the old one, or two logs were mixed.",
   fix: [
-    reads(
-      "Compare both tenants with the one the device should be in. Where the log was put together, ask for a new one.",
-      { rights: "directory-administrator", where: "directory" },
-    ),
+    reads("Compare both tenants with the one the device should be in.", {
+      rights: "directory-administrator",
+      where: "directory",
+      proves: "A tenant that neither the device nor the user ever had comes from another log: ask for a new one.",
+    }),
     endsSignIns(
       "Only where the device should move: a hybrid joined one leaves with `dsregcmd /leave` from an elevated prompt. A Microsoft Entra joined one is disconnected under Settings > Accounts > Access work or school, which needs a local administrator account.",
       { rights: "administrator" },

@@ -1,6 +1,7 @@
 import { failedTestOf } from "../evidence/tests.ts"
 import { preJoinDiagnostics } from "../knowledge/headings.ts"
 import { reads } from "../knowledge/step.ts"
+import { said } from "./message.ts"
 import { rule } from "./rule.ts"
 import { reason } from "./story.ts"
 
@@ -13,6 +14,7 @@ export const testsAfterJoin = rule({
   why: "The tests look whether a join could begin now. This device is joined, so that is done: away from the company network or its VPN the tests fail on a healthy device as well.",
   fix: reads("Nothing for the join. If sign-ins fail too, look at `AzureAdPrt` and `DeviceAuthStatus`.", {
     rights: "user",
+    proves: "YES and SUCCESS there mean that the device works.",
   }),
   sources: [preJoinDiagnostics],
   bad: [
@@ -38,10 +40,13 @@ export const testsAfterJoin = rule({
     const why = reason(root, failed.phase)
     yield {
       span: failed.field.valueSpan,
-      message:
-        failed.phase === "precheck"
-          ? `No domain controller in reach now, normal off the network; the device is joined${root ? ` (${root.code})` : ""}`
-          : `A test of the join fails now, and the device is joined already${why && `: ${why}`}`,
+      ...(failed.phase === "precheck"
+        ? { message: "No domain controller in reach now, normal off the network; the device is joined" }
+        : said(
+            why,
+            "A test of the join fails now, and the device is joined already",
+            "The device is joined; a test fails now",
+          )),
       ...(root && { code: root.code }),
     }
   },

@@ -36,10 +36,11 @@ export const tlsInspected = rule({
   summary: "A proxy opens TLS connections in which the device has to show its certificate.",
   why: "The device proves itself with its certificate inside TLS. One connection ended because that certificate was asked for and not passed on, another because TLS itself failed: both fit a proxy that inspects TLS, and hardly anything else.",
   fix: [
-    reads(
-      "Look who issued the certificate that the PC sees for https://device.login.microsoftonline.com: it must be a public authority, not your own.",
-      { rights: "user" },
-    ),
+    reads("Look who issued the certificate that the PC sees for https://device.login.microsoftonline.com.", {
+      rights: "user",
+      proves:
+        "A public authority is right. One of your own, or of a security product, means that something opens the connection.",
+    }),
     changes(
       "Exempt `device.login.microsoftonline.com`, `login.microsoftonline.com` and `enterpriseregistration.windows.net` from TLS inspection.",
       { where: "network" },

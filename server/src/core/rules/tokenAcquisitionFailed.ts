@@ -16,11 +16,18 @@ export const tokenAcquisitionFailed = rule({
     readRegistrationEvents,
     reads(
       "Check on AD FS that the WS-Trust endpoints for Windows authentication are enabled, and that the metadata exchange endpoint names them.",
-      { rights: "directory-administrator", where: "federation-service" },
+      {
+        rights: "directory-administrator",
+        where: "federation-service",
+        proves: "An endpoint that is off or not named there is the cause.",
+      },
     ),
     changes(
       "Enable `windowstransport` for the intranet, where it is off. Without a provider that speaks WS-Trust, let the PCs join by sync instead.",
-      { rights: "directory-administrator", where: "federation-service" },
+      {
+        rights: "directory-administrator",
+        where: "federation-service",
+      },
     ),
     startJoin,
   ],
@@ -41,7 +48,7 @@ export const tokenAcquisitionFailed = rule({
   *check(log) {
     const test = log.failedTest
     if (test && /^token/i.test(test.field.name) && !log.says("Fallback to Sync-Join", "ENABLED")) {
-      yield testFinding(log, test, "No access token for the registration service")
+      yield testFinding(log, test, "No access token for the registration service", "No access token")
     }
   },
 })

@@ -13,9 +13,10 @@ export const tokenAcquisitionFellBack = rule({
   summary: "The device got no access token; the join falls back to sync.",
   why: "The sign-in to the federation service failed. Because the fallback to a join by sync is enabled, the device can still join once its object has been synchronized, only later.",
   fix: [
-    reads("Decide whether an instant join is wanted. If not, the join by sync goes on, and this can stay.", {
+    reads("Decide whether an instant join is wanted.", {
       rights: "directory-administrator",
       where: "directory",
+      proves: "If not, the join by sync goes on, and this failure can stay.",
     }),
     ...waitForSync,
     changes("For an instant join, repair the WS-Trust endpoints that event 305 names.", {
@@ -38,7 +39,12 @@ export const tokenAcquisitionFellBack = rule({
   *check(log) {
     const test = log.failedTest
     if (test && /^token/i.test(test.field.name) && log.says("Fallback to Sync-Join", "ENABLED")) {
-      yield testFinding(log, test, "No access token, so the join falls back to sync")
+      yield testFinding(
+        log,
+        test,
+        "No access token, so the join falls back to sync",
+        "No token, so the join goes by sync",
+      )
     }
   },
 })

@@ -1,6 +1,7 @@
 import { prtEvents } from "../knowledge/headings.ts"
 import { codeMeaning } from "../knowledge/lookup.ts"
 import { reads } from "../knowledge/step.ts"
+import { said } from "./message.ts"
 import { type Finding, type Related, rule } from "./rule.ts"
 import { reason } from "./story.ts"
 import { failedRequests, isLookUp, isUnknownAccount, isWsTrust, type TokenRequest } from "./tokenEvent.ts"
@@ -13,8 +14,9 @@ export const tokenEventError = rule({
   phase: "post-join",
   summary: "An event of the AAD log reports an error.",
   why: "The AAD log records what applications and Windows asked for. Single errors are routine there, also on a healthy PC; they count where the time is that of the failed sign-in.",
-  fix: reads("Compare the time and the correlation id with the attempt in question, then follow the code.", {
+  fix: reads("Compare the time and the correlation ID of the event with those of the sign-in that failed.", {
     rights: "user",
+    proves: "Only if they are the same is this code the cause to follow. Another time or ID is another request.",
   }),
   sources: [prtEvents],
   bad: [
@@ -56,14 +58,22 @@ function finding({ event, events, root }: TokenRequest): Finding {
   const refusal = events.find(isWsTrust)
   const { id, title, about } = event.entry ?? {}
   const what = isLookUp(event) ? "the name of an account was not looked up" : title
-  const whose = about === "app" ? "; it is one app's token, neither the PRT nor the join" : ""
-  const said = refusal
-    ? `${event === refusal ? "" : `Event ${id}, ${what}, and event 1088: `}the federation service refused the Windows sign-in (ID3242, ${root.code})${whose}`
-    : `Event ${id}, ${what}: ${reason(root, "post-join")}${whose}`
+  const why = refusal
+    ? `the federation service refused the Windows sign-in (ID3242, ${root.code})`
+    : reason(root, "post-join")
+  const isOfApp = about === "app"
+  const told = isOfApp
+    ? said(
+        why,
+        `Event ${id}, one app's token, neither the PRT nor the join`,
+        `Event ${id}, one app's token`,
+        "One app's token",
+      )
+    : said(why, `Event ${id}, ${what}`, `Event ${id}`)
   const related = events.flatMap((other): Related[] =>
     other === event
       ? []
       : [{ span: other.codes[0]?.span ?? other.section.span, message: `Event ${other.entry?.id} of the same request` }],
   )
-  return { span: root.span, message: said, code: root.code, ...(entry && { entry }), related }
+  return { span: root.span, ...told, code: root.code, ...(entry && { entry }), related }
 }

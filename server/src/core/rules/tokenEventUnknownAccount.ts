@@ -1,4 +1,5 @@
 import { prtCodes } from "../knowledge/events/sources.ts"
+import { endsSignIns, reads } from "../knowledge/step.ts"
 import { rule } from "./rule.ts"
 import { isLookUp, isUnknownAccount } from "./tokenEvent.ts"
 
@@ -11,7 +12,15 @@ export const tokenEventUnknownAccount = rule({
   explains: ["prt-missing"],
   summary: "The tenant of the PC does not know the account that signs in.",
   why: "Windows asks the tenant for the name that belongs to the account's SID. The answer 400 comes over a working network and means that the tenant has no such member, as for a guest whose home is another tenant. The code 0xC000023C of event 1104 follows from it.",
-  fix: "Sign in with a member account of the tenant that the PC is joined to. A guest gets no primary refresh token there.",
+  fix: [
+    reads("Look up the account in the tenant that the PC is joined to, and see whether it is a member or a guest.", {
+      rights: "directory-administrator",
+      where: "directory",
+      proves:
+        "A guest has its home in another tenant and gets no primary refresh token here. One that is missing has to be synchronized or created first.",
+    }),
+    endsSignIns("Sign in to Windows with a member account of that tenant.", { rights: "user" }),
+  ],
   sources: [{ page: "vmSignIn" }, prtCodes],
   bad: [
     `

@@ -11,7 +11,7 @@ export const userNameUnroutable = rule({
   phase: "post-join",
   explains: ["prt-missing"],
   summary: "The user's name ends in a domain that no tenant can have verified.",
-  why: "The part of the user name behind the @ leads to the tenant. A suffix such as `.local` exists in a private network only, so it can be verified in no tenant, and a managed domain gives such a user no token. With federation it works.",
+  why: "The part of the user name behind the @ leads to the tenant. A suffix such as `.local` exists in a private network only, so it can be verified in no tenant, and a managed domain gives such a user no token. In a federated domain Windows 10 1803 and later accept it.",
   fix: [
     reads("Look up the user in the admin center and read the user principal name there.", {
       rights: "directory-administrator",
@@ -19,11 +19,14 @@ export const userNameUnroutable = rule({
       proves:
         "With another suffix there, the two names have to be made one. A user who is not there is not synchronized.",
     }),
+    readAsUser,
     changes(
       "Add a verified domain as a UPN suffix in Active Directory, give it to the user, and let the sync run. An alternate login ID is no cure in a managed domain.",
-      { rights: "directory-administrator", where: "directory" },
+      {
+        rights: "directory-administrator",
+        where: "directory",
+      },
     ),
-    readAsUser,
   ],
   sources: [
     {

@@ -1,5 +1,5 @@
 import { deviceDetails } from "../knowledge/headings.ts"
-import { changes } from "../knowledge/step.ts"
+import { changes, reads } from "../knowledge/step.ts"
 import { rule } from "./rule.ts"
 /** The marks of a virtual desktop on this device do not fit together. */
 export const virtualDesktopInvalid = rule({
@@ -8,9 +8,15 @@ export const virtualDesktopInvalid = rule({
   about: ["Virtual Desktop : INVALID…"],
   summary: "The virtual desktop data of the device is not valid.",
   why: "Virtual desktop products mark their machines, so that the directory can tell short-lived devices apart. The marks on this one are incomplete or wrong.",
-  fix: changes("Let the vendor of the virtual desktop product check what it writes into the image.", {
-    rights: "administrator",
-  }),
+  fix: [
+    reads("Compare what dsregcmd prints below `Virtual Desktop` with what the vendor of the virtual desktop writes.", {
+      rights: "user",
+      proves: "A value that is missing or that the vendor does not write makes the whole invalid.",
+    }),
+    changes("Let the vendor of the virtual desktop product check what it writes into the image.", {
+      rights: "administrator",
+    }),
+  ],
   sources: [deviceDetails, { page: "vdi" }],
   bad: [
     `

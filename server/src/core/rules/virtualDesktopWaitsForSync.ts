@@ -16,7 +16,7 @@ export const virtualDesktopWaitsForSync = rule({
         "A persistent desktop waits for the sync as any PC does. A non-persistent one needs a federated join, or a product that is listed as supported.",
     }),
     changes(
-      "With a federated domain run `dsregcmd /join` as the desktop starts, before somebody signs in. Let it not leave the join as it stops.",
+      "With a federated domain run `dsregcmd /join` as the desktop starts, before somebody signs in. Nothing in its shutdown may leave the join.",
       { rights: "administrator" },
     ),
     changes("Delete device objects that such desktops left behind, by a prefix of their names.", {

@@ -4,6 +4,7 @@ import { userState } from "../knowledge/headings.ts"
 import { readAsUser } from "../knowledge/ladders.ts"
 import { codeMeaning } from "../knowledge/lookup.ts"
 import { changes } from "../knowledge/step.ts"
+import { said } from "./message.ts"
 import { rule } from "./rule.ts"
 import { reason } from "./story.ts"
 /** Asking the token broker for the default account failed. */
@@ -56,7 +57,12 @@ export const wamDefaultError = rule({
     const entry = code && codeMeaning(code.code, "post-join")
     yield {
       span: wam.valueSpan,
-      message: `The token broker returned an error, which is a fault only in the user's own prompt${why && `: ${why}`}`,
+      ...said(
+        why,
+        "The token broker returned an error, which is a fault only in the user's own prompt",
+        "Token broker error, a fault only in the user's own prompt",
+        "Token broker error",
+      ),
       ...(code && { code: code.code }),
       ...(entry && { entry }),
     }

@@ -13,8 +13,9 @@ export const wamDefaultMissing = rule({
   fix: [
     readAsUser,
     readElevated,
-    reads("Check whether the user signs in with an alternate login ID, and whether the proxy is found.", {
+    reads("Check whether the user signs in with an alternate login ID, and whether the PC finds its proxy.", {
       rights: "user",
+      proves: "Microsoft names both as causes of a default account that is missing.",
     }),
   ],
   sources: [postJoinAuthentication, userState],

@@ -12,6 +12,7 @@ export const wamPersonalAccount = rule({
   fix: [
     reads("See under Settings > Accounts whether the user signed in to Windows with the personal account.", {
       rights: "user",
+      proves: "If so, the session is that of the personal account, and its default is right.",
     }),
     endsSignIns("Let the user sign in to Windows with the work account.", { rights: "user" }),
   ],

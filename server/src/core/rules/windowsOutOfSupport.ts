@@ -10,12 +10,10 @@ export const windowsOutOfSupport = rule({
   summary: "This release of Windows gets no updates any more.",
   why: "By the log's own clock the last update of this release had come before, in every edition. Faults of the join and of sign-on that later updates mended are still in it.",
   fix: changes(
-    "Bring the PC to a release that is served, and read a new log, before a fault of Windows is looked for.",
-    {
-      rights: "administrator",
-    },
+    "Bring the PC to a release of Windows that still gets updates, and read a new log, before you look for a fault of Windows.",
+    { rights: "administrator" },
   ),
-  sources: [{ page: "windows10Releases" }],
+  sources: [{ page: "windows10Releases" }, { page: "windows11Releases" }],
   bad: [
     `
 Microsoft Windows [Version 10.0.18362.30]
@@ -24,8 +22,21 @@ C:\\Users\\ann>dsregcmd /status
              AzureAdJoined : YES
                 AzureAdPrt : YES
       AzureAdPrtUpdateTime : 2025-01-01 08:00:00.000 UTC`,
+    `
+Microsoft Windows [Version 10.0.22621.4317]
+                           ^^^^^^^^^^^^^^^ windows-out-of-support
+C:\\Users\\ann>dsregcmd /status
+             AzureAdJoined : YES
+                AzureAdPrt : YES
+      AzureAdPrtUpdateTime : 2026-02-01 08:00:00.000 UTC`,
   ],
   good: [
+    `
+Microsoft Windows [Version 10.0.22631.4317]
+C:\\Users\\ann>dsregcmd /status
+             AzureAdJoined : YES
+                AzureAdPrt : YES
+      AzureAdPrtUpdateTime : 2026-02-01 08:00:00.000 UTC`,
     `
 Microsoft Windows [Version 10.0.18362.30]
 C:\\Users\\ann>dsregcmd /status

@@ -13,6 +13,7 @@ export const windowsTooOld = rule({
     reads("Look in the sign-in logs for error 5000611 of this device.", {
       rights: "directory-administrator",
       where: "directory",
+      proves: "Found there, it is the cause. Without it something else keeps the token away.",
     }),
     changes("Install the current cumulative update, then sign in again.", { rights: "administrator" }),
   ],

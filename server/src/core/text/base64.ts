@@ -38,3 +38,19 @@ function bytesOf(text: string): readonly number[] | undefined {
   }
   return waiting < 6 ? bytes : undefined
 }
+
+/** A text as Base64, by the alphabet with plus and slash. */
+export function base64Of(text: string): string {
+  const bytes = Array.from(encodeURIComponent(text).matchAll(/%([0-9A-F]{2})|[^%]/g), ([character, hex]) =>
+    hex === undefined ? character.charCodeAt(0) : Number.parseInt(hex, 16),
+  )
+  let out = ""
+  for (let at = 0; at < bytes.length; at += 3) {
+    const [first = 0, second, third] = bytes.slice(at, at + 3)
+    const bits = (first << 16) | ((second ?? 0) << 8) | (third ?? 0)
+    out += DIGITS.charAt(bits >> 18) + DIGITS.charAt((bits >> 12) & 63)
+    out += second === undefined ? "=" : DIGITS.charAt((bits >> 6) & 63)
+    out += third === undefined ? "=" : DIGITS.charAt(bits & 63)
+  }
+  return out
+}

@@ -37,7 +37,7 @@ export function explainTopic(entry: Topic): Explanation {
     summary: title,
     inList: { name: title, text: `on ${fields.join(", ")}` },
     names: [title],
-    ...(text.length > 2 ? { steps: stepsOf(text) } : { said: text }),
+    ...(text.length > 2 ? { steps: stepsOf(text) } : { said: stepsOf(text).map((step) => step.text) }),
     sources: sources.map(sourceLink),
     confidence: confidence ?? "documented",
   }

@@ -1,7 +1,10 @@
 import type { PageLink } from "../explanation.ts"
+import type { Say } from "../say.ts"
 
 /** How one kind of output writes the parts of a document: Markdown, a terminal, HTML. A text comes with its marks. */
 export interface Form {
+  /** The language of the words around what the catalogue says. */
+  readonly say: Say
   text(text: string): string
   strong(text: string): string
   /** A word aside: a note, the mark of a step. */

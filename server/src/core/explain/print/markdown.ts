@@ -1,4 +1,5 @@
 import type { Explanation } from "../explanation.ts"
+import { english, type Say } from "../say.ts"
 import { type Run, runsOf } from "../text.ts"
 import { type Form, pageTitle } from "./form.ts"
 import { printed, printedBody } from "./printed.ts"
@@ -15,13 +16,13 @@ export type Linker = (run: Run) => readonly Piece[]
 const unlinked: Linker = ({ text }) => [{ text }]
 
 /** A document as Markdown, as a hover shows it. */
-export function markdown(explanation: Explanation): string {
-  return printed(explanation, markdownForm())
+export function markdown(explanation: Explanation, say: Say = english): string {
+  return printed(explanation, markdownForm(unlinked, say))
 }
 
 /** The same for a place that has said already what it is about. */
-export function markdownBody(explanation: Explanation): string {
-  return printedBody(explanation, markdownForm())
+export function markdownBody(explanation: Explanation, say: Say = english): string {
+  return printedBody(explanation, markdownForm(unlinked, say))
 }
 
 /** A text aside, in Markdown. */
@@ -30,9 +31,10 @@ export function markdownAside(text: string): string {
 }
 
 /** Markdown, in which names of pages become links where a linker finds them. */
-export function markdownForm(link: Linker = unlinked): Form {
+export function markdownForm(link: Linker = unlinked, say: Say = english): Form {
   const text = (marked: string) => inline(marked, link)
   return {
+    say,
     text,
     strong: (marked) => `**${text(marked)}**`,
     aside: (marked) => `_${text(marked)}_`,

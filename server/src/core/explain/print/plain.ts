@@ -1,4 +1,5 @@
 import type { Explanation } from "../explanation.ts"
+import { english } from "../say.ts"
 import { runsOf } from "../text.ts"
 import { type Form, pageTitle } from "./form.ts"
 import { printed, printedSteps } from "./printed.ts"
@@ -35,8 +36,10 @@ function fencedText(marked: string): string {
     .join("")
 }
 
-function plainForm(strong = (text: string) => text): Form {
+/** Plain text as a form. */
+export function plainForm(strong = (text: string) => text): Form {
   return {
+    say: english,
     text: bareText,
     strong: (marked) => strong(bareText(marked)),
     aside: bareText,

@@ -1,6 +1,7 @@
 import type { Explanation, PageLink } from "../explanation.ts"
 import { stepMark } from "../steps.ts"
 import type { Form } from "./form.ts"
+import { framed } from "./frame.ts"
 
 /** A whole document in one form, as every reader gets it. */
 export function printed(explanation: Explanation, form: Form): string {
@@ -13,37 +14,39 @@ export function printedBody(explanation: Explanation, form: Form): string {
 }
 
 /** The words behind a heading: tags, and how sure it is where that is not a matter of course. */
-export function tagsOf({ tags, confidence }: Explanation): readonly string[] {
-  return confidence === "reported" || confidence === "inferred" ? [...tags, confidence] : tags
+export function tagsOf({ tags, confidence }: Explanation, form: Form): readonly string[] {
+  const words = confidence === "reported" || confidence === "inferred" ? [...tags, confidence] : tags
+  return words.map((word) => form.text(framed(word, form.say)))
 }
 
 /** What to do, one line a step. */
 export function printedSteps({ steps }: Explanation, form: Form): readonly string[] {
   return steps.map((step) => {
-    const mark = stepMark(step)
+    const mark = stepMark(step, form.say)
     const proof = step.proves ? ` ${form.text(step.proves)}` : ""
     return `${form.text(step.text)}${proof}${mark ? ` ${form.aside(`(${mark})`)}` : ""}`
   })
 }
 
 function headline(explanation: Explanation, form: Form): string {
-  return [form.strong(explanation.names.join(" / ")), ...tagsOf(explanation).map(form.text)].join(" · ")
+  return [form.strong(explanation.names.join(" / ")), ...tagsOf(explanation, form)].join(" · ")
 }
 
 function body(explanation: Explanation, form: Form): string[] {
   const { facts, said, here, expected, why, values, reasons, notes, sources, elsewhere } = explanation
+  const { say } = form
   return [
     facts.map(form.text).join(" · "),
     ...said.map(form.text),
-    ...(elsewhere ? [form.link(elsewhere, { before: "", behind: " may name it." })] : []),
-    here ? form.text(`Here: ${here}`) : "",
-    expected ? form.text(`Expected: ${expected}`) : "",
+    ...(elsewhere ? [form.link(elsewhere, around(say("{0} may name it.")))] : []),
+    here ? form.text(say("Here: {0}", here)) : "",
+    expected ? form.text(say("Expected: {0}", expected)) : "",
     ...why.map(form.text),
     form.bulleted(values.map(({ value, meaning }) => form.text(`\`${value}\`: ${meaning}`))),
     form.bulleted(reasons.map(form.text)),
     ...toDo(explanation, form),
-    ...notes.map(form.aside),
-    form.lines(sources.map((source) => form.link(source, { before: "Source: ", behind: dated(source) }))),
+    ...notes.map((note) => form.aside(framed(note, say))),
+    form.lines(sources.map((source) => form.link(source, { before: `${say("Source")}: `, behind: dated(source) }))),
   ].filter((part) => part !== "")
 }
 
@@ -51,10 +54,16 @@ function body(explanation: Explanation, form: Form): string[] {
 function toDo(explanation: Explanation, form: Form): readonly string[] {
   const [first, ...others] = printedSteps(explanation, form)
   if (first === undefined) return []
-  const heading = form.strong("What to do")
+  const heading = form.strong(form.say("What to do"))
   if (others.length === 0) return [`${heading}: ${first}`]
   const list = form.numbered([first, ...others])
   return explanation.said.length > 0 || explanation.why.length > 0 ? [heading, list] : [list]
+}
+
+/** The words before and behind the place of a link. */
+function around(sentence: string): { readonly before: string; readonly behind: string } {
+  const [before = "", behind = ""] = sentence.split("{0}")
+  return { before, behind }
 }
 
 function dated({ date }: PageLink): string {

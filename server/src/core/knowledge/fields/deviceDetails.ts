@@ -10,7 +10,7 @@ export const deviceDetailsFields = fields([
     type: "guid",
     identity: { kind: "device" },
     meaning:
-      "The identifier of this device in the Microsoft Entra tenant. Use it to find the device object in the admin center. In a Device State section with AzureAdJoined NO, as Windows before 1809 printed it, it can belong to a work account instead; then Thumbprint equals WorkplaceThumbprint.",
+      "The identifier of this device in the Microsoft Entra tenant, by which the admin center finds the device object. Windows before 1809 printed the line in Device State, even with AzureAdJoined NO. There it can belong to a work account, whose WorkplaceThumbprint then equals Thumbprint.",
     expected: "The Device ID of exactly one enabled object in the tenant. Several PCs with the same value were cloned.",
     since: "1511",
     sources: [
@@ -26,7 +26,8 @@ export const deviceDetailsFields = fields([
     type: "fingerprint",
     meaning:
       "The SHA-1 fingerprint of the device certificate. The certificate itself stands in the computer's Personal store.",
-    expected: "The fingerprint of an MS-Organization-Access certificate that is still in that store.",
+    expected:
+      "The fingerprint of a certificate from MS-Organization-Access that is still in that store. Where it is gone from there, the device cannot prove itself.",
     since: "1511",
     sources: [deviceDetails, { page: "faq" }],
   },
@@ -98,7 +99,7 @@ export const deviceDetailsFields = fields([
       "FAILED. Device is either disabled or deleted":
         "Microsoft Entra ID no longer accepts the device. Find the object by its DeviceId, then enable, restore or register it again.",
       "FAILED. ERROR":
-        "The test could not run, which says nothing about the object. Real output prints `FAILED. Error: 0x…` here, with the code of what stopped the test.",
+        "The test could not run, which says nothing about the object. Real output prints `FAILED. Error: 0x…` here, with the code of what stopped the test, most often the network of SYSTEM. Mend that and run the command again.",
     },
     healthy: ["SUCCESS"],
     since: "21H1",

@@ -11,7 +11,7 @@ export const deviceStateFields = fields([
     type: "yes-no",
     mark: true,
     meaning:
-      "Whether this PC is joined to Microsoft Entra ID. Entra joined and hybrid joined devices both say YES; DomainJoined tells which of the two it is.",
+      "Whether this PC is joined to Microsoft Entra ID. Microsoft Entra joined and hybrid joined devices both say YES; DomainJoined tells which of the two it is.",
     expected:
       "YES where the PC is meant to be joined. NO is right for a PC that is only a domain member, only registered, or not connected to Microsoft Entra ID at all.",
     values: {
@@ -30,7 +30,8 @@ export const deviceStateFields = fields([
     mark: true,
     meaning:
       "Whether this PC is joined to a device registration service on premises, run by AD FS. It says nothing about ordinary domain membership; that is DomainJoined.",
-    expected: "NO on Entra joined and hybrid joined devices. A device cannot be joined to both services at once.",
+    expected:
+      "NO on Microsoft Entra joined and hybrid joined devices. A device cannot be joined to both services at once.",
     values: {
       YES: "Joined on premises. With AzureAdJoined NO and DomainJoined YES this is the documented state `On-premises DRS Joined`, not a fault.",
       NO: "Not joined on premises, which is healthy everywhere else.",
@@ -46,10 +47,10 @@ export const deviceStateFields = fields([
     type: "yes-no",
     meaning:
       "Whether this PC is a member of an Active Directory domain. Only a domain member can become Microsoft Entra hybrid joined.",
-    expected: "YES where hybrid join is wanted, NO on a device that is only Entra joined or only registered.",
+    expected: "YES where hybrid join is wanted, NO on a device that is Microsoft Entra joined or only registered.",
     values: {
       YES: "A domain member.",
-      NO: "Not a domain member, so hybrid join is out of reach. With AzureAdJoined YES this is a plain Entra join.",
+      NO: "Not a domain member, so hybrid join is out of reach. With AzureAdJoined YES this is a plain Microsoft Entra join.",
     },
     healthy: { "hybrid-joined": ["YES"], "entra-joined": ["NO"] },
     since: "1511",
@@ -60,6 +61,7 @@ export const deviceStateFields = fields([
     name: "DomainName",
     sections: ["device-state"],
     type: "name",
+    holds: "domain",
     meaning: "The domain this PC belongs to, in all known logs by its short NetBIOS name.",
     expected: "The name of your domain. The line is missing where DomainJoined is NO.",
     since: "1511",
@@ -76,7 +78,8 @@ export const deviceStateFields = fields([
     values: {
       "NOT SET": "No virtual desktop data is present.",
       YES: "Virtual desktop data is present, and dsregcmd prints it: the vendor, persistent or not, one user or many, and the vendor's own values.",
-      INVALID: "Virtual desktop data is present but set wrongly. dsregcmd prints what it found.",
+      INVALID:
+        "Virtual desktop data is present but set wrongly. dsregcmd prints what it found, which is for the vendor of the virtual desktop to mend.",
     },
     notApplicable: ["NOT SET"],
     sources: [deviceDetails],
@@ -86,8 +89,10 @@ export const deviceStateFields = fields([
     name: "Device Name",
     sections: ["device-state"],
     type: "name",
+    holds: "host",
     identity: { kind: "device", as: "name" },
-    meaning: "The name of the PC: its host name, on domain members with the domain behind it.",
+    meaning:
+      "The name of the PC: its host name, on domain members with the domain behind it. Windows before about 20H2 does not print the line.",
     unjudged: "names",
     confidence: "reported",
     sources: [],

@@ -69,7 +69,7 @@ export const diagnosticDataFields = fields([
     values: {
       PASS: "A domain controller answered.",
       FAIL: "None could be reached. The code in brackets says how it failed.",
-      SKIPPED: skipped,
+      SKIPPED: "Not run, so nothing is known of the domain controllers. No test stands before this one.",
     },
     healthy: ["PASS"],
     notApplicable: ["SKIPPED"],
@@ -106,7 +106,7 @@ export const diagnosticDataFields = fields([
     mark: true,
     meaning:
       "Whether the addresses of the Device Registration Service (DRS) could be fetched and the domain type be found out. A failure here usually stops the join in the discover phase.",
-    expected: "PASS.",
+    expected: "PASS where hybrid join is wanted.",
     values: {
       PASS: "The addresses were fetched and the domain type is known.",
       FAIL: "Of the two codes in brackets the first is general and the second names the cause.",
@@ -163,11 +163,13 @@ export const diagnosticDataFields = fields([
     test: "auth",
     meaning:
       "Whether a Microsoft Entra token could be obtained through the federation service. It applies to federated tenants. A failure usually stops the join in the authentication phase.",
-    expected: "PASS. If it fails, the join goes on as sync-join unless Fallback to Sync-Join is DISABLED.",
+    expected:
+      "PASS in a federated tenant, SKIPPED in a managed one. If it fails, the join goes on as sync-join unless Fallback to Sync-Join is DISABLED.",
     values: {
       PASS: "A token was obtained, as far as the tenant is federated.",
       FAIL: "No token. The code in brackets says why.",
-      SKIPPED: skipped,
+      SKIPPED:
+        "Not run. In a managed tenant that is right, for nobody needs such a token there; else an earlier test failed.",
     },
     healthy: ["PASS"],
     notApplicable: ["SKIPPED"],
@@ -245,7 +247,8 @@ export const diagnosticDataFields = fields([
     sections: ["diagnostic-data"],
     type: "word",
     block: "previous-registration",
-    meaning: "The phase in which the failed attempt stopped.",
+    meaning:
+      "The phase in which the failed attempt stopped. It decides what Client ErrorCode means and which of the tests to read.",
     unjudged: "failure",
     values: {
       "pre-check": "Before anything else: is a domain controller in reach?",
@@ -348,7 +351,8 @@ export const diagnosticDataFields = fields([
     sections: ["diagnostic-data"],
     type: "status",
     block: "previous-registration",
-    meaning: "The HTTP status the registration service answered with. A number here means that an answer came back.",
+    meaning:
+      "The HTTP status the registration service answered with. A number here means that an answer came back, so the network was not the cause; from 400 on the answer was a refusal.",
     unjudged: "failure",
     since: "1803",
     sources: [preJoinDiagnostics],
@@ -373,6 +377,7 @@ export const diagnosticDataFields = fields([
     name: "Executing Account Name",
     sections: ["diagnostic-data", "url-proxy"],
     type: "name",
+    holds: "account",
     identity: { kind: "user", as: "account", inPassing: true },
     meaning:
       "The account that ran dsregcmd, usually as DOMAIN\\user and as a user principal name. User State and SSO State speak of this account.",
@@ -390,9 +395,10 @@ export const diagnosticDataFields = fields([
     sections: ["diagnostic-data"],
     type: "yes-no",
     meaning: "Whether the device keys are unusable and the device is marked for recovery.",
-    expected: "NO.",
+    expected:
+      "NO. With YES, read KeySignTest from an elevated prompt, then sign out and in again, which starts the recovery.",
     values: {
-      YES: "The keys cannot be used. The next sign-in registers the device again: silently if it is hybrid joined, with a prompt if it is Entra joined or registered.",
+      YES: "The keys cannot be used. The next sign-in registers the device again: silently if it is hybrid joined, with a prompt if it is Microsoft Entra joined or registered.",
       NO: "Not marked for recovery.",
     },
     healthy: ["NO"],
@@ -409,6 +415,7 @@ export const diagnosticDataFields = fields([
     expected: "PASSED, from an elevated prompt.",
     values: {
       PASSED: "The device keys are healthy.",
+      FAILED: "The device cannot use its keys, so it cannot prove itself. A code behind the word says why.",
       "MUST Run elevated to test.": "Not tested. Run the command again from an elevated prompt to know.",
     },
     healthy: ["PASSED"],

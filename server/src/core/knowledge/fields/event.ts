@@ -36,8 +36,7 @@ export const eventFields = fields([
     type: "name",
     meaning: "The part of Windows that wrote the event. The same number means something else from another source.",
     unjudged: "names",
-    confidence: "reported",
-    sources: [],
+    sources: [{ page: "eventSchema" }],
   },
   {
     kind: "field-entry",
@@ -48,8 +47,7 @@ export const eventFields = fields([
     meaning:
       "When the event was written. Event Viewer shows the local time of the PC where it was read, while dsregcmd prints UTC.",
     unjudged: "circumstance",
-    confidence: "reported",
-    sources: [],
+    sources: [{ page: "eventSchema" }],
   },
   {
     kind: "field-entry",
@@ -80,8 +78,7 @@ export const eventFields = fields([
     type: "word",
     meaning: "How serious Windows takes the event. Some events at Information report a failure all the same.",
     unjudged: "circumstance",
-    confidence: "reported",
-    sources: [],
+    sources: [{ page: "eventSchema" }],
   },
   {
     kind: "field-entry",
@@ -91,8 +88,7 @@ export const eventFields = fields([
     type: "list",
     meaning: "Labels for filtering the log. There is nothing to diagnose in them.",
     unjudged: "circumstance",
-    confidence: "reported",
-    sources: [],
+    sources: [{ page: "eventSchema" }],
   },
   {
     kind: "field-entry",
@@ -100,11 +96,11 @@ export const eventFields = fields([
     aliases: ["Security", "Benutzer", "Utilisateur", "ユーザー"],
     sections: ["event"],
     type: "name",
+    holds: "account",
     meaning:
       "The account the step ran under. The automatic join runs as SYSTEM; a user's name or SID points to something that user started.",
     unjudged: "names",
-    confidence: "reported",
-    sources: [],
+    sources: [{ page: "eventSchema" }],
   },
   {
     kind: "field-entry",
@@ -112,10 +108,10 @@ export const eventFields = fields([
     aliases: ["MachineName", "Ordinateur", "コンピューター"],
     sections: ["event"],
     type: "name",
+    holds: "host",
     meaning: "The PC that wrote the event. Check that it is the PC of the log beside it.",
     unjudged: "names",
-    confidence: "reported",
-    sources: [],
+    sources: [{ page: "eventSchema" }],
   },
   {
     kind: "field-entry",
@@ -135,8 +131,8 @@ export const eventFields = fields([
     sections: ["event"],
     type: "code",
     meaning:
-      "Why the step failed. Windows puts its own words for the code, or `Unknown HResult Error code:` and the number where it has none; that phrase says nothing about the fault.",
-    expected: "In event 304 read it with errorPhase. It corresponds to Client ErrorCode in the output of /status.",
+      "Why the step failed. Windows puts its own words for the code, or `Unknown HResult Error code:` and the number where it has none; that phrase says nothing about the fault. In event 304 read it with errorPhase; it is Client ErrorCode in the output of /status.",
+    unjudged: "failure",
     sources: [joinErrorCode],
   },
   {
@@ -200,7 +196,7 @@ export const eventFields = fields([
     name: "joinMode",
     sections: ["event"],
     type: "word",
-    meaning: "What was attempted.",
+    meaning: "What the attempt was for. Published events show Join only.",
     unjudged: "circumstance",
     values: { Join: "A join." },
     confidence: "reported",
@@ -299,6 +295,7 @@ export const eventFields = fields([
     name: "Tenant Name",
     sections: ["event"],
     type: "name",
+    holds: "domain",
     meaning: "The domain name that stands for the tenant in the SCP or the registry.",
     expected: "A domain that is verified in the tenant. The host name of a federation service is not one.",
     sources: [discoverPhase],
@@ -674,6 +671,7 @@ export const eventFields = fields([
     name: "Realm discovery for",
     sections: ["event"],
     type: "name",
+    holds: "account",
     meaning: "The user principal name that Windows asked about, in event 1144.",
     expected: "A name whose domain is verified in the tenant.",
     sources: [prtCodes],

@@ -99,7 +99,7 @@ export const ngcFields = fields([
     expected: "YES where Windows Hello for Business is wanted.",
     values: {
       YES: "The hardware will do.",
-      NO: "The hardware will not do.",
+      NO: "The hardware does not meet the policy, which usually means the TPM.",
       UNKNOWN: unknown,
     },
     healthy: ["YES"],
@@ -180,7 +180,7 @@ export const ngcFields = fields([
     prerequisite: "No token from AD FS",
     meaning:
       "Whether the device holds an enterprise PRT for the user. Printed only if CertEnrollment is `enrollment authority`.",
-    expected: "YES.",
+    expected: "YES where AD FS enrolls the certificates.",
     values: {
       YES: "The enterprise PRT is there.",
       NO: "It is missing. See EnterprisePrt in SSO State and the lines below it.",
@@ -243,7 +243,7 @@ export const ngcFields = fields([
     name: "PreReqResult",
     sections: ["ngc"],
     type: "word",
-    meaning: "The outcome of all lines above.",
+    meaning: "Whether Windows Hello for Business will be set up, by all lines above.",
     expected: "WillProvision where Windows Hello for Business is wanted and not set up yet.",
     values: {
       WillProvision: "Setup starts after the user's next sign-in. Microsoft's text writes it `Will Provision`.",

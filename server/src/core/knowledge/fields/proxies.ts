@@ -19,7 +19,7 @@ export const proxyFields = fields([
       NO: "It does not.",
     },
     confidence: "reported",
-    sources: [],
+    sources: [{ page: "userProxy" }],
   },
   {
     kind: "field-entry",
@@ -29,7 +29,7 @@ export const proxyFields = fields([
     meaning: "The address of a proxy script (PAC file) in the user's Internet settings.",
     expected: "Empty, or your script. The join runs as SYSTEM, which does not read this user's settings.",
     confidence: "reported",
-    sources: [],
+    sources: [{ page: "userProxy" }],
   },
   {
     kind: "field-entry",
@@ -40,7 +40,7 @@ export const proxyFields = fields([
     expected:
       "Empty, or your proxy. If one stands here while WinHTTP says DIRECT and a network code appears in the log, the browser may work and the join may not.",
     confidence: "reported",
-    sources: [],
+    sources: [{ page: "userProxy" }],
   },
   {
     kind: "field-entry",
@@ -50,7 +50,7 @@ export const proxyFields = fields([
     meaning: "The addresses the user's programs reach without the proxy.",
     unjudged: "choice",
     confidence: "reported",
-    sources: [],
+    sources: [{ page: "userProxy" }],
   },
   {
     kind: "field-entry",
@@ -119,10 +119,10 @@ export const proxyFields = fields([
       "DIRECT where no proxy is needed or it is found automatically. It matters only if there is a network code in the same log.",
     values: {
       DIRECT: "No proxy is set for WinHTTP.",
-      PROXY: "A proxy is set for WinHTTP. Microsoft's DSRegTool uses this word; no dsregcmd log with it was at hand.",
+      PROXY: "A proxy is set for WinHTTP. Microsoft's DSRegTool uses this word; no published log of dsregcmd shows it.",
     },
     confidence: "reported",
-    sources: [],
+    sources: [{ page: "winHttpProxy" }],
   },
   {
     kind: "field-entry",
@@ -132,7 +132,7 @@ export const proxyFields = fields([
     meaning: "The proxy that is set for WinHTTP, and so for services such as the join. It is not printed with DIRECT.",
     expected: "A proxy that lets the computer account through without asking for a password.",
     confidence: "reported",
-    sources: [],
+    sources: [{ page: "winHttpProxy" }],
   },
   {
     kind: "field-entry",
@@ -142,6 +142,6 @@ export const proxyFields = fields([
     meaning: "The addresses WinHTTP reaches without its proxy. It is not printed with DIRECT.",
     unjudged: "choice",
     confidence: "reported",
-    sources: [],
+    sources: [{ page: "winHttpProxy" }],
   },
 ])

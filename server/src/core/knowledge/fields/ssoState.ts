@@ -29,7 +29,7 @@ export const ssoStateFields = fields([
     meaning:
       "Whether the account that ran the command holds a Primary Refresh Token (PRT), the token behind single sign-on to Microsoft Entra ID. The value speaks of that account only.",
     expected:
-      "YES on a joined or hybrid joined device, for a user who signed in with a work account. NO is right on a PC that is only registered, because another component keeps the token there.",
+      "YES on a Microsoft Entra joined or hybrid joined device, for a user who signed in with a work account. NO is right on a PC that is only registered, because another component keeps the token there.",
     values: {
       YES: "A PRT is present. A later refresh may still have failed; RefreshPrtDiagnostics says so.",
       NO: "No PRT for this account. It is a fault only if the user signed in to a joined device with a work account of the same tenant. An administrator's prompt, a local account, or a join made in this very session explain it too.",
@@ -46,7 +46,7 @@ export const ssoStateFields = fields([
     type: "time",
     tells: "past",
     meaning:
-      "When the PRT was last renewed, in UTC. Windows renews it when the user unlocks or signs in, at most every four hours.",
+      "When the PRT was last renewed, in UTC. Windows renews it when the user unlocks or signs in, at most every four hours. Without a PRT there is no such line.",
     expected:
       "Recent, measured against the time of the last unlock. Microsoft's pages call more than four hours a likely problem, yet a day of work without locking the PC explains it. Lock and unlock, then read the time again.",
     since: "1809",
@@ -57,7 +57,7 @@ export const ssoStateFields = fields([
     name: "AzureAdPrtExpiryTime",
     sections: ["sso-state"],
     type: "time",
-    meaning: "When the PRT ends unless it is renewed before, in UTC.",
+    meaning: "When the PRT ends unless it is renewed before, in UTC. Without a PRT there is no such line.",
     expected:
       "Later than the time of the log. Trust the printed time: known logs show 14 days after the update, the current page says 90 days, and a sign-in frequency policy shortens it.",
     since: "1809",
@@ -116,7 +116,8 @@ export const ssoStateFields = fields([
     block: "prt-diagnostics",
     tells: "past",
     support: 4,
-    meaning: "When the failed attempt took place, in UTC.",
+    meaning:
+      "When the failed attempt took place, in UTC. It dates the lines below it. Without a failure there is no such line.",
     unjudged: "failure",
     since: "21H1",
     sources: [ssoState],
@@ -139,6 +140,7 @@ export const ssoStateFields = fields([
     name: "User Identity",
     sections: ["sso-state"],
     type: "name",
+    holds: "account",
     block: "prt-diagnostics",
     identity: { kind: "user", as: "account" },
     meaning:
@@ -204,8 +206,9 @@ export const ssoStateFields = fields([
     sections: ["sso-state"],
     type: "code",
     block: "prt-diagnostics",
-    meaning: "The WinHTTP code of a broken connection.",
-    expected: "0x0, which means that the call reached a server. Whatever failed then stands in the server's answer.",
+    meaning: "The WinHTTP code of the connection, if the attempt failed on the way to the server.",
+    expected:
+      "0x0: the call reached a server, and its answer says what failed. Any other code is the network, so read it before all other lines of the attempt.",
     values: {
       "0x0": "No connection error.",
     },
@@ -277,7 +280,7 @@ export const ssoStateFields = fields([
     sections: ["sso-state"],
     type: "time",
     tells: "past",
-    meaning: "When the enterprise PRT was last renewed, in UTC.",
+    meaning: "When the enterprise PRT was last renewed, in UTC. Without one there is no such line.",
     unjudged: "circumstance",
     since: "1809",
     sources: [ssoState],
@@ -287,7 +290,8 @@ export const ssoStateFields = fields([
     name: "EnterprisePrtExpiryTime",
     sections: ["sso-state"],
     type: "time",
-    meaning: "When the enterprise PRT ends unless AD FS renews it before, in UTC.",
+    meaning:
+      "When the enterprise PRT ends unless AD FS renews it before, in UTC. Without such a PRT there is no such line.",
     expected: "A time after the log was made.",
     since: "1809",
     sources: [ssoState],
@@ -297,7 +301,7 @@ export const ssoStateFields = fields([
     name: "EnterprisePrtAuthority",
     sections: ["sso-state", "user-state"],
     type: "url",
-    meaning: "The AD FS address that issues the enterprise PRT.",
+    meaning: "The AD FS address that issues the enterprise PRT, or that was asked for one.",
     expected: "Your AD FS service where an enterprise PRT is used, otherwise empty or NO.",
     values: {
       NO: "No authority to name. Seen where the device is not joined.",

@@ -16,6 +16,7 @@ export const tenantDetailsFields = fields([
     name: "TenantName",
     sections: ["tenant-details", "device-state"],
     type: "name",
+    holds: "tenant",
     identity: { kind: "tenant", as: "name" },
     meaning: "The display name of the tenant the device is joined to.",
     expected:
@@ -79,7 +80,7 @@ export const tenantDetailsFields = fields([
     sections: ["tenant-details", "device-state"],
     type: "url",
     meaning:
-      "By its name, where the MDM service shows its terms of use. An Entra join asks the user to accept such terms where the tenant has them.",
+      "By its name, where the MDM service shows its terms of use. A Microsoft Entra join asks the user to accept such terms where the tenant has them.",
     expected: "Filled or empty together with the tenant's MDM settings; neither proves that the device is managed.",
     confidence: "inferred",
     sources: [tenantDetails, { page: "registration", heading: "Microsoft Entra joined in Managed environments" }],

@@ -45,7 +45,7 @@ export const userStateFields = fields([
       DestructiveOnly: "Only the destructive reset is available.",
       NonDestructiveOnly: "Only the non-destructive reset is available.",
       DestructiveAndNonDestructive: "Both kinds of reset are available.",
-      Unknown: "Reading the state failed.",
+      Unknown: "Reading the state failed. Run the command again in the user's own session.",
     },
     healthy: ["DestructiveOnly", "NonDestructiveOnly", "DestructiveAndNonDestructive"],
     since: "1903",
@@ -75,10 +75,10 @@ export const userStateFields = fields([
     sections: ["user-state"],
     type: "number",
     meaning:
-      "How many work accounts are registered for this user. Each has a Work Account section below. Windows allows three Microsoft Entra accounts in a user session, as the device management FAQ says.",
+      "How many work accounts are registered for this user. Each has a Work Account section below. Windows allows three Microsoft Entra accounts in a user session. Only newer Windows prints the line.",
     expected: "1 to 3 with WorkplaceJoined YES.",
     confidence: "reported",
-    sources: [],
+    sources: [{ page: "faq" }],
   },
   {
     kind: "field-entry",
@@ -106,7 +106,8 @@ export const userStateFields = fields([
     name: "WamDefaultAuthority",
     sections: ["user-state"],
     type: "word",
-    meaning: "Which kind of account the default of the Web Account Manager is.",
+    meaning:
+      "Which kind of account the default of the Web Account Manager is. In the known logs the line stands only with WamDefaultSet YES.",
     expected: "organizations on a joined device. On a registered or unjoined PC a personal default is normal.",
     values: {
       organizations: "A work or school account.",
@@ -121,7 +122,8 @@ export const userStateFields = fields([
     name: "WamDefaultId",
     sections: ["user-state"],
     type: "url",
-    meaning: "The provider address of the default account.",
+    meaning:
+      "The address of the provider that the default account belongs to. It stands only beside a default account.",
     expected: "https://login.microsoft.com for Microsoft Entra ID.",
     values: { "https://login.microsoft.com": "Microsoft Entra ID." },
     healthy: onJoined("https://login.microsoft.com"),
@@ -134,7 +136,8 @@ export const userStateFields = fields([
     sections: ["user-state"],
     type: "guid",
     identity: { kind: "none" },
-    meaning: "The provider of the default account, as an identifier with its name in brackets.",
+    meaning:
+      "The provider of the default account, as an identifier with its name in brackets. It stands only beside a default account.",
     expected: "(AzureAd) on a joined device.",
     values: {
       "(AzureAd)": "Microsoft Entra ID: {B16898C6-A148-4967-9171-64D755DA8520}.",

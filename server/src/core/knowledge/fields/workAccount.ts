@@ -111,6 +111,7 @@ export const workAccountFields = fields([
     name: "WorkplaceTenantName",
     sections: ["work-account", "user-state"],
     type: "name",
+    holds: "tenant",
     identity: { kind: "tenant", as: "name" },
     meaning: "The display name of the account's tenant.",
     unjudged: "names",
@@ -144,7 +145,7 @@ export const workAccountFields = fields([
     type: "yes-no",
     meaning:
       "Whether a Windows Hello key is set for this work account. The line of the same name in User State speaks of the signed-in user.",
-    expected: "NO is usual.",
+    expected: "NO is usual, and no fault.",
     values: {
       YES: "The account has a Windows Hello key.",
       NO: "The account has none.",

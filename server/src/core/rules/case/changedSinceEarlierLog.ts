@@ -10,8 +10,9 @@ export const changedSinceEarlierLog = caseRule({
   severity: "info",
   summary: "An earlier log of this device says something else.",
   why: "Two logs of one computer stand together, as before and after a repair. What changed between them tells what the repair did, and what it did not do.",
-  fix: reads("Judge the later log; the earlier one is history. What did not change still has its cause.", {
+  fix: reads("Judge the later log, and read the earlier one as history.", {
     rights: "user",
+    proves: "What changed between them is what was repaired or broken; what did not change still has its cause.",
   }),
   sources: [deviceState],
   bad: [

@@ -9,7 +9,7 @@ export const clonedImage = caseRule({
   severity: "error",
   phase: "post-join",
   summary: "Two computers have one device identity: they were cloned after the join.",
-  why: "Every join gives a PC an identifier and a certificate of its own. Where two names have the same, an image or a snapshot was copied from a PC that was joined already, so what happens to one happens to the other, and Microsoft Entra ID cannot tell them apart.",
+  why: "Every join gives a PC an identifier and a certificate of its own. Where two names have the same, an image or a snapshot of a joined PC was copied. Microsoft Entra ID cannot tell the copies apart, and what happens to one happens to the other.",
   fix: [
     reads("Run `dsregcmd /status` on the PC that the image was made from.", {
       rights: "user",

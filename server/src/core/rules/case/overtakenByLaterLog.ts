@@ -8,7 +8,10 @@ export const overtakenByLaterLog = caseRule({
   severity: "info",
   summary: "A later log of this device says something else.",
   why: "Two logs of one computer stand together. What the earlier one says of the join, the device or the token is no longer so in the later one, so that a fault in it may be history.",
-  fix: reads("Judge the later log, and use this one to tell what changed.", { rights: "user" }),
+  fix: reads("Judge the later log, and use this one to tell what changed.", {
+    rights: "user",
+    proves: "A fault that only the earlier one shows is history.",
+  }),
   sources: [deviceState],
   bad: [
     `
