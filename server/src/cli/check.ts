@@ -52,8 +52,21 @@ export interface CheckOptions {
 export async function check(words: readonly string[], options: CheckOptions, terminal: Terminal): Promise<ExitCode> {
   const troubles: Remark[] = []
   let reached = false
+  let waiting = ""
+  /** Output goes out in large pieces, but before a complaint about what comes behind it, and before input is waited for. */
+  const flush = async (): Promise<void> => {
+    const text = waiting
+    waiting = ""
+    if (text !== "") await terminal.out(text)
+  }
+  async function* input(): AsyncIterable<Uint8Array> {
+    for await (const part of terminal.input) {
+      yield part
+      await flush()
+    }
+  }
   async function* read<T extends Told>(tell: Tell<T>): AsyncIterable<Piece<T>> {
-    for await (const told of readingsOf(words, terminal, tell)) {
+    for await (const told of readingsOf(words, { ...terminal, input: input() }, tell)) {
       if (told.kind === "capture") {
         reached ||= told.report.findings.some(({ severity }) => ORDER[severity] >= ORDER[options.failOn])
         yield told
@@ -61,14 +74,25 @@ export async function check(words: readonly string[], options: CheckOptions, ter
         yield told
       } else {
         if (isTrouble(told)) troubles.push(told)
+        await flush()
         tellRemark(told, terminal)
       }
     }
   }
-  for await (const text of PRINTERS[options.format](read, { color: terminal.color, troubles })) await terminal.out(text)
+  try {
+    for await (const text of PRINTERS[options.format](read, { color: terminal.color, troubles })) {
+      waiting += text
+      if (waiting.length >= OUTPUT) await flush()
+    }
+  } finally {
+    await flush()
+  }
   if (troubles.length > 0) return 2
   return reached ? 1 : 0
 }
+
+/** In characters. */
+const OUTPUT = 64 * 1024
 
 /** How much a severity, or a limit, is. */
 export const ORDER: Readonly<Record<FailOn, number>> = { info: 1, warning: 2, error: 3, never: 4 }

@@ -15,13 +15,13 @@ export interface Diagnosis {
   readonly evidence: Evidence
   readonly joinType: JoinType
   /** The phase that fails first; undefined where nothing fails or the log does not show it. */
-  readonly phase?: Phase
+  readonly phase: Phase | undefined
   /** Join type, failing phase and root cause in one sentence. Holds no text of the log but codes. */
   readonly verdict: string
   /** The finding the verdict rests on. */
-  readonly root?: Reported
+  readonly root: Reported | undefined
   /** What keeps a log in which nothing is wrong from showing everything, where its verdict ends with that. */
-  readonly limit?: Reported
+  readonly limit: Reported | undefined
   /** In the order of the text. */
   readonly findings: readonly Reported[]
   /** What follows from one of the findings and is told with it, in the order of the text. */
@@ -60,10 +60,10 @@ export function concluded(evidence: Evidence, found: readonly Reported[], faults
   return {
     evidence,
     joinType: evidence.joinType,
-    ...(phase && { phase }),
+    phase,
     verdict: verdictOf(evidence, root, limit?.rule.limit),
-    ...(root && { root }),
-    ...(limit && { limit }),
+    root,
+    limit,
     findings,
     folded: consequences,
     faults,

@@ -47,7 +47,8 @@ export function mentionsInText(text: string, line: Span): readonly Mention[] {
 /** The codes in a text that begins at an offset. */
 function mentionsFrom(text: string, start: number): Mention[] {
   const found: Mention[] = []
-  for (const match of text.matchAll(CODE)) {
+  CODE.lastIndex = 0
+  for (let match = CODE.exec(text); match; match = CODE.exec(text)) {
     const isBare = match[0].startsWith("80")
     const code = canonicalCode(isBare ? `0x${match[0]}` : match[0].replace(/O/gi, "0"))
     // A number of a ticket can look like one.

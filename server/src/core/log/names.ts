@@ -37,30 +37,31 @@ export interface KnownName {
 }
 
 /** A name while its entries are gathered. */
-type Growing = { -readonly [Key in keyof KnownName]: KnownName[Key] } & { readonly entries: FieldEntry[] }
+type Growing = { -readonly [Key in keyof KnownName]: KnownName[Key] } & {
+  readonly entries: FieldEntry[]
+  readonly records: Set<RecordId>
+}
 
 function named(): ReadonlyMap<string, KnownName> {
-  const keys = (entries: readonly FieldEntry[]) => new Set(entries.flatMap(keysOf))
-  const [status, event, debug] = [keys(statusFields), keys(eventFields), keys(joinDebugFields)]
+  const [status, event, debug] = [statusFields, eventFields, joinDebugFields].map((list) => new Set<FieldEntry>(list))
   const known = new Map<string, Growing>()
   for (const entry of fieldEntries) {
     for (const key of keysOf(entry)) {
-      const records = new Set<RecordId>([
-        ...(event.has(key) ? ["event" as const] : []),
-        ...(debug.has(key) ? ["join-debug" as const] : []),
-      ])
       const name = known.get(key) ?? {
         number: known.size,
         key,
         entries: [],
-        ofStatus: status.has(key),
-        records,
+        ofStatus: false,
+        records: new Set(),
         block: undefined,
         begins: false,
         owns: false,
         wraps: false,
         heading: headingOf(entry.name),
       }
+      name.ofStatus ||= status?.has(entry) === true
+      if (event?.has(entry)) name.records.add("event")
+      if (debug?.has(entry)) name.records.add("join-debug")
       name.block ??= entry.block
       name.begins ||= entry.begins === true
       name.owns ||= entry.owns !== undefined

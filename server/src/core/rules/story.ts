@@ -34,11 +34,7 @@ export function testFinding(log: Evidence, test: Test, ...what: readonly [string
     ...(root && { code: root.code }),
     ...(entry && { entry }),
     explains: network.explains,
-    related: [
-      ...network.related,
-      ...laterTests(log, test),
-      ...log.registrations.flatMap((registration) => [...registrationStory(registration)]),
-    ],
+    related: [...network.related, ...laterTests(log, test), ...registrationStories(log)],
   }
 }
 
@@ -63,6 +59,11 @@ function* laterTests(log: Evidence, first: Test): Iterable<Related> {
 export function registrationReason({ client, message, phase }: Registration): string {
   if (!message?.meaning) return reason(client, phase)
   return client ? `${message.meaning.title} (${client.code})` : message.meaning.title
+}
+
+/** What the last registration attempts say, one after the other. */
+export function* registrationStories({ registrations }: Evidence): Iterable<Related> {
+  for (const registration of registrations) yield* registrationStory(registration)
 }
 
 /** That the last attempt to register failed, in which phase and why. */

@@ -66,7 +66,7 @@ class NextPlace {
     this.#what = what
   }
 
-  /** The first place at or behind an offset; infinite where there is none. */
+  /** The first place at or behind an offset; behind every text where there is none. */
   from(offset: number): number {
     if (offset > this.#found) {
       this.#found = found(this.#text.indexOf(this.#what, offset))
@@ -128,7 +128,7 @@ export class LineCursor {
     this.#colons = new NextPlace(text, ":")
   }
 
-  /** The first colon at or behind the start of the line; infinite where none is left in the text. */
+  /** The first colon at or behind the start of the line; behind every text where none is left. */
   get colon(): number {
     return this.#colons.from(this.start)
   }
@@ -275,9 +275,12 @@ export function stampEnd(text: string, start: number): number {
   return STAMP.test(text) ? STAMP.lastIndex : start
 }
 
+/** Behind the end of every text: the longest that an engine makes is shorter. Whole numbers as small as this are fast. */
+const NOWHERE = 0x3fffffff
+
 /** A text that is not found is behind everything. */
 function found(index: number): number {
-  return index < 0 ? Number.POSITIVE_INFINITY : index
+  return index < 0 ? NOWHERE : index
 }
 
 /** Letters, and the signs of which boxes are made: nobody wraps a line in those. */
