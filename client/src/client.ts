@@ -12,6 +12,7 @@ import { nextFailure } from "./commands/nextFailure.ts"
 import { openReference } from "./commands/openReference.ts"
 import { previousFailure } from "./commands/previousFailure.ts"
 import { readAsLog } from "./commands/readAsLog.ts"
+import { readAsText } from "./commands/readAsText.ts"
 import { restartServer } from "./commands/restartServer.ts"
 import { showFailing } from "./commands/showFailing.ts"
 import { showOutput } from "./commands/showOutput.ts"
@@ -114,6 +115,7 @@ function started(context: ExtensionContext, connect: Connect): Server {
       "dsreg.openReference": () => openReference(server),
       "dsreg.previousFailure": previousFailure,
       "dsreg.readAsLog": readAsLog,
+      "dsreg.readAsText": readAsText,
       "dsreg.redact": (uri) => redacted.preview(uri),
       "dsreg.restartServer": () => restartServer(server),
       "dsreg.showFailing": showFailing,

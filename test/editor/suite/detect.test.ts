@@ -79,4 +79,27 @@ describe("a log of another name", () => {
     await closed(second)
     await workspace.fs.delete(uri)
   })
+
+  it("is read at once where it is one beyond doubt, until that is undone", async () => {
+    await detect().update("detect", undefined, ConfigurationTarget.Global)
+    const uri = Uri.joinPath((await openLog("other.txt")).uri, "../PC-0427.txt")
+    await workspace.fs.writeFile(uri, new TextEncoder().encode(`| Device State |\n${LOG}  DomainJoined : YES\n`))
+    const first = await opened(uri)
+    await language(first, "dsreg")
+    await commands.executeCommand("dsreg.readAsText")
+    await language(first, "plaintext")
+    await closed(first)
+    const second = await opened(uri)
+    // Behind a text that is recognized as well, so that there was time for it.
+    const after = await workspace.openTextDocument({
+      language: "plaintext",
+      content: `| Device State |\n${LOG} DomainJoined : NO`,
+    })
+    await window.showTextDocument(after, { preview: false })
+    await language(after, "dsreg")
+    equal(second.languageId, "plaintext")
+    await closed(after)
+    await closed(second)
+    await workspace.fs.delete(uri)
+  })
 })
