@@ -50,6 +50,8 @@ interface Opened extends InProcess {
   readonly asked: (readonly string[] | undefined)[]
   report(known?: Record<string, string>, token?: CancellationToken): Promise<WorkspaceDocumentDiagnosticReport[]>
   changed(...uris: string[]): Promise<void>
+  /** Tells of a file or a folder that it is deleted. */
+  deleted(uri: string): Promise<void>
 }
 
 let opened: Opened | undefined
@@ -96,6 +98,8 @@ async function open(files: Record<string, string>, between?: () => Promise<void>
       server.client.sendNotification("workspace/didChangeWatchedFiles", {
         changes: uris.map((uri) => ({ uri, type: 2 })),
       }),
+    deleted: (uri) =>
+      server.client.sendNotification("workspace/didChangeWatchedFiles", { changes: [{ uri, type: 3 }] }),
   }
   return opened
 }
@@ -162,6 +166,26 @@ describe("the closed logs of a folder", () => {
     const third = report({ ...results(first), ...results(second) }, stop.token)
     stop.cancel()
     assert.deepEqual(await third, [], "what is gone is told once")
+  })
+
+  it("go with a deleted folder, of which nothing is told but itself", async () => {
+    const [inside, beside] = ["file:///logs/sub/deep/a.txt", "file:///logs/sub-way.dsreg"]
+    const { report, files, deleted, asked } = await open({ [A]: FAILING, [inside]: FAILING, [beside]: FAILING })
+    const first = await report()
+    assert.deepEqual(
+      said(first).map(([uri]) => uri),
+      [A, inside, beside],
+    )
+    files.delete(inside)
+    await deleted("file:///logs/sub")
+    const second = await report(results(first))
+    assert.deepEqual(said(second), [[inside]])
+    files.clear()
+    await deleted("file:///logs")
+    const third = await report({ ...results(first), ...results(second) })
+    assert.deepEqual(said(third), [[A], [beside]])
+    await deleted("file:///elsewhere")
+    assert.deepEqual(asked, [undefined], "nothing is gone through for what is gone")
   })
 
   it("are forgotten where the file is there and cannot be read any more", async () => {

@@ -21,6 +21,7 @@ import { COMPARED_SCHEME, comparedLogs } from "./comparedLogs.ts"
 import { detection } from "./detect.ts"
 import { FAILING_SCHEME, failingLines } from "./failingLines.ts"
 import { folderHasLogs, readsLogs } from "./folderLogs.ts"
+import { leftOutLogs } from "./leftOut.ts"
 import { extendMarkdownIt } from "./markdown.ts"
 import { pages } from "./pages.ts"
 import { readings } from "./readings.ts"
@@ -85,9 +86,10 @@ function started(context: ExtensionContext, connect: Connect): Server {
       didOpen: async (document, next) => (VIEWS.includes(document.uri.scheme) ? undefined : next(document)),
     },
   }
+  const leftOut = leftOutLogs()
   const server = new Server(async (handlers) => {
     const client = await connect(context, { ...options, ...handlers })
-    readsLogs(client, output)
+    readsLogs(client, output, leftOut)
     return client
   }, output)
   const startFor = (document: TextDocument): void => {
@@ -102,6 +104,7 @@ function started(context: ExtensionContext, connect: Connect): Server {
     output,
     trace,
     server,
+    leftOut,
     ...registered({
       "dsreg.compare": (uri, chosen) => compare(compared, uri, chosen),
       "dsreg.copy": copy,

@@ -11,112 +11,131 @@ import {
 import type { BaseLanguageClient } from "vscode-languageclient"
 import { recognition } from "../../server/src/core/log/recognize.ts"
 import { fileText } from "../../server/src/core/text/fileText.ts"
-import { settingsFrom } from "../../server/src/features/settings.ts"
+import { type FolderSettings, settingsFrom } from "../../server/src/features/settings.ts"
+import type { LeftOut } from "./leftOut.ts"
+import { type Batch, isNamed, type Limits, type Look, logsAmong } from "./logFiles.ts"
 
 /** Which files of the folder may be logs. */
-interface Wanted {
-  readonly include: readonly string[]
-  readonly exclude: readonly string[]
-  readonly limit: number
+interface Wanted extends FolderSettings {
+  /** The largest file, and all together, in bytes. */
+  readonly largest: number
+  readonly total: number
 }
 
-/** What the server asks for; `largest` is of one file and `total` of all together, in bytes. */
+/** What the server asks for. */
 interface LogsParams extends Wanted {
   /** Only these are read, of what is found. */
   readonly only?: readonly string[]
-  readonly largest: number
-  readonly total: number
   readonly partialResultToken: number
 }
 
-interface Log {
-  readonly uri: string
-  readonly text: string
-}
-
-/** Files read at a time; the server gets them together. */
-const AT_ONCE = 20
-
-/** From so many files on a person sees how far it is, and can stop it. */
+/** From so many logs on a person sees how far it is, and can stop it. */
 const MANY = 200
 
+/** So many files of the folder are looked at. */
+const MOST_FILES = 10_000
+
 /** Answers the server's request for the closed logs of the open folder, over whatever file systems the editor has. */
-export function readsLogs(client: BaseLanguageClient, output: LogOutputChannel): void {
+export function readsLogs(client: BaseLanguageClient, output: LogOutputChannel, leftOut: LeftOut): void {
+  const address = (uri: Uri) => client.code2ProtocolConverter.asUri(uri)
+  /** The addresses of the logs as they were last sent, and of what was told to be too large. */
+  const known = new Set<string>()
+
   client.onRequest("dsreg/logs", async (params: LogsParams, token: CancellationToken) => {
     const { ProgressType } = await import("vscode-languageclient")
-    const part = new ProgressType<{ readonly logs: readonly Log[] }>()
-    const address = (uri: Uri) => client.code2ProtocolConverter.asUri(uri)
+    const part = new ProgressType<{ readonly logs: readonly { readonly uri: string; readonly text: string }[] }>()
+    const { only } = params
+    if (only && !only.some((uri) => known.has(uri))) {
+      // Other programs write their texts all the time, and for those the folder is not gone through.
+      const uris = only.map((uri) => client.protocol2CodeConverter.asUri(uri))
+      if (!(await holdLog(uris, params))) return { uris: [...known], unread: only }
+    }
     const found = await filesFound(params)
-    const kept = found.slice(0, params.limit)
-    const only = params.only && new Set(params.only)
-    const files = only ? kept.filter((uri) => only.has(address(uri))) : kept
-    const large: Uri[] = []
+    const files = only ? found.filter((uri) => only.includes(address(uri))) : found
+    for (const uri of only ?? known) known.delete(uri)
+    leftOut.forget(only?.map((uri) => client.protocol2CodeConverter.asUri(uri)))
     const unread: string[] = []
-    let left = params.total
-    await withProgress(files.length, token, async (stopped, step) => {
-      for (let at = 0; at < files.length && left > 0 && !stopped(); at += AT_ONCE) {
-        const batch = files.slice(at, at + AT_ONCE)
-        const read = await Promise.all(batch.map((uri) => reading(uri, params.largest)))
-        const logs = read.flatMap(({ uri, text }) => (text === undefined ? [] : [{ uri: address(uri), text }]))
-        unread.push(...read.flatMap(({ uri, text }) => (text === undefined ? [address(uri)] : [])))
-        // What is no log, or too large to be one of them, takes no room in the index.
-        left -= read.reduce((sum, { size, text }) => sum + (text === undefined ? 0 : size), 0)
-        large.push(...read.filter(({ size }) => size > params.largest).map(({ uri }) => uri))
+    let stopped: Batch<Uri>["stopped"]
+    await withProgress(files, token, async (isStopped, step) => {
+      const limits = { ...params, limit: params.limit - known.size }
+      for await (const batch of logsAmong(files, look, limits)) {
+        const logs = batch.logs.map(({ file, text }) => ({ uri: address(file), text }))
+        for (const { uri } of logs) known.add(uri)
+        unread.push(...batch.others.map(address))
+        for (const uri of batch.large) known.add(address(uri))
+        leftOut.tell(batch.large)
+        for (const { path } of batch.large) output.warn(l10n.t("{0} is too large to be read while it is closed.", path))
         if (logs.length > 0) await client.sendProgress(part, params.partialResultToken, { logs })
-        step(batch.length)
+        step(batch.looked)
+        stopped = batch.stopped
+        if (isStopped()) return
       }
-      if (left <= 0)
-        output.warn(l10n.t("The logs of this folder are larger than what can be kept. Some were not read."))
     })
-    for (const uri of large) output.warn(l10n.t("{0} is too large to be read while it is closed.", uri.path))
-    if (found.length > kept.length && !only) void tellLimit(params.limit)
-    return { uris: kept.map(address), unread }
+    if (stopped === "total" || found.length > MOST_FILES)
+      output.warn(l10n.t("The logs of this folder are larger than what can be kept. Some were not read."))
+    if (stopped === "limit" && !only) void tellLimit(params.limit)
+    const there = new Set(found.map(address))
+    for (const uri of known) if (!there.has(uri)) known.delete(uri)
+    return { uris: [...known], unread }
   })
 }
 
-/** Whether the open folder holds a file that may be a log, so that the server has something to do. */
+/** Whether the open folder holds a log, so that the server has something to do. */
 export async function folderHasLogs(): Promise<boolean> {
   const { folder } = settingsFrom(workspace.getConfiguration().get("dsreg"))
-  return (await filesFound({ ...folder, limit: Math.min(1, folder.limit) })).length > 0
+  return holdLog(await filesFound(folder), { ...folder, ...FIRST_LOOK })
 }
 
-/** The files in the order of their addresses, one more than the limit where there are more. */
-async function filesFound({ include, exclude, limit }: Wanted): Promise<Uri[]> {
+/** What is read to see whether there is any log at all. */
+const FIRST_LOOK = { largest: 10_000_000, total: 100_000_000 }
+
+async function holdLog(files: readonly Uri[], limits: Limits): Promise<boolean> {
+  for await (const { logs, large } of logsAmong(files, look, limits)) if (logs.length + large.length > 0) return true
+  return false
+}
+
+/** The files in the order of their addresses, those first that are called like a log; one more than are looked at. */
+async function filesFound({ include, exclude, limit }: FolderSettings): Promise<Uri[]> {
   if (limit === 0 || !workspace.workspaceFolders) return []
   const excluded = exclude.length > 0 ? `{${exclude.join(",")}}` : undefined
-  const found = await Promise.all(include.map((glob) => workspace.findFiles(glob, excluded, limit + 1)))
+  const found = await Promise.all(include.map((glob) => workspace.findFiles(glob, excluded, MOST_FILES + 1)))
   const each = new Map(found.flat().map((uri) => [uri.toString(), uri]))
   return Array.from(each.entries())
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, uri]) => uri)
-    .slice(0, limit + 1)
+    .slice(0, MOST_FILES + 1)
 }
 
 /** The text of a file, unless it is gone, too large, or not called like a log and none. */
-async function reading(uri: Uri, largest: number): Promise<{ uri: Uri; size: number; text?: string }> {
+async function look(uri: Uri, largest: number): Promise<Look> {
   try {
     const { size } = await workspace.fs.stat(uri)
-    if (size > largest) return { uri, size }
+    if (size > largest) return { size }
     const text = fileText(await workspace.fs.readFile(uri))
-    return uri.path.toLowerCase().endsWith(".dsreg") || recognition(text) !== "no" ? { uri, size, text } : { uri, size }
+    return uri.path.toLowerCase().endsWith(".dsreg") || recognition(text) !== "no" ? { size, text } : { size }
   } catch {
-    return { uri, size: 0 }
+    return { size: 0 }
   }
 }
 
-/** Does a long work with a notification that tells how far it is and can stop it; a short one silently. */
+/**
+ * Does a long work with a notification that tells how far it is and can stop it, or with a word in the status bar where
+ * the files may be anything; a short one silently.
+ */
 async function withProgress(
-  size: number,
+  files: readonly Uri[],
   token: CancellationToken,
   work: (stopped: () => boolean, step: (files: number) => void) => Promise<void>,
 ): Promise<void> {
+  const size = files.length
   if (size < MANY)
     return work(
       () => token.isCancellationRequested,
       () => undefined,
     )
   const title = l10n.t("Reading dsregcmd logs")
-  const options = { location: ProgressLocation.Notification, title, cancellable: true }
+  const location = files.filter(isNamed).length < MANY ? ProgressLocation.Window : ProgressLocation.Notification
+  const options = { location, title, cancellable: true }
   return window.withProgress(options, async (progress, stop) => {
     let done = 0
     await work(

@@ -101,6 +101,16 @@ export class Folder {
     this.#words.clear()
   }
 
+  /** Forgets a log, or those in a folder, that was deleted; whether there were any. */
+  drop(uri: string): boolean {
+    const gone = [...this.#logs.keys()].filter((one) => one === uri || one.startsWith(`${uri}/`))
+    for (const one of gone) {
+      this.#logs.delete(one)
+      this.#identities.delete(one)
+    }
+    return gone.length > 0
+  }
+
   /** Tells those who wait in `changed` that it is worth looking again. */
   announce(): void {
     this.#compare()

@@ -12,6 +12,7 @@ export {
   DocumentDiagnosticReportKind,
   DocumentHighlightKind,
   ErrorCodes,
+  FileChangeType,
   FileOperationPatternKind,
   FoldingRangeKind,
   InlayHintKind,
@@ -22,4 +23,5 @@ export {
   ResponseError,
   SymbolKind,
   TextDocumentSyncKind,
+  WatchKind,
 } from "vscode-languageserver"

@@ -40,7 +40,7 @@ export const defaultSettings: Settings = {
   severity: {},
   hints: { symbols: true, names: true, ages: true, certificates: true, values: true },
   folder: {
-    include: ["**/*.dsreg", "**/*dsregcmd*.{txt,log}", "**/*dsreg*status*.txt"],
+    include: ["**/*.dsreg", "**/*.{txt,log}"],
     exclude: ["**/node_modules/**"],
     limit: 5000,
   },

@@ -1,6 +1,6 @@
 import type { CancellationToken, Disposable } from "vscode-languageserver"
 import { Folder } from "../documents/folder.ts"
-import { DidChangeWatchedFilesNotification } from "../features/lsp.ts"
+import { DidChangeWatchedFilesNotification, FileChangeType, WatchKind } from "../features/lsp.ts"
 import { workspaceReports } from "../features/workspaceDiagnostics.ts"
 import { FolderReader } from "./folderReader.ts"
 import type { Session } from "./session.ts"
@@ -39,13 +39,24 @@ export function serveFolder(session: Session): FolderService {
     if (!session.client.registersWatchers) return
     const before = watchers
     watchers = connection.client.register(DidChangeWatchedFilesNotification.type, {
-      watchers: session.settings.folder.include.map((globPattern) => ({ globPattern })),
+      watchers: [
+        ...session.settings.folder.include.map((globPattern) => ({ globPattern })),
+        // Of a deleted folder nothing is told but itself.
+        { globPattern: "**", kind: WatchKind.Delete },
+      ],
     })
     ;(await before)?.dispose()
   }
 
-  connection.onDidChangeWatchedFiles(({ changes }) => reader.read(changes.map(({ uri }) => uri)))
-  // What was in a folder that is gone or has another name is told by no watcher.
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    const deleted = changes.filter(({ type }) => type === FileChangeType.Deleted)
+    const dropped = deleted.filter(({ uri }) => folder.drop(uri))
+    if (dropped.length > 0) folder.announce()
+    // A log that is on its way may be one of them.
+    const read = reader.reading ? changes : changes.filter((change) => !deleted.includes(change))
+    if (read.length > 0) reader.read(read.map(({ uri }) => uri))
+  })
+  // What was in a folder that has another name is told by no watcher.
   connection.workspace.onDidDeleteFiles(() => reader.readAll())
   connection.workspace.onDidRenameFiles(() => reader.readAll())
 

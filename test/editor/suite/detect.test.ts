@@ -5,6 +5,9 @@ import { until } from "../support/until.ts"
 
 const LOG = "  AzureAdJoined : NO\n  WorkplaceJoined : NO\n  AzureAdPrt : NO\n"
 
+/** A box with three of its fields. */
+const SURE = "| Device State |\n  AzureAdJoined : NO\n  EnterpriseJoined : NO\n  DomainJoined : YES\n"
+
 const language = (document: TextDocument, wanted: string) =>
   until(`${wanted} for ${document.uri}`, () => (document.languageId === wanted ? true : undefined))
 
@@ -83,7 +86,7 @@ describe("a log of another name", () => {
   it("is read at once where it is one beyond doubt, until that is undone", async () => {
     await detect().update("detect", undefined, ConfigurationTarget.Global)
     const uri = Uri.joinPath((await openLog("other.txt")).uri, "../PC-0427.txt")
-    await workspace.fs.writeFile(uri, new TextEncoder().encode(`| Device State |\n${LOG}  DomainJoined : YES\n`))
+    await workspace.fs.writeFile(uri, new TextEncoder().encode(SURE))
     const first = await opened(uri)
     await language(first, "dsreg")
     await commands.executeCommand("dsreg.readAsText")
@@ -91,10 +94,7 @@ describe("a log of another name", () => {
     await closed(first)
     const second = await opened(uri)
     // Behind a text that is recognized as well, so that there was time for it.
-    const after = await workspace.openTextDocument({
-      language: "plaintext",
-      content: `| Device State |\n${LOG} DomainJoined : NO`,
-    })
+    const after = await workspace.openTextDocument({ language: "plaintext", content: SURE })
     await window.showTextDocument(after, { preview: false })
     await language(after, "dsreg")
     equal(second.languageId, "plaintext")

@@ -31,6 +31,25 @@ describe("a folder of logs", () => {
     await until("no problem of the deleted log", () => (problems(uri).length === 0 ? true : undefined))
   })
 
+  it("takes a log of any name by its content, and what was in a deleted folder goes with it", async () => {
+    const [log, text] = [await at("sub/deep/PC-0427.txt"), await at("sub/deep/printer.txt")]
+    await write(text, "The printer is out of paper.\n")
+    await write(log, `  AzureAdJoined : NO\n  DomainJoined : YES\n  DRS Discovery Test : ${FAIL}\n`)
+    await until("a problem of the log", () => some(problems(log)))
+    equal(problems(text), [])
+    await workspace.fs.delete(await at("sub"), { recursive: true })
+    await until("no problem of the deleted folder", () => (problems(log).length === 0 ? true : undefined))
+  })
+
+  it("says of a log that is too large to be read while it is closed that it is", async () => {
+    const uri = await at("large.dsreg")
+    await write(uri, `  AzureAdJoined : NO\n${"#".repeat(10_000_000)}`)
+    const [word] = await until("a word on the large log", () => some(languages.getDiagnostics(uri)))
+    equal([word?.severity, word?.range.start.line], [2, 0])
+    await workspace.fs.delete(uri)
+    await until("no word on the deleted log", () => (languages.getDiagnostics(uri).length === 0 ? true : undefined))
+  })
+
   it("finds the other logs of a code", async () => {
     const document = await openLog("join-failure.dsreg")
     const place = placeOf(document, "0x80072ee2")
