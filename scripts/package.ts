@@ -23,11 +23,12 @@ const CONTENT: readonly RegExp[] = [
   /^extension\/dist\/package\.json$/,
   /^extension\/dist\/third-party-licenses\.txt$/,
   /^extension\/images\/icon\.png$/,
-  /^extension\/images\/walkthrough\/(?:open|explain|lookup|folder)\.svg$/,
+  /^extension\/images\/walkthrough\/(?:open|explain|colors|lookup|folder)\.svg$/,
   /^extension\/images\/file-(?:light|dark)\.svg$/,
   /^extension\/syntaxes\/dsreg\.tmLanguage\.json$/,
   /^extension\/syntaxes\/markdown\.dsreg\.tmLanguage\.json$/,
   /^extension\/syntaxes\/language-configuration\.json$/,
+  /^extension\/syntaxes\/preview\.css$/,
 ]
 
 const { name, version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"))

@@ -49,7 +49,7 @@ describe("a log in a fence of the preview", () => {
         "hljs-name   Fallback to Sync-Join",
         "hljs-built_in ENABLED",
         "hljs-name   DRS Discovery Test",
-        "hljs-literal hljs-strong FAIL",
+        "dsreg-failing FAIL",
         "hljs-number 0x801c0021",
         "hljs-number 0x80072ee2",
         "hljs-name   TenantName",
@@ -57,6 +57,40 @@ describe("a log in a fence of the preview", () => {
         "hljs-variable 7a9e6c04-13b5-4f62-9d08-e2c47b51f390",
       ],
     )
+  })
+
+  it("tells words that are good and bad in any log from those that may be either", () => {
+    assert.deepEqual(
+      colors(" A Test : PASS\n B Test : FAIL\n C Test : SKIPPED\n D : NO\n E : YES\n").filter(
+        (one) => !one.includes("name"),
+      ),
+      [
+        "dsreg-healthy PASS",
+        "dsreg-failing FAIL",
+        "dsreg-consequence SKIPPED",
+        "hljs-built_in NO",
+        "hljs-built_in YES",
+      ],
+    )
+  })
+
+  it("has the colors of the editor", () => {
+    const css = readFileSync("syntaxes/preview.css", "utf8")
+    const themes = JSON.parse(readFileSync("package.json", "utf8")).contributes.configurationDefaults[
+      "editor.semanticTokenColorCustomizations"
+    ]
+    const color = (rule: string | { foreground: string }) => (typeof rule === "string" ? rule : rule.foreground)
+    for (const meaning of ["failing", "healthy", "consequence"]) {
+      const [dark, light] = Array.from(
+        css.matchAll(new RegExp(`\\.dsreg-${meaning} \\{\\s*color: (#[0-9a-f]{6});`, "g")),
+        ([, found]) => found,
+      )
+      const [wantedDark, wantedLight] = ["[*Dark*]", "[*Light*]"].map((start) => {
+        const key = Object.keys(themes).find((name) => name.startsWith(start)) ?? ""
+        return color(themes[key].rules[`${meaning}:dsreg`])
+      })
+      assert.deepEqual([dark, light], [wantedDark, wantedLight], meaning)
+    }
   })
 
   it("is the same text, whatever it is, and nothing of it is markup", () => {

@@ -84,6 +84,9 @@ function started(context: ExtensionContext, connect: Connect): Server {
     middleware: {
       // A view is no log: its findings are those of the log it was made from.
       didOpen: async (document, next) => (VIEWS.includes(document.uri.scheme) ? undefined : next(document)),
+      // Of two answers VS Code takes the first, even where that says nothing.
+      provideDocumentSemanticTokens: (document, token, next) =>
+        VIEWS.includes(document.uri.scheme) ? undefined : next(document, token),
     },
   }
   const leftOut = leftOutLogs()

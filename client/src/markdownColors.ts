@@ -1,7 +1,8 @@
 /**
  * What a fence shows in color, each with the class that highlight.js has for such things, for which the preview of
  * Markdown has styles in every theme. Colors follow the words alone; what they mean in a log only the server knows. So
- * no `YES` has a class that is red in light themes, as `hljs-literal` and `hljs-string` are.
+ * no `YES` and no `NO` says that it is good or bad; words that say so in any log have a class of ours, with the colors
+ * of `syntaxes/preview.css`.
  *
  * Every repetition either is bounded or can end in one way only, so that no text takes longer than its length.
  */
@@ -12,10 +13,12 @@ const COLORS: readonly (readonly [string, RegExp])[] = [
   ["hljs-keyword hljs-strong", /^[ \t>]*\|[^|\n]*(?:\|[ \t]*)?\r?$/],
   // `AD Configuration Test` before its colon
   ["hljs-name", /^[ \t>]*[A-Za-z][\w./()-]{0,60}(?:[ \t][\w/(-][\w./()-]{0,60}){0,6}(?=[ \t]{0,100}:(?:\s|$))/],
-  ["hljs-literal hljs-strong", /(?<=[:=][ \t]{1,4})(?:FAIL(?:ED)?|ERROR|INVALID)(?![\w-])/],
+  ["dsreg-failing", /(?<=[:=][ \t]{1,4})(?:FAIL(?:ED)?|ERROR|INVALID)(?![\w-])/],
+  ["dsreg-healthy", /(?<=[:=][ \t]{1,4})(?:PASS(?:ED)?|SUCCESS)(?=[ \t]{0,100}[\r\n([.]|$)/],
+  ["dsreg-consequence", /(?<=[:=][ \t]{1,4})SKIPPED(?=[ \t]{0,100}[\r\n([.]|$)/],
   [
     "hljs-built_in",
-    /(?<=[:=][ \t]{1,4})(?:YES|NO|PASS(?:ED)?|SUCCESS|SKIPPED|UNKNOWN|PRESENT|ENABLED|DISABLED|NOT SET)(?=[ \t]{0,100}[\r\n([.]|$)/,
+    /(?<=[:=][ \t]{1,4})(?:YES|NO|UNKNOWN|PRESENT|ENABLED|DISABLED|NOT SET)(?=[ \t]{0,100}[\r\n([.]|$)/,
   ],
   ["hljs-number", /\b(?:0[xX][\dA-Fa-f]{1,8}|(?:AADSTS|MSIS)\d{3,8})\b/],
   ["hljs-number", /\b\d{4}-\d\d-\d\d \d\d:\d\d(?::\d\d(?:\.\d{1,7})?)? UTC\b/],

@@ -26,6 +26,7 @@ export const markdown: Check = {
         ["hljs-number", "0x80072ee2"],
         ["hljs-variable", "4e2f9b71-6a08-4d3c-9c55-b1d07e83f2a6"],
         ["hljs-name", "AzureAdPrt"],
+        ["dsreg-failing", "FAIL"],
       ] as const) {
         await preview.locator(`code .${color}`, { hasText: text }).first().waitFor()
       }

@@ -7,6 +7,7 @@ import { again, chosen, runCommand } from "./window.ts"
 const STEPS: readonly (readonly [title: string, inPicture: string])[] = [
   ["Open a saved log", "status.dsreg"],
   ["Read what fails, and why", "discover phase"],
+  ["Know the colors", "says nothing here"],
   ["Look up any code", "0x80072ee2  WININET_E_TIMEOUT"],
   ["Read a folder of logs", "PROBLEMS"],
 ]
@@ -14,7 +15,7 @@ const STEPS: readonly (readonly [title: string, inPicture: string])[] = [
 /** In each theme the steps up to another one, which then stands on the screenshot. */
 const THEMES: readonly (readonly [theme: string, id: string, last: number])[] = [
   ["Light Modern", "light_modern", 2],
-  ["Dark Modern", "dark_modern", 4],
+  ["Dark Modern", "dark_modern", 5],
 ]
 
 export const walkthrough: readonly Check[] = THEMES.map(([theme, id, last]) => ({
