@@ -1,4 +1,6 @@
 import {
+  CodeAction,
+  CodeActionKind,
   commands,
   Disposable,
   DocumentLink,
@@ -77,6 +79,12 @@ export function failingLines(server: Server): Disposable {
         return place && hoverAt(place)
       },
     }),
+    languages.registerCodeActionsProvider(selector, {
+      provideCodeActions: async (document, { start }) => {
+        const place = placeOf(document, start)
+        return place && actionsAt(place)
+      },
+    }),
     workspace.onDidChangeTextDocument(({ document }) => refresh([document.uri])),
     // A setting that weighs findings differently changes no text.
     languages.onDidChangeDiagnostics(({ uris }) => refresh(uris)),
@@ -114,3 +122,27 @@ async function hoverAt({ uri, range }: Location): Promise<Hover | undefined> {
   const contents = hovers.flatMap((hover) => hover.contents)
   return contents.length > 0 ? new Hover(contents) : undefined
 }
+
+/** What can be done about the line in the log. Its fixes belong to findings that stand there, and so they go without. */
+async function actionsAt({ uri, range }: Location): Promise<CodeAction[]> {
+  const whole = new Range(range.start.with({ character: 0 }), range.start.with({ character: LONGEST }))
+  const found = await commands.executeCommand<readonly CodeAction[]>(
+    "vscode.executeCodeActionProvider",
+    uri,
+    whole,
+    CodeActionKind.QuickFix.value,
+    MOST,
+  )
+  return found.flatMap(({ title, command }) => {
+    if (!command) return []
+    const action = new CodeAction(title, CodeActionKind.QuickFix)
+    action.command = command
+    return [action]
+  })
+}
+
+/** Behind the end of every line. */
+const LONGEST = 10_000
+
+/** More actions than a line ever has; so many come with their commands. */
+const MOST = 20

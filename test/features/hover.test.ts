@@ -69,7 +69,8 @@ describe("a hover", () => {
     const document = new LogDocument("untitled:a(b)[c]", 1, failed)
     const position = TextDocument.create("", "", 0, failed).positionAt(failed.indexOf("SKIPPED"))
     const reader = { commands: new Set(["dsreg.goToLine"]), say: english }
-    const { value } = hover(document, position, reader)?.contents as { value: string }
+    const shown = hover(document, position, reader)?.contents as { value: string } | undefined
+    const value = shown?.value ?? ""
     const [, argument = ""] = /\[line 18\]\(command:dsreg\.goToLine\?([\w%.~-]+)\)/.exec(value) ?? []
     assert.deepEqual(JSON.parse(decodeURIComponent(argument)), ["untitled:a(b)[c]", 17])
   })
