@@ -78,7 +78,10 @@ describe("the hints", () => {
   })
 
   it("explain a code in a line that is no field", () => {
-    assert.match(shown("It ended with -2145647630 there\n")[0] ?? "", /^0 registration refused with DirectoryError · 0x801c03f2 · DSREG_E_DIRECTORY_FAILURE$/)
+    assert.match(
+      shown("It ended with -2145647630 there\n")[0] ?? "",
+      /^0 registration refused with DirectoryError · 0x801c03f2 · DSREG_E_DIRECTORY_FAILURE$/,
+    )
   })
 
   it("say of a build only what Microsoft's tables say", () => {
