@@ -35,7 +35,7 @@ function placeOf({ file, report }: CapturePiece): string {
   return `${printable(file)}:${report.line}`
 }
 
-function printed({ file, report, steps }: CapturePiece, place: string, { color }: TextOptions): string {
+function printed({ file, report, steps, isFault }: CapturePiece, place: string, { color }: TextOptions): string {
   const style = (as: Parameters<typeof styleText>[0], text: string) => (color ? styleText(as, text) : text)
   const name = printable(file)
   const lines = [
@@ -44,7 +44,7 @@ function printed({ file, report, steps }: CapturePiece, place: string, { color }
       const [word, as] = SEVERITIES[severity]
       return `${name}:${line}:${column} ${style(as, word)} ${message}${code ? ` [${code}]` : ""}`
     }),
-    ...(steps.length > 0 ? ["  What to do:"] : []),
+    ...(steps.length > 0 ? [isFault ? "  What to do:" : "  To see more:"] : []),
     ...steps.map((step, index) => `  ${index + 1}. ${step}`),
   ]
   return `${lines.join("\n")}\n`

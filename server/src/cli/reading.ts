@@ -82,7 +82,14 @@ function diagnosedOf(placed: PlacedCapture, faults: Fault[]): Diagnosed | undefi
 /** The same boundary around what is told of a capture. */
 function* pieceOf(file: string, { placed, diagnosis }: Diagnosed, faults: Fault[]): Iterable<Piece> {
   try {
-    const piece: Piece = { kind: "capture", file, report: reportOf(placed, diagnosis), steps: stepsOf(diagnosis) }
+    const isFault = diagnosis.root !== undefined
+    const piece: Piece = {
+      kind: "capture",
+      file,
+      report: reportOf(placed, diagnosis),
+      steps: stepsOf(diagnosis),
+      isFault,
+    }
     faults.push(...diagnosis.faults)
     yield piece
   } catch (error) {

@@ -34,7 +34,9 @@ export type Piece =
       readonly kind: "capture"
       readonly file: string
       readonly report: CaptureReport
+      /** What to do, or where nothing is wrong what shows more. */
       readonly steps: readonly string[]
+      readonly isFault: boolean
     }
   | { readonly kind: "end"; readonly file: string; readonly ending: Ending }
 
@@ -58,9 +60,10 @@ export function reportOf(placed: PlacedCapture, diagnosis: Diagnosis): CaptureRe
   }
 }
 
-/** What to do about the finding that the verdict rests on. */
-export function stepsOf({ root }: Diagnosis): readonly string[] {
-  return root ? nextSteps(root) : []
+/** What to do about the finding that the verdict rests on; where nothing is wrong, what would show more than the log. */
+export function stepsOf({ root, limit }: Diagnosis): readonly string[] {
+  const told = root ?? limit
+  return told ? nextSteps(told) : []
 }
 
 /** Offsets as lines and columns, both from 1. */

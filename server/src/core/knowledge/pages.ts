@@ -386,6 +386,10 @@ export const pages = {
     url: "https://learn.microsoft.com/autopilot/known-issues",
     date: "2023-11-01",
   },
+  autoEnrollment: {
+    title: "Troubleshoot Windows 10 group policy-based auto-enrollment in Intune",
+    url: "https://learn.microsoft.com/troubleshoot/mem/intune/device-enrollment/troubleshoot-windows-auto-enrollment",
+  },
   windowsEnrollment: {
     title: "Troubleshooting Windows device enrollment errors in Intune",
     url: "https://learn.microsoft.com/troubleshoot/mem/intune/device-enrollment/troubleshoot-windows-enrollment-errors",

@@ -72,8 +72,8 @@ export const NAMES_OF_OURS: ReadonlySet<string> = new Set([
 
 /** What the header of an event of ours says: its log, and an identifier, each a mark. */
 export const EVENT_LOG =
-  /^(?:(?:Log Name|Source|ProviderName)[ \t]{0,20}:[ \t]{0,20}(?:Microsoft-Windows-)?(User Device Registration|AAD)\b|(?:(Event ?ID)[ \t]{0,20}(?::[ \t]{0,20})?|(Id)[ \t]{0,20}:[ \t]{0,20})\d{3,4}\b)/i
+  /^(?:(?:Log Name|Source|ProviderName)[ \t]{0,20}:[ \t]{0,20}(?:Microsoft-Windows-)?(User Device Registration|AAD|DeviceManagement-Enterprise)\b|(?:(Event ?ID)[ \t]{0,20}(?::[ \t]{0,20})?|(Id)[ \t]{0,20}:[ \t]{0,20})\d{2,4}\b)/i
 
 /** How the sentences of events and of the debug output begin. */
 export const SENTENCE =
-  /^(?:Automatic registration (?:failed|succeeded)\b|Exit code: Unknown HResult Error code:|AAD Cloud AP plugin call\b|DSREGCMD_END_STATUS\b|dsregcmd::wmain\b|PreJoinChecks Complete\b|(?:\w{1,40}: )?DsrCmd[A-Z]\w{1,40}::\w{1,60})/i
+  /^(?:Automatic registration (?:failed|succeeded)\b|Exit code: Unknown HResult Error code:|AAD Cloud AP plugin call\b|Auto MDM Enroll: |DSREGCMD_END_STATUS\b|dsregcmd::wmain\b|PreJoinChecks Complete\b|(?:\w{1,40}: )?DsrCmd[A-Z]\w{1,40}::\w{1,60})/i

@@ -24,7 +24,7 @@ export function reason(mention: Mention | undefined, place: Parameters<typeof co
 
 /** A finding on a failed test: the innermost code, its meaning, and the rest of the story. */
 export function testFinding(log: Evidence, test: Test, ...what: readonly [string, ...string[]]): Finding {
-  const root = test.codes.at(-1)
+  const root = serverAnswer(log, test) ?? test.codes.at(-1)
   const entry = root && codeMeaning(root.code, test.phase)
   const why = reason(root, test.phase)
   const network = networkStory(log, root)
@@ -40,6 +40,13 @@ export function testFinding(log: Evidence, test: Test, ...what: readonly [string
       ...log.registrations.flatMap((registration) => [...registrationStory(registration)]),
     ],
   }
+}
+
+/** What the server said, with a code that is known, to the last attempt that failed as the test does. */
+function serverAnswer(log: Evidence, { phase, codes }: Test): Mention | undefined {
+  const same = log.registrations.find((one) => one.phase === phase && one.client?.code === codes.at(-1)?.code)
+  const answer = same?.message && mentionsIn(same.message.field)[0]
+  return answer && codeMeaning(answer.code, phase) ? answer : undefined
 }
 
 /** The tests that failed behind the first one; they follow from it and are no findings of their own. */
