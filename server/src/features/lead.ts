@@ -64,13 +64,13 @@ function innerCause({ findings }: Diagnosis, { field }: Found, mention: Mention,
 }
 
 /** What to do first about a finding, with the marks of our texts. */
-export function firstStep(finding: Reported): string | undefined {
+function firstStep(finding: Reported): string | undefined {
   const step = explainFinding(finding).steps[0]?.text
   return step && upperFirst(step)
 }
 
 /** `line 43`, which goes there where the client can. */
-export function lineLink({ document, placed }: Place, span: Span, { commands, say }: Reader): string {
+function lineLink({ document, placed }: Place, span: Span, { commands, say }: Reader): string {
   const line = rangeOf(placed, span).start.line
   const words = say("line {0}", line + 1)
   if (!commands.has("dsreg.goToLine")) return words
