@@ -215,7 +215,7 @@ describe("a folder", () => {
       error,
       `dsreg: ${join(path, "notes.txt")} is skipped: it holds no dsregcmd output.\ndsreg: ${path} holds no log: nothing in it was read.\n`,
     )
-    assert.deepEqual(JSON.parse(out), { files: [] })
+    assert.deepEqual(JSON.parse(out), { version: 1, files: [] })
   })
 
   it("that is empty says so, also beside one that is not", async () => {

@@ -1,9 +1,11 @@
 import { commands, type Disposable, type ExtensionContext, l10n, type TextDocument, window, workspace } from "vscode"
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient"
+import { causesView } from "./causesView.ts"
 import { compare } from "./commands/compare.ts"
 import { copy } from "./commands/copy.ts"
 import { copyVerdict } from "./commands/copyVerdict.ts"
 import { explain } from "./commands/explain.ts"
+import { exportReport } from "./commands/exportReport.ts"
 import { goToLine } from "./commands/goToLine.ts"
 import { lookUpCode } from "./commands/lookUpCode.ts"
 import { newFromClipboard } from "./commands/newFromClipboard.ts"
@@ -14,6 +16,7 @@ import { readAsLog } from "./commands/readAsLog.ts"
 import { restartServer } from "./commands/restartServer.ts"
 import { showFailing } from "./commands/showFailing.ts"
 import { showOutput } from "./commands/showOutput.ts"
+import { showReport } from "./commands/showReport.ts"
 import { COMPARED_SCHEME, comparedLogs } from "./comparedLogs.ts"
 import { detection } from "./detect.ts"
 import { FAILING_SCHEME, failingLines } from "./failingLines.ts"
@@ -22,6 +25,7 @@ import { extendMarkdownIt } from "./markdown.ts"
 import { pages } from "./pages.ts"
 import { readings } from "./readings.ts"
 import { REDACTED_SCHEME, redactedLogs } from "./redactedLogs.ts"
+import { reportView } from "./reportView.ts"
 import { Server } from "./server.ts"
 import { statusItem } from "./statusItem.ts"
 import { traceChannel } from "./traceChannel.ts"
@@ -97,6 +101,7 @@ function started(context: ExtensionContext, connect: Connect): Server {
     if (document.languageId === "dsreg") void server.start()
   }
 
+  const report = reportView(server)
   const compared = comparedLogs(server)
   const redacted = redactedLogs(server)
 
@@ -109,6 +114,7 @@ function started(context: ExtensionContext, connect: Connect): Server {
       "dsreg.copy": copy,
       "dsreg.copyRedacted": (uri) => redacted.copyShown(uri),
       "dsreg.copyVerdict": (uri, line) => copyVerdict(server, uri, line),
+      "dsreg.export": (log) => exportReport(server, log),
       "dsreg.explain": (id) => explain(server, id),
       "dsreg.goToLine": goToLine,
       "dsreg.lookUpCode": () => lookUpCode(server),
@@ -120,8 +126,11 @@ function started(context: ExtensionContext, connect: Connect): Server {
       "dsreg.redact": (uri) => redacted.preview(uri),
       "dsreg.restartServer": () => restartServer(server),
       "dsreg.showFailing": showFailing,
+      "dsreg.showReport": (log) => showReport(report, log),
       "dsreg.showOutput": () => showOutput(output),
     }),
+    report,
+    causesView(),
     compared,
     redacted,
     pages(server),

@@ -35,12 +35,22 @@ export function tokenAttemptsOf(log: NamedFields, withoutUser: () => Field | und
       mark,
       root,
       unknown: mentions[0] === root ? undefined : mentions[0],
-      refusedWith: root && isOfAttempt(block, root) ? answerOf(block) : undefined,
+      refusedWith: root && isOfAttempt(block, root) && SAYS_LITTLE.has(root.code) ? answerOf(block) : undefined,
       isFailure: fieldIn(block, "Attempt Status") !== undefined || isPresent(block),
       isOfAnotherUser: !withoutUser() && isOfAnotherUser(log, block),
     }
   })
 }
+
+/** The statuses of an attempt that stand for a refusal as well as for a network that failed. */
+const SAYS_LITTLE: ReadonlySet<string> = new Set([
+  "0xc000006d",
+  "0xc000006a",
+  "0xc000023c",
+  "0xc00000be",
+  "0xc00000c4",
+  "0xc0000001",
+])
 
 const OWNERS: Readonly<Record<string, TokenAttempt["of"]>> = { azureadprt: "entra", enterpriseprt: "enterprise" }
 

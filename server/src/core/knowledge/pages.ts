@@ -294,6 +294,15 @@ export const pages = {
     url: "https://learn.microsoft.com/windows/security/hardware-security/tpm/tpm-fundamentals",
     date: "2024-07-10",
   },
+  adfsWindowsAuthentication: {
+    title: "AD FS troubleshooting - Integrated Windows Authentication",
+    url: "https://learn.microsoft.com/windows-server/identity/ad-fs/troubleshooting/ad-fs-tshoot-iwa",
+    date: "2024-02-13",
+  },
+  wsTrustRefused: {
+    title: "Event 1098 with 0xCAA90014 and event 1088 (a report to MicrosoftDocs/azure-docs, #47428)",
+    url: "https://github.com/MicrosoftDocs/azure-docs/issues/47428",
+  },
   alternateLogin: {
     title: "Configuring Alternate Login ID",
     url: "https://learn.microsoft.com/windows-server/identity/ad-fs/operations/configuring-alternate-login-id",

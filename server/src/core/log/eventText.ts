@@ -20,7 +20,12 @@ const SAVED =
   /^[^\t]{2,20}\t([^\t]{10,30})\t[^\t]{0,60}(?:User Device Registration|AAD|DeviceManagement-Enterprise)[^\t]{0,20}\t(\d{2,4})\t/
 
 /** `"6/10/2026 8:01:00 AM","304",…`: a row of what PowerShell exports with commas or semicolons. */
-const EXPORTED = /^"?(\d{1,4}[./-]\d{1,2}[./-]\d{1,4} \d{1,2}[:.]\d\d[:.]\d\d(?: [AP]M)?)"?[,;]"?(\d{2,4})"?[,;]/i
+const EXPORTED =
+  /^"?(\d{1,4}[./-]\d{1,2}[./-]\d{1,4} \d{1,2}[:.]\d\d[:.]\d\d(?: [AP]M)?)"?[,;](?:"?[^",;]{0,60}(?:User Device Registration|AAD|DeviceManagement-Enterprise)[^",;]{0,20}"?[,;])?"?(\d{2,4})"?[,;]/i
+
+/** `6/10/2026, 7:10:33.123 AM⇥PC01⇥Microsoft-Windows-AAD/Operational⇥1098⇥…`: a row that a query of collected events gave. */
+const QUERIED =
+  /^(\d{1,4}[./-]\d{1,2}[./-]\d{1,4}[^\t]{6,30})\t(?:[^\t]{0,60}\t)?[^\t]{0,60}(?:User Device Registration|AAD|DeviceManagement-Enterprise)[^\t]{0,20}\t(\d{2,4})\t/
 
 /** `Nome registro: Microsoft-Windows-AAD/Operational`: the heading with the log's name in any language. */
 const LOG =
@@ -34,7 +39,7 @@ export interface EventLine {
 
 /** Which event a line begins by itself: by its own text, with or without a number before it, or as a row of a table. */
 export function eventLine(line: string): EventLine | undefined {
-  const saved = SAVED.exec(line) ?? EXPORTED.exec(line)
+  const saved = SAVED.exec(line) ?? EXPORTED.exec(line) ?? QUERIED.exec(line)
   if (saved) return row(saved)
   const label = LABEL.exec(line)
   if (!label) {

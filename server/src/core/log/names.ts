@@ -137,6 +137,30 @@ export function nameAsPrinted(text: string, start: number, end: number): KnownNa
   return undefined
 }
 
+/** What stands before a word, also where a line end was. */
+const BETWEEN_WORDS = " ;,|"
+
+/** The most words that a name has, and a few more. */
+const MOST_WORDS = 5
+
+/**
+ * Where the name of a field begins that ends before a colon, as dsregcmd prints it, not before an offset: the longest one
+ * that is known; one of an event where no blank stands before the colon. Undefined where none is.
+ */
+export function nameBefore(text: string, from: number, colon: number): number | undefined {
+  let end = colon
+  while (end > from && text.charAt(end - 1) === " ") end--
+  let begin: number | undefined
+  let word = end
+  for (let words = 0; words < MOST_WORDS && word > from; words++) {
+    while (word > from && !BETWEEN_WORDS.includes(text.charAt(word - 1))) word--
+    const known = nameAsPrinted(text, word, end)
+    if (known?.ofStatus || (end === colon && known?.records.has("event"))) begin = word
+    word--
+  }
+  return begin
+}
+
 const NO_SPELLING: readonly Spelling[] = []
 
 /** A name in any spelling. */

@@ -25,10 +25,12 @@ import { enterprisePrtRefused } from "./enterprisePrtRefused.ts"
 import { enterprisePrtUnneeded } from "./enterprisePrtUnneeded.ts"
 import { expiryBeforeUpdate } from "./expiryBeforeUpdate.ts"
 import { failedAttemptTestsPass } from "./failedAttemptTestsPass.ts"
+import { federationRefusedSignIn } from "./federationRefusedSignIn.ts"
 import { helloAtNextSignIn } from "./helloAtNextSignIn.ts"
 import { helloBlocked } from "./helloBlocked.ts"
 import { helloCertificateNotReady } from "./helloCertificateNotReady.ts"
 import { helloEventBlocked } from "./helloEventBlocked.ts"
+import { helloEventFailed } from "./helloEventFailed.ts"
 import { helloNotOffered } from "./helloNotOffered.ts"
 import { hostNameNotUpdated } from "./hostNameNotUpdated.ts"
 import { hybridJoinIncomplete } from "./hybridJoinIncomplete.ts"
@@ -191,7 +193,9 @@ const written = [
   mdmNotSet,
   prtNotRenewedLately,
   helloEventBlocked,
+  helloEventFailed,
   helloNotOffered,
+  federationRefusedSignIn,
   helloAtNextSignIn,
   tokenEventError,
 ] as const

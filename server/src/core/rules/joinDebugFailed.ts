@@ -1,8 +1,10 @@
+import type { Evidence } from "../evidence/evidence.ts"
 import { debugFailuresOf } from "../evidence/joinDebug.ts"
 import { startJoin } from "../knowledge/ladders.ts"
 import { codeMeaning } from "../knowledge/lookup.ts"
 import { changes, reads } from "../knowledge/step.ts"
 import type { Section } from "../log/log.ts"
+import { textAt } from "../text/span.ts"
 import { said } from "./message.ts"
 import { type Finding, rule } from "./rule.ts"
 import { reason } from "./story.ts"
@@ -70,14 +72,25 @@ preCheckResult: Join
 AdalLog: Token is not available in the cache ; HRESULT: 0x0
 AdalLog:  HRESULT: 0x4aa90010
 resultCode: 0x0`,
+    `
+C:\\>dsregcmd /refreshprt /debug
+DsrCmdAccessControlHelper::IsElevated: elevated: NO
+DsrCmdPrtHelper::Refresh: failed 0x80070520`,
   ],
   *check(log) {
+    if (!mayBeJoin(log)) return
     for (const section of log.capture.sections) {
       const finding = section.id === "join-debug" && !log.isJoined ? failure(section) : undefined
       if (finding) yield finding
     }
   },
 })
+
+/** Whether the run may have been a join: other switches of dsregcmd print such lines too. */
+function mayBeJoin({ capture }: Evidence): boolean {
+  const command = capture.prompt ? textAt(capture.text, capture.prompt) : ""
+  return !/\/(?:refreshprt|refreshp2pcerts|listaccounts|cleanupaccounts|leave|forcerecovery)\b/i.test(command)
+}
 
 function failure(section: Section): Finding | undefined {
   const fields = section.blocks.flatMap((block) => block.fields)

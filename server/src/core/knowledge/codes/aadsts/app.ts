@@ -122,6 +122,23 @@ export const appCodes = (): readonly CodeEntry[] => [
   },
   {
     kind: "code",
+    code: "AADSTS65002",
+    symbols: [],
+    places: ["any"],
+    title: "one Microsoft app not allowed to use another",
+    cause:
+      "An app of Microsoft asked for a token for another service of Microsoft that has not approved it. An administrator cannot consent to that: Microsoft allows it, or nobody does.",
+    resolution: [
+      "See whether the app that asked is one that anybody misses. Where all works, there is nothing to do.",
+      changes("Have a script or tool that uses the identifier of a Microsoft app get an app registration of its own.", {
+        where: "app",
+      }),
+      appAnswer,
+    ],
+    sources: [table],
+  },
+  {
+    kind: "code",
     code: "AADSTS65004",
     symbols: ["UserDeclinedConsent"],
     places: ["any"],

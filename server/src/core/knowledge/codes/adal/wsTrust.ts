@@ -134,7 +134,7 @@ export const adalWsTrustCodes = (): readonly CodeEntry[] => [
       "The request for an access token came back from the token endpoint with an error. This number only covers the real one.",
     resolution: [
       reads(
-        "Open event 305 in the User Device Registration log and read `AdalLog`: the other HRESULT values there are the errors underneath.",
+        "For a join, open event 305 in the User Device Registration log and read `AdalLog`: the other HRESULT values there are the errors underneath.",
       ),
       reads(
         "Look those up here. 0xcaa82… is the network, 0xcaa301… an HTTP status, 0xcaa2… a refusal by the server, 0xcaa900… a step of WS-Trust.",
