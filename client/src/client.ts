@@ -6,6 +6,7 @@ import { copy } from "./commands/copy.ts"
 import { copyVerdict } from "./commands/copyVerdict.ts"
 import { explain } from "./commands/explain.ts"
 import { exportReport } from "./commands/exportReport.ts"
+import { goToLine } from "./commands/goToLine.ts"
 import { lookUpCode } from "./commands/lookUpCode.ts"
 import { newFromClipboard } from "./commands/newFromClipboard.ts"
 import { nextFailure } from "./commands/nextFailure.ts"
@@ -59,7 +60,14 @@ export function extension(connect: Connect): Extension {
 }
 
 /** The commands that the server may put on lenses and actions. */
-const CLIENT_COMMANDS = ["dsreg.copy", "dsreg.explain", "dsreg.copyVerdict", "dsreg.showFailing", "dsreg.nextFailure"]
+const CLIENT_COMMANDS = [
+  "dsreg.copy",
+  "dsreg.explain",
+  "dsreg.goToLine",
+  "dsreg.copyVerdict",
+  "dsreg.showFailing",
+  "dsreg.nextFailure",
+]
 
 /** What is made of logs and looks like one. */
 const VIEWS: readonly string[] = [FAILING_SCHEME, COMPARED_SCHEME, REDACTED_SCHEME]
@@ -71,8 +79,8 @@ function started(context: ExtensionContext, connect: Connect): Server {
     documentSelector: [{ language: "dsreg" }],
     outputChannel: output,
     traceOutputChannel: trace.channel,
-    // A hover may run this one command, which opens a page of the catalogue and nothing else.
-    markdown: { isTrusted: { enabledCommands: ["dsreg.explain"] } },
+    // A hover may run these commands: one opens a page of the catalogue, the other goes to a line of an open log.
+    markdown: { isTrusted: { enabledCommands: ["dsreg.explain", "dsreg.goToLine"] } },
     // A server has no clipboard and no window: it offers these actions only to a client that announces them.
     // Nor does one on another machine know the reader's time zone.
     initializationOptions: {
@@ -115,6 +123,7 @@ function started(context: ExtensionContext, connect: Connect): Server {
       "dsreg.copyVerdict": (uri, line) => copyVerdict(server, uri, line),
       "dsreg.export": (log) => exportReport(server, log),
       "dsreg.explain": (id) => explain(server, id),
+      "dsreg.goToLine": goToLine,
       "dsreg.lookUpCode": () => lookUpCode(server),
       "dsreg.newFromClipboard": newFromClipboard,
       "dsreg.nextFailure": nextFailure,

@@ -1,4 +1,6 @@
 import {
+  CodeAction,
+  CodeActionKind,
   commands,
   Disposable,
   DocumentLink,
@@ -10,10 +12,14 @@ import {
   Position,
   Range,
   type TextDocument,
+  type TextEditor,
   Uri,
+  window,
   workspace,
 } from "vscode"
 import { addressesIn, copyTarget } from "../../server/src/core/text/addresses.ts"
+import { failingColors, MEANINGS } from "./failingColors.ts"
+import { type FailingNote, failingNotes } from "./failingNotes.ts"
 import type { Server } from "./server.ts"
 
 /** The scheme of the views that hold only the failing lines of a log; the log's address is the query. */
@@ -23,6 +29,7 @@ export const FAILING_SCHEME = "dsreg-failing"
 interface FailingLines {
   readonly text: string
   readonly sourceLines: readonly number[]
+  readonly notes: readonly FailingNote[]
 }
 
 /** The address of the view of a log; by its ending the view gets the log's language and colors. */
@@ -43,6 +50,11 @@ export function failingLines(server: Server): Disposable {
   /** By the address of the log. */
   const views = new Map<string, FailingLines>()
   const changed = new EventEmitter<Uri>()
+  const notes = failingNotes()
+  const paint = (editor: TextEditor): void => {
+    const { uri } = editor.document
+    if (uri.scheme === FAILING_SCHEME) notes.paint(editor, views.get(uri.query)?.notes ?? [])
+  }
 
   const content = async ({ query }: Uri): Promise<string> => {
     const view = await read(server, query)
@@ -65,6 +77,19 @@ export function failingLines(server: Server): Disposable {
   const selector = { scheme: FAILING_SCHEME }
   return Disposable.from(
     changed,
+    notes,
+    window.onDidChangeVisibleTextEditors((editors) => editors.forEach(paint)),
+    workspace.onDidChangeTextDocument(({ document }) => {
+      for (const editor of window.visibleTextEditors) if (editor.document === document) paint(editor)
+    }),
+    languages.registerDocumentSemanticTokensProvider(
+      selector,
+      {
+        provideDocumentSemanticTokens: (document) =>
+          failingColors(document, Uri.parse(document.uri.query), views.get(document.uri.query)?.sourceLines ?? []),
+      },
+      MEANINGS,
+    ),
     workspace.registerTextDocumentContentProvider(FAILING_SCHEME, {
       onDidChange: changed.event,
       provideTextDocumentContent: content,
@@ -75,6 +100,12 @@ export function failingLines(server: Server): Disposable {
       provideHover: async (document, position) => {
         const place = placeOf(document, position)
         return place && hoverAt(place)
+      },
+    }),
+    languages.registerCodeActionsProvider(selector, {
+      provideCodeActions: async (document, { start }) => {
+        const place = placeOf(document, start)
+        return place && actionsAt(place)
       },
     }),
     workspace.onDidChangeTextDocument(({ document }) => refresh([document.uri])),
@@ -114,3 +145,27 @@ async function hoverAt({ uri, range }: Location): Promise<Hover | undefined> {
   const contents = hovers.flatMap((hover) => hover.contents)
   return contents.length > 0 ? new Hover(contents) : undefined
 }
+
+/** What can be done about the line in the log. Its fixes belong to findings that stand there, and so they go without. */
+async function actionsAt({ uri, range }: Location): Promise<CodeAction[]> {
+  const whole = new Range(range.start.with({ character: 0 }), range.start.with({ character: LONGEST }))
+  const found = await commands.executeCommand<readonly CodeAction[]>(
+    "vscode.executeCodeActionProvider",
+    uri,
+    whole,
+    CodeActionKind.QuickFix.value,
+    MOST,
+  )
+  return found.flatMap(({ title, command }) => {
+    if (!command) return []
+    const action = new CodeAction(title, CodeActionKind.QuickFix)
+    action.command = command
+    return [action]
+  })
+}
+
+/** Behind the end of every line. */
+const LONGEST = 10_000
+
+/** More actions than a line ever has; so many come with their commands. */
+const MOST = 20

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict"
+import { readFileSync } from "node:fs"
 import { describe, it } from "node:test"
 import { LogDocument } from "../../server/src/documents/logDocument.ts"
 import { failingLines } from "../../server/src/features/failingLines.ts"
@@ -66,6 +67,14 @@ describe("the failing lines", () => {
     assert.equal(shown(JOINED).text, "# Microsoft Entra joined; the log shows no fault.\n\nNo line fails.\n")
   })
 
+  it("have beside a finding what it is and what to do first", () => {
+    const { text, notes } = shown(FAILING)
+    const line = text.split("\n").findIndex((row) => row.includes("DRS Discovery Test"))
+    const note = notes.find((one) => one.line === line)?.text ?? ""
+    assert.match(note, /^Discovery failed: network time-out \(0x80072ee2\) → Test the address as SYSTEM/)
+    assert.deepEqual(shown(JOINED).notes, [])
+  })
+
   it("leave out what the user switched off", () => {
     assert.match(shown(FAILING, off).text, /\n\nNo line fails\.\n$/)
   })
@@ -76,22 +85,31 @@ describe("the failing lines", () => {
   })
 
   it("are nothing for a text without a log", () => {
-    assert.deepEqual(shown("hello\nworld\n"), { text: "", sourceLines: [] })
-    assert.deepEqual(shown(""), { text: "", sourceLines: [] })
+    assert.deepEqual(shown("hello\nworld\n"), { text: "", sourceLines: [], notes: [] })
+    assert.deepEqual(shown(""), { text: "", sourceLines: [], notes: [] })
   })
 })
 
 describe("the verdict to copy", () => {
   it("has the join type and the findings, and of the log nothing but codes", () => {
     const text = verdictText(log(FAILING), 0, defaultSettings) ?? ""
-    assert.deepEqual(text.split("\n"), [
+    assert.deepEqual(text.split("\n").slice(0, 5), [
       "Verdict: In a domain, not joined to Microsoft Entra ID; the join fails in the discover phase: network time-out (0x80072ee2).",
       "Join type: In a domain, not joined to Microsoft Entra ID",
       "Findings:",
       "- line 14, error: Discovery failed: network time-out (0x80072ee2)",
-      "",
+      "What to do:",
     ])
+    assert.match(text, /^1\. Test the address as SYSTEM.*\n2\. /m)
+    assert.match(text, /\nRead more:\n- https:\/\/learn\.microsoft\.com\/\S+\n(?:- https:\S+\n)*$/)
     assert.doesNotMatch(text, /SECRET/)
+  })
+
+  it("tells the cause before what stands above it", () => {
+    const certificate = readFileSync("test/logs/certificate-not-yet-valid.dsreg", "utf8")
+    const text = verdictText(log(certificate), 40, defaultSettings) ?? ""
+    const [first] = /^- line \d+, .*$/m.exec(text) ?? []
+    assert.match(first ?? "", /error: Discovery failed/)
   })
 
   it("is that of the capture at the line", () => {

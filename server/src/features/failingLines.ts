@@ -1,5 +1,7 @@
 import type { Reported } from "../core/diagnosis/diagnose.ts"
+import { nextSteps } from "../core/explain/finding.ts"
 import { allFields } from "../core/log/query.ts"
+import { printable } from "../core/text/printable.ts"
 import type { Span } from "../core/text/span.ts"
 import type { Chunk } from "../documents/chunk.ts"
 import type { LogDocument } from "../documents/logDocument.ts"
@@ -12,12 +14,15 @@ export interface FailingLines {
   readonly text: string
   /** For each line of the text, the line of the log that it stands for. */
   readonly sourceLines: readonly number[]
+  /** What is said of a finding beside the first line of it, by the lines of the text: what it is and what to do first. */
+  readonly notes: readonly { readonly line: number; readonly text: string }[]
 }
 
 /** A line to show, and the line of the chunk that it stands for. */
 interface Row {
   readonly text: string
   readonly line: number
+  readonly note?: string
 }
 
 /**
@@ -30,13 +35,18 @@ export function failingLines(document: LogDocument, settings: Settings, say: Say
     const { verdict } = chunk.diagnosis
     const { top, found } = chunk.once(foundIn, settings)
     const heading = captures.length > 1 ? say("Capture {0}: {1}", index + 1, verdict) : verdict
-    const rest = found.length > 0 ? found : ["", say("No line fails.")].map((text) => ({ text, line: top }))
+    const rest: readonly Row[] =
+      found.length > 0 ? found : ["", say("No line fails.")].map((text) => ({ text, line: top }))
     // The sign keeps `phase: network time-out` from looking like a field.
     const head = [...(index > 0 ? [""] : []), ...wrapped(heading).map((text) => `# ${text}`)]
-    const all = [...head.map((text) => ({ text, line: top })), ...rest]
-    return all.map(({ text, line }) => ({ text, line: line + firstLine }))
+    const all: readonly Row[] = [...head.map((text) => ({ text, line: top })), ...rest]
+    return all.map((row) => ({ ...row, line: row.line + firstLine }))
   })
-  return { text: rows.map(({ text }) => `${text}\n`).join(""), sourceLines: rows.map(({ line }) => line) }
+  return {
+    text: rows.map(({ text }) => `${text}\n`).join(""),
+    sourceLines: rows.map(({ line }) => line),
+    notes: rows.flatMap(({ note }, line) => (note === undefined ? [] : [{ line, text: note }])),
+  }
 }
 
 /** About as wide as the boxes of dsregcmd, so that a verdict is read without scrolling. */
@@ -66,6 +76,7 @@ function sections(chunk: Chunk, failing: readonly Reported[]): readonly Row[] {
     isPrinted: title !== "",
     start: chunk.lines.positionAt(titleSpan.start).line,
   }))
+  const notes = notesOf(chunk, failing)
   const rows: Row[] = []
   let at = -1
   let shown: number | undefined
@@ -77,9 +88,23 @@ function sections(chunk: Chunk, failing: readonly Reported[]): readonly Row[] {
       if (titles[at]?.isPrinted && start !== line) rows.push({ text: lines[start] ?? "", line: start })
     }
     shown = start
-    rows.push({ text: lines[line] ?? "", line })
+    const note = notes.get(line)
+    rows.push({ text: lines[line] ?? "", line, ...(note && { note }) })
   }
   return rows
+}
+
+/** What to say of each line: of a finding its message and the first step, of a place in its story why it is there. */
+function notesOf(chunk: Chunk, failing: readonly Reported[]): ReadonlyMap<number, string> {
+  const notes = new Map<number, string>()
+  const lineOf = ({ start }: Span) => chunk.lines.positionAt(start).line
+  const add = (line: number, text: string) => notes.has(line) || notes.set(line, printable(text))
+  for (const finding of failing) {
+    const [step] = nextSteps(finding)
+    add(lineOf(finding.span), step ? `${finding.message} → ${step}` : finding.message)
+  }
+  for (const { related = [] } of failing) for (const { span, message } of related) add(lineOf(span), message)
+  return notes
 }
 
 /** The numbers of the lines, from the name of a field to the end of its value, in their order and each once. */

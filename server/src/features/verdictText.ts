@@ -1,4 +1,5 @@
 import { joinTypeName, type Reported } from "../core/diagnosis/diagnose.ts"
+import { explainFinding, nextSteps } from "../core/explain/finding.ts"
 import { printable } from "../core/text/printable.ts"
 import type { LogDocument, PlacedChunk } from "../documents/logDocument.ts"
 import { rangeOf } from "./convert.ts"
@@ -6,7 +7,8 @@ import { failures, isTold, severityOf } from "./failures.ts"
 import type { Settings } from "./settings.ts"
 
 /**
- * The verdict of the capture at a line, as plain text for a ticket: the join type, and what was found. It is
+ * The verdict of the capture at a line, as plain text for a ticket: the join type, what was found, the cause first, what
+ * to do about that and the pages it rests on. It is
  * knowledge and stays English, and of the log it holds nothing but codes. Undefined where there is no capture.
  */
 export function verdictText(document: LogDocument, line: number, settings: Settings): string | undefined {
@@ -18,12 +20,23 @@ export function verdictText(document: LogDocument, line: number, settings: Setti
   // The verdict can rest on mere information, which then has to be told as well; so is what it does not speak of.
   const isLimit = (finding: Reported) => LIMITS.has(finding.rule.id) && severityOf(finding, settings) !== "off"
   const told = findings.filter((finding) => failing.includes(finding) || finding === root || isLimit(finding))
+  const inOrder = [...told.filter((finding) => finding === root), ...told.filter((finding) => finding !== root)]
   return [
     `Verdict: ${printable(verdict)}`,
     `Join type: ${joinTypeName(joinType)}`,
-    ...(told.length > 0 ? ["Findings:", ...told.map((finding) => findingLine(placed, finding, settings))] : []),
+    ...(told.length > 0 ? ["Findings:", ...inOrder.map((finding) => findingLine(placed, finding, settings))] : []),
+    ...(root ? advice(root) : []),
     "",
   ].join("\n")
+}
+
+function advice(root: Reported): readonly string[] {
+  const steps = nextSteps(root).map((step, index) => `${index + 1}. ${printable(step)}`)
+  const pages = explainFinding(root).sources.flatMap(({ url }) => (url ? [`- ${url}`] : []))
+  return [
+    ...(steps.length > 0 ? ["What to do:", ...steps] : []),
+    ...(pages.length > 0 ? ["Read more:", ...new Set(pages)] : []),
+  ]
 }
 
 /** The rules that say what a log cannot show, by their ids. */
