@@ -71,7 +71,7 @@ describe("the failing lines", () => {
     const { text, notes } = shown(FAILING)
     const line = text.split("\n").findIndex((row) => row.includes("DRS Discovery Test"))
     const note = notes.find((one) => one.line === line)?.text ?? ""
-    assert.match(note, /^Discovery failed: network time-out \(0x80072ee2\) → Test the address as SYSTEM/)
+    assert.match(note, /^Discovery failed: network time-out \(0x80072ee2\) → Open .*enterpriseregistration/)
     assert.deepEqual(shown(JOINED).notes, [])
   })
 
@@ -100,7 +100,7 @@ describe("the verdict to copy", () => {
       "- line 14, error: Discovery failed: network time-out (0x80072ee2)",
       "What to do:",
     ])
-    assert.match(text, /^1\. Test the address as SYSTEM.*\n2\. /m)
+    assert.match(text, /^1\. Open .*enterpriseregistration.*\n2\. /m)
     assert.match(text, /\nRead more:\n- https:\/\/learn\.microsoft\.com\/\S+\n(?:- https:\S+\n)*$/)
     assert.doesNotMatch(text, /SECRET/)
   })
