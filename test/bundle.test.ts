@@ -43,6 +43,14 @@ describe("the bundles", async () => {
     }
   })
 
+  it("of the server open no file and start no program", () => {
+    const used = new Set(Object.values(metafile.inputs).flatMap(({ imports }) => imports.map(({ path }) => path)))
+    for (const power of ["fs", "child_process", "worker_threads"]) {
+      assert.ok(!used.has(power) && !used.has(`node:${power}`), power)
+    }
+    assert.doesNotMatch(server, /\b\w+\("(?:node:)?(?:fs|child_process|worker_threads)(?:\/promises)?"\)/)
+  })
+
   it("of the client carry no catalogue", () => {
     assert.doesNotMatch(client, /WININET_E_TIMEOUT|AADSTS50034|Whether this PC is joined/)
   })

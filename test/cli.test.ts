@@ -64,7 +64,7 @@ describe("dsreg check", () => {
     const path = file("failing.dsreg", LOG)
     const { out } = await dsreg("check", "--format", "json", path)
     const report = JSON.parse(out)
-    assert.deepEqual(Object.keys(report), ["files"])
+    assert.deepEqual(Object.keys(report), ["version", "files"])
     const [{ file: name, captures }] = report.files
     assert.equal(name, path)
     assert.equal(captures.length, 1)

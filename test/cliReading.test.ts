@@ -48,6 +48,14 @@ interface Report {
 }
 
 describe("a named file", () => {
+  it("in which nothing is wrong says what would show more, and one with a fault what to do", async () => {
+    const healthy = await dsreg("check", "test/logs/article-device-state.dsreg")
+    assert.match(healthy.out, /but did not test the device's keys\./)
+    assert.match(healthy.out, /^ {2}To see more:\n {2}1\. Run dsregcmd \/status from an elevated prompt/m)
+    const failing = await dsreg("check", "test/logs/join-task-not-run.dsreg")
+    assert.match(failing.out, /^ {2}What to do:\n {2}1\. /m)
+  })
+
   it("of events of other programs is refused, in clear words", async () => {
     const { code, error } = await dsreg("check", `test/logs/${FOREIGN}`)
     assert.equal(code, 2)
@@ -207,7 +215,7 @@ describe("a folder", () => {
       error,
       `dsreg: ${join(path, "notes.txt")} is skipped: it holds no dsregcmd output.\ndsreg: ${path} holds no log: nothing in it was read.\n`,
     )
-    assert.deepEqual(JSON.parse(out), { files: [] })
+    assert.deepEqual(JSON.parse(out), { version: 1, files: [] })
   })
 
   it("that is empty says so, also beside one that is not", async () => {
@@ -292,7 +300,8 @@ describe("the output", () => {
     const written: string[] = []
     async function* input(): AsyncGenerator<Uint8Array> {
       yield Buffer.from(FAILING.repeat(500))
-      assert.ok(written.length > 100, "captures are printed before the next part is asked for")
+      const verdicts = written.join("").match(/^-:\d+: /gm) ?? []
+      assert.ok(verdicts.length > 400, "captures are printed before the next part is asked for")
       yield Buffer.from(HEALTHY)
     }
     const out = async (text: string) => void written.push(text)

@@ -69,7 +69,7 @@ describe("the words around what the catalogue says", () => {
     assert.match(code, /^\*\*Was zu tun ist\*\*$/m)
     assert.match(code, /^Quelle: /m)
     assert.match(code, /\(als SYSTEM · liest nur\)/)
-    assert.match(code, /^_Dieses Log: In a domain, not joined to Microsoft Entra ID; /m)
+    assert.match(shown("NO", german), /^Folgt aus Zeile 9: .*\. Hier ist nichts zu tun\.$/m)
     assert.match(code, /network time-out/)
     assert.match(shown("ENABLED", german), /^Hier: The join can go on/m)
     const rule = explanationPage("rule/prt-missing", german)?.markdown ?? ""

@@ -84,7 +84,23 @@ describe("a client that pulls", () => {
     const status: { severity: string } = await server.client.sendRequest("dsreg/status", { uri: URI })
     assert.equal(status.severity, "error")
     assert.match(await server.client.sendRequest("dsreg/verdict", { uri: URI, line: 4 }), /^Verdict: /)
-    for (const method of ["dsreg/failingLines", "dsreg/failures", "dsreg/status", "dsreg/verdict"]) {
+    const report: { html: string; first: number } = await server.client.sendRequest("dsreg/report", {
+      uri: URI,
+      line: 4,
+      name: "log.dsreg",
+    })
+    assert.match(report.html, /<button type="button" class="line" data-line="5">line 5<\/button>/)
+    const saved = await server.client.sendRequest("dsreg/export", { uri: URI, format: "markdown", name: "log.dsreg" })
+    assert.match(String(saved), /^# dsreg report: `log\.dsreg`\n/)
+    assert.equal(await server.client.sendRequest("dsreg/export", { uri: URI, format: "exe", name: "x" }), null)
+    for (const method of [
+      "dsreg/failingLines",
+      "dsreg/failures",
+      "dsreg/status",
+      "dsreg/verdict",
+      "dsreg/report",
+      "dsreg/export",
+    ]) {
       assert.equal(await server.client.sendRequest(method, { uri: "file:///other", line: 0 }), null)
     }
   })
@@ -295,7 +311,7 @@ describe("a client that copies and told its time zone", () => {
   it("gets hints", async () => {
     const range = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } }
     const hints = await server.client.sendRequest<InlayHint[]>("textDocument/inlayHint", { ...at(0, 0), range })
-    assert.ok(hints.some(({ label }) => label === "WININET_E_TIMEOUT · network time-out"))
+    assert.ok(hints.some(({ label }) => label === "network time-out · WININET_E_TIMEOUT"))
   })
 })
 
@@ -376,7 +392,8 @@ describe("a client that asks for the text of documents", () => {
   it("gets the page at an address", async () => {
     assert.match(await text("dsreg-explain:/code/discover/0x80072ee2.md"), /WININET_E_TIMEOUT/)
     assert.match(await text("dsreg-explain:/field/Client%20ErrorCode.md"), /^# Client ErrorCode\b/)
-    assert.match(await text("dsreg-explain:/index.md"), /\(rule\/prt-missing\.md\)/)
+    assert.match(await text("dsreg-explain:/index.md"), /\(index\/rules\.md\)/)
+    assert.match(await text("dsreg-explain:/index/rules.md"), /\brule\/prt-missing\.md\)/)
   })
 
   it("gets a page that says so where there is nothing, whatever the address", async () => {

@@ -1,9 +1,12 @@
 import { commands, type Disposable, type ExtensionContext, l10n, type TextDocument, window, workspace } from "vscode"
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient"
+import { causesView } from "./causesView.ts"
 import { compare } from "./commands/compare.ts"
 import { copy } from "./commands/copy.ts"
 import { copyVerdict } from "./commands/copyVerdict.ts"
 import { explain } from "./commands/explain.ts"
+import { exportReport } from "./commands/exportReport.ts"
+import { goToLine } from "./commands/goToLine.ts"
 import { goToLog } from "./commands/goToLog.ts"
 import { lookUpCode } from "./commands/lookUpCode.ts"
 import { newFromClipboard } from "./commands/newFromClipboard.ts"
@@ -16,6 +19,7 @@ import { readAsText } from "./commands/readAsText.ts"
 import { restartServer } from "./commands/restartServer.ts"
 import { showFailing } from "./commands/showFailing.ts"
 import { showOutput } from "./commands/showOutput.ts"
+import { showReport } from "./commands/showReport.ts"
 import { COMPARED_SCHEME, comparedLogs } from "./comparedLogs.ts"
 import { detection } from "./detect.ts"
 import { FAILING_SCHEME, failingLines } from "./failingLines.ts"
@@ -25,6 +29,7 @@ import { extendMarkdownIt } from "./markdown.ts"
 import { pages } from "./pages.ts"
 import { readings } from "./readings.ts"
 import { REDACTED_SCHEME, redactedLogs } from "./redactedLogs.ts"
+import { reportView } from "./reportView.ts"
 import { Server } from "./server.ts"
 import { statusItem } from "./statusItem.ts"
 import { traceChannel } from "./traceChannel.ts"
@@ -57,7 +62,14 @@ export function extension(connect: Connect): Extension {
 }
 
 /** The commands that the server may put on lenses and actions. */
-const CLIENT_COMMANDS = ["dsreg.copy", "dsreg.explain", "dsreg.copyVerdict", "dsreg.showFailing", "dsreg.nextFailure"]
+const CLIENT_COMMANDS = [
+  "dsreg.copy",
+  "dsreg.explain",
+  "dsreg.goToLine",
+  "dsreg.copyVerdict",
+  "dsreg.showFailing",
+  "dsreg.nextFailure",
+]
 
 /** What is made of logs and looks like one. */
 const VIEWS: readonly string[] = [FAILING_SCHEME, COMPARED_SCHEME, REDACTED_SCHEME]
@@ -69,8 +81,8 @@ function started(context: ExtensionContext, connect: Connect): Server {
     documentSelector: [{ language: "dsreg" }],
     outputChannel: output,
     traceOutputChannel: trace.channel,
-    // A hover may run this one command, which opens a page of the catalogue and nothing else.
-    markdown: { isTrusted: { enabledCommands: ["dsreg.explain"] } },
+    // A hover may run these commands: one opens a page of the catalogue, the other goes to a line of an open log.
+    markdown: { isTrusted: { enabledCommands: ["dsreg.explain", "dsreg.goToLine"] } },
     // A server has no clipboard and no window: it offers these actions only to a client that announces them.
     // Nor does one on another machine know the reader's time zone.
     initializationOptions: {
@@ -97,6 +109,7 @@ function started(context: ExtensionContext, connect: Connect): Server {
     if (document.languageId === "dsreg") void server.start()
   }
 
+  const report = reportView(server)
   const compared = comparedLogs(server)
   const redacted = redactedLogs(server)
 
@@ -110,7 +123,9 @@ function started(context: ExtensionContext, connect: Connect): Server {
       "dsreg.copy": copy,
       "dsreg.copyRedacted": (uri) => redacted.copyShown(uri),
       "dsreg.copyVerdict": (uri, line) => copyVerdict(server, uri, line),
+      "dsreg.export": (log) => exportReport(server, log),
       "dsreg.explain": (id) => explain(server, id),
+      "dsreg.goToLine": goToLine,
       "dsreg.goToLog": goToLog,
       "dsreg.lookUpCode": () => lookUpCode(server),
       "dsreg.newFromClipboard": newFromClipboard,
@@ -123,8 +138,11 @@ function started(context: ExtensionContext, connect: Connect): Server {
       "dsreg.redact": (uri) => redacted.preview(uri),
       "dsreg.restartServer": () => restartServer(server),
       "dsreg.showFailing": showFailing,
+      "dsreg.showReport": (log) => showReport(report, log),
       "dsreg.showOutput": () => showOutput(output),
     }),
+    report,
+    causesView(),
     compared,
     redacted,
     pages(server),

@@ -1,5 +1,6 @@
 import {
-  type CodeAction,
+  CodeAction,
+  CodeActionKind,
   commands,
   Disposable,
   DocumentLink,
@@ -10,16 +11,16 @@ import {
   languages,
   Position,
   Range,
-  type SemanticTokens,
-  SemanticTokensBuilder,
-  SemanticTokensLegend,
   type TextDocument,
+  type TextEditor,
   Uri,
+  window,
   workspace,
 } from "vscode"
 import { addressesIn, copyTarget } from "../../server/src/core/text/addresses.ts"
+import { failingColors, MEANINGS } from "./failingColors.ts"
+import { type FailingNote, failingNotes } from "./failingNotes.ts"
 import type { Server } from "./server.ts"
-import { MEANINGS, viewTokens } from "./viewTokens.ts"
 
 /** The scheme of the views that hold only the failing lines of a log; the log's address is the query. */
 export const FAILING_SCHEME = "dsreg-failing"
@@ -28,6 +29,7 @@ export const FAILING_SCHEME = "dsreg-failing"
 interface FailingLines {
   readonly text: string
   readonly sourceLines: readonly number[]
+  readonly notes: readonly FailingNote[]
 }
 
 /** The address of the view of a log; by its ending the view gets the log's language and colors. */
@@ -41,14 +43,18 @@ export function failingUri(source: Uri): Uri {
 }
 
 /**
- * Fills the views and ties each to its log: it changes with it, its lines lead there, and their hovers, actions and colors
- * come from there. A view whose log is gone keeps what it had.
+ * Fills the views and ties each to its log: it changes with it, its lines lead there, and their hovers come from
+ * there. A view whose log is gone keeps what it had.
  */
 export function failingLines(server: Server): Disposable {
   /** By the address of the log. */
   const views = new Map<string, FailingLines>()
   const changed = new EventEmitter<Uri>()
-  const recolored = new EventEmitter<void>()
+  const notes = failingNotes()
+  const paint = (editor: TextEditor): void => {
+    const { uri } = editor.document
+    if (uri.scheme === FAILING_SCHEME) notes.paint(editor, views.get(uri.query)?.notes ?? [])
+  }
 
   const content = async ({ query }: Uri): Promise<string> => {
     const view = await read(server, query)
@@ -58,9 +64,7 @@ export function failingLines(server: Server): Disposable {
   const refresh = (logs: readonly Uri[]): void => {
     const queries = logs.map((log) => log.toString())
     for (const { uri } of workspace.textDocuments) {
-      if (uri.scheme !== FAILING_SCHEME || !queries.includes(uri.query)) continue
-      changed.fire(uri)
-      recolored.fire()
+      if (uri.scheme === FAILING_SCHEME && queries.includes(uri.query)) changed.fire(uri)
     }
   }
   const placeOf = ({ uri }: TextDocument, { line, character }: Position): Location | undefined => {
@@ -73,7 +77,19 @@ export function failingLines(server: Server): Disposable {
   const selector = { scheme: FAILING_SCHEME }
   return Disposable.from(
     changed,
-    recolored,
+    notes,
+    window.onDidChangeVisibleTextEditors((editors) => editors.forEach(paint)),
+    workspace.onDidChangeTextDocument(({ document }) => {
+      for (const editor of window.visibleTextEditors) if (editor.document === document) paint(editor)
+    }),
+    languages.registerDocumentSemanticTokensProvider(
+      selector,
+      {
+        provideDocumentSemanticTokens: (document) =>
+          failingColors(document, Uri.parse(document.uri.query), views.get(document.uri.query)?.sourceLines ?? []),
+      },
+      MEANINGS,
+    ),
     workspace.registerTextDocumentContentProvider(FAILING_SCHEME, {
       onDidChange: changed.event,
       provideTextDocumentContent: content,
@@ -87,19 +103,11 @@ export function failingLines(server: Server): Disposable {
       },
     }),
     languages.registerCodeActionsProvider(selector, {
-      provideCodeActions: async (document, range) => {
-        const place = placeOf(document, range.start)
+      provideCodeActions: async (document, { start }) => {
+        const place = placeOf(document, start)
         return place && actionsAt(place)
       },
     }),
-    languages.registerDocumentSemanticTokensProvider(
-      selector,
-      {
-        onDidChangeSemanticTokens: recolored.event,
-        provideDocumentSemanticTokens: (document) => colors(document, views.get(document.uri.query)?.sourceLines ?? []),
-      },
-      LEGEND,
-    ),
     workspace.onDidChangeTextDocument(({ document }) => refresh([document.uri])),
     // A setting that weighs findings differently changes no text.
     languages.onDidChangeDiagnostics(({ uris }) => refresh(uris)),
@@ -138,32 +146,26 @@ async function hoverAt({ uri, range }: Location): Promise<Hover | undefined> {
   return contents.length > 0 ? new Hover(contents) : undefined
 }
 
-/** What can be done there. */
-function actionsAt({ uri, range }: Location): Thenable<CodeAction[]> {
-  return commands.executeCommand<CodeAction[]>("vscode.executeCodeActionProvider", uri, range, undefined, MOST_ACTIONS)
-}
-
-/** So many actions are asked for with what they do, which a line has fewer of. */
-const MOST_ACTIONS = 20
-
-const LEGEND = new SemanticTokensLegend([...MEANINGS])
-
-/** The colors that the lines have in the log; what is said between them has none. */
-async function colors(view: TextDocument, sourceLines: readonly number[]): Promise<SemanticTokens | undefined> {
-  const uri = Uri.parse(view.uri.query)
-  const log = workspace.textDocuments.find((document) => document.uri.toString() === uri.toString())
-  const legend = await commands.executeCommand<SemanticTokensLegend | undefined>(
-    "vscode.provideDocumentSemanticTokensLegend",
+/** What can be done about the line in the log. Its fixes belong to findings that stand there, and so they go without. */
+async function actionsAt({ uri, range }: Location): Promise<CodeAction[]> {
+  const whole = new Range(range.start.with({ character: 0 }), range.start.with({ character: LONGEST }))
+  const found = await commands.executeCommand<readonly CodeAction[]>(
+    "vscode.executeCodeActionProvider",
     uri,
+    whole,
+    CodeActionKind.QuickFix.value,
+    MOST,
   )
-  const tokens = await commands.executeCommand<SemanticTokens | undefined>("vscode.provideDocumentSemanticTokens", uri)
-  if (!log || !legend || !tokens) return undefined
-  const isSame = (line: number, source: number) =>
-    line < view.lineCount && source < log.lineCount && view.lineAt(line).text === log.lineAt(source).text
-  const logLines = sourceLines.map((source, line) => (isSame(line, source) ? source : undefined))
-  const builder = new SemanticTokensBuilder(LEGEND)
-  for (const { line, start, length, meaning } of viewTokens(tokens.data, legend.tokenTypes, logLines)) {
-    builder.push(line, start, length, MEANINGS.indexOf(meaning))
-  }
-  return builder.build()
+  return found.flatMap(({ title, command }) => {
+    if (!command) return []
+    const action = new CodeAction(title, CodeActionKind.QuickFix)
+    action.command = command
+    return [action]
+  })
 }
+
+/** Behind the end of every line. */
+const LONGEST = 10_000
+
+/** More actions than a line ever has; so many come with their commands. */
+const MOST = 20

@@ -1,4 +1,4 @@
-import { Disposable, type LanguageStatusItem, LanguageStatusSeverity, l10n, languages, window } from "vscode"
+import { Disposable, l10n, languages, StatusBarAlignment, type StatusBarItem, window } from "vscode"
 import { FAILING_SCHEME } from "./failingLines.ts"
 import type { Server } from "./server.ts"
 
@@ -10,18 +10,18 @@ interface Status {
   readonly severity: "error" | "warning" | "info"
 }
 
-const SEVERITIES: Readonly<Record<Status["severity"], LanguageStatusSeverity>> = {
-  error: LanguageStatusSeverity.Error,
-  warning: LanguageStatusSeverity.Warning,
-  info: LanguageStatusSeverity.Information,
+const ICONS: Readonly<Record<Status["severity"], string>> = {
+  error: "$(error)",
+  warning: "$(warning)",
+  info: "$(info)",
 }
 
 /**
- * Shows beside the language of the log in front what it comes to. Asks the server when another log comes to the
+ * Shows in the status bar what the log in front comes to. Asks the server when another log comes to the
  * front and when the findings of this one changed, not at each key.
  */
 export function verdictItem(server: Server): Disposable {
-  let item: LanguageStatusItem | undefined
+  let item: StatusBarItem | undefined
   /** The latest question; an answer to an older one comes too late. */
   let asked = 0
 
@@ -33,12 +33,12 @@ export function verdictItem(server: Server): Disposable {
     if (question !== asked) return
     if (status) {
       item ??= newItem()
-      item.text = status.summary
+      item.text = `${ICONS[status.severity]} ${status.summary}`
+      item.tooltip = status.capture ? `${status.verdict} (${status.capture})` : status.verdict
       item.accessibilityInformation = { label: status.verdict }
-      item.detail = status.capture ?? ""
-      item.severity = SEVERITIES[status.severity]
       item.command =
         status.severity === "info" ? undefined : { command: "dsreg.nextFailure", title: l10n.t("Next Failure") }
+      item.show()
     } else {
       item?.dispose()
       item = undefined
@@ -56,8 +56,9 @@ export function verdictItem(server: Server): Disposable {
   )
 }
 
-function newItem(): LanguageStatusItem {
-  const item = languages.createLanguageStatusItem("dsreg.verdict", { language: "dsreg" })
+/** Left, behind the counts of findings, where there is most room. */
+function newItem(): StatusBarItem {
+  const item = window.createStatusBarItem("dsreg.verdict", StatusBarAlignment.Left, -1)
   item.name = l10n.t("Verdict of the log")
   return item
 }

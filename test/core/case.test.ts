@@ -85,6 +85,48 @@ describe("a case", () => {
     }
   })
 
+  it("keeps the order of the file where the later log tells of nothing but an older token", () => {
+    const before = log(
+      "desk-1.lake.example",
+      " AzureAdJoined : NO\n DomainJoined : YES\n| Diagnostic Data |\n Client Time : 2025-03-01 08:00:00.000 UTC",
+    )
+    const after = log(
+      "desk-1.lake.example",
+      `${JOINED}\n| SSO State |\n AzureAdPrt : YES\n AzureAdPrtUpdateTime : 2025-03-01 07:00:00.000 UTC`,
+    )
+    const readings = caseOf([before, after].join("\nPS> dsregcmd /status\n"))
+    const told = readings.map(({ findings }) => findings.map(({ message }) => message).join())
+    assert.match(told[1] ?? "", /AzureAdJoined was NO and is YES/)
+    assert.match(told[0] ?? "", /In a later log of this device AzureAdJoined is YES/)
+  })
+
+  it("does not compare the token of one user with that of another", () => {
+    const of = (account: string, prt: string) =>
+      log("desk-1.lake.example", `${JOINED}\n AzureAdPrt : ${prt}\n Executing Account Name : ${account}`)
+    const readings = caseOf(
+      [of("LAKE\\ann, ann@lake.example", "YES"), of("DESK-1\\admin", "NO")].join("\nPS> dsregcmd /status\n"),
+    )
+    const ids = readings.flatMap(({ findings }) => findings.map(({ rule }) => rule.id))
+    assert.ok(!ids.includes("changed-since-earlier-log") && !ids.includes("overtaken-by-later-log"))
+  })
+
+  it("says of tests that pass for the user that SYSTEM fails, and not that the join was never tried", () => {
+    const as = (context: string, discovery: string) =>
+      log(
+        "desk-1.lake.example",
+        ` AzureAdJoined : NO\n DomainJoined : YES\n| Diagnostic Data |\n User Context : ${context}\n AD Configuration Test : PASS\n DRS Discovery Test : ${discovery}`,
+      )
+    const [user, system] = caseOf(
+      [as("UN-ELEVATED User", "PASS"), as("SYSTEM", "FAIL [0x801c0021/0x80072ee2]")].join("\nPS> dsregcmd /status\n"),
+    )
+    assert.match(user?.verdict ?? "", /in the discover phase: as SYSTEM, which joins, this test ends otherwise/)
+    assert.equal(
+      user?.findings.some(({ rule }) => rule.id === "join-task-not-run"),
+      false,
+    )
+    assert.match(system?.verdict ?? "", /the join fails in the discover phase: network time-out/)
+  })
+
   it("takes masked names and identities for nobody's", () => {
     const masked = (name: string) =>
       log(name, `${JOINED}\n| Device Details |\n DeviceId : xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx`)

@@ -11,8 +11,9 @@ import { kinds } from "../../server/src/core/explain/kinds/catalogue.ts"
 import { explainCode } from "../../server/src/core/explain/kinds/code.ts"
 import { explainRule } from "../../server/src/core/explain/kinds/rule.ts"
 import { jsonValue } from "../../server/src/core/explain/print/json.ts"
-import { inline, markdown, markdownBody } from "../../server/src/core/explain/print/markdown.ts"
+import { inline, markdown, markdownBrief, markdownForm } from "../../server/src/core/explain/print/markdown.ts"
 import { plain, plainResolution } from "../../server/src/core/explain/print/plain.ts"
+import { printedBody } from "../../server/src/core/explain/print/printed.ts"
 import { stepMark, stepsOf } from "../../server/src/core/explain/steps.ts"
 import { quoted, runsOf, unmarked } from "../../server/src/core/explain/text.ts"
 import { codeMeaning } from "../../server/src/core/knowledge/lookup.ts"
@@ -243,7 +244,19 @@ Source: A lost page`,
   })
 
   it("without its heading begins with what it says", () => {
-    assert.match(markdownBody(document), /^`0x1` · join phase\n\nWhat it is\./)
+    assert.match(printedBody(document, markdownForm()), /^`0x1` · join phase\n\nWhat it is\./)
+  })
+
+  it("for somebody in a hurry says why, then what to do, then what it is", () => {
+    const brief = markdownBrief(document)
+    const places = ["Because of", "**What to do**", "What it is.", "`0x1` · join phase"].map((part) =>
+      brief.indexOf(part),
+    )
+    assert.ok(places.every((place) => place >= 0))
+    assert.deepEqual(
+      places,
+      places.toSorted((a, b) => a - b),
+    )
   })
 
   it("that is documented or says nothing of it has no mark of confidence", () => {

@@ -13,17 +13,9 @@ function logsIn(folder: string, ending: string): readonly (readonly [string, str
 
 /** Logs that are read, and that nobody should find in a folder by their content yet. */
 const UNNOTICED: ReadonlySet<string> = new Set([
-  "event-details-friendly.dsreg",
-  "event-headings-chinese.dsreg",
-  "event-headings-french.dsreg",
-  "event-saved-as-text.dsreg",
-  "event-table-powershell.dsreg",
-  "event-xml-one-line.dsreg",
   "healthy-events-of-other-logs.dsreg",
   "linux-tool.dsreg",
-  "shape-html-no-break-spaces.dsreg",
   "shape-html-paragraphs.dsreg",
-  "vm-extension-no-identity.dsreg",
 ])
 
 describe("a text is recognized as dsregcmd output", () => {
@@ -38,6 +30,17 @@ describe("a text is recognized as dsregcmd output", () => {
   const maybe: readonly [string, string][] = [
     ["two events", "Automatic registration failed at join phase.\nExit code: Unknown HResult Error code: 0x801c03f2\n"],
     ["an event's header", "Log Name: Microsoft-Windows-AAD/Operational\nEvent ID: 1098\n"],
+    [
+      "an event's heading in a language of its own",
+      "Nombre de registro: Microsoft-Windows-AAD/Operational\nId.: 1098\n",
+    ],
+    ["an event in XML", '<Provider Name="Microsoft-Windows-AAD"/>\n<EventID>1098</EventID>\n'],
+    ["a row of exported events", '"6/10/2026 9:10:33 AM","1104","Error","AAD Cloud AP plugin call GetToken"\n'],
+    ["two rows of a table", "| AzureAdJoined | YES |\n| AzureAdPrt | NO |\n"],
+    [
+      "two rows of a table in HTML",
+      "<tr><td>AzureAdJoined</td><td>YES</td></tr>\n<tr><td>AzureAdPrt</td><td>NO</td></tr>\n",
+    ],
     ["a block of a failed registration", "   Error Phase : join\n   Client ErrorCode : 0x801c03f2\n"],
     ["two fields in a mail", "> AzureAdJoined : YES\n> AzureAdPrt : NO\n"],
     ["two fields in a list", "- **AzureAdJoined**: YES\n- **AzureAdPrt**: NO\n"],
@@ -55,6 +58,11 @@ describe("a text is recognized as dsregcmd output", () => {
     ["a box and three of its fields", `| Device State     |\n+------+\n\n${fields}`],
     ["a box whose right edge is cut off", `| Device State\n${fields}`],
     ["a box in a mail", `Hi,\n\n${`| Device State |\n${fields}`.replace(/^/gm, "> > ")}`],
+    ["a box in JSON", JSON.stringify({ stdout: `+---+\r\n| Device State |\r\n\r\n${fields.replace(/^/gm, "    ")}` })],
+    [
+      "a box in an agent's log",
+      `| Device State |\n${fields}`.replace(/^(?=.)/gm, "2026-06-10 09:40:11,123 INFO agent -   "),
+    ],
     [
       "a box with line numbers",
       "12: | Device State |\n13: AzureAdJoined : YES\n14: EnterpriseJoined : NO\n15: DomainJoined : NO\n",
@@ -76,6 +84,17 @@ describe("a text is no dsregcmd output", () => {
     ["a settings file", "Device State : on\nUser : me\nName : value\n"],
     ["names that others use", "TenantId : 1\nDeviceId : 2\nCorrelation ID : 3\nHTTP status : 400\nDomainName : x\n"],
     ["another program's table", "+-----+\n| Name |\n+-----+\n\n a : 1\n"],
+    [
+      "a page that names the log and an event",
+      "Open the log: Microsoft-Windows-AAD/Operational\n\nEvent 1098 is routine.\n",
+    ],
+    ["an event of another log in XML", '<Provider Name="Service Control Manager"/>\n<EventID>7036</EventID>\n'],
+    ["exported rows of another log", '"6/10/2026 9:10:33 AM","7036","Information","The service stopped."\n'],
+    [
+      "a table of join states",
+      "| AzureAdJoined | EnterpriseJoined | DomainJoined | Device state |\n| --- | --- | --- | --- |\n| YES | NO | NO | joined |\n",
+    ],
+    ["a table of fields", "| AzureAdJoined | whether it is joined |\n| AzureAdPrt | the token |\n"],
     ["an event of something else", "Log Name:      System\nEvent ID:      7036\nLevel:         Information\n"],
     ["a box alone", "| Device State |\n"],
     [

@@ -37,9 +37,9 @@ describe("the hints", () => {
         "0 Windows 11 24H2 or Windows Server 2025",
         "10 Bad Request",
         "3 20 days left",
-        "6 WININET_E_TIMEOUT · network time-out",
+        "6 network time-out · WININET_E_TIMEOUT",
         "7 3 hours earlier",
-        "9 0x801c0021 · DSREG_AUTOJOIN_DISC_FAILED · registration service not discovered",
+        "9 registration service not discovered · 0x801c0021 · DSREG_AUTOJOIN_DISC_FAILED",
       ].sort(),
     )
   })
@@ -78,7 +78,10 @@ describe("the hints", () => {
   })
 
   it("explain a code in a line that is no field", () => {
-    assert.match(shown("It ended with -2145647630 there\n")[0] ?? "", /^0 0x801c03f2 · DSREG_E_DIRECTORY_FAILURE · /)
+    assert.match(
+      shown("It ended with -2145647630 there\n")[0] ?? "",
+      /^0 registration refused with DirectoryError · 0x801c03f2 · DSREG_E_DIRECTORY_FAILURE$/,
+    )
   })
 
   it("say of a build only what Microsoft's tables say", () => {

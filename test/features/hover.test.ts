@@ -11,15 +11,61 @@ import { hoverAt } from "../support/hoverAt.ts"
 const title = (name: string) => `+------+\n| ${name} |\n+------+\n\n`
 
 describe("a hover", () => {
-  it("on a code says what it means here and what the log comes to", () => {
-    const log = `${title("Device State")} AzureAdJoined : NO\n DomainJoined : YES\n\n${title("Diagnostic Data")} DRS Discovery Test : FAIL [0x801c0021/0x80072ee2]\n`
-    const text = hoverAt(log, "0x80072ee2")
-    assert.match(text, /\*\*WININET_E_TIMEOUT/)
-    assert.match(text, /SYSTEM/)
-    assert.match(
-      text,
-      /_This log: In a domain, not joined to Microsoft Entra ID; the join fails in the discover phase: /,
+  const failed = `${title("Device State")} AzureAdJoined : NO\n DomainJoined : YES\n\n${title("SSO State")} AzureAdPrt : NO\n\n${title("Diagnostic Data")} DRS Discovery Test : FAIL [0x801c0021/0x80072ee2]\n DRS Connectivity Test : SKIPPED\n Client ErrorCode : 0x801c0021\n`
+
+  it("on a code says why, then what to do, and what the thing is only then", () => {
+    const text = hoverAt(failed, "0x80072ee2")
+    const order = ["**WININET_E_TIMEOUT", "asks as SYSTEM", "**What to do**", "1. Open ", "`-2147012894`", "Source: "]
+    const places = order.map((part) => text.indexOf(part))
+    assert.ok(!places.includes(-1), text)
+    assert.deepEqual(
+      places,
+      places.toSorted((a, b) => a - b),
     )
+    assert.doesNotMatch(text, /This log/)
+  })
+
+  it("on a general code fills in the reason that stands behind it", () => {
+    const text = hoverAt(failed, "0x801c0021")
+    assert.match(text, /^A general code\. The reason is `0x80072ee2`: network time-out\.$/m)
+    assert.match(text, /^\*\*Do first\*\*: Open .*enterpriseregistration.* as SYSTEM/m)
+    assert.doesNotMatch(text, /Look up the last code/)
+  })
+
+  it("on what only follows names the line it follows from, and what to do there", () => {
+    for (const [needle, skip] of [
+      ["SKIPPED", 0],
+      ["0x801c0021\n", 3],
+      ["AzureAdJoined : NO", 16],
+    ] as const) {
+      const text = hoverAt(failed, needle, skip)
+      assert.match(text, /^Follows from line 18: .*network time-out.*\. Nothing to do here\.$/m, needle)
+      assert.match(text, /^\*\*Do there first\*\*: Open .*enterpriseregistration.* as SYSTEM/m, needle)
+      assert.doesNotMatch(text, /\*\*What to do\*\*|first FAIL above/, needle)
+    }
+  })
+
+  it("on a token that an unjoined device cannot have gives no errands", () => {
+    const text = hoverAt(failed, "AzureAdPrt : NO", 13)
+    assert.match(text, /^Follows from `AzureAdJoined : NO` in line 5\. Nothing to do here\.$/m)
+    assert.doesNotMatch(text, /TPM|KeySignTest|proxy/)
+  })
+
+  it("on a missing token of a joined device still says what to do", () => {
+    const joined = `${title("Device State")} AzureAdJoined : YES\n DomainJoined : YES\n\n${title("SSO State")} AzureAdPrt : NO\n`
+    const text = hoverAt(joined, "AzureAdPrt : NO", 13)
+    assert.doesNotMatch(text, /Follows from|Nothing to do/)
+    assert.match(text, /KeySignTest/)
+  })
+
+  it("links the line where the client can go there", () => {
+    const document = new LogDocument("untitled:a(b)[c]", 1, failed)
+    const position = TextDocument.create("", "", 0, failed).positionAt(failed.indexOf("SKIPPED"))
+    const reader = { commands: new Set(["dsreg.goToLine"]), say: english }
+    const shown = hover(document, position, reader)?.contents as { value: string } | undefined
+    const value = shown?.value ?? ""
+    const [, argument = ""] = /\[line 18\]\(command:dsreg\.goToLine\?([\w%.~-]+)\)/.exec(value) ?? []
+    assert.deepEqual(JSON.parse(decodeURIComponent(argument)), ["untitled:a(b)[c]", 17])
   })
 
   it("on a field name explains the field, on its value that value", () => {
@@ -145,7 +191,7 @@ describe("a hover", () => {
 })
 
 describe("the end of a hover", () => {
-  const ours = { commands: new Set(["dsreg.explain"]), say: english }
+  const ours = { commands: new Set(["dsreg.explain", "dsreg.goToLine"]), say: english }
   const link = /\n\n\[Explain here\]\(command:dsreg\.explain\?([\w%.~-]+)\)$/
 
   /** The page that the hover at the first place of a text leads to. */
@@ -175,7 +221,7 @@ describe("the end of a hover", () => {
     assert.equal(leadsTo(log, "AzureAdPrt", { commands: new Set(["dsreg.copy"]), say: english }), undefined)
   })
 
-  it("is the only command in it, and opens a page that is there, whatever the log holds", () => {
+  it("is the only command in it but those that go to a line of it, and opens a page that is there, whatever the log holds", () => {
     const hostile = fc
       .array(
         fc.constantFrom(
@@ -218,7 +264,9 @@ describe("the end of a hover", () => {
         const shown = hover(new LogDocument("file:///a", 1, text), position, ours)?.contents as { value: string }
         if (!shown) return
         const [whole = "", argument] = link.exec(shown.value) ?? []
-        const before = shown.value.slice(0, shown.value.length - whole.length)
+        const before = shown.value
+          .slice(0, shown.value.length - whole.length)
+          .replace(/\[line \d+\]\(command:dsreg\.goToLine\?%5B%22file%3A%2F%2F%2Fa%22%2C\d+%5D\)/g, "")
         assert.doesNotMatch(before.replace(/(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)/g, ""), /command:/)
         if (!argument) return
         const ids = JSON.parse(decodeURIComponent(argument))

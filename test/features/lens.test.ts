@@ -15,7 +15,7 @@ const HEALTHY = `| Device State |
              AzureAdJoined : YES
               DomainJoined : NO
 `
-const ALL = ["dsreg.explain", "dsreg.copyVerdict", "dsreg.showFailing", "dsreg.nextFailure"]
+const ALL = ["dsreg.explain", "dsreg.goToLine", "dsreg.copyVerdict", "dsreg.showFailing", "dsreg.nextFailure"]
 
 function commandsOf(text: string, commands: readonly string[] = ALL, settings: Settings = defaultSettings) {
   const document = new LogDocument("file:///b.dsreg", 1, text)
@@ -23,6 +23,7 @@ function commandsOf(text: string, commands: readonly string[] = ALL, settings: S
     ({ range, command }) => ({
       line: range.start.line,
       title: command?.title ?? "",
+      tooltip: command?.tooltip,
       command: command?.command,
       arguments: command?.arguments,
     }),
@@ -39,19 +40,34 @@ describe("the lenses", () => {
       [2, 7],
     )
     for (const verdict of verdicts) {
-      assert.match(verdict.title, /the join fails in the discover phase/)
+      assert.equal(verdict.title, "Discovery failed: network time-out (0x80072ee2)")
+      assert.match(verdict.tooltip ?? "", /the join fails in the discover phase/)
       assert.deepEqual([verdict.command, verdict.arguments], ["dsreg.explain", ["code/0x80072ee2/discover"]])
     }
   })
 
   it("say beside it what one can do next", () => {
     const [, ...next] = commandsOf(`\n${FAILING}`)
-    assert.deepEqual(next, [
-      { line: 1, title: "Explain", command: "dsreg.explain", arguments: ["code/0x80072ee2/discover"] },
-      { line: 1, title: "Copy the verdict", command: "dsreg.copyVerdict", arguments: ["file:///b.dsreg", 1] },
-      { line: 1, title: "Show only failing lines", command: "dsreg.showFailing", arguments: ["file:///b.dsreg"] },
-      { line: 1, title: "Next failure", command: "dsreg.nextFailure", arguments: undefined },
-    ])
+    assert.deepEqual(
+      next.map(({ tooltip: _, ...lens }) => lens),
+      [
+        { line: 1, title: "Go to line 6", command: "dsreg.goToLine", arguments: ["file:///b.dsreg", 5] },
+        { line: 1, title: "Explain", command: "dsreg.explain", arguments: ["code/0x80072ee2/discover"] },
+        { line: 1, title: "Failing lines", command: "dsreg.showFailing", arguments: ["file:///b.dsreg"] },
+        { line: 1, title: "Next failure", command: "dsreg.nextFailure", arguments: undefined },
+        { line: 1, title: "Copy", command: "dsreg.copyVerdict", arguments: ["file:///b.dsreg", 1] },
+      ],
+    )
+  })
+
+  it("fit into half a window, whatever was found", () => {
+    const long = FAILING.replace(
+      "DRS Discovery Test : FAIL [0x801c0021/0x80072ee2]",
+      "AD Configuration Test : FAIL [0x80070002]",
+    )
+    const titles = commandsOf(long).map(({ title }) => title)
+    assert.ok((titles[0] ?? "").length <= 60)
+    assert.ok(titles.join(" | ").length <= 120)
   })
 
   it("speak of failures only where there are some", () => {

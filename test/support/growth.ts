@@ -1,4 +1,5 @@
 import assert from "node:assert/strict"
+import { processorMilliseconds } from "../../bench/statistics.ts"
 
 /** What costs no more than this passes however it grows, in milliseconds: so little is lost in the noise. */
 const CHEAP = 100
@@ -27,23 +28,15 @@ export function growsLikeItsText<Text>(
   const long = textOf(length)
   let least = Number.POSITIVE_INFINITY
   for (let left = TRIES; left > 0; left--) {
-    const cost = costOf(() => work(long))
+    const cost = processorMilliseconds(() => work(long))
     if (cost <= CHEAP) return
     // The first round may include what is done once: compiling, filling tables.
     const part = Math.min(
-      costOf(() => work(short)),
-      costOf(() => work(short)),
+      processorMilliseconds(() => work(short)),
+      processorMilliseconds(() => work(short)),
     )
     least = Math.min(least, cost / part)
     if (least <= LIMIT) return
   }
   assert.fail(`${what}: ${TIMES} times the text costs ${least.toFixed(1)} times as much`)
-}
-
-/** Milliseconds of a processor. */
-function costOf(work: () => void): number {
-  const before = process.cpuUsage()
-  work()
-  const { user, system } = process.cpuUsage(before)
-  return (user + system) / 1000
 }

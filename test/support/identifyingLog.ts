@@ -106,7 +106,7 @@ export function originalsOf(text: string): readonly string[] {
     ...(text.match(/\b[0-9a-f]{40}\b/gi) ?? []),
     ...(text.match(/[\w.-]+@[\w-]+\.[\w.-]*\w/g) ?? []),
     ...Array.from(
-      text.matchAll(/^.*(?:Device Name|Computer)(?: *: *|>)([A-Za-z][\w-]{3,}(?:\.[\w-]+)*)/gm),
+      text.matchAll(/^.*\b(?:Device Name|Computer)(?: *: *|>)([A-Za-z][\w-]{3,}(?:\.[\w-]+)*)/gm),
       ([, name = ""]) => name,
     ),
   ]

@@ -8,8 +8,8 @@ export async function showFailing(argument: unknown): Promise<void> {
     void window.showInformationMessage(l10n.t("No log is open. Open the saved log first."))
     return
   }
-  if (source.scheme === FAILING_SCHEME) await window.showTextDocument(source, { preview: false })
-  else await window.showTextDocument(failingUri(source), { preview: false, viewColumn: ViewColumn.Beside })
+  if (source.scheme === FAILING_SCHEME) return
+  await window.showTextDocument(failingUri(source), { preview: false, viewColumn: ViewColumn.Beside })
 }
 
 /** A lens names the log by a text, a menu by an address. */

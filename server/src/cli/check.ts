@@ -1,15 +1,38 @@
-import { inputsOf } from "./input.ts"
+import { printCsv } from "./printCsv.ts"
+import { printHtml } from "./printHtml.ts"
 import { printJson } from "./printJson.ts"
+import { printMarkdown } from "./printMarkdown.ts"
+import { printSarif } from "./printSarif.ts"
 import { printText } from "./printText.ts"
-import { readingOf } from "./reading.ts"
-import { isTrouble, type Remark, remarkLine, stacksOf } from "./remark.ts"
-import type { Piece } from "./report.ts"
+import { readingsOf } from "./readings.ts"
+import { isTrouble, type Remark, tellRemark } from "./remark.ts"
+import { type Piece, shortly, type Tell, type Told, wholly } from "./report.ts"
 import type { ExitCode, FailOn, Terminal } from "./terminal.ts"
 
-/** Makes the output of the pieces of a reading, as they come. */
-type Printer = (pieces: AsyncIterable<Piece>, terminal: Pick<Terminal, "color">) => AsyncIterable<string>
+/** Reads everything that was asked for, and tells of each capture what a printer needs. */
+type Read = <T extends Told>(tell: Tell<T>) => AsyncIterable<Piece<T>>
 
-const PRINTERS = { text: printText, json: printJson } satisfies Record<string, Printer>
+/** Makes the output of a reading, as it comes. */
+type Printer = (read: Read, rest: Rest) => AsyncIterable<string>
+
+/** What else a printer may ask. */
+interface Rest {
+  readonly color: boolean
+  /** What could not be done so far. */
+  readonly troubles: readonly Remark[]
+}
+
+const PRINTERS = {
+  text: (read, { color }) => printText(read(shortly), { color }),
+  markdown: (read) => printMarkdown(read(wholly)),
+  html: (read) => printHtml(read(wholly)),
+  json: (read) => printJson(read(shortly)),
+  sarif: (read, { troubles }) => printSarif(read(shortly), troubles),
+  csv: (read) => printCsv(read(shortly)),
+} satisfies Record<string, Printer>
+
+/** The words that `--format` takes. */
+export const FORMATS = Object.keys(PRINTERS)
 
 /** What `--format` accepts. */
 export type Format = keyof typeof PRINTERS
@@ -27,43 +50,49 @@ export interface CheckOptions {
 
 /** Reads what the words name, and prints what it finds while it reads. */
 export async function check(words: readonly string[], options: CheckOptions, terminal: Terminal): Promise<ExitCode> {
-  let troubled = false
+  const troubles: Remark[] = []
   let reached = false
-  async function* pieces(): AsyncIterable<Piece> {
-    for await (const told of everything(words, terminal)) {
+  let waiting = ""
+  /** Output goes out in large pieces, but before a complaint about what comes behind it, and before input is waited for. */
+  const flush = async (): Promise<void> => {
+    const text = waiting
+    waiting = ""
+    if (text !== "") await terminal.out(text)
+  }
+  async function* input(): AsyncIterable<Uint8Array> {
+    for await (const part of terminal.input) {
+      yield part
+      await flush()
+    }
+  }
+  async function* read<T extends Told>(tell: Tell<T>): AsyncIterable<Piece<T>> {
+    for await (const told of readingsOf(words, { ...terminal, input: input() }, tell)) {
       if (told.kind === "capture") {
         reached ||= told.report.findings.some(({ severity }) => ORDER[severity] >= ORDER[options.failOn])
         yield told
       } else if (told.kind === "end") {
         yield told
       } else {
-        troubled ||= isTrouble(told)
-        terminal.error(remarkLine(told))
-        if (told.kind === "broken" && terminal.debug) terminal.error(stacksOf(told.faults))
+        if (isTrouble(told)) troubles.push(told)
+        await flush()
+        tellRemark(told, terminal)
       }
     }
   }
-  for await (const text of PRINTERS[options.format](pieces(), terminal)) await terminal.out(text)
-  if (troubled) return 2
+  try {
+    for await (const text of PRINTERS[options.format](read, { color: terminal.color, troubles })) {
+      waiting += text
+      if (waiting.length >= OUTPUT) await flush()
+    }
+  } finally {
+    await flush()
+  }
+  if (troubles.length > 0) return 2
   return reached ? 1 : 0
 }
 
-const ORDER: Readonly<Record<FailOn, number>> = { info: 1, warning: 2, error: 3, never: 4 }
+/** In characters. */
+const OUTPUT = 64 * 1024
 
-async function* everything(words: readonly string[], terminal: Terminal): AsyncIterable<Piece | Remark> {
-  for (const word of words) {
-    let read = 0
-    for await (const input of inputsOf(word, terminal.input)) {
-      if ("parts" in input) {
-        for await (const told of readingOf(input)) {
-          if (told.kind === "end") read++
-          yield told
-        }
-      } else if (input.kind !== "end of folder") {
-        yield input
-      } else if (read === 0) {
-        yield { kind: "empty folder", file: input.file }
-      }
-    }
-  }
-}
+/** How much a severity, or a limit, is. */
+export const ORDER: Readonly<Record<FailOn, number>> = { info: 1, warning: 2, error: 3, never: 4 }

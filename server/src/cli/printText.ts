@@ -1,41 +1,22 @@
 import { styleText } from "node:util"
 import { printable } from "../core/text/printable.ts"
-import type { CaptureReport, Piece } from "./report.ts"
+import { placed } from "./placed.ts"
+import type { CapturePiece, CaptureReport, Piece, Told } from "./report.ts"
 
 /** How text is printed. */
 export interface TextOptions {
   readonly color: boolean
 }
 
-type CapturePiece = Extract<Piece, { readonly kind: "capture" }>
-
-/**
- * Each capture as its verdict, its findings by place, and what to do. The first capture of a file waits for the second
- * one or the end, because only among several it is named by its line.
- */
+/** Each capture as its verdict, its findings by place, and what to do. */
 export async function* printText(pieces: AsyncIterable<Piece>, options: TextOptions): AsyncIterable<string> {
-  let first: CapturePiece | undefined
-  let count = 0
-  for await (const piece of pieces) {
-    if (piece.kind === "end") {
-      if (first) yield printed(first, printable(first.file), options)
-      first = undefined
-      count = 0
-    } else if (count++ === 0) {
-      first = piece
-    } else {
-      if (first) yield printed(first, placeOf(first), options)
-      first = undefined
-      yield printed(piece, placeOf(piece), options)
-    }
+  for await (const { piece, line } of placed(pieces)) {
+    const name = printable(piece.file)
+    yield printed(piece, line === undefined ? name : `${name}:${line}`, options)
   }
 }
 
-function placeOf({ file, report }: CapturePiece): string {
-  return `${printable(file)}:${report.line}`
-}
-
-function printed({ file, report, steps }: CapturePiece, place: string, { color }: TextOptions): string {
+function printed({ file, report, steps, isFault }: CapturePiece<Told>, place: string, { color }: TextOptions): string {
   const style = (as: Parameters<typeof styleText>[0], text: string) => (color ? styleText(as, text) : text)
   const name = printable(file)
   const lines = [
@@ -44,7 +25,7 @@ function printed({ file, report, steps }: CapturePiece, place: string, { color }
       const [word, as] = SEVERITIES[severity]
       return `${name}:${line}:${column} ${style(as, word)} ${message}${code ? ` [${code}]` : ""}`
     }),
-    ...(steps.length > 0 ? ["  What to do:"] : []),
+    ...(steps.length > 0 ? [isFault ? "  What to do:" : "  To see more:"] : []),
     ...steps.map((step, index) => `  ${index + 1}. ${step}`),
   ]
   return `${lines.join("\n")}\n`

@@ -7,20 +7,20 @@ import { FileDecoder } from "../core/text/fileText.ts"
 import { capturesOf, type PlacedCapture } from "./captures.ts"
 import type { Input, Parts } from "./input.ts"
 import { brokenParts, type Remark } from "./remark.ts"
-import { type Piece, reportOf, stepsOf } from "./report.ts"
+import type { Piece, Tell } from "./report.ts"
 import { isOfSystem, reason, Unreadable } from "./trouble.ts"
 
 type FileInput = Extract<Input, { readonly parts: Parts }>
 
 /** Reads one file. Whatever breaks is told in its place, and never keeps the next file from being read. */
-export async function* readingOf({ kind, file, parts }: FileInput): AsyncIterable<Piece | Remark> {
+export async function* readingOf<T>({ kind, file, parts }: FileInput, tell: Tell<T>): AsyncIterable<Piece<T> | Remark> {
   const faults: Fault[] = []
   let told = false
   let incomplete: string | undefined
   try {
     const texts = textsOf(parts())
     const log = kind === "named" || file.endsWith(".dsreg") ? texts : await recognized(texts)
-    for await (const piece of log ? piecesOf(file, log, faults) : []) {
+    for await (const piece of log ? piecesOf(file, log, tell, faults) : []) {
       told = true
       yield piece
     }
@@ -43,7 +43,12 @@ export async function* readingOf({ kind, file, parts }: FileInput): AsyncIterabl
  * What is told of each capture, by itself and beside the others. A file of more than can be compared is a stream, of
  * which nothing is kept. Where reading ends before its time, what was read is told first.
  */
-async function* piecesOf(file: string, texts: AsyncIterable<string>, faults: Fault[]): AsyncIterable<Piece> {
+async function* piecesOf<T>(
+  file: string,
+  texts: AsyncIterable<string>,
+  tell: Tell<T>,
+  faults: Fault[],
+): AsyncIterable<Piece<T>> {
   const held: Diagnosed[] = []
   let isStream = false
   let trouble: { readonly error: unknown } | undefined
@@ -53,14 +58,14 @@ async function* piecesOf(file: string, texts: AsyncIterable<string>, faults: Fau
       if (!diagnosed) continue
       held.push(diagnosed)
       isStream ||= held.length > MOST_COMPARED
-      if (isStream) for (const one of held.splice(0)) yield* pieceOf(file, one, faults)
+      if (isStream) for (const one of held.splice(0)) yield* pieceOf(file, one, tell, faults)
     }
   } catch (error) {
     trouble = { error }
   }
   const compared = diagnoseCase(held.map(({ diagnosis }) => diagnosis))
   for (const [index, { placed, diagnosis }] of held.entries())
-    yield* pieceOf(file, { placed, diagnosis: compared[index] ?? diagnosis }, faults)
+    yield* pieceOf(file, { placed, diagnosis: compared[index] ?? diagnosis }, tell, faults)
   if (trouble) throw trouble.error
 }
 
@@ -80,9 +85,14 @@ function diagnosedOf(placed: PlacedCapture, faults: Fault[]): Diagnosed | undefi
 }
 
 /** The same boundary around what is told of a capture. */
-function* pieceOf(file: string, { placed, diagnosis }: Diagnosed, faults: Fault[]): Iterable<Piece> {
+function* pieceOf<T>(
+  file: string,
+  { placed, diagnosis }: Diagnosed,
+  tell: Tell<T>,
+  faults: Fault[],
+): Iterable<Piece<T>> {
   try {
-    const piece: Piece = { kind: "capture", file, report: reportOf(placed, diagnosis), steps: stepsOf(diagnosis) }
+    const piece: Piece<T> = { kind: "capture", file, ...tell(placed, diagnosis) }
     faults.push(...diagnosis.faults)
     yield piece
   } catch (error) {

@@ -1,5 +1,6 @@
 import type { Fault } from "../core/diagnosis/fault.ts"
 import { printable, printableLines } from "../core/text/printable.ts"
+import type { Terminal } from "./terminal.ts"
 
 /** What is said of a file on standard error. */
 export type Remark =
@@ -14,9 +15,20 @@ export function isTrouble({ kind }: Remark): boolean {
   return kind !== "skipped"
 }
 
+/** Says a remark on standard error, with the stacks of what broke where they are asked for. */
+export function tellRemark(remark: Remark, terminal: Pick<Terminal, "error" | "debug">): void {
+  terminal.error(remarkLine(remark))
+  if (remark.kind === "broken" && terminal.debug) terminal.error(stacksOf(remark.faults))
+}
+
 /** A remark as one plain line. */
 export function remarkLine(remark: Remark): string {
-  return `dsreg: ${printable(sentence(remark))}\n`
+  return `dsreg: ${remarkSentence(remark)}\n`
+}
+
+/** A remark as a sentence. */
+export function remarkSentence(remark: Remark): string {
+  return printable(sentence(remark))
 }
 
 function sentence(remark: Remark): string {

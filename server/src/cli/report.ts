@@ -3,6 +3,7 @@ import { nextSteps } from "../core/explain/finding.ts"
 import { documentation } from "../core/explain/sources.ts"
 import type { Phase } from "../core/knowledge/code.ts"
 import type { JoinType } from "../core/knowledge/joinType.ts"
+import { type Report, reportOf } from "../core/report/report.ts"
 import type { Severity } from "../core/rules/rule.ts"
 import type { PlacedCapture } from "./captures.ts"
 
@@ -25,18 +26,32 @@ export interface CaptureReport {
   readonly joinType: JoinType
   readonly phase: Phase | null
   readonly verdict: string
+  /** Which of the findings the verdict rests on, counted from 0. */
+  readonly root: number | null
   readonly findings: readonly FindingReport[]
 }
 
+/** What most printers need of a capture. */
+export interface Told {
+  readonly report: CaptureReport
+  /** What to do, or where nothing is wrong what shows more. */
+  readonly steps: readonly string[]
+  readonly isFault: boolean
+}
+
+/** The same with all that can be told. */
+export interface ToldWhole extends Told {
+  readonly whole: Report
+}
+
+/** Takes from the reading of a capture what a printer needs, so that nothing else is made or kept. */
+export type Tell<T> = (placed: PlacedCapture, diagnosis: Diagnosis) => T
+
+/** A capture of a file, with what is told of it. */
+export type CapturePiece<T> = { readonly kind: "capture"; readonly file: string } & T
+
 /** What the reading of files comes to, piece by piece; every file that has a piece has one `end`. */
-export type Piece =
-  | {
-      readonly kind: "capture"
-      readonly file: string
-      readonly report: CaptureReport
-      readonly steps: readonly string[]
-    }
-  | { readonly kind: "end"; readonly file: string; readonly ending: Ending }
+export type Piece<T = Told> = CapturePiece<T> | { readonly kind: "end"; readonly file: string; readonly ending: Ending }
 
 /** How a file's entry ends: with what of ours broke, and why the file was not read to its end. */
 export interface Ending {
@@ -45,22 +60,34 @@ export interface Ending {
   readonly incomplete?: string
 }
 
-/** What is told of a capture. */
-export function reportOf(placed: PlacedCapture, diagnosis: Diagnosis): CaptureReport {
+/** What most printers need. */
+export const shortly: Tell<Told> = (placed, diagnosis) => {
+  const { root, limit } = diagnosis
+  const told = root ?? limit
+  return {
+    report: captureReport(placed, diagnosis),
+    steps: told ? nextSteps(told) : [],
+    isFault: root !== undefined,
+  }
+}
+
+/** All that can be told. */
+export const wholly: Tell<ToldWhole> = (placed, diagnosis) => {
   const at = positions(placed)
-  const { joinType, phase, verdict, findings } = diagnosis
+  return { ...shortly(placed, diagnosis), whole: reportOf(diagnosis, (offset) => at(offset).line) }
+}
+
+function captureReport(placed: PlacedCapture, diagnosis: Diagnosis): CaptureReport {
+  const at = positions(placed)
+  const { joinType, phase, verdict, root, findings } = diagnosis
   return {
     line: at(placed.capture.sections[0]?.span.start ?? 0).line,
     joinType,
     phase: phase ?? null,
     verdict,
+    root: root ? findings.indexOf(root) : null,
     findings: findings.map((finding) => findingReport(finding, at)),
   }
-}
-
-/** What to do about the finding that the verdict rests on. */
-export function stepsOf({ root }: Diagnosis): readonly string[] {
-  return root ? nextSteps(root) : []
 }
 
 /** Offsets as lines and columns, both from 1. */

@@ -1,19 +1,23 @@
 import { parseArgs } from "node:util"
 import { printable } from "../core/text/printable.ts"
 import { version } from "../version.ts"
-import { check, isFormat } from "./check.ts"
+import { check, FORMATS, isFormat } from "./check.ts"
 import { compare, isCompareFormat } from "./compare.ts"
 import { explain } from "./explain.ts"
 import { redactLog } from "./redact.ts"
 import { stacksOf } from "./remark.ts"
+import { isSummaryFormat, SUMMARY_FORMATS, summary } from "./summary.ts"
 import type { ExitCode, FailOn, Terminal } from "./terminal.ts"
 
 const HELP = `dsreg ${version}: explains saved dsregcmd /status logs
 
   dsreg check FILE|DIR|- ...   read logs, print the verdict and the findings
-      --format text|json       json has one entry a capture (default: text)
+      --format text|markdown|html|json|sarif|csv
+                               markdown and html are reports, csv has a row a log (default: text)
       --fail-on error|warning|info|never
                                exit with 1 from this severity on (default: error)
+  dsreg summary FILE|DIR ...   count the logs by phase and cause, worst first, and find cloned devices
+      --format text|json|csv   csv has a row a cause (default: text); --fail-on as above
   dsreg explain CODE|FIELD     what a code (hex, decimal, symbol, AADSTS...) or a field means
   dsreg compare BEFORE AFTER   what changed between two logs, what got better and what worse
   dsreg compare FILE           the same for a file that holds two
@@ -59,9 +63,18 @@ async function obeyed(words: readonly string[], terminal: Terminal): Promise<Exi
       const failOn = values["fail-on"] ?? "error"
       const format = values.format ?? "text"
       if (!isFailOn(failOn)) return refuse(`--fail-on takes error, warning, info or never, not "${failOn}"`, terminal)
-      if (!isFormat(format)) return refuse(`--format takes text or json, not "${format}"`, terminal)
+      if (!isFormat(format)) return refuse(`--format takes ${FORMATS.join(", ")}, not "${format}"`, terminal)
       if (rest.length === 0) return refuse("check needs a file, a directory or -", terminal)
       return check(rest, { format, failOn }, terminal)
+    }
+    case "summary": {
+      const failOn = values["fail-on"] ?? "error"
+      const format = values.format ?? "text"
+      if (!isFailOn(failOn)) return refuse(`--fail-on takes error, warning, info or never, not "${failOn}"`, terminal)
+      if (!isSummaryFormat(format))
+        return refuse(`--format of a summary takes ${SUMMARY_FORMATS.join(", ")}, not "${format}"`, terminal)
+      if (rest.length === 0) return refuse("summary needs a directory or a file", terminal)
+      return summary(rest, { format, failOn }, terminal)
     }
     case "explain":
       if (rest.length === 0) return refuse("explain needs a code or the name of a field", terminal)

@@ -29,7 +29,17 @@ export function kept({ facts, place }: Identified, word: (text: string) => strin
     return fact && { ...fact, value: word(fact.value) }
   }
   const names = { computer: copy("computer"), deviceId: copy("deviceId"), thumbprint: copy("thumbprint") }
-  return { facts: { ...names, joinType: facts.joinType, time: undefined, states: new Map() }, place }
+  return { facts: { ...UNTOLD, ...names, joinType: facts.joinType }, place }
+}
+
+/** What clones are not found by. */
+const UNTOLD = {
+  time: undefined,
+  isTimeExact: false,
+  account: undefined,
+  context: undefined,
+  states: new Map(),
+  tests: new Map(),
 }
 
 /** The findings on clones among the logs of a folder, by the log they are of; a fault of ours is one of them. */

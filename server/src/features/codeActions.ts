@@ -1,14 +1,17 @@
 import type { CodeAction, CodeActionParams, Command } from "vscode-languageserver"
-import type { Reported } from "../core/diagnosis/diagnose.ts"
+import { type Cause, causeOfValue } from "../core/diagnosis/cause.ts"
+import type { Diagnosis, Reported } from "../core/diagnosis/diagnose.ts"
 import { placeOf } from "../core/evidence/evidence.ts"
 import { mentionsIn } from "../core/evidence/mention.ts"
 import { explanationId } from "../core/explain/explain.ts"
 import { codeId, type ExplanationId } from "../core/explain/explanationId.ts"
 import { findingId } from "../core/explain/finding.ts"
+import { judgement } from "../core/knowledge/judgement.ts"
+import { allFields, type Found } from "../core/log/query.ts"
 import { printableLines } from "../core/text/printable.ts"
 import type { Span } from "../core/text/span.ts"
 import type { LogDocument, PlacedChunk } from "../documents/logDocument.ts"
-import { offsetOf } from "./convert.ts"
+import { offsetOf, rangeOf } from "./convert.ts"
 import { explanation } from "./explanation.ts"
 import { CodeActionKind } from "./lsp.ts"
 import type { Say } from "./say.ts"
@@ -24,7 +27,8 @@ export interface Abilities {
 
 /** What `codeAction/resolve` needs to finish an action. */
 type ActionData =
-  | { readonly act: "open" | "explain" | "copy"; readonly id: string }
+  | { readonly act: "open" | "explain" | "copy" | "step" | "commands"; readonly id: string }
+  | { readonly act: "go"; readonly uri: string; readonly line: number }
   | { readonly act: "support"; readonly uri: string; readonly line: number }
 
 /** The command by which the server opens a documentation page. */
@@ -39,8 +43,19 @@ export function codeActions(
 ): CodeAction[] {
   const placed = document.chunkAt(params.range.start.line)
   const range: Span = { start: offsetOf(placed, params.range.start), end: offsetOf(placed, params.range.end) }
-  const actions = subjects(placed, range).flatMap((subject) => actionsFor(subject, params, abilities, say))
-  if (actions.length > 0 && abilities.commands.has("dsreg.copy") && supportData(placed.chunk.diagnosis)) {
+  const cause = causeIn(placed, range)
+  const told = subjects(placed, range)
+  // What only follows gets the actions of what it follows from, before its own.
+  const causes = cause?.finding ? [subjectOf(cause.finding)] : []
+  const others = told.length > 0 || causes.length > 0 ? told : fieldSubjects(placed, range)
+  const all = [...new Map([...causes, ...others].map((subject) => [subject.id, subject])).values()]
+  const lists = all.map((subject) => actionsFor(subject, params, abilities, say))
+  const actions = [...(cause ? goingTo(document, placed, cause, abilities, say) : []), ...inTurn(lists)]
+  if (
+    isForSupport(placed, range, actions) &&
+    abilities.commands.has("dsreg.copy") &&
+    supportData(placed.chunk.diagnosis)
+  ) {
     const data: ActionData = { act: "support", uri: document.uri, line: params.range.start.line }
     const title = say("Copy request id and time for Microsoft support")
     actions.push({ title, kind: CodeActionKind.QuickFix, data })
@@ -53,6 +68,60 @@ export function resolvedAction(action: CodeAction, find: (uri: string) => LogDoc
   const data = action.data as ActionData | undefined
   const command = data && commandOf(action.title, data, find)
   return command ? { ...action, command } : action
+}
+
+/** What a value in the range follows from. */
+function causeIn({ chunk }: PlacedChunk, range: Span): Cause | undefined {
+  const found = fieldsIn(chunk.diagnosis, range)[0]
+  return found && causeOfValue(chunk.diagnosis, found)
+}
+
+function fieldsIn({ evidence }: Diagnosis, range: Span): readonly Found[] {
+  return Array.from(allFields(evidence.capture)).filter(({ field }) =>
+    meets({ start: field.nameSpan.start, end: field.valueSpan.end }, range),
+  )
+}
+
+/** The known fields of a range that have no code and no finding; a value as it should be asks for nothing. */
+function fieldSubjects({ chunk }: PlacedChunk, range: Span): readonly Subject[] {
+  const { joinType } = chunk.diagnosis.evidence
+  return fieldsIn(chunk.diagnosis, range).flatMap(({ field, section }): readonly Subject[] => {
+    const { entry, value } = field
+    if (!entry || judgement(entry, value, section.id, joinType) === "healthy") return []
+    return [{ id: `field/${entry.name}`, name: entry.name }]
+  })
+}
+
+/** The lines that support asks for are offered beside a failure, and on themselves. */
+function isForSupport({ chunk }: PlacedChunk, range: Span, actions: readonly CodeAction[]): boolean {
+  return actions.length > 0 || fieldsIn(chunk.diagnosis, range).some(({ field }) => field.entry?.support !== undefined)
+}
+
+function goingTo(
+  { uri }: LogDocument,
+  placed: PlacedChunk,
+  { span }: Cause,
+  { commands }: Abilities,
+  say: Say,
+): readonly CodeAction[] {
+  if (!commands.has("dsreg.goToLine")) return []
+  const { line } = rangeOf(placed, span).start
+  const data: ActionData = { act: "go", uri, line }
+  return [{ title: say("Go to the cause, line {0}", line + 1), kind: CodeActionKind.QuickFix, data }]
+}
+
+/** What to do stands first for every subject, then what to read; so the first actions of each come before the others. */
+function inTurn(lists: readonly (readonly CodeAction[])[]): readonly CodeAction[] {
+  const isToDo = ({ data }: CodeAction) => !READING.has((data as ActionData).act)
+  const all = lists.flat()
+  return [...all.filter(isToDo), ...all.filter((action) => !isToDo(action))]
+}
+
+const READING: ReadonlySet<ActionData["act"]> = new Set(["open", "explain"])
+
+function subjectOf(finding: Reported): Subject {
+  const name = finding.entry?.kind === "server-message" ? finding.entry.title : (finding.code ?? finding.rule.id)
+  return { id: findingId(finding), name, finding }
 }
 
 interface Subject {
@@ -72,8 +141,7 @@ function subjects({ chunk }: PlacedChunk, range: Span): readonly Subject[] {
   for (const finding of told.toReversed()) if (finding.code) byCode.set(finding.code, finding)
   for (const finding of told) {
     if (finding.entry?.kind === "server-message") {
-      const id = findingId(finding)
-      found.set(id, { id, name: finding.entry.title, finding })
+      found.set(findingId(finding), subjectOf(finding))
     }
   }
   for (const field of evidence.capture.fields) {
@@ -90,8 +158,7 @@ function subjects({ chunk }: PlacedChunk, range: Span): readonly Subject[] {
   const shown = new Set(Array.from(found.values(), ({ finding }) => finding))
   for (const finding of told) {
     if (shown.has(finding)) continue
-    const id = findingId(finding)
-    found.set(id, { id, name: finding.code ?? finding.rule.id, finding })
+    found.set(findingId(finding), subjectOf(finding))
   }
   return [...found.values()]
 }
@@ -108,19 +175,36 @@ function actionsFor(subject: Subject, params: CodeActionParams, abilities: Abili
     ...(fixes.length > 0 && { diagnostics: fixes }),
     data,
   })
+  const { name, id } = subject
+  const copies = abilities.commands.has("dsreg.copy")
   const actions: CodeAction[] = []
-  if (page.page && abilities.showsDocuments) {
-    const title = say("Open documentation of {0}: {1}", subject.name, page.page.title)
-    actions.push(action(title, { act: "open", id: subject.id }))
+  if (page.firstStep && copies) {
+    actions.push(action(say("First: {0}", shortStep(page.firstStep)), { act: "step", id }))
+  }
+  if (page.commands.length > 0 && copies) {
+    actions.push(action(say("Copy the commands to run for {0}", name), { act: "commands", id }))
+  }
+  if (page.resolution && copies) {
+    actions.push(action(say("Copy the resolution of {0}", name), { act: "copy", id }))
   }
   if (abilities.commands.has("dsreg.explain")) {
-    actions.push(action(say("Explain {0} here", subject.name), { act: "explain", id: subject.id }))
+    actions.push(action(say("Explain {0} here", name), { act: "explain", id }))
   }
-  if (page.resolution && abilities.commands.has("dsreg.copy")) {
-    actions.push(action(say("Copy the resolution of {0}", subject.name), { act: "copy", id: subject.id }))
+  if (page.page && abilities.showsDocuments) {
+    const title = say("Open documentation of {0}: {1}", name, page.page.title)
+    actions.push(action(title, { act: "open", id }))
   }
   return actions
 }
+
+/** A step in a menu: its first sentence, or as many whole words of it as fit. */
+function shortStep(step: string): string {
+  const sentence = /^.*?[.!?](?= |$)/.exec(step)?.[0] ?? step
+  return sentence.length <= WIDTH ? sentence : `${sentence.slice(0, WIDTH).replace(/[\s,;:]+\S*$/, "")}…`
+}
+
+/** As wide as a menu of actions gets without being cut. */
+const WIDTH = 80
 
 function commandOf(
   title: string,
@@ -132,6 +216,7 @@ function commandOf(
     const text = document && supportData(document.chunkAt(data.line).chunk.diagnosis)
     return text ? { title, command: "dsreg.copy", arguments: [text] } : undefined
   }
+  if (data.act === "go") return { title, command: "dsreg.goToLine", arguments: [data.uri, data.line] }
   const id = explanationId(data.id)
   const page = id && explanation(id)
   switch (data.act) {
@@ -139,6 +224,10 @@ function commandOf(
       return page?.page && { title, command: OPEN_DOCUMENTATION, arguments: [page.page.url] }
     case "explain":
       return { title, command: "dsreg.explain", arguments: [data.id] }
+    case "step":
+      return page?.firstStep ? { title, command: "dsreg.copy", arguments: [printableLines(page.firstStep)] } : undefined
+    case "commands":
+      return page && { title, command: "dsreg.copy", arguments: [`${page.commands.join("\n")}\n`] }
     case "copy":
       return page && { title, command: "dsreg.copy", arguments: [printableLines(page.resolution)] }
   }

@@ -1,12 +1,17 @@
+import { commandsIn } from "../core/explain/commands.ts"
 import { explain } from "../core/explain/explain.ts"
 import type { PageLink } from "../core/explain/explanation.ts"
 import type { ExplanationId } from "../core/explain/explanationId.ts"
-import { plainResolution } from "../core/explain/print/plain.ts"
+import { plainResolution, plainSteps } from "../core/explain/print/plain.ts"
 
 /** What an action can do about one thing besides explaining it. */
 export interface Explanation {
   /** What to do, as plain text to copy. */
   readonly resolution: string
+  /** The step to begin with, in one line. */
+  readonly firstStep?: string
+  /** What can be pasted into a prompt as it is, and changes nothing. */
+  readonly commands: readonly string[]
   /** The public page that says more. */
   readonly page?: { readonly url: string; readonly title: string }
 }
@@ -16,8 +21,11 @@ export function explanation(id: ExplanationId): Explanation | undefined {
   const [meaning] = explain(id)
   if (!meaning) return undefined
   const page = meaning.sources.find(isOpen)
+  const [firstStep] = plainSteps(meaning)
   return {
     resolution: plainResolution(meaning),
+    ...(firstStep && { firstStep }),
+    commands: commandsIn(meaning.steps),
     ...(page && { page: { url: page.url, title: page.title } }),
   }
 }

@@ -70,7 +70,7 @@ function wordsIn(evidence: Evidence, wanted: HintSettings, say: Say): Words[] {
   ].filter(({ parts }) => parts.length > 0)
 }
 
-/** The innermost code of a line, which is the last: `0x80072ee2 · WININET_E_TIMEOUT · network time-out`. */
+/** The innermost code of a line, which is the last: `network time-out · WININET_E_TIMEOUT`, the meaning first, for editors cut the end. */
 function codeWords(
   text: string,
   mentions: readonly Mention[],
@@ -84,9 +84,9 @@ function codeWords(
   const symbol = entry?.symbols[0]
   const written = textAt(text, mention.span)
   const parts = [
+    ...(wanted.names && entry ? [entry.title] : []),
     ...(wanted.values && /^-?\d+$/.test(written) ? [mention.code] : []),
     ...(wanted.symbols && symbol && symbol !== written ? [symbol] : []),
-    ...(wanted.names && entry ? [entry.title] : []),
   ]
   // Editors cut long hints short, so the tooltip says them again.
   return [{ at: end, parts, ...(entry && { tooltip: `${parts.join(" · ")}\n${causeOf(entry)}` }) }]

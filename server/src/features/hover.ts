@@ -3,6 +3,7 @@ import type { Diagnosis, Reported } from "../core/diagnosis/diagnose.ts"
 import { eventOf, placeOf, textPlace } from "../core/evidence/evidence.ts"
 import { type Mention, mentionAt, mentionsIn } from "../core/evidence/mention.ts"
 import { momentsIn } from "../core/evidence/moments.ts"
+import type { Explanation, PageLink } from "../core/explain/explanation.ts"
 import { codeId, type ExplanationId } from "../core/explain/explanationId.ts"
 import { explainFinding, findingId } from "../core/explain/finding.ts"
 import { explainCode } from "../core/explain/kinds/code.ts"
@@ -13,7 +14,7 @@ import { explainPhase } from "../core/explain/kinds/phase.ts"
 import { explainSection } from "../core/explain/kinds/section.ts"
 import { explainTopic } from "../core/explain/kinds/topic.ts"
 import { inAddress } from "../core/explain/print/inAddress.ts"
-import { markdown, markdownAside, markdownBody } from "../core/explain/print/markdown.ts"
+import { markdownBrief, markdownBriefBody, markdownSources } from "../core/explain/print/markdown.ts"
 import { quoted } from "../core/explain/text.ts"
 import type { CodeEntry, Place } from "../core/knowledge/code.ts"
 import { canonicalCode } from "../core/knowledge/codeNumber.ts"
@@ -31,22 +32,16 @@ import { type Span, textAt, touches } from "../core/text/span.ts"
 import type { LogDocument } from "../documents/logDocument.ts"
 import { age } from "./ages.ts"
 import { offsetOf, rangeOf } from "./convert.ts"
+import { type Place as Here, leadOf } from "./lead.ts"
 import { localTime } from "./localTime.ts"
 import { MarkupKind } from "./lsp.ts"
+import type { Reader } from "./reader.ts"
 import type { Say } from "./say.ts"
-
-/** Who reads: what the client can do, the time zone where it is known, and the language. */
-export interface Reader {
-  /** With `dsreg.explain` among them, the hover ends in a link that runs it. */
-  readonly commands: ReadonlySet<string>
-  readonly timeZone?: string
-  readonly say: Say
-}
 
 /** What stands under the cursor, explained as it is meant in this log. */
 export function hover(document: LogDocument, position: Position, reader: Reader): Hover | undefined {
   const placed = document.chunkAt(position.line)
-  const found = explanationAt(placed.chunk.diagnosis, offsetOf(placed, position), reader)
+  const found = explanationAt({ document, placed }, offsetOf(placed, position), reader)
   if (!found) return undefined
   const { text, span, id } = found
   const value =
@@ -67,14 +62,19 @@ interface Shown {
   readonly id: ExplanationId | undefined
 }
 
-function explanationAt(diagnosis: Diagnosis, offset: number, reader: Reader): Shown | undefined {
+function explanationAt(here: Here, offset: number, reader: Reader): Shown | undefined {
+  const { diagnosis } = here.placed.chunk
   const { capture } = diagnosis.evidence
   const found = fieldAt(capture, offset)
-  if (found) return fieldExplanation(diagnosis, found, offset, reader)
+  if (found) return fieldExplanation(here, found, offset, reader)
   const section = titleAt(capture, offset)
   const entry = section && sectionMeaning(section.id)
   if (section && entry) {
-    return { text: markdown(explainSection(entry), reader.say), span: section.titleSpan, id: `section/${entry.id}` }
+    return {
+      text: shown([brief(explainSection(entry), reader.say)], reader.say),
+      span: section.titleSpan,
+      id: `section/${entry.id}`,
+    }
   }
   return textExplanation(diagnosis, offset, reader)
 }
@@ -88,49 +88,87 @@ function textExplanation(diagnosis: Diagnosis, offset: number, reader: Reader): 
   if (mention) {
     const place = textPlace(capture, section)
     const entry = codeMeaning(mention.code, place)
-    const text = markdown(explainCode(mention.code, entry), reader.say)
+    const text = shown([brief(explainCode(mention.code, entry), reader.say)], reader.say)
     return { text, span: mention.span, id: pageOfCode(mention, entry, place) }
   }
   const moment = line && momentAt(diagnosis, line, offset, reader)
   if (moment) return moment
   const event = section?.id === "event" ? eventOf(capture, section) : undefined
-  return event && line && { text: markdown(explainEvent(event), reader.say), span: line, id: `event/${event.id}` }
+  return (
+    event &&
+    line && { text: shown([brief(explainEvent(event), reader.say)], reader.say), span: line, id: `event/${event.id}` }
+  )
 }
 
-function fieldExplanation(diagnosis: Diagnosis, found: Found, offset: number, reader: Reader): Shown {
+/** First what the value is in this log and what to do, then what the thing is, last the sources. */
+function fieldExplanation(here: Here, found: Found, offset: number, reader: Reader): Shown {
+  const { diagnosis } = here.placed.chunk
   const { evidence, findings } = diagnosis
   const { field, section } = found
+  const { say } = reader
   const mention = mentionsIn(field).find(({ span }) => touches(span, offset))
-  const parts: string[] = []
   const onValue = offset >= field.valueSpan.start
-  const told = onValue ? findings.filter(({ span }) => touches(span, offset)) : []
+  const lead = leadOf(diagnosis, found, mention, here, reader)
+  const parts: Part[] = lead && onValue ? [{ text: lead.text }] : []
+  // What it is here the lead says, and what has to be done stands at the place that it follows from.
+  const add = (explanation: Explanation) =>
+    parts.push(brief(lead && onValue ? answered(explanation) : explanation, say))
+  const reported = onValue ? findings.filter(({ span }) => touches(span, offset)) : []
   // The editor shows the message itself, and a code has its explanation below.
-  parts.push(...told.filter(({ entry }) => !entry).map((finding) => markdownBody(explainFinding(finding), reader.say)))
+  for (const finding of reported) if (!finding.entry) parts.push(briefBody(explainFinding(finding), say))
   const known = onValue ? messageMeaning(field.value) : undefined
-  if (known && /message|description/i.test(field.name)) parts.push(markdown(explainMessage(known), reader.say))
+  if (known && /message|description/i.test(field.name)) add(explainMessage(known))
   const phase = onValue && /^error ?phase$/.test(field.key) ? phaseMeaning(field.value) : undefined
-  if (phase) parts.push(markdown(explainPhase(phase), reader.say))
+  if (phase) add(explainPhase(phase))
   const event = section.id === "event" && field.key === "event id" ? eventOf(evidence.capture, section) : undefined
-  if (event) parts.push(markdown(explainEvent(event), reader.say))
+  if (event) add(explainEvent(event))
   if (mention) {
     const place = placeOf(evidence, found)
     const entry = codeMeaning(mention.code, place)
-    parts.push(markdown(explainCode(mention.code, entry), reader.say))
-    return page(diagnosis, reader.say, parts, mention.span, pageOfCode(mention, entry, place))
+    add(explainCode(mention.code, entry))
+    return { text: shown(parts, say), span: mention.span, id: pageOfCode(mention, entry, place) }
   }
   const entry = fieldMeaning(field.name, section.id)
-  parts.push(
-    entry
-      ? markdown(explainField(entry, onValue ? field.value : undefined), reader.say)
-      : `**${quoted(field.name)}** · ${reader.say("a field that is not known here, kept as it is")}`,
-  )
-  if (onValue && field.key === "settingsurl" && field.value !== "") parts.push(addresses(field.value, reader.say))
+  if (entry) add(explainField(entry, onValue ? field.value : undefined))
+  else parts.push({ text: `**${quoted(field.name)}** · ${say("a field that is not known here, kept as it is")}` })
+  if (onValue && field.key === "settingsurl" && field.value !== "") parts.push({ text: addresses(field.value, say) })
   const moment = momentAt(diagnosis, field.valueSpan, offset, reader)
-  if (moment) parts.push(moment.text)
-  parts.push(...topicsAt(field.name, field.value).map((topic) => markdown(explainTopic(topic), reader.say)))
+  if (moment) parts.push(moment)
+  if (!lead) for (const topic of topicsAt(field.name, field.value)) add(explainTopic(topic))
   const id =
-    pageOf(told) ?? (phase && `phase/${phase.id}`) ?? (event && `event/${event.id}`) ?? (entry && `field/${entry.name}`)
-  return page(diagnosis, reader.say, parts, onValue ? field.valueSpan : field.nameSpan, id)
+    pageOf(reported) ??
+    (phase && `phase/${phase.id}`) ??
+    (event && `event/${event.id}`) ??
+    (entry && `field/${entry.name}`)
+  return { text: shown(parts, say), span: onValue ? field.valueSpan : field.nameSpan, id }
+}
+
+/** A part of a hover in Markdown, and what it rests on. */
+interface Part {
+  readonly text: string
+  readonly sources?: readonly PageLink[]
+}
+
+function brief(explanation: Explanation, say: Say): Part {
+  return { text: markdownBrief(explanation, say), sources: explanation.sources }
+}
+
+function briefBody(explanation: Explanation, say: Say): Part {
+  return { text: markdownBriefBody(explanation, say), sources: explanation.sources }
+}
+
+/** A document without what another place answers. */
+function answered({ here: _, ...explanation }: Explanation): Explanation {
+  return { ...explanation, values: [], steps: [] }
+}
+
+/** The parts below each other, and the first sources of them all at the end. */
+function shown(parts: readonly Part[], say: Say): string {
+  const sources = parts.flatMap((part) => part.sources ?? [])
+  const distinct = new Map(sources.map((source) => [`${source.url} ${source.heading}`, source]))
+  const texts = parts.map(({ text }) => text).filter((text) => text !== "")
+  const rests = markdownSources([...distinct.values()], say)
+  return [texts.join("\n\n---\n\n"), ...(rests ? [rests] : [])].join("\n\n")
 }
 
 /** The time under the cursor on the reader's clock, and its age by the log's; undefined where neither is known. */
@@ -172,14 +210,4 @@ function pageOfCode(
 function pageOf(told: readonly Reported[]): ExplanationId | undefined {
   const first = told.find(({ code, entry }) => !code || entry?.kind === "server-message")
   return first && findingId(first)
-}
-
-function page(
-  diagnosis: Diagnosis,
-  say: Say,
-  parts: readonly string[],
-  span: Span,
-  id: ExplanationId | undefined,
-): Shown {
-  return { text: [...parts, markdownAside(say("This log: {0}", diagnosis.verdict))].join("\n\n---\n\n"), span, id }
 }

@@ -8,9 +8,11 @@ import type { Abilities } from "./codeActions.ts"
 import { failures, isTold } from "./failures.ts"
 import type { Say } from "./say.ts"
 import type { Settings } from "./settings.ts"
+import { shortened } from "./shortened.ts"
 
 /**
- * The verdict above each capture, and beside it what one can do next. Each lens with a command appears only where the
+ * What the verdict rests on above each capture, in words that fit into half a window, with the verdict as its tooltip;
+ * and beside it what one can do next. Each lens with a command appears only where the
  * client announced that command; the verdict is plain text where nothing can be explained.
  */
 export function lenses(
@@ -26,19 +28,24 @@ export function lenses(
     const start = { line, character: head.character }
     const canExplain = head.root !== undefined && commands.has("dsreg.explain")
     const explain = canExplain ? { command: "dsreg.explain", arguments: [head.root] } : { command: "" }
+    const cause = head.cause === undefined ? undefined : firstLine + head.cause
     const next: readonly Command[] = [
+      ...(cause === undefined
+        ? []
+        : [{ title: say("Go to line {0}", cause + 1), command: "dsreg.goToLine", arguments: [uri, cause] }]),
       ...(canExplain ? [{ title: say("Explain"), ...explain }] : []),
-      { title: say("Copy the verdict"), command: "dsreg.copyVerdict", arguments: [uri, line] },
       ...(settings.enable && head.fails
         ? [
-            { title: say("Show only failing lines"), command: "dsreg.showFailing", arguments: [uri] },
+            { title: say("Failing lines"), command: "dsreg.showFailing", arguments: [uri] },
             { title: say("Next failure"), command: "dsreg.nextFailure" },
           ]
         : []),
+      { title: say("Copy"), tooltip: say("Copy the verdict"), command: "dsreg.copyVerdict", arguments: [uri, line] },
     ]
-    return [{ title: head.verdict, ...explain }, ...next.filter(({ command }) => commands.has(command))].map(
-      (command) => ({ range: { start, end: start }, command }),
-    )
+    return [
+      { title: head.title, tooltip: head.verdict, ...explain },
+      ...next.filter(({ command }) => commands.has(command)),
+    ].map((command) => ({ range: { start, end: start }, command }))
   })
 }
 
@@ -46,7 +53,11 @@ export function lenses(
 interface Head {
   readonly line: number
   readonly character: number
+  /** What the verdict rests on, or the verdict where it rests on nothing. */
+  readonly title: string
   readonly verdict: string
+  /** The line of the cause. */
+  readonly cause: number | undefined
   readonly root: ExplanationId | undefined
   readonly fails: boolean
 }
@@ -55,6 +66,16 @@ function headOf({ diagnosis, text, lines }: Chunk, settings: Settings): Head | u
   if (!isTold(diagnosis)) return undefined
   const { line, character } = lines.positionAt(Math.max(0, text.search(/\S/)))
   const { verdict, root } = diagnosis
-  const fails = failures(diagnosis, settings).length > 0
-  return { line, character, verdict, root: root && root.rule.id !== faultRule.id ? findingId(root) : undefined, fails }
+  return {
+    line,
+    character,
+    title: root ? shortened(root.message, WIDTH) : verdict,
+    verdict,
+    cause: root && lines.positionAt(root.span.start).line,
+    root: root && root.rule.id !== faultRule.id ? findingId(root) : undefined,
+    fails: failures(diagnosis, settings).length > 0,
+  }
 }
+
+/** So many characters leave room for the lenses beside them in half a window. */
+const WIDTH = 60

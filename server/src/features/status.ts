@@ -4,6 +4,7 @@ import type { LogDocument } from "../documents/logDocument.ts"
 import { failures, isTold, severityOf } from "./failures.ts"
 import type { Say } from "./say.ts"
 import type { Settings } from "./settings.ts"
+import { shortened } from "./shortened.ts"
 
 /** What a whole log comes to. */
 export interface Status {
@@ -38,11 +39,4 @@ const ORDER: readonly Severity[] = ["error", "warning", "info"]
 function worst({ diagnosis }: Chunk, settings: Settings): Severity {
   const failing = failures(diagnosis, settings).map((finding) => severityOf(finding, settings))
   return ORDER.find((severity) => failing.includes(severity)) ?? "info"
-}
-
-/** The whole words of a sentence that fit. A cut `which is a fault only if` would say the opposite, so it goes as a whole. */
-function shortened(sentence: string, length: number): string {
-  if (sentence.length <= length) return sentence
-  const words = sentence.slice(0, length).replace(/[\s,;:]+\S*$/, "")
-  return `${words.replace(/, (?:for )?which\b.*$/, "")}…`
 }

@@ -1,7 +1,7 @@
 import type { InitializeParams } from "vscode-languageserver"
 import type { Abilities } from "../features/codeActions.ts"
 import type { FoldingAbilities } from "../features/folding.ts"
-import type { Reader } from "../features/hover.ts"
+import type { Reader } from "../features/reader.ts"
 import { type Say, sayer } from "../features/say.ts"
 
 /** What a client announced at its start: what it asks for itself, what it can be asked for, and its language. */

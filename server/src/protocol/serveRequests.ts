@@ -8,6 +8,7 @@ import { comparison } from "../features/comparison.ts"
 import { failingLines } from "../features/failingLines.ts"
 import { failurePlaces } from "../features/failurePlaces.ts"
 import { redaction } from "../features/redaction.ts"
+import { exportedReport, viewedReport } from "../features/report.ts"
 import type { Settings } from "../features/settings.ts"
 import { status } from "../features/status.ts"
 import { verdictText } from "../features/verdictText.ts"
@@ -57,6 +58,22 @@ export function serveRequests(session: Session): void {
     "dsreg/verdict",
     aboutLog("verdict", (document, settings, { line }: { readonly line: number }) =>
       verdictText(document, line, settings),
+    ),
+  )
+
+  /** The report on the capture at a line of an open log, for a view beside it. */
+  connection.onRequest(
+    "dsreg/report",
+    aboutLog("report", (document, settings, { line, name }: { readonly line: number; readonly name: string }) =>
+      viewedReport(document, line, String(name), settings),
+    ),
+  )
+
+  /** The reports on all captures of an open log as one file, `markdown` or `html`. */
+  connection.onRequest(
+    "dsreg/export",
+    aboutLog("export", (document, settings, { format, name }: { readonly format: string; readonly name: string }) =>
+      format === "markdown" || format === "html" ? exportedReport(document, format, String(name), settings) : undefined,
     ),
   )
 

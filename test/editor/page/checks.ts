@@ -1,6 +1,7 @@
 import type { Page } from "../../../scripts/editor/browser.ts"
 import { address } from "./address.ts"
 import { bulb } from "./bulb.ts"
+import { causes } from "./causes.ts"
 import { colors } from "./colors.ts"
 import { crossLinks } from "./crossLinks.ts"
 import { explanation } from "./explanation.ts"
@@ -14,6 +15,7 @@ import { markdown } from "./markdown.ts"
 import { nextFailure } from "./nextFailure.ts"
 import { problems } from "./problems.ts"
 import { reload } from "./reload.ts"
+import { report } from "./report.ts"
 import { compared, redacted } from "./share.ts"
 import { squiggle } from "./squiggle.ts"
 import { sticky } from "./sticky.ts"
@@ -48,6 +50,8 @@ export const checks: readonly Check[] = [
   reload,
   ...colors,
   ...walkthrough,
+  ...report,
+  causes,
   markdown,
   problems,
   redacted,

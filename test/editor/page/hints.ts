@@ -6,7 +6,7 @@ export const hints: Check = {
   run: async (page) => {
     await diagnosed(page)
     const line = page.locator(".monaco-editor .view-line", { hasText: "DRS Discovery Test" }).first()
-    await line.locator("span", { hasText: "WININET_E_TIMEOUT · network time-out" }).first().waitFor()
+    await line.locator("span", { hasText: "network time-out · WININET_E_TIMEOUT" }).first().waitFor()
     await page
       .locator(".monaco-editor .view-line", { hasText: /43\smin\searlier/ })
       .first()

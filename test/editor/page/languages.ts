@@ -25,7 +25,7 @@ const WORDS: readonly Words[] = [
   {
     name: "German",
     language: "de",
-    lens: "Fazit kopieren",
+    lens: "Fehlerzeilen",
     hint: /43\sMin\.\szuvor/,
     place: "Discovery failed: network time-out (0x80072ee2) (1 von 1)",
     nextFailure: "dsreg: Zur nächsten Fehlerstelle wechseln",
@@ -38,7 +38,7 @@ const WORDS: readonly Words[] = [
   {
     name: "Japanese",
     language: "ja",
-    lens: "判定をコピー",
+    lens: "失敗行",
     hint: /43\s分前/,
     place: "Discovery failed: network time-out (0x80072ee2) (1/1)",
     nextFailure: "dsreg: 次の失敗箇所に移動",

@@ -19,6 +19,8 @@ describe("the commands", () => {
       "dsreg.previousFailure",
       "dsreg.showFailing",
       "dsreg.copyVerdict",
+      "dsreg.showReport",
+      "dsreg.export",
       "dsreg.redact",
       "dsreg.copyRedacted",
       "dsreg.compare",

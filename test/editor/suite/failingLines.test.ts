@@ -1,5 +1,4 @@
 import {
-  type CodeAction,
   commands,
   type DocumentLink,
   type Hover,
@@ -7,7 +6,6 @@ import {
   languages,
   Range,
   Selection,
-  type SemanticTokens,
   type TextDocument,
   WorkspaceEdit,
   window,
@@ -43,34 +41,6 @@ describe("the view of the failing lines", () => {
     const lenses = await commands.executeCommand<unknown[]>("vscode.executeCodeLensProvider", document.uri)
     equal(lenses.length, 0)
     equal(languages.getDiagnostics(document.uri).length, 0)
-    const tokens = await until("the colors of the view", async () => {
-      const found = await commands.executeCommand<SemanticTokens | undefined>(
-        "vscode.provideDocumentSemanticTokens",
-        document.uri,
-      )
-      return found && found.data.length > 0 ? found : undefined
-    })
-    // The first of them, by line, start and length, is the value that fails.
-    const [line = 0, start = 0, length = 0] = tokens.data
-    equal(document.getText(new Range(line, start, line, start + length)), FAIL)
-  })
-
-  it("stands beside the log and can be worked with as the log", async () => {
-    const log = await openLog("join-failure.dsreg")
-    await diagnosticsOf(log)
-    await commands.executeCommand("dsreg.showFailing")
-    const document = await view(FAIL)
-    ok(
-      window.visibleTextEditors.some((editor) => editor.document === log),
-      "the log is out of sight",
-    )
-    const at = document.positionAt(document.getText().indexOf("0x80072ee2]"))
-    const actions = await commands.executeCommand<CodeAction[]>(
-      "vscode.executeCodeActionProvider",
-      document.uri,
-      new Range(at, at),
-    )
-    ok(actions.length > 0, "there is nothing to do in the view")
   })
 
   it("leads to the log and explains as the log does", async () => {

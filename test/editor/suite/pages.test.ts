@@ -36,7 +36,7 @@ describe("the pages", () => {
     await until("the log in front", () => (window.activeTextEditor?.document === log ? true : undefined))
   })
 
-  it("are led to from a hover, which may run that command and no other", async () => {
+  it("are led to from a hover, which may run that command and go to a line, and no other", async () => {
     const document = await openLog("join-failure.dsreg")
     const at = placeOf(document, "0x80072ee2")
     const content = await until("a hover", async () => {
@@ -45,6 +45,6 @@ describe("the pages", () => {
     })
     match(content.value, /\[Explain here\]\(command:dsreg\.explain\?%5B%22code%2F0x80072ee2%2Fdiscover%22%5D\)$/)
     ok(typeof content.isTrusted === "object", `trusted: ${JSON.stringify(content.isTrusted)}`)
-    equal([...content.isTrusted.enabledCommands], ["dsreg.explain"])
+    equal([...content.isTrusted.enabledCommands], ["dsreg.explain", "dsreg.goToLine"])
   })
 })

@@ -22,7 +22,7 @@ describe("beside and on the values of a log", () => {
     const found = await hints(document)
     const onLine = (text: string) =>
       found.filter(({ position }) => document.lineAt(position).text.includes(text)).map(({ label }) => label)
-    equal(onLine("DRS Discovery Test"), ["WININET_E_TIMEOUT · network time-out"])
+    equal(onLine("DRS Discovery Test"), ["network time-out · WININET_E_TIMEOUT"])
     match(String(onLine("Previous Registration")[0]), /^\d+ (?:min|hours|days) earlier$/)
   })
 

@@ -15,11 +15,13 @@ export interface Diagnosis {
   readonly evidence: Evidence
   readonly joinType: JoinType
   /** The phase that fails first; undefined where nothing fails or the log does not show it. */
-  readonly phase?: Phase
+  readonly phase: Phase | undefined
   /** Join type, failing phase and root cause in one sentence. Holds no text of the log but codes. */
   readonly verdict: string
   /** The finding the verdict rests on. */
-  readonly root?: Reported
+  readonly root: Reported | undefined
+  /** What keeps a log in which nothing is wrong from showing everything, where its verdict ends with that. */
+  readonly limit: Reported | undefined
   /** In the order of the text. */
   readonly findings: readonly Reported[]
   /** What follows from one of the findings and is told with it, in the order of the text. */
@@ -54,12 +56,14 @@ export function concluded(evidence: Evidence, found: readonly Reported[], faults
   const { findings, folded: consequences } = folded(found)
   const root = rootOf(findings, evidence)
   const phase = root && (root.severity !== "info" || stopsJoin(root)) ? phaseOf(root) : undefined
+  const limit = root ? undefined : findings.find(({ rule }) => rule.limit)
   return {
     evidence,
     joinType: evidence.joinType,
-    ...(phase && { phase }),
-    verdict: verdictOf(evidence, root, findings.find(({ rule }) => rule.limit)?.rule.limit),
-    ...(root && { root }),
+    phase,
+    verdict: verdictOf(evidence, root, limit?.rule.limit),
+    root,
+    limit,
     findings,
     folded: consequences,
     faults,

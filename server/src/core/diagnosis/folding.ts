@@ -34,13 +34,16 @@ export function folded(found: readonly Reported[]): {
 function causesIn(sorted: readonly Reported[]): ReadonlyMap<string, Reported> {
   const causes = new Map<string, Reported>()
   for (const cause of sorted) {
-    const explained = [...(cause.rule.explains ?? []), ...(cause.explains ?? [])]
-    for (const key of explained.flatMap((one) => keysOf(one, cause))) {
-      if (!causes.has(key)) causes.set(key, cause)
+    for (const explained of [cause.rule.explains, cause.explains]) {
+      for (const one of explained ?? NONE) {
+        for (const key of keysOf(one, cause)) if (!causes.has(key)) causes.set(key, cause)
+      }
     }
   }
   return causes
 }
+
+const NONE: readonly never[] = []
 
 function keysOf(explained: Explained<Rule["id"]>, { code }: Reported): readonly string[] {
   if (typeof explained === "string") return [explained]

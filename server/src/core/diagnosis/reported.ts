@@ -6,7 +6,23 @@ export interface Reported extends Finding {
   readonly severity: Severity
 }
 
-/** A finding of a rule. */
+/** Every part of it, there or not, so that one that is forgotten below does not compile. */
+type EveryPart = { readonly [Part in keyof Required<Reported>]: Reported[Part] | undefined }
+
+/** A finding of a rule. All have one shape: the many that rules give them cost the engine a microsecond each. */
 export function reported(finding: Finding, rule: Rule): Reported {
-  return { ...finding, rule, severity: rule.severity }
+  const { span, message, code, entry, phase, related, explains, verdict } = finding
+  const parts: EveryPart = {
+    rule,
+    severity: rule.severity,
+    span,
+    message,
+    code,
+    entry,
+    phase,
+    related,
+    explains,
+    verdict,
+  }
+  return parts as Reported
 }

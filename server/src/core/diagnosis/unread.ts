@@ -1,9 +1,11 @@
-import { readLog } from "../log/readLog.ts"
-import { type Diagnosis, diagnose, type Reported } from "./diagnose.ts"
+import { evidenceOf } from "../evidence/evidence.ts"
+import { once } from "../knowledge/once.ts"
+import { CaptureBuilder } from "../log/builder.ts"
+import { concluded, type Diagnosis, type Reported } from "./diagnose.ts"
 import { faultRule, unreadFinding } from "./fault.ts"
 
-/** What is known of an empty text; worked out beforehand, for what reads a text later may be what is broken. */
-const [nothing] = readLog("").map(diagnose)
+/** What is known of nothing. No text is read for it and no rule asked, for those may be what is broken. */
+const nothing = once(() => concluded(evidenceOf(new CaptureBuilder("", 0).close("", 0)), [], []))
 
 /**
  * Stands in the place of the diagnosis of a text whose reading or diagnosing broke. All the rest of it is that of an
@@ -12,7 +14,7 @@ const [nothing] = readLog("").map(diagnose)
 export function unreadDiagnosis(text: string, error: unknown): Diagnosis {
   const finding: Reported = { ...unreadFinding(text), rule: faultRule, severity: faultRule.severity }
   return {
-    ...(nothing as Diagnosis),
+    ...nothing(),
     verdict: `${finding.message}.`,
     root: finding,
     findings: [finding],

@@ -20,6 +20,9 @@ const JOIN_TYPES: Readonly<Record<JoinType, string>> = {
   unknown: "Join type not shown",
 }
 
+/** What is certain of a log that shows no more of the join than that. */
+const NOT_JOINED = "Not joined to Microsoft Entra ID"
+
 /**
  * The finding that the verdict rests on, of those that nothing explains. A fault of ours comes first, then a log that
  * contradicts itself, then the phase of the join that stops it, the earliest one. After the join an error comes before
@@ -61,8 +64,9 @@ function rank(finding: Reported): readonly number[] {
 const SEVERITIES: readonly string[] = ["error", "warning", "info"]
 
 /** What a log comes to, in one sentence. */
-export function verdictOf({ joinType }: Evidence, root: Reported | undefined, limit: string | undefined): string {
-  const joined = JOIN_TYPES[joinType]
+export function verdictOf(log: Evidence, root: Reported | undefined, limit: string | undefined): string {
+  const { joinType } = log
+  const joined = joinType === "unknown" && log.says("AzureAdJoined", "NO") ? NOT_JOINED : JOIN_TYPES[joinType]
   if (!root) return `${joined}; the log shows no fault${limit ? `, but ${limit}` : ""}.`
   const phase = phaseOf(root)
   const said = root.verdict ?? lowerFirst(root.message)

@@ -1,3 +1,4 @@
+import type { Phase } from "../knowledge/code.ts"
 import type { JoinType } from "../knowledge/joinType.ts"
 import type { Field } from "../log/log.ts"
 import type { Span } from "../text/span.ts"
@@ -13,8 +14,21 @@ export interface CaseFacts {
   readonly joinType: JoinType
   /** The log's own clock, in milliseconds since 1970. */
   readonly time: number | undefined
+  /** The log says itself when it was made; else `time` is only the latest thing that it tells of. */
+  readonly isTimeExact: boolean
+  /** Who ran it, as `Executing Account Name` begins. */
+  readonly account: Fact | undefined
+  /** As whom the tests ran, `system` or `user`. */
+  readonly context: Fact | undefined
+  /** The tests that passed or failed, by their fields: `PASS`, `FAIL`. */
+  readonly tests: ReadonlyMap<string, TestFact>
   /** What the log says of the states that are worth comparing, by their fields. */
   readonly states: ReadonlyMap<string, Fact>
+}
+
+/** How a test ended, and the phase it stands for. */
+export interface TestFact extends Fact {
+  readonly phase: Phase
 }
 
 /** A value, in lower case where case means nothing, and where it stands. */
@@ -46,6 +60,16 @@ export function caseFactsOf(log: Evidence): CaseFacts {
     thumbprint: factOf(log.field("Thumbprint", "device-details", "device-state"), (value) => SHA1.exec(value)?.[0]),
     joinType: log.joinType,
     time: log.clock?.time,
+    isTimeExact: log.clock?.field.key === "client time",
+    account: factOf(log.field("Executing Account Name"), (value) => /^[^,]{1,80}/.exec(value)?.[0]),
+    context: factOf(log.field("User Context"), (value) => CONTEXT.exec(value)?.[0]),
+    tests: new Map(
+      log.tests.flatMap(({ field, outcome, phase }) =>
+        outcome === "pass" || outcome === "fail"
+          ? [[field.name, { value: outcome.toUpperCase(), span: field.valueSpan, phase }] as const]
+          : [],
+      ),
+    ),
     states: new Map(
       COMPARED.flatMap((name) => {
         const fact = factOf(log.field(name), (value) => WORD.exec(value)?.[0].toUpperCase())
@@ -66,6 +90,9 @@ const NAME =
 /** Identities as they are printed; masked ones, and those of one digit over and over, are nobody's. */
 const GUID = /^(?!(.)(?:\1|-)+$)[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
 const SHA1 = /^(?!(.)\1+$)[0-9a-f]{40}$/i
+
+/** As whom the tests ran: as SYSTEM, or as a user, elevated or not. */
+const CONTEXT = /^SYSTEM|USER$/i
 
 /** The program's own words for a state. */
 const WORD = /^(?:YES|NO|SUCCESS|FAILED|PASSED|ERROR)\b/i

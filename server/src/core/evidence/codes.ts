@@ -20,9 +20,11 @@ export function codesOf(capture: Capture, hasTests: boolean): readonly CodeMenti
   const inLine = (line: Span, place: Place | undefined) =>
     mentionsInText(capture.text, line).map((mention) => ({ ...mention, place, from: line }))
   return [
-    ...capture.fields.flatMap((field) =>
-      mentionsIn(field).map((mention) => ({ ...mention, place: placeOfField(field, hasTests), from: field })),
-    ),
+    ...capture.fields.flatMap((field) => [
+      // `It stops with 0x80180014: not supported` is a sentence with a colon, and no field of dsregcmd.
+      ...(field.entry ? [] : inLine(field.nameSpan, undefined)),
+      ...mentionsIn(field).map((mention) => ({ ...mention, place: placeOfField(field, hasTests), from: field })),
+    ]),
     ...capture.sections.flatMap((section) => section.texts.flatMap((line) => inLine(line, placeOfText(section)))),
     ...capture.others.flatMap((line) => inLine(line, undefined)),
   ]
@@ -35,7 +37,8 @@ export function placeOfField(field: Field, hasTests: boolean): Place | undefined
   const test = field.entry?.test
   if (test) return test
   if (block.id === "previous-registration") return phaseOfBlock(block) ?? onlyPhaseOf(mentionsIn(field)[0]?.code ?? "")
-  if (section.id === "event") return eventIn(section)?.phase
+  if (section.id === "event") return placeOfEvent(section)
+  if (section.id === "other") return onlyPhaseOf(mentionsIn(field)[0]?.code ?? "")
   if (section.id === "join-debug" || (section.id === "diagnostic-data" && hasTests)) return undefined
   return "post-join"
 }
@@ -45,5 +48,20 @@ const phaseOfBlock = remembered(namedPhase)
 
 /** Where a code stands when it stands in a line that is no field. */
 export function placeOfText(section: Section | undefined): Place | undefined {
-  return section?.id === "event" ? eventIn(section)?.phase : undefined
+  return section?.id === "event" ? placeOfEvent(section) : undefined
+}
+
+function placeOfEvent(section: Section): Place | undefined {
+  const { entry, phase } = eventIn(section)
+  return entry?.about === "enrollment" ? "enrollment" : phase
+}
+
+/**
+ * Whether a code stands beside the log, in a sentence that somebody wrote or in what Windows showed them, and in no field
+ * of dsregcmd and no event.
+ */
+export function isBesideLog({ sections }: Capture, { from, span }: CodeMention): boolean {
+  if ("key" in from && from.entry !== undefined) return false
+  const within = sections.find((section) => section.span.start <= span.start && span.start < section.span.end)
+  return within?.id !== "event" && within?.id !== "join-debug"
 }

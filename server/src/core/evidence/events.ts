@@ -158,7 +158,7 @@ function foreignHeadings(text: string, lines: readonly Span[]): { readonly numbe
   const [first] = lines
   if (!first || !namesLog(textAt(text, first))) return {}
   const values = lines.slice(1, HEADINGS).flatMap((line) => headingValue(textAt(text, line)) ?? [])
-  const number = values.map((value) => (/^\d{3,4}$/.test(value) ? Number(value) : 0)).find((one) => eventMeaning(one))
+  const number = values.map((value) => (/^\d{2,4}$/.test(value) ? Number(value) : 0)).find((one) => eventMeaning(one))
   const date = values.find(isEventDate)
   return { ...(number !== undefined && { number }), ...(date !== undefined && { date }) }
 }
@@ -166,9 +166,16 @@ function foreignHeadings(text: string, lines: readonly Span[]): { readonly numbe
 /** A number without a text is a heading, and says nothing by itself. */
 const LABEL_ONLY = /^\W{0,8}Event ?(?:ID)?[ :#]{0,3}\d{3,4}\W{0,8}$/i
 
+/** What an event says its log is. */
+const NAMES: Readonly<Record<EventEntry["log"], RegExp>> = {
+  AAD: /\bAAD\b/,
+  "User Device Registration": /\bUser\s+Device\b/,
+  "DeviceManagement-Enterprise-Diagnostics-Provider": /\bDeviceManagement-Enterprise\b/,
+}
+
 /** The entry of a number, unless the event names another log: every log of Windows has its own numbers. */
 function entryOf(number: number | undefined, log: string): EventEntry | undefined {
   const entry = number === undefined ? undefined : eventMeaning(number)
   if (!entry || log.trim() === "") return entry
-  return (entry.log === "AAD" ? /\bAAD\b/ : /\bUser\s+Device\b/).test(log) ? entry : undefined
+  return NAMES[entry.log].test(log) ? entry : undefined
 }

@@ -77,6 +77,11 @@ class CaptureEvidence extends CaptureFields implements Evidence {
     return this.joinType === "entra-joined" || this.joinType === "hybrid-joined" || this.says("AzureAdJoined", "YES")
   }
 
+  /** A PC in no domain has no hybrid join to test for. */
+  get #mayJoin(): boolean {
+    return this.joinType !== "registered" && this.joinType !== "none"
+  }
+
   get contradictingDetails(): Section | undefined {
     return detailsWithoutJoin(this)
   }
@@ -87,7 +92,7 @@ class CaptureEvidence extends CaptureFields implements Evidence {
   }
 
   get failedTest(): Test | undefined {
-    this.#failedTest ??= [this.isJoined ? undefined : failedTestOf(this.tests)]
+    this.#failedTest ??= [this.isJoined || !this.#mayJoin ? undefined : failedTestOf(this.tests)]
     return this.#failedTest[0]
   }
 

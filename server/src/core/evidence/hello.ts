@@ -23,6 +23,14 @@ export function prerequisite(log: Evidence, name: FieldName): Field | undefined 
   return log.fields(name).find((field) => field.name === name)
 }
 
+/** Whether the first thing that Windows Hello waits for is the user's token; then it follows from what keeps that away. */
+export function helloWaitsForToken(log: Evidence): boolean {
+  return (
+    willNotProvision(log) !== undefined &&
+    missingPrerequisites(log)[0]?.span.start === prerequisite(log, "IsUserAzureAD")?.valueSpan.start
+  )
+}
+
 /** A prerequisite that is not met, and what that means. */
 export interface Missing {
   readonly span: Span

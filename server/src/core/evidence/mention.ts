@@ -1,4 +1,5 @@
 import { canonicalCode } from "../knowledge/codeNumber.ts"
+import { codeMeanings } from "../knowledge/lookup.ts"
 import type { Field } from "../log/log.ts"
 import { type Span, touches } from "../text/span.ts"
 
@@ -10,8 +11,13 @@ export interface Mention {
   readonly code: string
 }
 
-/** Hexadecimal numbers, negative HRESULTs in decimal, and the codes that servers spell out. */
-const CODE = /\b0x[0-9a-f]{1,8}\b|(?<![\w-])-\d{8,10}\b|\b(?:AADSTS\d{4,8}|MSIS\d{3,5})\b/gi
+/**
+ * Hexadecimal numbers, negative HRESULTs in decimal, the codes that servers spell out, and those of the join and the
+ * enrollment as the setup of Windows shows them, `80180014`, which no identifier ends or goes on with; also with the
+ * letter O for a zero, as a program reads them from a picture.
+ */
+const CODE =
+  /\b0x[0-9a-f]{1,8}\b|\b[0O]x[0-9a-fO]{8}\b|(?<![\w-])-\d{8,10}\b|\b(?:AADSTS[\dO]{4,8}|MSIS\d{3,5})\b|(?<![\w.-])80(?:18|1c)[0-9a-f]{4}(?![\w-])/gi
 
 /** Zero is no error; `HTTP Error : 0x0` says that there was none. */
 const NOTHING = "0x00000000"
@@ -41,8 +47,12 @@ export function mentionsInText(text: string, line: Span): readonly Mention[] {
 /** The codes in a text that begins at an offset. */
 function mentionsFrom(text: string, start: number): Mention[] {
   const found: Mention[] = []
-  for (const match of text.matchAll(CODE)) {
-    const code = canonicalCode(match[0])
+  CODE.lastIndex = 0
+  for (let match = CODE.exec(text); match; match = CODE.exec(text)) {
+    const isBare = match[0].startsWith("80")
+    const code = canonicalCode(isBare ? `0x${match[0]}` : match[0].replace(/O/gi, "0"))
+    // A number of a ticket can look like one.
+    if (isBare && code && codeMeanings(code).length === 0) continue
     const at = start + match.index
     if (code && code !== NOTHING) found.push({ span: { start: at, end: at + match[0].length }, code })
   }

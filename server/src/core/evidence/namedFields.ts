@@ -9,6 +9,8 @@ export interface NamedFields {
   readonly capture: Capture
   /** All fields of this name, in the order of the text. */
   fields(name: FieldName): readonly Field[]
+  /** All fields of these names, name by name. */
+  fieldsOf(names: readonly FieldName[]): readonly Field[]
   /** The first field of this name, in one of the sections where some are given. */
   field(name: FieldName, ...sections: readonly SectionId[]): Field | undefined
   /** Whether the first field of this name says exactly this word, in any case. */
@@ -21,7 +23,7 @@ export interface NamedFields {
 export class CaptureFields implements NamedFields {
   readonly capture: Capture
   /** Many rules ask about the same few fields. */
-  readonly #times = new Map<Field, readonly number[]>()
+  #times: Map<Field, readonly number[]> | undefined
 
   constructor(capture: Capture) {
     this.capture = capture
@@ -30,6 +32,12 @@ export class CaptureFields implements NamedFields {
   fields(name: FieldName): readonly Field[] {
     const known = knownName(name)
     return known ? this.capture.all(known) : []
+  }
+
+  fieldsOf(names: readonly FieldName[]): readonly Field[] {
+    const fields: Field[] = []
+    for (const name of names) fields.push(...this.fields(name))
+    return fields
   }
 
   field(name: FieldName, ...sections: readonly SectionId[]): Field | undefined {
@@ -48,6 +56,7 @@ export class CaptureFields implements NamedFields {
 
   timesOf(field: Field | undefined): readonly number[] {
     if (!field) return NONE
+    this.#times ??= new Map()
     const known = this.#times.get(field) ?? momentsIn(field.value).map(({ time }) => time)
     this.#times.set(field, known)
     return known

@@ -44,3 +44,10 @@ export function failsOnTheWay(code: string): boolean {
   const error = networkError(code)
   return (error !== undefined && error !== NO_SCRIPT) || httpStatusIn(code) === 407
 }
+
+/** The proxy that the log gives SYSTEM by a setting, which every request of the join then goes through. */
+export function proxyOfSystem(log: Evidence): Field | undefined {
+  const access = log.field("Access Type", "winhttp-proxy")
+  const set = access && !/^DIRECT/i.test(access.value) ? proxyIn(log, "winhttp-proxy") : undefined
+  return set ?? proxyIn(log, "ie-proxy-system")
+}

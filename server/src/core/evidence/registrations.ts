@@ -13,10 +13,10 @@ import { type Clock, DAY } from "./time.ts"
 export interface Registration {
   readonly block: Block
   /** As `Error Phase` says, else the one phase that Microsoft documents the code for; undefined where neither tells. */
-  readonly phase?: Phase
+  readonly phase: Phase | undefined
   /** `Client ErrorCode`. */
-  readonly client?: Mention
-  readonly message?: { readonly field: Field; readonly meaning?: ServerMessage }
+  readonly client: Mention | undefined
+  readonly message: { readonly field: Field; readonly meaning: ServerMessage | undefined } | undefined
   /** Every test passes and the attempt is more than a day older than the log's own clock. */
   readonly isOutdated: boolean
   /** What it failed at is tested in this log, and passes now. */
@@ -63,12 +63,11 @@ function registrationOf(
   const client = code && mentionsIn(code)[0]
   const phase = namedPhase(block) ?? (client && onlyPhaseOf(client.code))
   const text = fieldIn(block, "Server Message")
-  const meaning = text && messageMeaning(text.value)
   return {
     block,
-    ...(phase && { phase }),
-    ...(client && { client }),
-    ...(text && text.value !== "" && { message: { field: text, ...(meaning && { meaning }) } }),
+    phase,
+    client,
+    message: text && text.value !== "" ? { field: text, meaning: messageMeaning(text.value) } : undefined,
     isOutdated: !failed && isOutdated(log, block, tests, clock),
     passesNow: !failed && passesNow(tests, phase, client),
     standsAlone: !failed || (phase !== undefined && phase !== failed.phase),

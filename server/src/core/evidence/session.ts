@@ -22,3 +22,9 @@ export function proofOfNoUser(log: NamedFields): Field | undefined {
   if (!broker || !/^ERROR/i.test(broker.value)) return undefined
   return OF_USER.some((name) => log.says(name, "UNKNOWN")) ? broker : undefined
 }
+
+/** The line that says that the tests ran as a user: as SYSTEM, which joins, they can end otherwise. */
+export function testedAsUser(log: NamedFields): Field | undefined {
+  const context = log.field("User Context")
+  return context && /elevated user/i.test(context.value) ? context : undefined
+}

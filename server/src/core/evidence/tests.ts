@@ -19,10 +19,12 @@ const TESTS: readonly (readonly [FieldName, Phase])[] = statusFields.flatMap(({ 
 
 /** The tests of a capture, in the order in which dsregcmd runs them. */
 export function testsOf(log: NamedFields): readonly Test[] {
-  return TESTS.flatMap(([name, phase]) => {
+  const tests: Test[] = []
+  for (const [name, phase] of TESTS) {
     const found = log.field(name)
-    return found ? [testOf(found, phase)] : []
-  })
+    if (found) tests.push(testOf(found, phase))
+  }
+  return tests
 }
 
 const NONE: readonly Mention[] = []

@@ -29,11 +29,11 @@ function namesThatTell(what: "clock" | "past"): readonly FieldName[] {
  * the log as a lower bound. Today's date says nothing about a saved log and is never looked at.
  */
 export function clockOf(log: NamedFields): Clock | undefined {
-  const [printed] = CLOCKS.flatMap((name) => log.field(name) ?? [])
+  const [printed] = log.fieldsOf(CLOCKS)
   const [exact] = log.timesOf(printed)
   if (printed && exact !== undefined) return { time: exact, field: printed }
   let latest: Clock | undefined
-  for (const field of PAST.flatMap((name) => log.fields(name))) {
+  for (const field of log.fieldsOf(PAST)) {
     const [time] = log.timesOf(field)
     if (time !== undefined && time > (latest?.time ?? Number.NEGATIVE_INFINITY)) latest = { time, field }
   }

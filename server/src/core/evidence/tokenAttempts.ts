@@ -35,12 +35,22 @@ export function tokenAttemptsOf(log: NamedFields, withoutUser: () => Field | und
       mark,
       root,
       unknown: mentions[0] === root ? undefined : mentions[0],
-      refusedWith: root && isStatus(block, root) ? answerOf(block) : undefined,
+      refusedWith: root && isOfAttempt(block, root) && SAYS_LITTLE.has(root.code) ? answerOf(block) : undefined,
       isFailure: fieldIn(block, "Attempt Status") !== undefined || isPresent(block),
       isOfAnotherUser: !withoutUser() && isOfAnotherUser(log, block),
     }
   })
 }
+
+/** The statuses of an attempt that stand for a refusal as well as for a network that failed. */
+const SAYS_LITTLE: ReadonlySet<string> = new Set([
+  "0xc000006d",
+  "0xc000006a",
+  "0xc000023c",
+  "0xc00000be",
+  "0xc00000c4",
+  "0xc0000001",
+])
 
 const OWNERS: Readonly<Record<string, TokenAttempt["of"]>> = { azureadprt: "entra", enterpriseprt: "enterprise" }
 
@@ -63,10 +73,22 @@ function codesOf(block: Block): readonly Mention[] {
     return field ? mentionsIn(field).slice(0, 1) : []
   })
   const isGeneral = ({ code }: Mention) => GENERAL.has(code)
-  return [...inward.filter((mention) => !isGeneral(mention)), ...inward.filter(isGeneral)]
+  const known = inward.filter((mention) => !isGeneral(mention))
+  return [
+    ...known.filter((mention) => !isOfAttempt(block, mention)),
+    ...ofProxy(block),
+    ...known.filter((mention) => isOfAttempt(block, mention)),
+    ...inward.filter(isGeneral),
+  ]
 }
 
-function isStatus(block: Block, { span }: Mention): boolean {
+/** The answer of a proxy that asks for a login, which no server of a sign-in gives, as the number that Windows has for it. */
+function ofProxy(block: Block): readonly Mention[] {
+  const status = fieldIn(block, "HTTP status")
+  return status?.value === "407" ? [{ span: status.valueSpan, code: "0x80190197" }] : []
+}
+
+function isOfAttempt(block: Block, { span }: Mention): boolean {
   const status = fieldIn(block, "Attempt Status")
   return status !== undefined && span.start >= status.valueSpan.start && span.end <= status.valueSpan.end
 }

@@ -25,8 +25,14 @@ export function explainFinding({ entry, rule, message, severity }: Reported): Ex
 
 /** What to do about a finding, as plain text, one line a step. */
 export function nextSteps(finding: Reported): readonly string[] {
-  return plainSteps(explainFinding(finding))
+  const adviser = finding.entry ?? finding.rule
+  const steps = known.get(adviser) ?? plainSteps(explainFinding(finding))
+  known.set(adviser, steps)
+  return steps
 }
+
+/** Steps by the entry or rule that advises them: a file of many logs asks for the same few thousands of times. */
+const known = new WeakMap<object, readonly string[]>()
 
 /** The page that says most about a finding: that of its message, of its code where it stands, or of its rule. */
 export function findingId({ entry, code, phase, rule }: Reported): ExplanationId {

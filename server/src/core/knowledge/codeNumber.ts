@@ -3,6 +3,8 @@
  * unsigned decimal; upper case for `AADSTS…` and `MSIS…`. Undefined for anything else.
  */
 export function canonicalCode(text: string): string | undefined {
+  // As nearly every log prints it.
+  if (/^0x[0-9a-f]{8}$/.test(text)) return text
   const trimmed = text.trim()
   if (/^0x[0-9a-f]{1,8}$/i.test(trimmed)) return hexadecimal(Number.parseInt(trimmed.slice(2), 16))
   if (/^[0-9a-f]{8}$/i.test(trimmed) && /[a-f]/i.test(trimmed)) return hexadecimal(Number.parseInt(trimmed, 16))

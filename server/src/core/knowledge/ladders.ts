@@ -30,6 +30,17 @@ export const readAsSystem = shared(
   }),
 )
 
+/** The same where the tests may have run as SYSTEM already. */
+export const readAsSystemToo = shared(
+  reads(
+    "Where `User Context` names a user, run `dsregcmd /status` from an elevated command prompt, for the tests of SYSTEM.",
+    {
+      rights: "administrator",
+      proves: "A test that fails there fails for the join, though it passes for the user.",
+    },
+  ),
+)
+
 /** Shows what the join itself met. */
 export const readRegistrationEvents = shared(
   reads("Read the newest events 304, 305 and 306 of the log Microsoft-Windows-User Device Registration/Admin.", {

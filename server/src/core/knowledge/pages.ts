@@ -294,6 +294,15 @@ export const pages = {
     url: "https://learn.microsoft.com/windows/security/hardware-security/tpm/tpm-fundamentals",
     date: "2024-07-10",
   },
+  adfsWindowsAuthentication: {
+    title: "AD FS troubleshooting - Integrated Windows Authentication",
+    url: "https://learn.microsoft.com/windows-server/identity/ad-fs/troubleshooting/ad-fs-tshoot-iwa",
+    date: "2024-02-13",
+  },
+  wsTrustRefused: {
+    title: "Event 1098 with 0xCAA90014 and event 1088 (a report to MicrosoftDocs/azure-docs, #47428)",
+    url: "https://github.com/MicrosoftDocs/azure-docs/issues/47428",
+  },
   alternateLogin: {
     title: "Configuring Alternate Login ID",
     url: "https://learn.microsoft.com/windows-server/identity/ad-fs/operations/configuring-alternate-login-id",
@@ -385,6 +394,10 @@ export const pages = {
     title: "Windows Autopilot known issues",
     url: "https://learn.microsoft.com/autopilot/known-issues",
     date: "2023-11-01",
+  },
+  autoEnrollment: {
+    title: "Troubleshoot Windows 10 group policy-based auto-enrollment in Intune",
+    url: "https://learn.microsoft.com/troubleshoot/mem/intune/device-enrollment/troubleshoot-windows-auto-enrollment",
   },
   windowsEnrollment: {
     title: "Troubleshooting Windows device enrollment errors in Intune",

@@ -62,6 +62,19 @@ export const topics: readonly Topic[] = [
   },
   {
     kind: "topic",
+    id: "hybrid-join-scope",
+    title: "Which Windows joins in this way, and what the join is for",
+    text: [
+      "Microsoft's guide to a failing hybrid join is about Windows 10 and Windows Server 2016 or newer; in Windows 10 the hybrid join begins with the November 2015 Update. Older Windows, the down-level devices, joins in another way and has a guide of its own.",
+      "The guide takes it that hybrid join was set up for the tenant, to serve device-based Conditional Access, Enterprise State Roaming and Windows Hello for Business. Where nobody set it up, a failed attempt is no fault.",
+      "What each attempt met stands in Event Viewer under Applications and Services Logs > Microsoft > Windows > User Device Registration > Admin.",
+      "A work account that was added to Windows before the join shows as WorkplaceJoined : YES. From Windows 10 version 1607 on it is ignored once the PC is hybrid joined.",
+    ],
+    fields: ["OS Build"],
+    sources: [{ page: "hybridJoin" }],
+  },
+  {
+    kind: "topic",
     id: "known-issue-two-accounts",
     title: "Settings shows two accounts on a hybrid joined PC",
     text: [

@@ -10,9 +10,10 @@ export type TwinName = readonly [code: string, symbol: string]
  * wherever it stands. `names` is where the names come from. A number whose inside has no such entry gets none.
  */
 export function twins(entries: readonly CodeEntry[], numbers: readonly TwinName[], names: Source): CodeEntry[] {
-  return numbers.flatMap(([code, symbol]) =>
-    entries
-      .filter((entry) => entry.code === carriedCode(code) && entry.places.includes("any"))
+  return numbers.flatMap(([code, symbol]) => {
+    const inside = carriedCode(code)
+    return entries
+      .filter((entry) => entry.code === inside && entry.places.includes("any"))
       .map(
         ({ note: _, ...entry }): CodeEntry => ({
           ...entry,
@@ -23,6 +24,6 @@ export function twins(entries: readonly CodeEntry[], numbers: readonly TwinName[
           confidence: "inferred",
           sources: [...entry.sources, names],
         }),
-      ),
-  )
+      )
+  })
 }

@@ -146,6 +146,8 @@ export class CaptureBuilder implements Capture {
   /** Nearly every log has its words in dsregcmd's own case, which spares the copies. */
   #standsAt(start: number, word: string): boolean {
     if (this.text.startsWith(word, start)) return true
+    // In another case a letter differs by this bit.
+    if ((this.text.charCodeAt(start) | 32) !== (word.charCodeAt(0) | 32)) return false
     return this.text.slice(start, start + word.length).toLowerCase() === word.toLowerCase()
   }
 
@@ -179,7 +181,7 @@ export class CaptureBuilder implements Capture {
     const { section, table, known } = { section: this.section, table: this.table, known: line.known }
     if (!section) return
     const id = this.record ? "fields" : (known?.block ?? "fields")
-    let block = section.blocks[section.blocks.length - 1]
+    let block = section.blocks.at(-1)
     if (block?.id !== id || known?.begins) {
       block = new LogBlock(section, id, table.count, id === "prt-diagnostics" ? this.#owner : -1)
       section.blocks.push(block)

@@ -1,7 +1,7 @@
 import { eventBySentence, eventMeaning } from "../knowledge/lookup.ts"
 
 /** `Event 1104: …`, `EventID 1025 - …`, `## Event ID 304`: a number as people write it before an event's text. */
-const LABEL = /^#{0,6} {0,2}Event ?(?:ID)?[ :#]{0,3}(\d{3,4})\b[ \t]{0,4}(?:[-–—:.]{1,2}[ \t]{0,8})?/i
+const LABEL = /^#{0,6} {0,2}Event ?(?:ID)?[ :#]{0,3}(\d{2,4})\b[ \t]{0,4}(?:[-–—:.]{1,2}[ \t]{0,8})?/i
 
 /** `Event[0]:`, with which wevtutil begins an event. */
 const NUMBERED = /^Event\[\d{1,7}\]:?$/
@@ -13,17 +13,23 @@ const DETAILS = /^[+-] System$/
 const TABLE = /^TimeCreated[ \t]{1,60}(?:ProviderName[ \t]{1,60})?Id\b/
 
 /** `6/10/2026 8:01:00 AM   304 Error   Automatic registration failed …`: a row of that table. */
-const ROW = /^(\d{1,4}[./-]\d{1,2}[./-]\d{1,4}[ T]\d{1,2}[:.]\d\d[:.]\d\d(?: [AP]M)?)[ \t]{1,60}(\d{3,4})[ \t]/i
+const ROW = /^(\d{1,4}[./-]\d{1,2}[./-]\d{1,4}[ T]\d{1,2}[:.]\d\d[:.]\d\d(?: [AP]M)?)[ \t]{1,60}(\d{2,4})[ \t]/i
 
 /** `Error⇥6/10/2026 8:01:00 AM⇥Microsoft-Windows-AAD⇥1098⇥…`: a row of what Event Viewer saves as text. */
-const SAVED = /^[^\t]{2,20}\t([^\t]{10,30})\t[^\t]{0,60}(?:User Device Registration|AAD)[^\t]{0,20}\t(\d{3,4})\t/
+const SAVED =
+  /^[^\t]{2,20}\t([^\t]{10,30})\t[^\t]{0,60}(?:User Device Registration|AAD|DeviceManagement-Enterprise)[^\t]{0,20}\t(\d{2,4})\t/
 
 /** `"6/10/2026 8:01:00 AM","304",…`: a row of what PowerShell exports with commas or semicolons. */
-const EXPORTED = /^"?(\d{1,4}[./-]\d{1,2}[./-]\d{1,4} \d{1,2}[:.]\d\d[:.]\d\d(?: [AP]M)?)"?[,;]"?(\d{3,4})"?[,;]/i
+const EXPORTED =
+  /^"?(\d{1,4}[./-]\d{1,2}[./-]\d{1,4} \d{1,2}[:.]\d\d[:.]\d\d(?: [AP]M)?)"?[,;](?:"?[^",;]{0,60}(?:User Device Registration|AAD|DeviceManagement-Enterprise)[^",;]{0,20}"?[,;])?"?(\d{2,4})"?[,;]/i
+
+/** `6/10/2026, 7:10:33.123 AM⇥PC01⇥Microsoft-Windows-AAD/Operational⇥1098⇥…`: a row that a query of collected events gave. */
+const QUERIED =
+  /^(\d{1,4}[./-]\d{1,2}[./-]\d{1,4}[^\t]{6,30})\t(?:[^\t]{0,60}\t)?[^\t]{0,60}(?:User Device Registration|AAD|DeviceManagement-Enterprise)[^\t]{0,20}\t(\d{2,4})\t/
 
 /** `Nome registro: Microsoft-Windows-AAD/Operational`: the heading with the log's name in any language. */
 const LOG =
-  /^[^:：]{2,40}[:：][ \t\u00a0]{0,20}Microsoft-Windows-(?:User Device Registration\/Admin|AAD\/(?:Operational|Analytic))(?![\w/])/i
+  /^[^:：]{2,40}[:：][ \t\u00a0]{0,20}Microsoft-Windows-(?:User Device Registration\/Admin|AAD\/(?:Operational|Analytic)|DeviceManagement-Enterprise-Diagnostics-Provider\/Admin)(?![\w/])/i
 
 /** What tells an event in a line: its number or its text, and its time where the line is a row of a table. */
 export interface EventLine {
@@ -33,7 +39,7 @@ export interface EventLine {
 
 /** Which event a line begins by itself: by its own text, with or without a number before it, or as a row of a table. */
 export function eventLine(line: string): EventLine | undefined {
-  const saved = SAVED.exec(line) ?? EXPORTED.exec(line)
+  const saved = SAVED.exec(line) ?? EXPORTED.exec(line) ?? QUERIED.exec(line)
   if (saved) return row(saved)
   const label = LABEL.exec(line)
   if (!label) {

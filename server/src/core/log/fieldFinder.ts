@@ -9,8 +9,25 @@ import { isFieldName, type KnownName, knownName, nameAsPrinted, sectionId } from
 const FIELD =
   /([A-Za-z](?:[\w./()-]|::(?=\w)|(?:[ \t]|&nbsp;|&#160;)(?=[\w/(-])){0,60})\*{0,2}(?:[ \t\u00a0]|&nbsp;|&#160;){0,100}:(?:[ \t]{0,4}:)?\*{0,2}(?:(?:[ \t\u00a0]|&nbsp;|&#160;){1,200}|(?=[\r\n<]|$))/y
 
-/** The hand-written form `AzureAdJoined = YES`, taken only where the name is one of dsregcmd's. */
-const ASSIGNED = /([A-Za-z][\w-]{1,40})[ \t]{1,100}=[ \t]{1,100}/y
+/**
+ * The hand-written form `AzureAdJoined = YES`, and `AzureAdJoined ; YES` as a picture is read by a program; taken only
+ * where the name is one of dsregcmd's.
+ */
+const ASSIGNED = /([A-Za-z][\w-]{1,40}(?: [\w-]{1,40}){0,3})[ \t]{1,100}[=;][ \t]{1,100}/y
+
+/** `| AzureAdJoined | YES |` and `<td>AzureAdJoined</td><td>YES</td>`: a row of a table that somebody made of a log. */
+const CELLS =
+  /(?:\||<t[dh](?: [^<>\r\n]{0,200})?>)[ \t]{0,80}[`*]{0,2}([A-Za-z][\w-]{1,40}(?: [\w-]{1,40}){0,3})[`*]{0,2}[ \t]{0,80}(?:\||<\/t[dh]>[ \t]{0,20}<t[dh](?: [^<>\r\n]{0,200})?>)[ \t]{0,80}[`*]{0,2}([^|<\r\n]{0,2000})/y
+
+/** `| AzureAdJoined : YES |` and `<td>AzureAdJoined : YES</td>`: a line of the log in a cell of its own. */
+const CELL =
+  /(?:\||<t[dh](?: [^<>\r\n]{0,200})?>)(?:[ \t]|&nbsp;){0,80}([A-Za-z][\w-]{1,40}(?: [\w-]{1,40}){0,3})[ \t]{0,80}:[ \t]{1,80}([^|<\r\n]{0,2000})/y
+
+/** A sentence in the place of a value: the table explains the fields, as the next name does in its heading. */
+const PROSE = /^[A-Za-z][a-z']{0,30},? [a-z]/
+
+/** `"Id": 1098,`: a heading of an event as JSON has it. */
+const PROPERTY = /"([A-Za-z][\w ]{1,40})"[ ]{0,4}:[ ]{0,8}"?/y
 
 /** `<Data Name="ExitCode">`: a value of an event in XML, with its name. */
 const DATA = /<Data Name=["']([\w .-]{1,60})["'][ ]?>/y
@@ -32,9 +49,11 @@ const LONGEST_NAME = 62
 
 const TAB = 9
 const BLANK = 32
+const QUOTE = 34
 const AMPERSAND = 38
 const COLON = 58
 const ANGLE = 60
+const BAR = 124
 const NO_BREAK = 160
 
 /** `À` and whatever comes behind it: headings of events are in the language of Windows. */
@@ -58,7 +77,9 @@ export class FieldFinder implements FieldLine {
   find(cursor: LineCursor): boolean {
     const first = this.#text.charCodeAt(cursor.start)
     this.isElement = first === ANGLE
-    if (first === ANGLE) return this.#isXml(cursor)
+    if (first === ANGLE) return this.#isXml(cursor) || this.#isRow(cursor)
+    if (first === BAR) return this.#isRow(cursor)
+    if (first === QUOTE) return this.#isProperty(cursor)
     if (!isLetter(first) && first < FIRST_FOREIGN_LETTER) return false
     this.nameStart = cursor.start
     this.valueEnd = cursor.end
@@ -108,6 +129,39 @@ export class FieldFinder implements FieldLine {
     return false
   }
 
+  #isRow(cursor: LineCursor): boolean {
+    return this.#isCells(CELLS, cursor) || this.#isCells(CELL, cursor)
+  }
+
+  #isCells(form: RegExp, { start, end }: LineCursor): boolean {
+    form.lastIndex = start
+    const [whole = "", name = "", cell = ""] = form.exec(this.#text) ?? []
+    if (whole === "" || start + whole.length > end || !isFieldName(name)) return false
+    if (PROSE.test(cell) || isFieldName(cell.trim())) return false
+    this.known = knownName(name)
+    this.isElement = false
+    this.nameStart = this.#text.indexOf(name, start)
+    this.nameEnd = this.nameStart + name.length
+    this.valueStart = start + whole.length - cell.length
+    this.valueEnd = this.valueStart + cell.replace(/[ \t`*]+$/, "").length
+    return true
+  }
+
+  #isProperty({ start, end }: LineCursor): boolean {
+    PROPERTY.lastIndex = start
+    const [whole = "", name = ""] = PROPERTY.exec(this.#text) ?? []
+    const known = nameAsPrinted(this.#text, start + 1, start + 1 + name.length)
+    if (!known?.heading || start + whole.length > end) return false
+    this.known = known
+    this.isElement = false
+    this.nameStart = start + 1
+    this.nameEnd = this.nameStart + name.length
+    this.valueStart = start + whole.length
+    this.valueEnd = end
+    while (this.valueEnd > this.valueStart && /[",]/.test(this.#text.charAt(this.valueEnd - 1))) this.valueEnd--
+    return true
+  }
+
   #isDetail({ start, end }: LineCursor): boolean {
     DETAIL.lastIndex = start
     const name = DETAIL.exec(this.#text)?.[1] ?? ""
@@ -136,7 +190,24 @@ export class FieldFinder implements FieldLine {
     this.known = knownName(name)
     this.nameEnd = start + name.length
     this.valueStart = Math.min(start + match[0].length, end)
+    if (!this.known) this.#isBehindPrefix(end)
     return this.nameEnd <= end && !(this.valueStart === end && sectionId(name))
+  }
+
+  /** `PC01:             AzureAdJoined : YES`: what a tool put before each line is no name, and dsregcmd's own follows. */
+  #isBehindPrefix(end: number): void {
+    const text = this.#text
+    if (!text.startsWith("  ", this.valueStart - 2)) return
+    const colon = text.slice(this.valueStart, Math.min(end, this.valueStart + LONGEST_NAME)).indexOf(" :")
+    if (colon < 0) return
+    const nameEnd = this.valueStart + colon
+    const known = nameAsPrinted(text, this.valueStart, nameEnd)
+    if (!known?.ofStatus) return
+    this.known = known
+    this.nameStart = this.valueStart
+    this.nameEnd = nameEnd
+    this.valueStart = nameEnd + 2
+    while (this.valueStart < end && isBlank(text.charCodeAt(this.valueStart))) this.valueStart++
   }
 }
 

@@ -72,8 +72,24 @@ export const NAMES_OF_OURS: ReadonlySet<string> = new Set([
 
 /** What the header of an event of ours says: its log, and an identifier, each a mark. */
 export const EVENT_LOG =
-  /^(?:(?:Log Name|Source|ProviderName)[ \t]{0,20}:[ \t]{0,20}(?:Microsoft-Windows-)?(User Device Registration|AAD)\b|(?:(Event ?ID)[ \t]{0,20}(?::[ \t]{0,20})?|(Id)[ \t]{0,20}:[ \t]{0,20})\d{3,4}\b)/i
+  /^(?:(?:Log Name|Source|ProviderName)[ \t]{0,20}:[ \t]{0,20}(?:Microsoft-Windows-)?(User Device Registration|AAD|DeviceManagement-Enterprise)\b|(?:(Event ?ID)[ \t]{0,20}(?::[ \t]{0,20})?|(Id)[ \t]{0,20}:[ \t]{0,20})\d{2,4}\b)/i
+
+/** One of our logs or sources, as the value of a heading in any language, in XML, or as a column. */
+export const EVENT_CHANNEL =
+  /(?:^[^:：]{2,40}[:：][ \t]{0,20}|Name\]?[:="' ]{1,6}|>|\t|,"?)Microsoft-Windows-(User Device Registration|AAD)(?![\w-])/i
+
+/** The number of an event below that, in each of the forms in which events are copied. */
+export const EVENT_NUMBER =
+  /^[^:：]{2,40}[:：][ \t]{0,20}\d{3,4}$|<EventID[^<>]{0,40}>\d{3,4}<|^EventID \d{3,4}\b|^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}[ T]\d{1,2}[:.]\d\d[:.]\d\d(?: [AP]M)?[ \t]{1,60}\d{3,4}[ \t]|\t\d{3,4}\t|[,;]"?\d{3,4}"?[,;]|^"(?:Event)?Id" ?: {0,4}\d{3,4}\b|\bEvent ID: ?\d{3,4}\b/i
+
+/** A row of exported events that says itself whose it is. */
+export const EVENT_ROW =
+  /^"?\d{1,4}[./-]\d{1,2}[./-]\d{1,4} \d{1,2}[:.]\d\d[:.]\d\d(?: [AP]M)?"?[,;]"?\d{3,4}"?[,;].{0,300}(AADSTS\d{5}|0xCAA|AAD Cloud AP plugin|Automatic registration)/i
+
+/** A state among other fields on one line. */
+export const STATE =
+  /[ ;,|](AzureAdJoined|EnterpriseJoined|DomainJoined|WorkplaceJoined|AzureAdPrt|EnterprisePrt) ?[:=] ?(?:YES|NO)\b/g
 
 /** How the sentences of events and of the debug output begin. */
 export const SENTENCE =
-  /^(?:Automatic registration (?:failed|succeeded)\b|Exit code: Unknown HResult Error code:|AAD Cloud AP plugin call\b|DSREGCMD_END_STATUS\b|dsregcmd::wmain\b|PreJoinChecks Complete\b|(?:\w{1,40}: )?DsrCmd[A-Z]\w{1,40}::\w{1,60})/i
+  /^(?:Automatic registration (?:failed|succeeded)\b|Exit code: Unknown HResult Error code:|AAD Cloud AP plugin call\b|Auto MDM Enroll: |DSREGCMD_END_STATUS\b|dsregcmd::wmain\b|PreJoinChecks Complete\b|(?:\w{1,40}: )?DsrCmd[A-Z]\w{1,40}::\w{1,60})/i

@@ -37,30 +37,31 @@ export interface KnownName {
 }
 
 /** A name while its entries are gathered. */
-type Growing = { -readonly [Key in keyof KnownName]: KnownName[Key] } & { readonly entries: FieldEntry[] }
+type Growing = { -readonly [Key in keyof KnownName]: KnownName[Key] } & {
+  readonly entries: FieldEntry[]
+  readonly records: Set<RecordId>
+}
 
 function named(): ReadonlyMap<string, KnownName> {
-  const keys = (entries: readonly FieldEntry[]) => new Set(entries.flatMap(keysOf))
-  const [status, event, debug] = [keys(statusFields), keys(eventFields), keys(joinDebugFields)]
+  const [status, event, debug] = [statusFields, eventFields, joinDebugFields].map((list) => new Set<FieldEntry>(list))
   const known = new Map<string, Growing>()
   for (const entry of fieldEntries) {
     for (const key of keysOf(entry)) {
-      const records = new Set<RecordId>([
-        ...(event.has(key) ? ["event" as const] : []),
-        ...(debug.has(key) ? ["join-debug" as const] : []),
-      ])
       const name = known.get(key) ?? {
         number: known.size,
         key,
         entries: [],
-        ofStatus: status.has(key),
-        records,
+        ofStatus: false,
+        records: new Set(),
         block: undefined,
         begins: false,
         owns: false,
         wraps: false,
         heading: headingOf(entry.name),
       }
+      name.ofStatus ||= status?.has(entry) === true
+      if (event?.has(entry)) name.records.add("event")
+      if (debug?.has(entry)) name.records.add("join-debug")
       name.block ??= entry.block
       name.begins ||= entry.begins === true
       name.owns ||= entry.owns !== undefined
@@ -135,6 +136,30 @@ export function nameAsPrinted(text: string, start: number, end: number): KnownNa
     if (text.startsWith(printed, start)) return known
   }
   return undefined
+}
+
+/** What stands before a word, also where a line end was. */
+const BETWEEN_WORDS = " ;,|"
+
+/** The most words that a name has, and a few more. */
+const MOST_WORDS = 5
+
+/**
+ * Where the name of a field begins that ends before a colon, as dsregcmd prints it, not before an offset: the longest one
+ * that is known; one of an event where no blank stands before the colon. Undefined where none is.
+ */
+export function nameBefore(text: string, from: number, colon: number): number | undefined {
+  let end = colon
+  while (end > from && text.charAt(end - 1) === " ") end--
+  let begin: number | undefined
+  let word = end
+  for (let words = 0; words < MOST_WORDS && word > from; words++) {
+    while (word > from && !BETWEEN_WORDS.includes(text.charAt(word - 1))) word--
+    const known = nameAsPrinted(text, word, end)
+    if (known?.ofStatus || (end === colon && known?.records.has("event"))) begin = word
+    word--
+  }
+  return begin
 }
 
 const NO_SPELLING: readonly Spelling[] = []

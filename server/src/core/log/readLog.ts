@@ -5,6 +5,7 @@ import { CaptureReader } from "./captureReader.ts"
 import { FieldFinder } from "./fieldFinder.ts"
 import { classify, type Line } from "./line.ts"
 import type { Capture } from "./log.ts"
+import { nameBefore } from "./names.ts"
 
 /**
  * The captures of a text, one a run of dsregcmd, as they are read: who stops asking stops the reading. The texts of
@@ -14,7 +15,7 @@ import type { Capture } from "./log.ts"
  * reading from the start of the text. Never fails; what is not understood is kept.
  */
 export function* capturesIn(text: string): Iterable<Capture> {
-  const cursor = new LineCursor(text)
+  const cursor = new LineCursor(text, nameBefore)
   let start = 0
   do {
     let read = readCapture(text, cursor, start, text.length)

@@ -9,8 +9,11 @@ import { recognition } from "./recognize.ts"
  * join. A file that somebody names is read if it does, also where it is too little to be recognized by.
  */
 export function hasSubstance(capture: Capture): boolean {
-  return capture.sections.some(tells) || recognition(capture.text) !== "no"
+  return capture.sections.some(tells) || EXTENSION.test(capture.text) || recognition(capture.text) !== "no"
 }
+
+/** What Azure says where its extension, which joins virtual machines by dsregcmd, has failed. */
+const EXTENSION = /\bAAD Join failed with status code\b/i
 
 const NAMES: ReadonlySet<string> = new Set(
   statusFields.flatMap(({ name, aliases }) => [name, ...(aliases ?? [])]).map(plainName),
@@ -26,7 +29,8 @@ function tells(section: Section): boolean {
 function isOurEvent({ blocks }: Section): boolean {
   const fields = blocks.flatMap((block) => block.fields)
   const logs = fields.filter(({ key }) => key === "log name" || key === "source")
-  if (logs.length > 0) return logs.some(({ value }) => /\b(?:AAD|User Device Registration)\b/i.test(value))
+  if (logs.length > 0)
+    return logs.some(({ value }) => /\b(?:AAD|User Device Registration|DeviceManagement-Enterprise)\b/i.test(value))
   const id = fields.find(({ key }) => key === "event id")
   return !id || eventMeaning(Number(id.value)) !== undefined
 }

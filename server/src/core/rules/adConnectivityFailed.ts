@@ -39,7 +39,20 @@ export const adConnectivityFailed = rule({
   good: ["      AD Connectivity Test : PASS", "      AD Connectivity Test : SKIPPED"],
   *check(log) {
     if (log.failedTest?.phase === "precheck") {
-      yield testFinding(log, log.failedTest, "The device does not reach a domain controller", "No domain controller")
+      const code = log.failedTest.codes.at(-1)?.code ?? ""
+      if (NOT_OF_REACH.has(code)) yield testFinding(log, log.failedTest, "The test of the domain failed")
+      else
+        yield testFinding(log, log.failedTest, "The device does not reach a domain controller", "No domain controller")
     }
   },
 })
+
+/** Not a question of reach: access denied, sign-in refused, no trust with the computer account. */
+const NOT_OF_REACH: ReadonlySet<string> = new Set([
+  "0x80070005",
+  "0x8007052e",
+  "0x800706fc",
+  "0x800706fd",
+  "0x800706fe",
+  "0x80070721",
+])

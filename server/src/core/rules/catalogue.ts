@@ -19,23 +19,28 @@ import { drsConnectivityFailed } from "./drsConnectivityFailed.ts"
 import { drsDiscoveryFailed } from "./drsDiscoveryFailed.ts"
 import { dualState } from "./dualState.ts"
 import { earlierAttemptFailed } from "./earlierAttemptFailed.ts"
+import { enrollmentFailed } from "./enrollmentFailed.ts"
 import { enterprisePrtMissing } from "./enterprisePrtMissing.ts"
 import { enterprisePrtRefused } from "./enterprisePrtRefused.ts"
 import { enterprisePrtUnneeded } from "./enterprisePrtUnneeded.ts"
 import { expiryBeforeUpdate } from "./expiryBeforeUpdate.ts"
 import { failedAttemptTestsPass } from "./failedAttemptTestsPass.ts"
+import { federationRefusedSignIn } from "./federationRefusedSignIn.ts"
 import { helloAtNextSignIn } from "./helloAtNextSignIn.ts"
 import { helloBlocked } from "./helloBlocked.ts"
 import { helloCertificateNotReady } from "./helloCertificateNotReady.ts"
 import { helloEventBlocked } from "./helloEventBlocked.ts"
+import { helloEventFailed } from "./helloEventFailed.ts"
 import { helloNotOffered } from "./helloNotOffered.ts"
 import { hostNameNotUpdated } from "./hostNameNotUpdated.ts"
 import { hybridJoinIncomplete } from "./hybridJoinIncomplete.ts"
+import { joinCodeBesideLog } from "./joinCodeBesideLog.ts"
 import { joinDebugFailed } from "./joinDebugFailed.ts"
 import { joinedToOnPremisesDrs } from "./joinedToOnPremisesDrs.ts"
 import { joinedTwice } from "./joinedTwice.ts"
 import { joinTaskIdle } from "./joinTaskIdle.ts"
 import { joinTaskNotRun } from "./joinTaskNotRun.ts"
+import { joinTaskStateUnknown } from "./joinTaskStateUnknown.ts"
 import { kerberosTicketFailed } from "./kerberosTicketFailed.ts"
 import { keyProviderContradicts } from "./keyProviderContradicts.ts"
 import { keySignTestFailed } from "./keySignTestFailed.ts"
@@ -49,6 +54,7 @@ import { noUserSession } from "./noUserSession.ts"
 import { pinResetUnknown } from "./pinResetUnknown.ts"
 import { promptOfAnotherAccount } from "./promptOfAnotherAccount.ts"
 import { proxyNotForSystem } from "./proxyNotForSystem.ts"
+import { proxyOfSystem } from "./proxyOfSystem.ts"
 import { prtBeforeCertificate } from "./prtBeforeCertificate.ts"
 import { prtExpired } from "./prtExpired.ts"
 import { prtMissing } from "./prtMissing.ts"
@@ -82,6 +88,7 @@ import { tokenAcquisitionFellBack } from "./tokenAcquisitionFellBack.ts"
 import { tokenEventError } from "./tokenEventError.ts"
 import { tokenEventUnknownAccount } from "./tokenEventUnknownAccount.ts"
 import { userNameUnroutable } from "./userNameUnroutable.ts"
+import { virtualDesktopDeviceGone } from "./virtualDesktopDeviceGone.ts"
 import { virtualDesktopInvalid } from "./virtualDesktopInvalid.ts"
 import { virtualDesktopWaitsForSync } from "./virtualDesktopWaitsForSync.ts"
 import { wamDefaultError } from "./wamDefaultError.ts"
@@ -93,6 +100,11 @@ import { workAccountLimit } from "./workAccountLimit.ts"
 
 /** Every rule, as a list to read; its order decides nothing. */
 const written = [
+  joinCodeBesideLog,
+  joinTaskStateUnknown,
+  proxyOfSystem,
+  virtualDesktopDeviceGone,
+  enrollmentFailed,
   failedAttemptTestsPass,
   earlierAttemptFailed,
   prtBeforeCertificate,
@@ -181,7 +193,9 @@ const written = [
   mdmNotSet,
   prtNotRenewedLately,
   helloEventBlocked,
+  helloEventFailed,
   helloNotOffered,
+  federationRefusedSignIn,
   helloAtNextSignIn,
   tokenEventError,
 ] as const

@@ -69,9 +69,7 @@ export const clockWrong = rule({
     const client = log.field("Client Time")
     const [now] = log.timesOf(client)
     if (!client || now === undefined) return
-    const happened = PAST.flatMap((name) => log.fields(name)).find(
-      (past) => (log.timesOf(past)[0] ?? 0) > now + TOLERANCE,
-    )
+    const happened = log.fieldsOf(PAST).find((past) => (log.timesOf(past)[0] ?? 0) > now + TOLERANCE)
     const answer = happened ? undefined : answerFarFromAttempt(log)
     const proof = happened ?? answer
     if (!proof) return

@@ -4,13 +4,13 @@ import { askForNewLog } from "../knowledge/ladders.ts"
 import { reads } from "../knowledge/step.ts"
 import { rule } from "./rule.ts"
 
-/** Sign-in addresses of two clouds in one join. */
+/** Addresses of two clouds in one join. */
 export const cloudsDiffer = rule({
   id: "clouds-differ",
   severity: "warning",
-  about: ["AuthCodeUrl", "AccessTokenUrl"],
-  summary: "The sign-in addresses of one join belong to two clouds.",
-  why: "The public cloud, US Government and China have sign-in addresses of their own, and a tenant is in one of them. Here the lines of one join name two, so that the device asks in a cloud that does not know its tenant, or two logs were mixed. The addresses of the registration are no sign: US Government uses a public one as well.",
+  about: ["AuthCodeUrl", "AccessTokenUrl", "JoinSrvUrl"],
+  summary: "The addresses of one join belong to two clouds.",
+  why: "The public cloud, US Government and China have sign-in addresses of their own, and a tenant is in one of them. Here the lines of one join name two, so that the device asks in a cloud that does not know its tenant, or two logs were mixed. `enterpriseregistration.windows.net` is no sign of a cloud: US Government uses it as well.",
   fix: [
     reads("Find out which cloud the tenant is in, and compare both addresses with it.", {
       rights: "directory-administrator",
@@ -26,8 +26,15 @@ export const cloudsDiffer = rule({
                 AzureAdPrt : YES
        AzureAdPrtAuthority : https://login.microsoftonline.com/11111111-2222-3333-4444-555555555555
                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ clouds-differ`,
+    `
+               AuthCodeUrl : https://login.microsoftonline.com/contoso.cn/oauth2/authorize
+                JoinSrvUrl : https://enterpriseregistration.partner.microsoftonline.cn/EnrollmentServer/device/
+                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ clouds-differ`,
   ],
   good: [
+    `
+               AuthCodeUrl : https://login.partner.microsoftonline.cn/contoso.cn/oauth2/authorize
+                JoinSrvUrl : https://enterpriseregistration.partner.microsoftonline.cn/EnrollmentServer/device/`,
     `
                AuthCodeUrl : https://login.microsoftonline.com/contoso.com/oauth2/authorize
        AzureAdPrtAuthority : https://login.windows.net/11111111-2222-3333-4444-555555555555`,
@@ -45,14 +52,14 @@ export const cloudsDiffer = rule({
     if (!other) return
     yield {
       span: other.field.valueSpan,
-      message: "The sign-in addresses of this join are addresses of two clouds",
+      message: "The addresses of this join are addresses of two clouds",
       related: [{ span: first.field.valueSpan, message: "An address of another cloud" }],
     }
   },
 })
 
-/** Where a device signs in; work accounts may rightly be elsewhere. */
-const ADDRESSES: readonly FieldName[] = ["AuthCodeUrl", "AccessTokenUrl", "AzureAdPrtAuthority"]
+/** Where a device signs in and registers; work accounts may rightly be elsewhere. */
+const ADDRESSES: readonly FieldName[] = ["AuthCodeUrl", "AccessTokenUrl", "AzureAdPrtAuthority", "JoinSrvUrl"]
 
 function cloudOf(address: string): string | undefined {
   const host = /^https:\/\/([\w.-]{1,80})(?:[/:]|$)/i.exec(address)?.[1]?.toLowerCase() ?? ""
@@ -66,4 +73,6 @@ const CLOUDS: ReadonlyMap<string, string> = new Map([
   ["login.microsoftonline.us", "us"],
   ["login.chinacloudapi.cn", "china"],
   ["login.partner.microsoftonline.cn", "china"],
+  ["enterpriseregistration.microsoftonline.us", "us"],
+  ["enterpriseregistration.partner.microsoftonline.cn", "china"],
 ])

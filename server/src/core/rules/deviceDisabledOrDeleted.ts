@@ -1,6 +1,7 @@
 import { deletedDevices, enableDevice, restoreDevice, softDeleted } from "../knowledge/codes/aadsts/advice.ts"
 import { registerAgain } from "../knowledge/codes/registerAgain.ts"
 import { deviceDetails } from "../knowledge/headings.ts"
+import { codeMeaning } from "../knowledge/lookup.ts"
 import { reads } from "../knowledge/step.ts"
 import { rule } from "./rule.ts"
 /** Microsoft Entra ID refuses the device itself. */
@@ -42,9 +43,12 @@ export const deviceDisabledOrDeleted = rule({
   *check(log) {
     const status = log.field("DeviceAuthStatus")
     if (!status || !/disabled\s+or\s+deleted/i.test(status.value)) return
-    const answer = log.prtAttempt?.root
+    const answer = [log.prtAttempt?.root, ...log.events.toReversed().flatMap(({ codes }) => codes)].find((code) =>
+      SAID.has(code?.code ?? ""),
+    )
     const said = SAID.get(answer?.code ?? "")
     const isTold = said !== undefined && answer !== undefined
+    const entry = isTold ? codeMeaning(answer.code, "post-join") : undefined
     yield {
       span: status.valueSpan,
       message: isTold
@@ -52,7 +56,9 @@ export const deviceDisabledOrDeleted = rule({
         : "The device is disabled or deleted in Microsoft Entra ID",
       ...(isTold && {
         code: answer.code,
+        ...(entry && { entry }),
         related: [{ span: answer.span, message: "The token's refusal tells which" }],
+        explains: [{ rule: "token-event-error", codes: [answer.code] }],
       }),
     }
   },

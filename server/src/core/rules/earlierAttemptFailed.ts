@@ -1,3 +1,4 @@
+import { debugFailuresOf } from "../evidence/joinDebug.ts"
 import { mentionsIn } from "../evidence/mention.ts"
 import { joinErrorCode } from "../knowledge/headings.ts"
 import { readRegistrationEvents } from "../knowledge/ladders.ts"
@@ -12,7 +13,7 @@ import { reason } from "./story.ts"
 export const earlierAttemptFailed = rule({
   id: "earlier-attempt-failed",
   severity: "info",
-  about: ["registration"],
+  about: ["registration", "join debug"],
   summary: "An earlier attempt to join failed as well.",
   why: "The log holds several attempts. Windows tries a federated join first and the join by sync right after it, so the earlier failure may be of another way to join. What the last attempt says decides.",
   fix: [
@@ -33,6 +34,11 @@ export const earlierAttemptFailed = rule({
      Previous Registration : 2025-03-04 09:16:49.000 UTC
                Error Phase : join
           Client ErrorCode : 0x801c000e`,
+    `
+AutoEnrollAsComputer: Unable to retrieve access token. GetComputerTokenForADRS failed with error 0xcaa9002c.
+                                                                                                 ^^^^^^^^^^ earlier-attempt-failed
+DsrCmdJoinHelper::Join: Federated ADRS join failed with error 0xcaa1000e. Try synchronized join.
+DsrDeviceAutoJoin failed 0x801c03f2.`,
   ],
   good: [
     `
@@ -54,6 +60,20 @@ export const earlierAttemptFailed = rule({
           "An earlier attempt failed",
         ),
         ...(code && { code: code.code }),
+      }
+    }
+    for (const section of log.isJoined ? [] : log.capture.sections) {
+      if (section.id !== "join-debug") continue
+      for (const { root, phase } of debugFailuresOf(section).slice(0, -1)) {
+        yield {
+          span: root.span,
+          ...said(
+            reason(root, phase),
+            `An earlier attempt failed in the ${phaseName(phase)}`,
+            "An earlier attempt failed",
+          ),
+          code: root.code,
+        }
       }
     }
   },

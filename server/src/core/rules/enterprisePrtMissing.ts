@@ -11,6 +11,7 @@ export const enterprisePrtMissing = rule({
   severity: "error",
   about: ["EnterprisePrt : NO"],
   phase: "post-join",
+  explains: ["hello-certificate-not-ready"],
   summary: "The AD FS token that this device needs is missing.",
   why: "Windows Hello is set to get certificates from AD FS, or the device is joined to its registration service. Both need the primary refresh token of AD FS, and the user has none.",
   fix: [

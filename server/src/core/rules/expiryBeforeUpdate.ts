@@ -26,9 +26,9 @@ export const expiryBeforeUpdate = rule({
       AzureAdPrtExpiryTime : [Date] UTC`,
   ],
   *check(log) {
-    for (const name of ["AzureAdPrt", "EnterprisePrt"] as const) {
-      const update = log.field(`${name}UpdateTime`)
-      const expiry = log.field(`${name}ExpiryTime`)
+    for (const [updateName, expiryName] of TIMES) {
+      const update = log.field(updateName)
+      const expiry = log.field(expiryName)
       const [updated] = log.timesOf(update)
       const [expires] = log.timesOf(expiry)
       if (!update || !expiry || updated === undefined || expires === undefined || expires >= updated) continue
@@ -40,3 +40,9 @@ export const expiryBeforeUpdate = rule({
     }
   },
 })
+
+/** When each token was last updated, and when it ends. */
+const TIMES = [
+  ["AzureAdPrtUpdateTime", "AzureAdPrtExpiryTime"],
+  ["EnterprisePrtUpdateTime", "EnterprisePrtExpiryTime"],
+] as const

@@ -1,5 +1,6 @@
 import { preJoinDiagnostics } from "../knowledge/headings.ts"
-import { readAsSystem, startJoin } from "../knowledge/ladders.ts"
+import { readAsSystemToo, startJoin } from "../knowledge/ladders.ts"
+import { codeMeaning } from "../knowledge/lookup.ts"
 import { said } from "./message.ts"
 import { rule } from "./rule.ts"
 import { reason, registrationStory } from "./story.ts"
@@ -13,7 +14,7 @@ export const failedAttemptTestsPass = rule({
   explains: ["hybrid-join-incomplete"],
   summary: "The last attempt to join failed at something whose test passes now.",
   why: "The attempt is on record with its error, and the tests of the same phase all pass in this log. What stopped it has passed since, as a network that was not up yet, or it stops SYSTEM and not the account that ran the tests.",
-  fix: [readAsSystem, startJoin],
+  fix: [readAsSystemToo, startJoin],
   sources: [preJoinDiagnostics],
   bad: [
     `
@@ -40,6 +41,8 @@ export const failedAttemptTestsPass = rule({
     for (const registration of log.isJoined ? [] : log.registrations) {
       const { client, phase, message, isOutdated, passesNow } = registration
       if (!client || message?.meaning || !passesNow || isOutdated) continue
+      // Inspection of TLS takes the certificate of the device away and lets the tests pass.
+      const entry = OF_INSPECTION.has(client.code) ? codeMeaning(client.code, phase) : undefined
       yield {
         span: client.span,
         ...said(
@@ -48,9 +51,13 @@ export const failedAttemptTestsPass = rule({
           "Failed, its test passes now",
         ),
         code: client.code,
+        ...(entry && { entry }),
         ...(phase && { phase }),
         related: [...registrationStory(registration)].filter(({ span }) => span !== client.span),
       }
     }
   },
 })
+
+/** A client certificate that was asked for and did not come, and a certificate of the server that was not accepted. */
+const OF_INSPECTION: ReadonlySet<string> = new Set(["0x80072f0c", "0x80072f8f"])

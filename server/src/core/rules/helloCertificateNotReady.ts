@@ -35,6 +35,10 @@ export const helloCertificateNotReady = rule({
             CertEnrollment : enrollment authority
              AdfsRaIsReady : NO
                              ^^ hello-certificate-not-ready
+    LogonCertTemplateReady : NO ( StateUnknown )`,
+    `
+             PolicyEnabled : YES
+            CertEnrollment : enrollment authority
     LogonCertTemplateReady : NO ( StateUnknown )
                              ^^^^^^^^^^^^^^^^^^^ hello-certificate-not-ready`,
     `
@@ -60,11 +64,25 @@ export const helloCertificateNotReady = rule({
   ],
   *check(log) {
     if (log.withoutUser || !log.says("PolicyEnabled", "YES")) return
-    for (const field of sources(log)) {
-      yield { span: field.valueSpan, message: "The source of the Windows Hello certificate is not ready" }
+    const [first, ...others] = sources(log)
+    if (!first) return
+    yield {
+      span: first.valueSpan,
+      message: `${NOT_READY.get(first.key) ?? "The source of the Windows Hello certificate"} is not ready`,
+      related: others.map(({ key, valueSpan }) => ({
+        span: valueSpan,
+        message: `${NOT_READY.get(key) ?? "Its source"} is not ready either`,
+      })),
     }
   },
 })
+
+/** What a line about the certificate's source speaks of. */
+const NOT_READY: ReadonlyMap<string, string> = new Map([
+  ["adfsraisready", "AD FS, which issues the Windows Hello certificate,"],
+  ["logoncerttemplateready", "The template of the Windows Hello certificate"],
+  ["scepready", "The SCEP profile for the Windows Hello certificate"],
+])
 
 /** The lines about the certificate's source that say NO. */
 function sources(log: Evidence): Field[] {

@@ -27,6 +27,19 @@ export const helloEventBlocked = rule({
           "A device that AD FS does not know gets no token. One that was joined a short while ago may only have to wait.",
       },
     ),
+    reads("For the sign-in with Microsoft Entra ID, run `dsregcmd /status` un-elevated in the session of that user.", {
+      rights: "user",
+      proves:
+        "With `AzureAdPrt : NO`, the missing token is the fault to look into, and Windows Hello follows. With YES, read the newest event 358 or 360.",
+    }),
+    reads(
+      "For the Kerberos ticket of cloud trust, run `Get-AzureADKerberosServer` for the domain, and see that the user is synchronized from it.",
+      {
+        rights: "directory-administrator",
+        where: "directory",
+        proves: "Nothing, or two key versions that differ, is the cause. So is a user that only the cloud knows.",
+      },
+    ),
     changes("Meet that condition, and sign in at the device itself.", { rights: "user" }),
   ],
   sources: [helloPrerequisites, { page: "helloDeployment" }],

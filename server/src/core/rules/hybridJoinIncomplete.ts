@@ -1,7 +1,7 @@
 import { deviceState, joinStatus } from "../knowledge/headings.ts"
 import { decideHybridJoin, readAsSystem, readJoinTask, readRegistrationEvents } from "../knowledge/ladders.ts"
 import { rule } from "./rule.ts"
-import { registrationStory } from "./story.ts"
+import { registrationStories } from "./story.ts"
 
 /** Joined to the domain, not to Microsoft Entra ID: a hybrid join that is not finished, or not wanted. */
 export const hybridJoinIncomplete = rule({
@@ -64,7 +64,7 @@ export const hybridJoinIncomplete = rule({
         ...(failed
           ? [{ span: failed.field.valueSpan, message: `The first test that fails: ${failed.field.name}` }]
           : []),
-        ...log.registrations.flatMap((registration) => [...registrationStory(registration)]),
+        ...registrationStories(log),
       ],
     }
   },

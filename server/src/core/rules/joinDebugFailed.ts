@@ -1,7 +1,5 @@
-import { codesOfRecord } from "../evidence/events.ts"
 import type { Evidence } from "../evidence/evidence.ts"
-import type { Mention } from "../evidence/mention.ts"
-import type { Phase } from "../knowledge/code.ts"
+import { debugFailuresOf } from "../evidence/joinDebug.ts"
 import { startJoin } from "../knowledge/ladders.ts"
 import { codeMeaning } from "../knowledge/lookup.ts"
 import { changes, reads } from "../knowledge/step.ts"
@@ -52,8 +50,17 @@ isDcAvailable: NO
 2020-04-14T19:19:57.4870175Z [Information]: {"error":"invalid_request","error_description":"Identity not found"}
 2020-04-14T19:19:57.5026417Z [Information]: AzureSecureVMJoinOperation: DsrCmdAzureHelper::GetTenantId failed 0x801c0042.
                                                                                                               ^^^^^^^^^^ join-debug-failed`,
+    `
+AutoEnrollAsComputer: Unable to retrieve access token. GetComputerTokenForADRS failed with error 0xcaa9002c.
+DsrCmdJoinHelper::Join: Federated ADRS join failed with error 0xcaa1000e. Try synchronized join.
+DsrDeviceAutoJoin failed 0x801c03f2.
+                         ^^^^^^^^^^ join-debug-failed`,
   ],
   good: [
+    `
+dsregcmd::wmain logging initialized.
+DsrCmdAccountMgr::GetDefaultSsoInfo: BlockOnCompletionAndGetResults failed 0xd000000d.
+ERROR IsDefaultAccountSet (hint: must run as non-elevated user) 0xd000000d`,
     `
 preCheckResult: DoNotJoin
 deviceKeysHealthy: YES
@@ -65,16 +72,27 @@ preCheckResult: Join
 AdalLog: Token is not available in the cache ; HRESULT: 0x0
 AdalLog:  HRESULT: 0x4aa90010
 resultCode: 0x0`,
+    `
+C:\\>dsregcmd /refreshprt /debug
+DsrCmdAccessControlHelper::IsElevated: elevated: NO
+DsrCmdPrtHelper::Refresh: failed 0x80070520`,
   ],
   *check(log) {
+    if (!mayBeJoin(log)) return
     for (const section of log.capture.sections) {
-      const finding = section.id === "join-debug" ? failure(log, section) : undefined
+      const finding = section.id === "join-debug" && !log.isJoined ? failure(section) : undefined
       if (finding) yield finding
     }
   },
 })
 
-function failure({ capture }: Evidence, section: Section): Finding | undefined {
+/** Whether the run may have been a join: other switches of dsregcmd print such lines too. */
+function mayBeJoin({ capture }: Evidence): boolean {
+  const command = capture.prompt ? textAt(capture.text, capture.prompt) : ""
+  return !/\/(?:refreshprt|refreshp2pcerts|listaccounts|cleanupaccounts|leave|forcerecovery)\b/i.test(command)
+}
+
+function failure(section: Section): Finding | undefined {
   const fields = section.blocks.flatMap((block) => block.fields)
   const controller = fields.find(({ key }) => key === "isdcavailable")
   if (controller && /^NO$/i.test(controller.value)) {
@@ -85,9 +103,10 @@ function failure({ capture }: Evidence, section: Section): Finding | undefined {
       phase: "precheck",
     }
   }
-  const root = codesOfRecord(section).find(isFailure)
-  if (!root) return undefined
-  if (root.code === NO_TENANT && /\bIdentity not found\b/i.test(textAt(capture.text, section.span))) {
+  const last = debugFailuresOf(section).at(-1)
+  if (!last) return undefined
+  const { root, phase, message, text } = last
+  if (root.code === NO_TENANT && /\bIdentity not found\b/i.test(text)) {
     const entry = codeMeaning(root.code, "discover")
     const why = `the virtual machine has no managed identity, so Azure does not tell its tenant (${root.code})`
     return {
@@ -99,9 +118,8 @@ function failure({ capture }: Evidence, section: Section): Finding | undefined {
       phase: "discover",
     }
   }
-  const phase = phaseOf(textAt(capture.text, section.span))
-  const entry = codeMeaning(root.code, phase)
-  const why = reason(root, phase)
+  const entry = message ?? codeMeaning(root.code, phase)
+  const why = message ? `${message.title} (${root.code})` : reason(root, phase)
   return {
     span: root.span,
     ...said(why, "The join failed"),
@@ -114,14 +132,3 @@ function failure({ capture }: Evidence, section: Section): Finding | undefined {
 
 /** DSREG_E_MSI_TENANTID_UNAVAILABLE: the extension for Azure virtual machines did not learn the tenant. */
 const NO_TENANT = "0x801c0042"
-
-/** The phase that the debug output stopped in, by the step that it says failed. */
-function phaseOf(text: string): Phase {
-  if (/TenantInfo::Discover\b[^{]{0,120}?fail/i.test(text)) return "discover"
-  return /GetComputerToken\w* failed|AdalErrorCode/i.test(text) ? "auth" : "join"
-}
-
-/** Codes with the failure bit; the debug output prints progress as codes too. */
-function isFailure({ code }: Mention): boolean {
-  return /^0x[89a-f]/.test(code)
-}

@@ -1,6 +1,7 @@
+import { testedAsUser } from "../evidence/session.ts"
 import { DAY } from "../evidence/time.ts"
 import { joinPhase, preJoinDiagnostics } from "../knowledge/headings.ts"
-import { readJoinTask, readSyncScope, startJoin } from "../knowledge/ladders.ts"
+import { readAsSystemToo, readJoinTask, readSyncScope, startJoin } from "../knowledge/ladders.ts"
 import { fieldIn } from "../log/query.ts"
 import { said } from "./message.ts"
 import { rule } from "./rule.ts"
@@ -21,7 +22,7 @@ export const joinTaskIdle = rule({
   ],
   summary: "The PC has not tried to join for more than a week.",
   why: "Windows starts the task that joins at each sign-in and every hour. By the log's own clock the last attempt is more than seven days back and no test fails: the task is disabled or does not run, or the computer object never reaches Microsoft Entra ID.",
-  fix: [readJoinTask, readSyncScope, startJoin],
+  fix: [readJoinTask, readSyncScope, readAsSystemToo, startJoin],
   sources: [joinPhase, preJoinDiagnostics, { page: "registration" }],
   bad: [
     `
@@ -53,15 +54,19 @@ export const joinTaskIdle = rule({
       const [tried] = log.timesOf(attempt)
       if (!attempt || tried === undefined || !isOutdated || clock.time - tried <= 7 * DAY) continue
       const why = registrationReason(registration)
+      const asUser = testedAsUser(log)
       yield {
         span: attempt.valueSpan,
         ...said(
           why,
-          "No attempt to join for more than a week, although no test fails",
-          "No attempt to join for more than a week",
+          `No attempt to join for more than a week, although no test fails${asUser ? " for the user" : ""}${why && "; the last one"}`,
+          `No attempt for over a week${why && "; the last"}`,
         ),
         ...(client && { code: client.code }),
-        related: [{ span: clock.field.valueSpan, message: "The log's own clock" }],
+        related: [
+          { span: clock.field.valueSpan, message: "The log's own clock" },
+          ...(asUser ? [{ span: asUser.valueSpan, message: "Tested as a user: the join runs as SYSTEM" }] : []),
+        ],
       }
     }
   },

@@ -1,5 +1,6 @@
+import { testedAsUser } from "../evidence/session.ts"
 import { preJoinDiagnostics } from "../knowledge/headings.ts"
-import { readJoinTask, readRegistrationEvents, startJoin } from "../knowledge/ladders.ts"
+import { readAsSystemToo, readJoinTask, readRegistrationEvents, startJoin } from "../knowledge/ladders.ts"
 import { rule } from "./rule.ts"
 
 /** Nothing keeps the PC from joining, and it has not tried. */
@@ -10,8 +11,8 @@ export const joinTaskNotRun = rule({
   ofJoin: true,
   explains: ["hybrid-join-incomplete"],
   summary: "No test fails, and no attempt to join is on record.",
-  why: "The service connection point is there, so a hybrid join is wanted, and the tests find nothing in its way. `Previous Registration` would stand below them after an attempt: the scheduled task that joins has not run yet, or is disabled.",
-  fix: [readJoinTask, readRegistrationEvents, startJoin],
+  why: "The service connection point is there, so a hybrid join is wanted, and the tests find nothing in its way. `Previous Registration` would stand below them after an attempt: the scheduled task that joins has not run yet, or is disabled. Tests that ran as a user say nothing of the network and the proxy of SYSTEM, as which the task runs.",
+  fix: [readJoinTask, readRegistrationEvents, readAsSystemToo, startJoin],
   sources: [{ page: "vdi" }, preJoinDiagnostics],
   bad: [
     `
@@ -43,17 +44,27 @@ export const joinTaskNotRun = rule({
     )
     const [test] = tests
     if (log.joinType !== "domain-joined" || !test || log.registrations.length > 0) return
-    if (log.capture.sections.some(({ id }) => id === "event" || id === "join-debug")) return
+    if (log.capture.sections.some(({ id }) => id === "join-debug")) return
+    if (log.events.some(({ entry }) => entry?.log === "User Device Registration")) return
     if (log.failedTest || tests.length < 2 || tests.some(({ outcome }) => outcome !== "pass")) return
     const token = log.field("Token acquisition Test")
     const isManaged = log.says("Token acquisition Test", "SKIPPED")
+    const asUser = testedAsUser(log)
+    const kerberos = log.tests.find(({ outcome }) => outcome === "fail")
+    const fails = kerberos ? "No test but that of Kerberos fails" : "No test fails"
+    const what = asUser && !kerberos ? `${fails} for this user` : fails
     yield {
       span: test.field.valueSpan,
-      message: "No test fails and no attempt to join is on record: the join task has not run",
-      related:
-        isManaged && token
+      message: `${what} and no attempt to join is on record: the join task has not run`,
+      related: [
+        ...(isManaged && token
           ? [{ span: token.valueSpan, message: "Skipped: the domain is managed, so the join goes by sync" }]
-          : [],
+          : []),
+        ...(asUser ? [{ span: asUser.valueSpan, message: "Tested as a user: the join runs as SYSTEM" }] : []),
+        ...(kerberos
+          ? [{ span: kerberos.field.valueSpan, message: "Matters only where Microsoft Entra Kerberos is set up" }]
+          : []),
+      ],
     }
   },
 })

@@ -11,7 +11,13 @@ export const keySignTestFailed = rule({
   severity: "error",
   about: ["KeySignTest : FAIL…", "KeySignTest : ERROR…"],
   phase: "post-join",
-  explains: ["device-keys-unusable", "prt-missing"],
+  explains: [
+    "device-keys-unusable",
+    "prt-missing",
+    { rule: "prt-refused", sameCode: true },
+    { rule: "device-auth-not-tested", sameCode: true },
+    { rule: "device-auth-failed", sameCode: true },
+  ],
   summary: "The device cannot use its key.",
   why: "The key that the device registered with is damaged, gone from the TPM, or not to be read. Without it the device cannot prove itself, and single sign-on fails.",
   fix: [

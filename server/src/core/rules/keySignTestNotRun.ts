@@ -6,6 +6,7 @@ export const keySignTestNotRun = rule({
   id: "key-sign-test-not-run",
   severity: "info",
   about: ["KeySignTest"],
+  limit: "did not test the device's keys",
   summary: "The device's keys were not tested.",
   why: "The test signs with the device's key and needs administrator rights. From an ordinary prompt it says only that, so the log neither clears nor blames the keys.",
   fix: readElevated,

@@ -1,3 +1,4 @@
+import type { Evidence } from "../evidence/evidence.ts"
 import { localAccount } from "../evidence/localAccount.ts"
 import { ssoState, userState } from "../knowledge/headings.ts"
 import { readAsUser } from "../knowledge/ladders.ts"
@@ -33,14 +34,30 @@ export const promptOfAnotherAccount = rule({
              WamDefaultSet : ERROR
                 AzureAdPrt : NO
              IsUserAzureAD : YES`,
+    `
+             AzureAdJoined : YES
+             WamDefaultSet : ERROR (0x80070520)
+                AzureAdPrt : NO
+    Executing Account Name : CONTOSO\\ann, ann@contoso.com
+               KeySignTest : MUST Run elevated to test.
+             IsUserAzureAD : NO`,
   ],
   *check(log) {
     const broker = log.field("WamDefaultSet")
     if (!broker || !/^ERROR\b/i.test(broker.value) || !log.isJoined || log.withoutUser || localAccount(log)) return
     if (log.prtAttempt || !log.says("AzureAdPrt", "NO") || !log.says("IsUserAzureAD", "NO")) return
+    if (isOwnPrompt(log)) return
     yield {
       span: broker.valueSpan,
       message: "Read from a prompt that is not the user's own: the sign-on is not judged",
     }
   },
 })
+
+/** Whether the log says that its prompt was not elevated, and an account with a sign-in name: then it may be the user's. */
+function isOwnPrompt(log: Evidence): boolean {
+  return (
+    /elevated/i.test(log.field("KeySignTest")?.value ?? "") &&
+    (log.field("Executing Account Name")?.value ?? "").includes("@")
+  )
+}

@@ -1,19 +1,25 @@
 import type { Evidence } from "../evidence/evidence.ts"
+import { helloWaitsForToken } from "../evidence/hello.ts"
 import { type Mention, mentionsIn } from "../evidence/mention.ts"
+import type { TokenAttempt } from "../evidence/tokenAttempts.ts"
 import { postJoinAuthentication } from "../knowledge/headings.ts"
 import { readTokenEvents } from "../knowledge/ladders.ts"
-import { codeMeaning } from "../knowledge/lookup.ts"
 import { reads } from "../knowledge/step.ts"
+import { fieldIn } from "../log/query.ts"
 import { type Related, rule } from "./rule.ts"
-import { attemptSaid, attemptStory, networkStory } from "./story.ts"
+import { attemptMeaning, attemptSaid, attemptStory, networkStory } from "./story.ts"
 
 /** Windows asked for a primary refresh token and did not get one. */
 export const prtRefused = rule({
   id: "prt-refused",
   severity: "error",
-  about: ["AzureAdPrt : NO"],
+  about: ["AzureAdPrt : NO", "Attempt Status"],
   phase: "post-join",
-  explains: [{ rule: "device-auth-not-tested", sameCode: true }],
+  explains: [
+    { rule: "device-auth-not-tested", sameCode: true },
+    { rule: "token-event-error", sameCode: true },
+    "wam-default-error",
+  ],
   summary: "Windows asked for a primary refresh token and did not get one.",
   why: "The user's sign-in reached the point where Windows asks Microsoft Entra ID or the federation service for a primary refresh token (PRT), and that attempt failed. The lines below it say how.",
   fix: [
@@ -22,6 +28,19 @@ export const prtRefused = rule({
       proves:
         "Where it is not 0x0, the network failed. Else the server answered, and the code in `Server Error Description` is the cause.",
     }),
+    reads(
+      "Look up an AADSTS number that dsreg does not know at `https://login.microsoftonline.com/error?code=` and the number.",
+      { rights: "user", proves: "The page has Microsoft's own words for it, and for some numbers a remedy." },
+    ),
+    reads(
+      "Look for the attempt in the sign-in logs of Microsoft Entra ID, by `Correlation ID` or by the user and the minute.",
+      {
+        rights: "directory-administrator",
+        where: "directory",
+        proves:
+          "Its failure reason is the cause. An attempt that is not there was answered by somebody else: AD FS or a proxy.",
+      },
+    ),
     readTokenEvents,
   ],
   sources: [{ page: "prt" }, postJoinAuthentication],
@@ -46,6 +65,13 @@ export const prtRefused = rule({
                              ^^ prt-refused
      AcquirePrtDiagnostics : PRESENT
       Previous Prt Attempt : 2025-05-05 08:00:11.000 UTC`,
+    `
+            Attempt Status : 0xc000006d
+                             ^^^^^^^^^^ prt-refused
+                HTTP Error : 0x0
+               HTTP status : 400
+         Server Error Code : invalid_grant
+  Server Error Description : AADSTS50034: The user account does not exist.`,
   ],
   good: [
     `
@@ -81,24 +107,34 @@ export const prtRefused = rule({
   ],
   *check(log) {
     const prt = log.field("AzureAdPrt")
-    if (!prt || log.withoutUser || !log.says("AzureAdPrt", "NO") || !mayHavePrt(log)) return
-    const attempt = log.prtAttempt
-    if (!attempt) return
+    if (log.withoutUser || (prt && !log.says("AzureAdPrt", "NO")) || !mayHavePrt(log)) return
+    const attempt = prt ? log.prtAttempt : loneAttempt(log)
+    const shown = prt ?? (attempt && fieldIn(attempt.block, "Attempt Status"))
+    if (!attempt || !shown) return
     const { root } = attempt
-    const entry = root && codeMeaning(root.code, "post-join")
+    const entry = attemptMeaning(attempt)
     const network = networkStory(log, root)
+    const [what, ...shorter] = prt ? NO_TOKEN : NO_ANSWER
     yield {
-      span: prt.valueSpan,
-      ...(root
-        ? attemptSaid(attempt, "No primary refresh token for this user", "No primary refresh token", "No token")
-        : { message: "No primary refresh token for this user, and the log does not show why" }),
+      span: shown.valueSpan,
+      ...(root ? attemptSaid(attempt, what, ...shorter) : { message: `${what}, and the log does not show why` }),
       ...(root && { code: root.code }),
       ...(entry && { entry }),
       related: [...attemptStory(attempt), ...network.related, ...deviceStory(log, root)],
-      explains: network.explains,
+      explains: [
+        ...network.explains,
+        ...(helloWaitsForToken(log) ? ["hello-blocked"] : []),
+        ...(root?.code === "AADSTS5000611" ? ["windows-too-old"] : []),
+      ],
     }
   },
 })
+
+/** What is wrong, in words that leave room for why. */
+const NO_TOKEN = ["No primary refresh token for this user", "No primary refresh token", "No token"] as const
+
+/** The same where only the attempt is left of the log, and not whether a token is there. */
+const NO_ANSWER = ["A request for a primary refresh token failed", "A request for a PRT failed"] as const
 
 /** The device's own check, where it ended with the same code: one cause, told once. */
 function* deviceStory(log: Evidence, root: Mention | undefined): Iterable<Related> {
@@ -106,6 +142,18 @@ function* deviceStory(log: Evidence, root: Mention | undefined): Iterable<Relate
   if (status && root && mentionsIn(status).at(-1)?.code === root.code) {
     yield { span: status.valueSpan, message: "The check of the device ended with the same code", sameFailure: true }
   }
+}
+
+/** An attempt whose token's own line was cut off the log; one that went to AD FS for a token of its own is not meant. */
+function loneAttempt(log: Evidence): TokenAttempt | undefined {
+  return log.tokenAttempts.findLast(
+    ({ of, isFailure, isOfAnotherUser, mark, block }) =>
+      !of &&
+      isFailure &&
+      !isOfAnotherUser &&
+      mark?.key !== "refreshprtdiagnostics" &&
+      !/\/adfs\/oauth2/i.test(fieldIn(block, "Endpoint URI")?.value ?? ""),
+  )
 }
 
 /** Only a device that is or may be joined can have one; a registered one keeps its token elsewhere. */

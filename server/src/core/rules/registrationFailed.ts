@@ -68,18 +68,24 @@ export const registrationFailed = rule({
 })
 
 function codeFinding(registration: Registration, client: Mention): Finding | undefined {
-  if (OWN_RULES.has(client.code)) return undefined
-  const { phase } = registration
-  const entry = codeMeaning(client.code, phase)
-  const why = reason(client, phase)
+  const { phase, message } = registration
+  const answer = message && mentionsIn(message.field)[0]
+  // The server's own code is nearer to the cause than that of the client; one that is not known never hides it.
+  const root = answer && codeMeaning(answer.code, phase) ? answer : client
+  if (OWN_RULES.has(root.code)) return undefined
+  const entry = codeMeaning(root.code, phase)
+  const unknown = answer && answer !== root ? `; dsreg does not know ${answer.code}` : ""
+  const why = `${reason(root, phase)}${unknown}`
   return {
-    span: client.span,
+    span: root.span,
     ...attemptFailed(phase, why),
     verdict: why,
-    code: client.code,
+    code: root.code,
     ...(entry && { entry }),
     ...(phase && { phase }),
-    related: [...registrationStory(registration)].filter(({ span }) => span !== client.span),
+    related: [...registrationStory(registration)].filter(
+      ({ span }) => !(span.start <= root.span.start && root.span.end <= span.end),
+    ),
   }
 }
 

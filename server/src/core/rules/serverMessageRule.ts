@@ -10,7 +10,7 @@ import { reason, registrationStory } from "./story.ts"
  */
 export function* serverMessageFindings(log: Evidence, id: string, what: string): Iterable<Finding> {
   for (const registration of log.isJoined ? [] : log.registrations) {
-    const { message, client, isOutdated } = registration
+    const { message, client, phase, isOutdated } = registration
     if (!message?.meaning || message.meaning.id !== id) continue
     const code = (mentionsIn(message.field)[0] ?? client)?.code
     const age = isOutdated ? "; that attempt is more than a day old" : ""
@@ -18,6 +18,7 @@ export function* serverMessageFindings(log: Evidence, id: string, what: string):
       span: message.field.valueSpan,
       message: `${what}${code ? ` (${code})` : ""}${age}`,
       ...(code && { code }),
+      ...(phase && { phase }),
       entry: message.meaning,
       related: [
         ...[...registrationStory(registration)].filter(({ span }) => span !== message.field.valueSpan),

@@ -4,7 +4,7 @@ import { failsOnTheWay, proxyOfUserOnly } from "../evidence/proxies.ts"
 import type { Registration } from "../evidence/registrations.ts"
 import type { Test } from "../evidence/tests.ts"
 import type { TokenAttempt } from "../evidence/tokenAttempts.ts"
-import type { Phase } from "../knowledge/code.ts"
+import type { CodeEntry, Phase } from "../knowledge/code.ts"
 import { decodedTitle } from "../knowledge/decode.ts"
 import { codeMeaning, phaseName } from "../knowledge/lookup.ts"
 import { fieldIn } from "../log/query.ts"
@@ -24,7 +24,7 @@ export function reason(mention: Mention | undefined, place: Parameters<typeof co
 
 /** A finding on a failed test: the innermost code, its meaning, and the rest of the story. */
 export function testFinding(log: Evidence, test: Test, ...what: readonly [string, ...string[]]): Finding {
-  const root = test.codes.at(-1)
+  const root = serverAnswer(log, test) ?? test.codes.at(-1)
   const entry = root && codeMeaning(root.code, test.phase)
   const why = reason(root, test.phase)
   const network = networkStory(log, root)
@@ -34,12 +34,15 @@ export function testFinding(log: Evidence, test: Test, ...what: readonly [string
     ...(root && { code: root.code }),
     ...(entry && { entry }),
     explains: network.explains,
-    related: [
-      ...network.related,
-      ...laterTests(log, test),
-      ...log.registrations.flatMap((registration) => [...registrationStory(registration)]),
-    ],
+    related: [...network.related, ...laterTests(log, test), ...registrationStories(log)],
   }
+}
+
+/** What the server said, with a code that is known, to the last attempt that failed as the test does. */
+function serverAnswer(log: Evidence, { phase, codes }: Test): Mention | undefined {
+  const same = log.registrations.find((one) => one.phase === phase && one.client?.code === codes.at(-1)?.code)
+  const answer = same?.message && mentionsIn(same.message.field)[0]
+  return answer && codeMeaning(answer.code, phase) ? answer : undefined
 }
 
 /** The tests that failed behind the first one; they follow from it and are no findings of their own. */
@@ -56,6 +59,11 @@ function* laterTests(log: Evidence, first: Test): Iterable<Related> {
 export function registrationReason({ client, message, phase }: Registration): string {
   if (!message?.meaning) return reason(client, phase)
   return client ? `${message.meaning.title} (${client.code})` : message.meaning.title
+}
+
+/** What the last registration attempts say, one after the other. */
+export function* registrationStories({ registrations }: Evidence): Iterable<Related> {
+  for (const registration of registrations) yield* registrationStory(registration)
 }
 
 /** That the last attempt to register failed, in which phase and why. */
@@ -99,24 +107,49 @@ export function attemptSaid(
 }
 
 /** Why an attempt failed, in words, whole and in short; empty where nothing tells. */
-function attemptReason({ block, root, unknown, refusedWith }: TokenAttempt): {
+function attemptReason(attempt: TokenAttempt): {
   readonly full: string
   readonly short: string
 } {
+  const { block, root, unknown, refusedWith } = attempt
   const but = unknown ? `; dsreg does not know ${unknown.code}` : ""
-  if (!refusedWith || !root) {
-    const why = reason(root, "post-join")
-    return { full: `${why}${but}`, short: why }
+  const address = fieldIn(block, "Endpoint URI")?.value ?? ""
+  const onTheWay = answerOnTheWay(attempt)
+  if (!refusedWith || !root || onTheWay) {
+    const why = onTheWay ? `${onTheWay.title} (${root?.code})` : reason(root, "post-join")
+    const isOfFederation = root && failsOnTheWay(root.code) && /\/adfs\/|\/trust\//i.test(address)
+    return { full: `${why}${isOfFederation ? ", at the federation service" : ""}${but}`, short: why }
   }
-  const inWords = fieldIn(block, "Server Error Description")?.value ? ", for the reason in its description" : ""
-  const isOfEntra = /^https:\/\/login\.(?:microsoftonline|windows|chinacloudapi|partner)\b/i.test(
-    fieldIn(block, "Endpoint URI")?.value ?? "",
-  )
+  const inWords = isDescribed(attempt) ? ", for the reason in its description" : ", and the log holds no reason"
+  const isOfEntra = /^https:\/\/login\.(?:microsoftonline|windows|chinacloudapi|partner)\b/i.test(address)
   const by = isOfEntra ? " by Microsoft Entra ID" : ""
   return {
     full: `refused${by} with HTTP ${refusedWith}${inWords} (${root.code})${but}`,
     short: `refused with HTTP ${refusedWith} (${root.code})${but}`,
   }
+}
+
+/** What the catalogue knows of why an attempt failed: of its code, or of the HTTP status where that tells more. */
+export function attemptMeaning(attempt: TokenAttempt): CodeEntry | undefined {
+  const { root, refusedWith } = attempt
+  const onTheWay = answerOnTheWay(attempt)
+  if (onTheWay || !root) return onTheWay
+  // A server said no, and not why or with a number that is not known: what the status can mean besides helps nobody.
+  return refusedWith ? undefined : codeMeaning(root.code, "post-join")
+}
+
+/** Whether the server said why in words. */
+function isDescribed({ block }: TokenAttempt): boolean {
+  return (fieldIn(block, "Server Error Description")?.value ?? "") !== ""
+}
+
+/**
+ * An HTTP status that is no refusal of the user or the device: a service that is not there or has too much to do. A server that says why in its description is heard instead.
+ */
+function answerOnTheWay(attempt: TokenAttempt): CodeEntry | undefined {
+  const { refusedWith } = attempt
+  if (!refusedWith || isDescribed(attempt) || !/^(?:429|50[234]|511)$/.test(refusedWith)) return undefined
+  return codeMeaning(`0x${(0x80190000 + Number(refusedWith)).toString(16)}`, "any")
 }
 
 /** The lines of an attempt that say how it failed. */

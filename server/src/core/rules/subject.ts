@@ -9,6 +9,8 @@ const KINDS = {
   registration: (log: Evidence) => log.registrations.length > 0,
   "token attempt": (log: Evidence) => log.tokenAttempts.length > 0,
   "no user session": (log: Evidence) => log.withoutUser !== undefined,
+  "enrollment code": ({ capture }: Evidence) => /0x(?:8103|c103)|\b(?:0x)?8018/i.test(capture.text),
+  "join code": ({ capture }: Evidence) => /\b(?:0x)?801c|-21456[45]/i.test(capture.text),
   event: ({ capture }: Evidence) => capture.sections.some(({ id }) => id === "event"),
   "join debug": ({ capture }: Evidence) => capture.sections.some(({ id }) => id === "join-debug"),
 } as const

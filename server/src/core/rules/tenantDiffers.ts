@@ -48,9 +48,10 @@ export const tenantDiffers = rule({
     const tenant = log.field("TenantId")
     const own = GUID.exec(tenant?.value ?? "")?.[0].toLowerCase()
     if (!tenant || !own || own.length !== tenant.value.length) return
-    for (const field of ADDRESSES.flatMap((name) => log.fields(name))) {
-      const address = field.value.toLowerCase()
-      if (address.includes(own) || !GUID.test(address)) continue
+    for (const field of log.fieldsOf(ADDRESSES)) {
+      const address = field.value
+      // Nearly always in small letters on both sides.
+      if (address.includes(own) || address.toLowerCase().includes(own) || !GUID.test(address)) continue
       yield {
         span: field.valueSpan,
         message: `${field.name} names another tenant than TenantId`,

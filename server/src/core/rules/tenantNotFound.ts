@@ -9,7 +9,7 @@ export const tenantNotFound = rule({
   severity: "error",
   about: ["registration"],
   phase: "join",
-  explains: ["hybrid-join-incomplete"],
+  explains: ["hybrid-join-incomplete", "token-acquisition-fell-back", "token-acquisition-failed"],
   summary: "The tenant that the device asks for was not found.",
   why: "The device takes the tenant from the service connection point (SCP). Microsoft Entra ID knows no tenant with that identifier, or the tenant has no active subscription.",
   fix: [

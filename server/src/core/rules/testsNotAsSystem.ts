@@ -1,3 +1,4 @@
+import { testedAsUser } from "../evidence/session.ts"
 import { preJoinDiagnostics } from "../knowledge/headings.ts"
 import { readAsSystem } from "../knowledge/ladders.ts"
 import { rule } from "./rule.ts"
@@ -28,10 +29,9 @@ export const testsNotAsSystem = rule({
       AD Connectivity Test : FAIL [0x8007054b]`,
   ],
   *check(log) {
-    const context = log.field("User Context")
+    const context = testedAsUser(log)
     const failed = log.failedTest
-    if (!context || !failed || !/^(?:drs|token)/i.test(failed.field.name) || !/elevated user/i.test(context.value))
-      return
+    if (!context || !failed || !/^(?:drs|token)/i.test(failed.field.name)) return
     yield {
       span: context.valueSpan,
       message: "The tests ran as a user; the join itself runs as SYSTEM, with its own proxy and rights",

@@ -1,6 +1,7 @@
 import type { LogEvent } from "../evidence/events.ts"
 import type { Evidence } from "../evidence/evidence.ts"
 import type { Mention } from "../evidence/mention.ts"
+import { codeMeanings } from "../knowledge/lookup.ts"
 
 /** Events of the AAD log that tell about one request. */
 export interface TokenRequest {
@@ -8,6 +9,8 @@ export interface TokenRequest {
   /** The event with the code that is nearest to the cause. */
   readonly event: LogEvent
   readonly root: Mention
+  /** A server's code nearer to the cause that is not known: it is quoted beside the known one. */
+  readonly unknown: Mention | undefined
 }
 
 /** The events of one request are written within a few seconds of each other. */
@@ -48,9 +51,15 @@ function requestOf(events: readonly LogEvent[]): TokenRequest | undefined {
   const all = events.flatMap((event) =>
     event.codes.filter(({ code }) => !/^0x[0-7]/.test(code)).map((root) => ({ event, root })),
   )
-  const best =
-    all.find(({ root }) => !root.code.startsWith("0x")) ?? all.find(({ root }) => !OUTER.has(root.code)) ?? all[0]
-  return best && { ...best, events }
+  const inward = [
+    ...all.filter(({ root }) => !root.code.startsWith("0x")),
+    ...all.filter(({ root }) => root.code.startsWith("0x") && !OUTER.has(root.code)),
+    ...all.filter(({ root }) => OUTER.has(root.code)),
+  ]
+  const best = inward.find(({ root }) => codeMeanings(root.code).length > 0) ?? inward[0]
+  const nearest = inward[0]?.root
+  const unknown = nearest && !nearest.code.startsWith("0x") && nearest !== best?.root ? nearest : undefined
+  return best && { ...best, unknown, events }
 }
 
 /** Codes that only say that something inside them failed. */

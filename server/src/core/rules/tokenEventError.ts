@@ -26,17 +26,16 @@ Event ID:      1104
 Description:
 AAD Cloud AP plugin call Get token returned error: 0xC000005F
                                                    ^^^^^^^^^^ token-event-error`,
+  ],
+  good: [
     `
 Log Name: Microsoft-Windows-AAD/Operational
 Event ID: 1098
 Error: 0xCAA90014 Server WS-Trust response reported fault exception and it failed to get assertion
-       ^^^^^^^^^^ token-event-error
 
 Log Name: Microsoft-Windows-AAD/Operational
 Event ID: 1088
 WSTrust response error: FailedAuthentication`,
-  ],
-  good: [
     `
 Log Name:      Microsoft-Windows-AAD/Analytic
 Event ID:      1006
@@ -47,29 +46,33 @@ Event 1104: AAD Cloud AP plugin call Lookup name from SID returned error: 0xC000
 Event 1025: Http request status: 400. Method: GET Endpoint Uri: https://login.microsoftonline.com/common/sidtoname`,
   ],
   *check(log) {
-    // Where an account is not known, that is a finding of its own, and failed look-ups follow from it.
+    // Where an account is not known, that is a finding of its own, and failed look-ups follow from it; so is a refusal
+    // of the federation service.
     const isUnknown = log.events.some(isUnknownAccount)
-    for (const request of failedRequests(log)) if (!isUnknown || !isLookUp(request.event)) yield finding(request)
+    for (const request of failedRequests(log)) {
+      if (isUnknown && isLookUp(request.event)) continue
+      if (!request.events.some(isWsTrust)) yield finding(request)
+    }
   },
 })
 
-function finding({ event, events, root }: TokenRequest): Finding {
+function finding({ event, events, root, unknown }: TokenRequest): Finding {
   const entry = codeMeaning(root.code, "post-join")
-  const refusal = events.find(isWsTrust)
   const { id, title, about } = event.entry ?? {}
   const what = isLookUp(event) ? "the name of an account was not looked up" : title
-  const why = refusal
-    ? `the federation service refused the Windows sign-in (ID3242, ${root.code})`
-    : reason(root, "post-join")
-  const isOfApp = about === "app"
-  const told = isOfApp
-    ? said(
-        why,
-        `Event ${id}, one app's token, neither the PRT nor the join`,
-        `Event ${id}, one app's token`,
-        "One app's token",
-      )
-    : said(why, `Event ${id}, ${what}`, `Event ${id}`)
+  const quoted = unknown ? `; dsreg does not know ${unknown.code}` : ""
+  const why = `${reason(root, "post-join")}${quoted}`
+  const told =
+    about !== "app"
+      ? said(why, `Event ${id}, ${what}`, `Event ${id}`)
+      : OF_DEVICE.has(root.code)
+        ? said(why, `Event ${id}, the device is refused, not one app alone`, `Event ${id}, the device is refused`)
+        : said(
+            why,
+            `Event ${id}, one app's token, neither the PRT nor the join`,
+            `Event ${id}, one app's token`,
+            "One app's token",
+          )
   const related = events.flatMap((other): Related[] =>
     other === event
       ? []
@@ -77,3 +80,6 @@ function finding({ event, events, root }: TokenRequest): Finding {
   )
   return { span: root.span, ...told, code: root.code, ...(entry && { entry }), related }
 }
+
+/** Answers about the device itself, which every app on it gets. */
+const OF_DEVICE: ReadonlySet<string> = new Set(["AADSTS700003", "AADSTS50155", "AADSTS135011"])

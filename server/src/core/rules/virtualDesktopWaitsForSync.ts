@@ -1,3 +1,4 @@
+import { virtualDesktopOf } from "../evidence/virtualDesktop.ts"
 import { changes, reads } from "../knowledge/step.ts"
 import { rule } from "./rule.ts"
 
@@ -38,6 +39,14 @@ export const virtualDesktopWaitsForSync = rule({
   ],
   good: [
     `
+             AzureAdJoined : NO
+              DomainJoined : YES
+           Virtual Desktop : YES
+                      Type : Persistent VDI
+     Previous Registration : 2025-03-04 09:16:43.000 UTC
+         Registration Type : sync
+          Client ErrorCode : 0x801c03f2`,
+    `
              AzureAdJoined : YES
               DomainJoined : YES
            Virtual Desktop : YES`,
@@ -50,20 +59,25 @@ export const virtualDesktopWaitsForSync = rule({
           Client ErrorCode : 0x801c03f2`,
   ],
   *check(log) {
-    const desktop = log.field("Virtual Desktop")
+    const desktop = virtualDesktopOf(log)
     const type = log.field("Registration Type")
     if (
       !desktop ||
       !type ||
-      !log.says("Virtual Desktop", "YES") ||
+      desktop.kept?.is === "persistent" ||
       log.joinType !== "domain-joined" ||
       !/^(?:fallback_)?sync$/i.test(type.value)
     )
       return
     yield {
-      span: desktop.valueSpan,
-      message: "A virtual desktop that joins by sync: one that is reset may not live to see it",
-      related: [{ span: type.valueSpan, message: "How it tries to join" }],
+      span: desktop.field.valueSpan,
+      message: desktop.kept
+        ? "A non-persistent desktop that joins by sync: it may be reset before the sync ends"
+        : "A virtual desktop that joins by sync: one that is reset may not live to see it",
+      related: [
+        { span: type.valueSpan, message: "How it tries to join" },
+        ...(desktop.kept ? [{ span: desktop.kept.field.valueSpan, message: "What kind of desktop it is" }] : []),
+      ],
     }
   },
 })

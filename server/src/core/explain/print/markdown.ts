@@ -1,8 +1,8 @@
-import type { Explanation } from "../explanation.ts"
+import type { Explanation, PageLink } from "../explanation.ts"
 import { english, type Say } from "../say.ts"
 import { type Run, runsOf } from "../text.ts"
 import { type Form, pageTitle } from "./form.ts"
-import { printed, printedBody } from "./printed.ts"
+import { printed, printedBrief, printedHead, printedSources } from "./printed.ts"
 
 /** A piece of a text, and the address of the page that it names, if it names one. */
 export interface Piece {
@@ -20,14 +20,22 @@ export function markdown(explanation: Explanation, say: Say = english): string {
   return printed(explanation, markdownForm(unlinked, say))
 }
 
-/** The same for a place that has said already what it is about. */
-export function markdownBody(explanation: Explanation, say: Say = english): string {
-  return printedBody(explanation, markdownForm(unlinked, say))
+/** A document for somebody in a hurry: what to do before what it is. */
+export function markdownBrief(explanation: Explanation, say: Say = english): string {
+  const form = markdownForm(unlinked, say)
+  return form.paragraphs(
+    [printedHead(explanation, form), printedBrief(explanation, form)].filter((part) => part !== ""),
+  )
 }
 
-/** A text aside, in Markdown. */
-export function markdownAside(text: string): string {
-  return markdownForm().aside(text)
+/** The same for a place that has said already what it is about. */
+export function markdownBriefBody(explanation: Explanation, say: Say = english): string {
+  return printedBrief(explanation, markdownForm(unlinked, say))
+}
+
+/** The first sources of documents, in one line; empty where there is none. */
+export function markdownSources(sources: readonly PageLink[], say: Say = english): string {
+  return printedSources(sources, markdownForm(unlinked, say))
 }
 
 /** Markdown, in which names of pages become links where a linker finds them. */

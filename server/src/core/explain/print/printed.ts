@@ -13,6 +13,42 @@ export function printedBody(explanation: Explanation, form: Form): string {
   return form.paragraphs(body(explanation, form))
 }
 
+/**
+ * The same for somebody in a hurry: what it is here, why, what to do, and only then what else is known. Its
+ * sources stand elsewhere.
+ */
+export function printedBrief(explanation: Explanation, form: Form): string {
+  const { facts, said, here, expected, why, values, reasons, elsewhere, notes } = explanation
+  const { say } = form
+  const parts = [
+    here ? form.text(say("Here: {0}", here)) : "",
+    ...why.map(form.text),
+    ...toDo(explanation, form),
+    ...said.map(form.text),
+    expected ? form.text(say("Expected: {0}", expected)) : "",
+    here ? "" : form.bulleted(values.map(({ value, meaning }) => form.text(`\`${value}\`: ${meaning}`))),
+    form.bulleted(reasons.map(form.text)),
+    elsewhere ? form.link(elsewhere, around(say("{0} may name it."))) : "",
+    facts.map(form.text).join(" · "),
+    ...notes.map((note) => form.aside(framed(note, say))),
+  ]
+  return form.paragraphs(parts.filter((part) => part !== ""))
+}
+
+/** The heading of a document in one line. */
+export function printedHead(explanation: Explanation, form: Form): string {
+  return headline(explanation, form)
+}
+
+/** The first pages to read on, in one line. */
+export function printedSources(sources: readonly PageLink[], form: Form): string {
+  const links = sources.slice(0, FEW).map((source) => form.link(source, { before: "", behind: dated(source) }))
+  return links.length > 0 ? `${form.say("Source")}: ${links.join(" · ")}` : ""
+}
+
+/** So many sources stand where room is short. */
+const FEW = 2
+
 /** The words behind a heading: tags, and how sure it is where that is not a matter of course. */
 export function tagsOf({ tags, confidence }: Explanation, form: Form): readonly string[] {
   const words = confidence === "reported" || confidence === "inferred" ? [...tags, confidence] : tags

@@ -23,6 +23,7 @@ const keepAnswerWhole = shared(
 const wsTrustEvent = shared(
   reads(
     "Event 1088 in AAD Operational keeps the code and the text that the WS-Trust endpoint answered with; look that code up.",
+    { rights: "user" },
   ),
 )
 
@@ -87,6 +88,7 @@ export const cloudApCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Open the MEX document of the federation service, with AD FS `/adfs/services/trust/mex`, and search it for `usernamemixed`: those are the addresses that are missing.",
+        { rights: "user" },
       ),
       keepAnswerWhole,
       changes(
@@ -108,6 +110,7 @@ export const cloudApCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look in the identity provider's MEX document for addresses with `certificatemixed`; a smart card sign-in needs one.",
+        { rights: "user" },
       ),
       keepAnswerWhole,
       changes(
@@ -128,7 +131,7 @@ export const cloudApCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Read AD FS > Admin in Event Viewer on the federation servers for that minute, beside event 1088 on the PC.",
-        { where: "federation-service" },
+        { rights: "directory-administrator", where: "federation-service" },
       ),
       wsTrustEvent,
       keepAnswerWhole,
@@ -147,10 +150,11 @@ export const cloudApCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look at event 1025 of the same second in AAD Operational: an address that ends in `sidtoname` with status 400 confirms it.",
+        { rights: "user" },
       ),
       reads(
         "If users sign in and have a PRT, leave it. If somebody cannot sign in, check that the account is a member of this tenant, not a guest or one that was deleted and made anew.",
-        { where: "directory" },
+        { rights: "directory-administrator", where: "directory" },
       ),
     ],
     note: "No Microsoft page has the number; it is read from event logs of joined PCs, healthy ones among them.",
@@ -166,7 +170,7 @@ export const cloudApCodes = (): readonly CodeEntry[] => [
     cause:
       "The XML that the WS-Trust endpoint returned contains a document type definition (DTD). Windows does not accept one there and stops reading.",
     resolution: [
-      reads("Find the address that sent it: event 1022 in AAD Analytic."),
+      reads("Find the address that sent it: event 1022 in AAD Analytic.", { rights: "administrator" }),
       changes("Change the identity provider's configuration so that it sends no DTD.", { where: "federation-service" }),
     ],
     sources: [

@@ -34,7 +34,10 @@ export const helloCodes = (): readonly CodeEntry[] => [
     title: "user or device not authorized",
     cause: "The service did not authorize the user, or the device, to register a Windows Hello key.",
     resolution: [
-      reads("Check that the user is allowed to register keys for Windows Hello for Business.", { where: "directory" }),
+      reads("Check that the user is allowed to register keys for Windows Hello for Business.", {
+        rights: "directory-administrator",
+        where: "directory",
+      }),
       reads(
         "Check that the user's token is valid: in the log, `AzureAdPrt` should say YES and `DeviceAuthStatus` SUCCESS.",
       ),
@@ -52,6 +55,7 @@ export const helloCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look at event 362 or the events around it in the User Device Registration log: the HTTP status stands there.",
+        { rights: "user" },
       ),
       signInAgain,
     ],
@@ -112,9 +116,12 @@ export const helloCodes = (): readonly CodeEntry[] => [
     symbols: [],
     places: ["hello"],
     title: "AIK certificate no longer valid",
-    cause: "The certificate of the attestation identity key (AIK) is no longer valid.",
+    cause:
+      "The PC vouches for the new key by a certificate of its TPM, that of the attestation identity key (AIK), and this certificate is no longer valid.",
     resolution: [
-      reads("Check date and time of the PC: a certificate looks expired to a clock that runs ahead."),
+      reads("Check date and time of the PC: a certificate looks expired to a clock that runs ahead.", {
+        rights: "user",
+      }),
       signInAgain,
     ],
     sources: [helloRemedies],
@@ -135,7 +142,7 @@ export const helloCodes = (): readonly CodeEntry[] => [
       changes("Remove the value that two objects share.", { rights: "directory-administrator", where: "directory" }),
       reads(
         "If there is no conflict, compare the user's mail address in Microsoft Entra ID with the primary SMTP address in `proxyAddresses`. The two must be the same.",
-        { where: "directory" },
+        { rights: "directory-administrator", where: "directory" },
       ),
     ],
     note: "This is the meaning in Windows Hello. In the join phase the same number stands for an error of the directory, such as a device object that has not been synchronized yet.",

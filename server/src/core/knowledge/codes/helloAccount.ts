@@ -1,6 +1,6 @@
 import type { CodeEntry } from "../code.ts"
 import { userState } from "../headings.ts"
-import { endsSignIns, reads } from "../step.ts"
+import { changes, endsSignIns, reads } from "../step.ts"
 import { askSupport, helloRemedies, helloUnknown, repeatSetup, signInAgain } from "./helloAdvice.ts"
 import { registerAgain, registerAgainSteps } from "./registerAgain.ts"
 
@@ -35,7 +35,7 @@ export const helloAccountCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "In Microsoft Entra ID, look at the authentication methods of the user: a key of Windows Hello for Business has to be listed.",
-        { where: "directory" },
+        { rights: "directory-administrator", where: "directory" },
       ),
       repeatSetup,
       askSupport,
@@ -48,7 +48,8 @@ export const helloAccountCodes = (): readonly CodeEntry[] => [
     symbols: [],
     places: ["hello"],
     title: "no UPN in the token",
-    cause: "The user's token does not contain a UPN.",
+    cause:
+      "The user's token names no UPN, and without it the service does not know for whom to register the Windows Hello key.",
     resolution: [
       reads("Run `whoami /upn` as the user and compare it with the user name in Microsoft Entra ID.", {
         rights: "user",
@@ -66,7 +67,10 @@ export const helloAccountCodes = (): readonly CodeEntry[] => [
     title: "no core window",
     cause: "The thread that ran the setup had no window of its own (core window) to work with.",
     resolution: [
-      "Start the setup from Settings > Accounts > Sign-in options on the desktop of the user, not from a remote tool or a script.",
+      changes(
+        "Start the setup from Settings > Accounts > Sign-in options on the desktop of the user, not from a remote tool or a script.",
+        { rights: "user" },
+      ),
       repeatSetup,
       askSupport,
     ],
@@ -80,12 +84,15 @@ export const helloAccountCodes = (): readonly CodeEntry[] => [
     title: "no user token, or no device ID in it",
     cause: "Two causes share this code. Windows could not get a token for the user, or it got one without a device ID.",
     resolution: [
-      reads("First check the network and the user's sign-in: both can keep the token away."),
+      reads(
+        "Read event 324 in the User Device Registration log, which says why no token came, and `AzureAdPrt` in a log of that user: without a PRT there is none to get.",
+        { rights: "user" },
+      ),
       signInAgain,
       "If the code comes back, take the token to lack the device ID, which calls for a new registration.",
       registerAgain,
     ],
-    note: "The order is ours: it starts with the remedy that changes nothing on the PC.",
+    note: "The order is ours: it starts with the remedy that changes nothing on the PC. That event 324 has the reason is inferred from the description of the event.",
     sources: [helloRemedies, registerAgainSteps],
   },
   {
@@ -96,7 +103,9 @@ export const helloAccountCodes = (): readonly CodeEntry[] => [
     title: "no credentials entered",
     cause: "Windows asked the user for credentials and did not receive any.",
     resolution: [
-      "Start the setup again with the user at the PC, and have the sign-in window answered this time.",
+      changes("Start the setup again with the user at the PC, and have the sign-in window answered this time.", {
+        rights: "user",
+      }),
       signInAgain,
     ],
     sources: [helloRemedies],
@@ -130,8 +139,11 @@ export const helloAccountCodes = (): readonly CodeEntry[] => [
     cause:
       "The domain controller does not support this way of signing in; the user reads that the PIN or option is temporarily unavailable. Most often its Kerberos service (KDC) lacks the right certificate. It can also be that the PC cannot check that certificate against the revocation list (CRL).",
     resolution: [
-      "Let the user sign in another way for now, for example with the password.",
-      reads("Check the domain controller's certificate for Kerberos authentication.", { where: "directory" }),
+      reads("Let the user sign in another way for now, for example with the password.", { rights: "user" }),
+      reads("Check the domain controller's certificate for Kerberos authentication.", {
+        rights: "directory-administrator",
+        where: "directory",
+      }),
       reads("Check from the PC that the CRL addresses in that certificate can be reached."),
     ],
     note: "Microsoft's own advice ends with another sign-in method. The two checks follow from the causes it names.",

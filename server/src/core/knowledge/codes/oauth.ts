@@ -34,7 +34,7 @@ export const oauthCodes = (): readonly CodeEntry[] => [
       ),
       reads(
         "With no message or another one, see that `userCertificate` on the computer object in Active Directory has a value, and that the synchronization has the computer in its scope.",
-        { where: "directory" },
+        { rights: "directory-administrator", where: "directory" },
       ),
       "If it stays, keep `Request Id` and the time in `Previous Registration` for Microsoft Support.",
     ],
@@ -71,10 +71,12 @@ export const oauthCodes = (): readonly CodeEntry[] => [
     cause:
       "AD FS refused its own token, the one that EnterprisePrt stands for. The certificate that signed the request is not that of a device which AD FS knows as registered, with a transport key. The token of Microsoft Entra ID is not concerned.",
     resolution: [
-      "First see whether it matters. It does where AD FS issues certificates for Windows Hello for Business or guards its applications by device; elsewhere leave it.",
+      reads(
+        "First see whether it matters. It does where AD FS issues certificates for Windows Hello for Business or guards its applications by device; elsewhere leave it.",
+      ),
       reads(
         "Look for the device under RegisteredDevices in Active Directory, where device writeback of Microsoft Entra Connect puts it. That can take up to three hours.",
-        { where: "directory" },
+        { rights: "directory-administrator", where: "directory" },
       ),
       changes("If it is not there, enable device writeback, or find out why this device is left out.", {
         rights: "directory-administrator",
@@ -206,7 +208,10 @@ export const oauthCodes = (): readonly CodeEntry[] => [
     places: ["any"],
     title: "server too busy for now",
     cause: "The server had too much to do to answer this request.",
-    resolution: ["Lock and unlock the PC after some minutes, or repeat the app's sign-in.", signInLog],
+    resolution: [
+      reads("Lock and unlock the PC after some minutes, or repeat the app's sign-in.", { rights: "user" }),
+      signInLog,
+    ],
     sources: [oauthTable],
   },
   {

@@ -51,6 +51,10 @@ export const serverMessages: readonly ServerMessage[] = [
     cause:
       "In a sync join the device signs with the certificate on its computer object, and Microsoft Entra ID compares. The certificate it has for the device is another one, usually because the synchronization has not finished.",
     resolution: [
+      reads(
+        "Compare the time of the attempt, in `Previous Registration`, with that of the last synchronization that Microsoft Entra Connect finished: an attempt from before it was too early, and the next one settles it.",
+        { rights: "directory-administrator", where: "directory" },
+      ),
       waitForCycle,
       cloudSync,
       "Do not delete the device in Microsoft Entra ID: that helps no synchronization, and its BitLocker keys and LAPS passwords may go with it.",
@@ -83,14 +87,18 @@ export const serverMessages: readonly ServerMessage[] = [
     cause:
       "A sync join needs the device object in Microsoft Entra ID, and Microsoft Entra Connect has not brought it there yet. In the first attempts of a new device this is expected.",
     resolution: [
+      reads(
+        "Look under Devices in Microsoft Entra ID for the name of the PC, as *Pending* too: a computer that was synchronized and did not join yet stands there like that. Without any, its object never arrived.",
+        { rights: "directory-administrator", where: "directory" },
+      ),
       waitForCycle,
       reads(
         "If it stays for more than a day, check that the computer's organizational unit is in the scope of the synchronization, and that no default device attribute is excluded from it.",
-        { where: "directory" },
+        { rights: "directory-administrator", where: "directory" },
       ),
       reads(
         "Check that `userCertificate` on the computer object in Active Directory has a value. The device writes it there, and until it is synchronized there is no device object to join to.",
-        { where: "directory" },
+        { rights: "directory-administrator", where: "directory" },
       ),
       cloudSync,
     ],
@@ -109,7 +117,9 @@ export const serverMessages: readonly ServerMessage[] = [
     cause:
       "The registration service slows this device down, probably because several registration requests came shortly after each other. It is expected and passes.",
     resolution: [
-      "Wait 300 seconds, or what the message names, before the next attempt, and do not repeat `dsregcmd /join` meanwhile.",
+      reads(
+        "Wait 300 seconds, or what the message names, before the next attempt, and do not repeat `dsregcmd /join` meanwhile.",
+      ),
     ],
     note: "Microsoft lists the message for federated joins.",
     sources: [joinPhase],
@@ -128,7 +138,7 @@ export const serverMessages: readonly ServerMessage[] = [
     resolution: [
       reads(
         "Read the SCP in Active Directory: `azureADId` has to be your tenant ID, `azureADName` a verified domain of the tenant.",
-        { where: "directory" },
+        { rights: "directory-administrator", where: "directory" },
       ),
       changes("On a device with an SCP in its own registry, correct it there: that one is used first.", {
         rights: "administrator",

@@ -1,4 +1,5 @@
 import { appTokenEvents } from "./appTokenEvents.ts"
+import { enrollmentEvents } from "./enrollmentEvents.ts"
 import type { EventEntry } from "./eventEntry.ts"
 import { helloEvents } from "./helloEvents.ts"
 import { joinEvents } from "./joinEvents.ts"
@@ -22,4 +23,5 @@ export const eventEntries: readonly EventEntry[] = [
   ...systemEvents,
   ...signInEvents,
   ...appTokenEvents,
+  ...enrollmentEvents,
 ].sort((a, b) => a.id - b.id)

@@ -25,8 +25,11 @@ export interface EventEntry {
   readonly sources: readonly [Source, ...Source[]]
 }
 
-/** The two families of logs; AAD has its errors and warnings in Operational, the rest in Analytic. */
-export type EventLog = "User Device Registration" | "AAD"
+/**
+ * The families of logs; AAD has its errors and warnings in Operational, the rest in Analytic. Enrollment in device
+ * management writes to the Admin log of its own provider.
+ */
+export type EventLog = "User Device Registration" | "AAD" | "DeviceManagement-Enterprise-Diagnostics-Provider"
 
 /**
  * What an event tells about.
@@ -37,9 +40,10 @@ export type EventLog = "User Device Registration" | "AAD"
  * - `app`: one app that asked for a token.
  * - `hello`: Windows Hello for Business.
  * - `security-key`: a FIDO2 security key.
+ * - `enrollment`: enrollment in device management.
  * - `system`: something inside Windows that came along.
  */
-export type EventSubject = "join" | "network" | "sign-in" | "app" | "hello" | "security-key" | "system"
+export type EventSubject = "join" | "network" | "sign-in" | "app" | "hello" | "security-key" | "enrollment" | "system"
 
 /** An event of which no page tells more than its own text does. */
 export interface ToldEvent {

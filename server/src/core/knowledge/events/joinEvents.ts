@@ -384,7 +384,8 @@ export const joinEvents: readonly EventEntry[] = [
       id: 240,
       title: "registration could not be written to disk",
       says: "Unable to flush the registration status",
-      read: "The exit code.",
+      read: "The exit code, then dsregcmd /status after a restart.",
+      meaning: "What a join or a leave changed was not kept, so that a restart may show the old state.",
     },
     {
       id: 244,
@@ -408,7 +409,8 @@ export const joinEvents: readonly EventEntry[] = [
       id: 246,
       title: "place of the registration's state not found",
       says: "Unable to get persisted state location",
-      read: "The exit code.",
+      read: "The exit code, and whether dsregcmd /status still shows the join.",
+      meaning: "Windows did not find where on this PC it keeps what it knows of its registration.",
     },
     {
       id: 257,
@@ -429,6 +431,7 @@ export const joinEvents: readonly EventEntry[] = [
       title: "call to the registration service refused",
       says: "Json Request Failed. Exit code",
       read: "Exit code, HTTP status and the server's response, which has the reason in words.",
+      meaning: "The registration service was reached and turned a call down.",
     },
     {
       id: 369,

@@ -104,6 +104,7 @@ export const networkEvents: readonly EventEntry[] = told(
       title: "no further proxy to try",
       says: "This request will NOT fail over to a proxy server",
       meaning: "The list of proxies in the script is used up.",
+      read: "Event 337 before it: its dwError tells why the last proxy did not work.",
     },
   ],
 )

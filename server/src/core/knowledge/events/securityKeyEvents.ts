@@ -11,7 +11,12 @@ export const securityKeyEvents: readonly EventEntry[] = told(
       says: "The FIDO credential was successfully registered",
       nature: "success",
     },
-    { id: 373, title: "security key not registered", says: "FIDO credential registration failed" },
+    {
+      id: 373,
+      title: "security key not registered",
+      says: "FIDO credential registration failed",
+      read: "The error code and the server's message.",
+    },
     {
       id: 374,
       title: "registration of a security key sent",
@@ -22,6 +27,7 @@ export const securityKeyEvents: readonly EventEntry[] = told(
       id: 375,
       title: "registration of a security key not begun",
       says: "The FIDO credential registration initialization",
+      read: "The exit code. Event 324 at the same time means that a token was missing.",
     },
     {
       id: 376,
@@ -29,7 +35,12 @@ export const securityKeyEvents: readonly EventEntry[] = told(
       says: "The FIDO credential was successfully created",
       nature: "success",
     },
-    { id: 377, title: "credential of a security key not created", says: "Unable to create FIDO credential" },
+    {
+      id: 377,
+      title: "credential of a security key not created",
+      says: "Unable to create FIDO credential",
+      read: "The error, and whether the user touched the key and gave its PIN when asked.",
+    },
     {
       id: 378,
       title: "security keys removed from the tenant",

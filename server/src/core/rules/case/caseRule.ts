@@ -36,13 +36,40 @@ export function grouped(
 }
 
 /**
- * The logs of each device that several are of, from the oldest to the newest: those with one computer name. Where one of
- * two has no clock, they are in the order they stand in.
+ * The logs of each device that several are of, from the oldest to the newest: those with one computer name. They are in
+ * the order they stand in, unless their clocks say otherwise.
  */
 export function historiesOf(logs: readonly CaseFacts[]): readonly (readonly number[])[] {
-  return grouped(logs, ({ computer }) => computer?.value).map((group) =>
-    group.every((index) => logs[index]?.time !== undefined)
-      ? group.toSorted((a, b) => (logs[a]?.time ?? 0) - (logs[b]?.time ?? 0))
-      : group,
+  return grouped(logs, ({ computer }) => computer?.value).map((group) => {
+    const facts = group.flatMap((index) => logs[index] ?? [])
+    return isOrderedByTime(facts) ? group.toSorted((a, b) => (logs[a]?.time ?? 0) - (logs[b]?.time ?? 0)) : group
+  })
+}
+
+/**
+ * Whether the times of logs tell which is older. The last thing that a joined log tells of, as its token, can be much
+ * older than the log: beside the clock of another log it proves only that its own one is later.
+ */
+function isOrderedByTime(logs: readonly CaseFacts[]): boolean {
+  if (logs.some(({ time }) => time === undefined)) return false
+  const exact = logs.filter(({ isTimeExact }) => isTimeExact).length
+  if (exact === 0 || exact === logs.length) return true
+  return logs.some((log, index) =>
+    logs.slice(index + 1).some((below) => !log.isTimeExact && below.isTimeExact && (log.time ?? 0) > (below.time ?? 0)),
   )
+}
+
+/** What a log says of the user who ran it, and not of the device. */
+const OF_USER: ReadonlySet<string> = new Set([
+  "AzureAdPrt",
+  "EnterprisePrt",
+  "WamDefaultSet",
+  "NgcSet",
+  "WorkplaceJoined",
+])
+
+/** Whether a state of two logs can be compared: what is a user's is another's in a log of somebody else. */
+export function isComparable(name: string, one: CaseFacts, other: CaseFacts): boolean {
+  if (!OF_USER.has(name)) return true
+  return !one.account || !other.account || one.account.value === other.account.value
 }

@@ -2,7 +2,7 @@ import type { CaseFacts, Fact } from "../../evidence/caseFacts.ts"
 import { deviceState } from "../../knowledge/headings.ts"
 import { reads } from "../../knowledge/step.ts"
 import type { Related } from "../rule.ts"
-import { caseRule, historiesOf } from "./caseRule.ts"
+import { caseRule, historiesOf, isComparable } from "./caseRule.ts"
 
 /** A log of a device of which an earlier log says something else. */
 export const changedSinceEarlierLog = caseRule({
@@ -69,7 +69,12 @@ function changesBetween(before: CaseFacts, after: CaseFacts): readonly Related[]
     before.deviceId && after.deviceId && before.deviceId.value !== after.deviceId.value
       ? [{ span: after.deviceId.span, message: "it was registered anew since" }]
       : []
-  return [...registered, ...[...after.states].flatMap(([name, fact]) => changed(name, before.states.get(name), fact))]
+  return [
+    ...registered,
+    ...[...after.states].flatMap(([name, fact]) =>
+      isComparable(name, before, after) ? changed(name, before.states.get(name), fact) : [],
+    ),
+  ]
 }
 
 function changed(name: string, before: Fact | undefined, after: Fact): readonly Related[] {

@@ -8,9 +8,13 @@ export const clonedImage = caseRule({
   id: "cloned-image",
   severity: "error",
   phase: "post-join",
-  summary: "Two computers have one device identity: they were cloned after the join.",
-  why: "Every join gives a PC an identifier and a certificate of its own. Where two names have the same, an image or a snapshot of a joined PC was copied. Microsoft Entra ID cannot tell the copies apart, and what happens to one happens to the other.",
+  summary: "Two computer names have one device identity: most likely they were cloned after the join.",
+  why: "Every join gives a PC an identifier and a certificate of its own. Where two names have the same, an image or a snapshot of a joined PC was copied. Microsoft Entra ID cannot tell the copies apart, and what happens to one happens to the other. One PC that was renamed between two logs keeps its identity too.",
   fix: [
+    reads("Ask whether both names are in use, or one PC was renamed between the two logs.", {
+      rights: "user",
+      proves: "A renamed PC keeps its identity, and nothing is wrong with it.",
+    }),
     reads("Run `dsregcmd /status` on the PC that the image was made from.", {
       rights: "user",
       proves: "With `AzureAdJoined : YES` there, every copy of it has the same identity.",
@@ -71,7 +75,7 @@ PS> dsregcmd /status
             of: index,
             finding: {
               span: identity.span,
-              message: `${names.size} computers have this one device identity: they were cloned after the join`,
+              message: `${names.size} computers have this one device identity: cloned after the join, unless one was renamed`,
               related: facts.computer ? [{ span: facts.computer.span, message: "This one of them" }] : [],
             },
           }

@@ -1,6 +1,6 @@
 import { deviceState } from "../../knowledge/headings.ts"
 import { reads } from "../../knowledge/step.ts"
-import { caseRule, historiesOf } from "./caseRule.ts"
+import { caseRule, historiesOf, isComparable } from "./caseRule.ts"
 
 /** A log whose device stands otherwise in a later one. */
 export const overtakenByLaterLog = caseRule({
@@ -38,10 +38,11 @@ PS> dsregcmd /status
     for (const history of historiesOf(logs)) {
       const last = logs[history.at(-1) ?? -1]
       for (const index of history.slice(0, -1)) {
+        const log = logs[index]
         for (const name of DECIDING) {
-          const here = logs[index]?.states.get(name)
+          const here = log?.states.get(name)
           const there = last?.states.get(name)
-          if (!here || !there || here.value === there.value) continue
+          if (!log || !last || !here || !there || here.value === there.value || !isComparable(name, log, last)) continue
           yield {
             of: index,
             finding: { span: here.span, message: `In a later log of this device ${name} is ${there.value}` },

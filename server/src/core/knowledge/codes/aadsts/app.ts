@@ -22,9 +22,7 @@ export const appCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Compare the address of the resource in the message with the one that the service documents, letter by letter.",
-        {
-          where: "app",
-        },
+        { rights: "directory-administrator", where: "app" },
       ),
       whichApp,
       appAnswer,
@@ -40,7 +38,9 @@ export const appCodes = (): readonly CodeEntry[] => [
     cause:
       "The tenant has no service principal for the resource that the app asks for: nobody brought it there or agreed to it, or the name or the tenant in the request is wrong.",
     resolution: [
-      reads("Compare resource and tenant in the message with what was meant."),
+      reads(
+        "Compare the resource and the tenant that the message names with what was meant: a mistyped address of the resource and a wrong tenant are two of the reasons.",
+      ),
       whichApp,
       changes("If the resource is missing, have an administrator add it and give consent.", {
         rights: "directory-administrator",
@@ -114,7 +114,25 @@ export const appCodes = (): readonly CodeEntry[] => [
     cause: "Neither the user nor an administrator has agreed to what the app wants to do.",
     resolution: [
       changes("Sign in to the app interactively and give consent, or have an administrator give it.", {
+        rights: "directory-administrator",
         where: "directory",
+      }),
+      appAnswer,
+    ],
+    sources: [table],
+  },
+  {
+    kind: "code",
+    code: "AADSTS65002",
+    symbols: [],
+    places: ["any"],
+    title: "one Microsoft app not allowed to use another",
+    cause:
+      "An app of Microsoft asked for a token for another service of Microsoft that has not approved it. An administrator cannot consent to that: Microsoft allows it, or nobody does.",
+    resolution: [
+      reads("See whether the app that asked is one that anybody misses. Where all works, there is nothing to do."),
+      changes("Have a script or tool that uses the identifier of a Microsoft app get an app registration of its own.", {
+        where: "app",
       }),
       appAnswer,
     ],
@@ -165,7 +183,9 @@ export const appCodes = (): readonly CodeEntry[] => [
     cause:
       "The tenant has no app with the identifier in the request: it is not installed there, or the request went to the wrong tenant.",
     resolution: [
-      reads("Compare the tenant in the message with yours."),
+      reads(
+        "Compare the tenant in the message with yours: an app of another tenant is unknown until somebody adds it.",
+      ),
       changes("Have an administrator add the app, or correct its identifier.", {
         rights: "directory-administrator",
         where: "directory",
@@ -202,7 +222,10 @@ export const appCodes = (): readonly CodeEntry[] => [
     cause:
       "The body of the request lacks a parameter, which the message names. A token address that is opened in a browser says it as well.",
     resolution: [
-      "Ignore it when somebody opened a token address in a browser: that only shows that the address is reached.",
+      reads(
+        "Ignore it when somebody opened a token address in a browser: that only shows that the address is reached.",
+        { rights: "user" },
+      ),
       changes("In an app of your own, send the parameter.", { where: "app" }),
     ],
     confidence: "inferred",
@@ -217,7 +240,10 @@ export const appCodes = (): readonly CodeEntry[] => [
     cause:
       "An address of the sign-in service was called with a method it does not take, such as GET where it wants POST. The back button of a browser does that.",
     resolution: [
-      "Ignore it when it came from opening a token address in a browser: the address was reached, and that is all such a test can show.",
+      reads(
+        "Ignore it when it came from opening a token address in a browser: the address was reached, and that is all such a test can show.",
+        { rights: "user" },
+      ),
       changes("In an app of your own, correct the request.", { where: "app" }),
     ],
     confidence: "inferred",

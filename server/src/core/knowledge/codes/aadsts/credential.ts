@@ -56,7 +56,9 @@ export const credentialCodes = (): readonly CodeEntry[] => [
     cause:
       "Something that should prove who asks was not accepted: it has expired, is malformed, comes from another issuer, or holds a refresh token that is no primary one.",
     resolution: [
-      reads("Compare the clock of the PC, or of the app's server, with the time: an assertion is valid for minutes."),
+      reads("Compare the clock of the PC, or of the app's server, with the time: an assertion is valid for minutes.", {
+        rights: "user",
+      }),
       reads("Read the rest of the message, which names what did not fit."),
       changes("In an app of your own, hand on the token it was called with while that is valid, unchanged.", {
         where: "app",
@@ -102,7 +104,10 @@ export const credentialCodes = (): readonly CodeEntry[] => [
     title: "secret of the app not valid",
     cause: "The app proved itself by a client secret, and that is not the secret that its registration has.",
     resolution: [
-      reads("See that the app uses the *Value* of the secret and not its *Secret ID*.", { where: "app" }),
+      reads("See that the app uses the *Value* of the secret and not its *Secret ID*.", {
+        rights: "directory-administrator",
+        where: "app",
+      }),
       changes("Else make a new secret in the app registration, and give it to the app.", {
         rights: "directory-administrator",
         where: "app",

@@ -122,7 +122,13 @@ export const crossTenantCodes = (): readonly CodeEntry[] => [
     places: ["any"],
     title: "other tenant does not let the user in",
     cause: "The cross-tenant access settings of the tenant that has the resource do not admit this user.",
-    resolution: ["Ask the administrators of that tenant to look at their inbound settings for yours.", appAnswer],
+    resolution: [
+      reads("Ask the administrators of that tenant to look at their inbound settings for yours.", {
+        rights: "directory-administrator",
+        where: "directory",
+      }),
+      appAnswer,
+    ],
     sources: [table],
   },
 ]

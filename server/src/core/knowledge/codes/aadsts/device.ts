@@ -93,7 +93,10 @@ export const deviceCodes = (): readonly CodeEntry[] => [
     cause:
       "A remote desktop connection with a web account was made to a name that is none of the host names of the target device in Microsoft Entra ID: `pc1.contoso.com`, say, where the device is known as `pc1`.",
     resolution: [
-      "Connect with the host name that the target's device object has in Microsoft Entra ID, and make that name resolve, in DNS or in the HOSTS file of the PC you connect from.",
+      reads(
+        "Connect with the host name that the target's device object has in Microsoft Entra ID, and make that name resolve, in DNS or in the HOSTS file of the PC you connect from.",
+        { rights: "user" },
+      ),
       reads(
         "Check the target's primary DNS suffix, which a policy may set: a wrong one gives the device object a wrong host name.",
       ),
@@ -119,7 +122,7 @@ export const deviceCodes = (): readonly CodeEntry[] => [
     cause:
       "This Windows build is older than July 2021 and derives its keys in a way (KDFv1) that Microsoft Entra ID blocks, because of CVE-2021-33781. Such a PC gets no PRT.",
     resolution: [
-      reads("Run `winver` on the PC: a build from before July 2021 is affected."),
+      reads("Run `winver` on the PC: a build from before July 2021 is affected.", { rights: "user" }),
       reads("Search the Microsoft Entra sign-in logs for 5000611 to find the other PCs.", {
         rights: "directory-administrator",
         where: "directory",

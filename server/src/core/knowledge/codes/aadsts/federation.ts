@@ -62,6 +62,7 @@ export const federationCodes = (): readonly CodeEntry[] => [
       reads("Read the rest of the message: it says what of the answer was wrong, its signature, its time or its form."),
       compareCertificates,
       reads("Compare the clocks: a token that begins in the future or has already ended is not valid.", {
+        rights: "directory-administrator",
         where: "federation-service",
       }),
       federationLog,
@@ -80,9 +81,7 @@ export const federationCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Read the name in the metadata address that the identity provider was set up with, and compare it with the tenant's verified domains.",
-        {
-          where: "federation-service",
-        },
+        { rights: "directory-administrator", where: "federation-service" },
       ),
       federationLog,
     ],
@@ -115,6 +114,7 @@ export const federationCodes = (): readonly CodeEntry[] => [
     cause: "An identity provider outside the tenant answered with an error that another try will not change.",
     resolution: [
       reads("Read the provider's name in the message, and look into its own log for the time of the sign-in.", {
+        rights: "directory-administrator",
         where: "federation-service",
       }),
       otherProvider,
@@ -130,8 +130,13 @@ export const federationCodes = (): readonly CodeEntry[] => [
     title: "external identity provider failed for now",
     cause: "An identity provider outside the tenant answered with an error that may pass.",
     resolution: [
-      "Repeat the sign-in after some minutes.",
-      reads("If it fails again, look at the provider's state page or its log.", { where: "federation-service" }),
+      reads("Repeat the sign-in after some minutes: by the name of the code, the same request can succeed then.", {
+        rights: "user",
+      }),
+      reads("If it fails again, look at the provider's state page or its log.", {
+        rights: "directory-administrator",
+        where: "federation-service",
+      }),
       otherProvider,
     ],
     confidence: "inferred",
@@ -151,6 +156,7 @@ export const federationCodes = (): readonly CodeEntry[] => [
       ),
       compareCertificates,
       reads("Compare the clock of the federation servers with the time: the token's validity is checked.", {
+        rights: "directory-administrator",
         where: "federation-service",
       }),
       reads("For a hybrid join, see that the claim rules for devices are there and issue all that Microsoft lists.", {
@@ -175,6 +181,7 @@ export const federationCodes = (): readonly CodeEntry[] => [
       "The token of an external organization's identity provider has no e-mail address, or one of another domain than the federation is for.",
     resolution: [
       reads("Look at the e-mail claim that the provider sends for this user, and at the domain behind its @.", {
+        rights: "directory-administrator",
         where: "federation-service",
       }),
       changes("Have the provider send an address of the domain that the federation was set up for.", {

@@ -35,6 +35,7 @@ export const helloCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "See whether everybody on this PC fails with Windows Hello, or this user alone: alone, it is the user's key; several point to the TPM.",
+        { rights: "user" },
       ),
       signInLog,
       helloAgain,
@@ -72,7 +73,10 @@ export const helloCodes = (): readonly CodeEntry[] => [
     title: "device disabled, seen at a Windows Hello sign-in",
     cause: "The device that the user's Windows Hello key belongs to is disabled in Microsoft Entra ID.",
     resolution: [
-      "Find out first why it is disabled; a lost or stolen PC should stay so.",
+      reads(
+        "Look in the audit log of Microsoft Entra ID for who disabled this device, and why; a lost or stolen PC should stay so.",
+        { rights: "directory-administrator", where: "directory" },
+      ),
       enableDevice,
       "The Windows Hello key needs no setup anew: it is the device that is refused.",
     ],

@@ -62,7 +62,10 @@ export const mfaCodes = (): readonly CodeEntry[] => [
     cause:
       "The resource asks for multifactor authentication: by a Conditional Access policy, by per-user MFA, or because the user is in another place than usual.",
     resolution: [
-      "Repeat the request where the user can answer the second factor.",
+      reads(
+        "Have the user open the app itself and answer the second factor there; a request in the background has nobody who could.",
+        { rights: "user" },
+      ),
       changes(
         "At a remote desktop sign-in to a virtual machine, per-user MFA stands in the way; Microsoft advises to remove it.",
         { rights: "directory-administrator", where: "directory" },
@@ -79,7 +82,11 @@ export const mfaCodes = (): readonly CodeEntry[] => [
     title: "multifactor authentication too long ago",
     cause:
       "The user passed multifactor authentication once, and a policy of the tenant says that this is too long ago for the resource.",
-    resolution: ["Have the user open the app and answer the second factor again.", whichPolicy, notForPrt],
+    resolution: [
+      reads("Have the user open the app and answer the second factor again.", { rights: "user" }),
+      whichPolicy,
+      notForPrt,
+    ],
     sources: [table, withoutConditionalAccess],
   },
   {
@@ -93,7 +100,7 @@ export const mfaCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Federated domain: see that the identity provider performs multifactor authentication and sends the claim.",
-        { where: "federation-service" },
+        { rights: "directory-administrator", where: "federation-service" },
       ),
       changes("Managed domain: have the user register security info.", { rights: "user", where: "directory" }),
       notForPrt,
@@ -107,7 +114,14 @@ export const mfaCodes = (): readonly CodeEntry[] => [
     places: ["any"],
     title: "second factor failed for a reason that passes",
     cause: "Microsoft's service for strong authentication had a fault of its own while the user answered.",
-    resolution: ["Have the user try again after a minute or two.", supportCase, appAnswer],
+    resolution: [
+      reads(
+        "Have the user try the second factor again after a minute or two, or use another method that is registered.",
+        { rights: "user" },
+      ),
+      supportCase,
+      appAnswer,
+    ],
     sources: [table],
   },
   {
@@ -118,7 +132,7 @@ export const mfaCodes = (): readonly CodeEntry[] => [
     title: "too many calls or texts for a second factor",
     cause: "So many calls or text messages were sent for multifactor authentication that a limit was reached.",
     resolution: [
-      "Wait some minutes, or use another method, such as the authenticator app.",
+      reads("Wait some minutes, or use another method, such as the authenticator app.", { rights: "user" }),
       reads("If it returns, look in the sign-in logs for what asks so often.", {
         rights: "directory-administrator",
         where: "directory",
@@ -175,7 +189,9 @@ export const mfaCodes = (): readonly CodeEntry[] => [
     cause:
       "The user has to register for multifactor authentication before going on, and by the name of the code that registration is blocked because this sign-in looks risky.",
     resolution: [
-      "Have the user sign in from a place and a device that are usual for them, and register there.",
+      reads("Have the user sign in from a place and a device that are usual for them, and register there.", {
+        rights: "user",
+      }),
       reads("Look at the user under ID Protection > Risky users.", {
         rights: "directory-administrator",
         where: "directory",
@@ -200,7 +216,11 @@ export const mfaCodes = (): readonly CodeEntry[] => [
     title: "second factor that cannot be registered from here",
     cause:
       "The organization lets users register their security info from certain places or devices only, and this is not one of them.",
-    resolution: ["Have the user register from the company network or from a managed PC.", whichPolicy, notForPrt],
+    resolution: [
+      reads("Have the user register from the company network or from a managed PC.", { rights: "user" }),
+      whichPolicy,
+      notForPrt,
+    ],
     confidence: "inferred",
     sources: [table],
   },

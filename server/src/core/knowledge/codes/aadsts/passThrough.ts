@@ -74,6 +74,7 @@ export const passThroughCodes = (): readonly CodeEntry[] => [
       ),
       controllerReach,
       reads("See that the agent's server belongs to the forest of the users whose passwords it checks.", {
+        rights: "directory-administrator",
         where: "directory",
       }),
       changes("Where no agent is left, install and register one.", {
@@ -93,7 +94,7 @@ export const passThroughCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "See whose sign-ins time out: those of one domain alone point to its domain controllers, all of them to the agent's server or its network.",
-        { where: "directory" },
+        { rights: "directory-administrator", where: "directory" },
       ),
       controllerReach,
       agentTrace,
@@ -109,7 +110,9 @@ export const passThroughCodes = (): readonly CodeEntry[] => [
     title: "answer that the pass-through agent could not use",
     cause: "The agent asked for the check of a password and got an answer that it does not understand.",
     resolution: [
-      "Have another user try: one user alone points to that account, several to Active Directory.",
+      reads("Have another user try: one user alone points to that account, several to Active Directory.", {
+        rights: "user",
+      }),
       agentTrace,
       reads("If several users fail, look at the health of the domain controllers that the agent uses.", {
         rights: "administrator",
@@ -128,6 +131,7 @@ export const passThroughCodes = (): readonly CodeEntry[] => [
       "The user name that reached the agent is not one of Active Directory. It was mistyped, or the cloud's sign-in name differs from the UPN on premises.",
     resolution: [
       reads("Compare `User Identity` in the log with the UPN of the account in Active Directory.", {
+        rights: "directory-administrator",
         where: "directory",
       }),
       "Have the user sign in with the right name.",
@@ -142,7 +146,11 @@ export const passThroughCodes = (): readonly CodeEntry[] => [
     places: ["any"],
     title: "pass-through agent's answer lost on the way",
     cause: "An unknown error came up while the answer of the agent was read. Microsoft calls it one that passes.",
-    resolution: ["Lock and unlock the PC once more after some minutes.", agentState, supportCase],
+    resolution: [
+      reads("Lock and unlock the PC once more after some minutes.", { rights: "user" }),
+      agentState,
+      supportCase,
+    ],
     sources: [failures, userErrors, table],
   },
   {
@@ -174,7 +182,10 @@ export const passThroughCodes = (): readonly CodeEntry[] => [
     title: "pass-through agent cannot decrypt the password",
     cause: "The password comes to the agent encrypted for it, and this agent could not decrypt it.",
     resolution: [
-      "Try again, for another agent may take the next request; a failure that comes and goes points to one of them.",
+      reads(
+        "Try again, for another agent may take the next request; a failure that comes and goes points to one of them.",
+        { rights: "user" },
+      ),
       newAgent,
     ],
     sources: [failures, table],

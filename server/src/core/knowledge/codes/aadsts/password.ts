@@ -85,7 +85,7 @@ export const passwordCodes = (): readonly CodeEntry[] => [
     title: "no password for this user in the directory",
     cause: "The password was empty or invalid: Microsoft Entra ID holds none for this user.",
     resolution: [
-      "Have the user type the password once more.",
+      reads("Have the user type the password once more.", { rights: "user" }),
       reads(
         "If it stays, find out how this account is meant to sign in. With password hash synchronization, its hash may never have arrived; a new password in Active Directory sends one.",
         { rights: "directory-administrator", where: "directory" },
@@ -102,7 +102,10 @@ export const passwordCodes = (): readonly CodeEntry[] => [
     title: "user account disabled",
     cause: "The user's account is disabled, in Active Directory or in Microsoft Entra ID.",
     resolution: [
-      "Ask whether that is intended; then this answer is as it should be.",
+      reads(
+        "Look at the account in Active Directory and in Microsoft Entra ID, and ask whether it was disabled on purpose; then this answer is as it should be.",
+        { rights: "directory-administrator", where: "directory" },
+      ),
       changes(
         "Otherwise enable the account where it is mastered: in Active Directory for a synchronized user, else in Microsoft Entra ID.",
         { rights: "directory-administrator", where: "directory" },
@@ -123,7 +126,10 @@ export const passwordCodes = (): readonly CodeEntry[] => [
     title: "user name or password did not pass the check",
     cause: "Microsoft Entra ID checked the user name and the password, and one of them failed.",
     resolution: [
-      "Have the user sign in to a web page of Microsoft 365 with the same name and password: if that works, only the PC has an old password.",
+      reads(
+        "Have the user sign in to a web page of Microsoft 365 with the same name and password: if that works, only the PC has an old password.",
+        { rights: "user" },
+      ),
       signInLog,
       newPassword,
     ],
@@ -139,7 +145,10 @@ export const passwordCodes = (): readonly CodeEntry[] => [
     cause:
       "Microsoft Entra ID did not accept the user name and password. On a hybrid joined PC in a tenant with password hash synchronization, a password changed a short time ago may not have arrived there yet.",
     resolution: [
-      "Have the user lock the PC and unlock it with the current password. A mistyped one is the ordinary reason.",
+      reads(
+        "Have the user lock the PC and unlock it with the current password. A mistyped one is the ordinary reason.",
+        { rights: "user" },
+      ),
       "After a change of password, wait some minutes first, until its hash is synchronized.",
       reachController,
     ],
@@ -208,9 +217,11 @@ export const passwordCodes = (): readonly CodeEntry[] => [
     symbols: ["InvalidPasswordExpiredOnPremPassword"],
     places: ["post-join"],
     title: "password expired in Active Directory",
-    cause: "The password of the user's account in Active Directory has expired.",
+    cause:
+      "The user's account is one of Active Directory, and its password there has run out. A new one has to come from there.",
     resolution: [
       changes("Set a new password in Active Directory, or have the user do it with self-service password reset.", {
+        rights: "directory-administrator",
         where: "directory",
       }),
       reachController,

@@ -75,7 +75,10 @@ export const policyCodes = (): readonly CodeEntry[] => [
     cause:
       "A guest opened a resource whose Conditional Access policy asks for a compliant or hybrid joined device, and the tenants are not set up to trust each other's devices.",
     resolution: [
-      reads("Check that the guest's device is compliant or hybrid joined at home.", { where: "directory" }),
+      reads("Check that the guest's device is compliant or hybrid joined at home.", {
+        rights: "directory-administrator",
+        where: "directory",
+      }),
       showDevice,
       changes(
         "Set up cross-tenant access so that compliant or hybrid joined devices of the guest's home tenant are trusted.",
@@ -152,7 +155,11 @@ export const policyCodes = (): readonly CodeEntry[] => [
     places: ["any"],
     title: "app not among the approved ones",
     cause: "A Conditional Access policy admits approved client apps only, and this app is not one of them.",
-    resolution: ["Have the user open the resource in an approved app.", whichPolicy, notForPrt],
+    resolution: [
+      reads("Have the user open the resource in an approved app.", { rights: "user" }),
+      whichPolicy,
+      notForPrt,
+    ],
     sources: [table, signInEvents],
   },
   {
@@ -200,7 +207,10 @@ export const policyCodes = (): readonly CodeEntry[] => [
     title: "user blocked at home because of risk",
     cause: "The user is a guest here, and the home tenant takes the account to be at risk.",
     resolution: [
-      "Ask the administrators of the home tenant: only there can the risk be seen and cleared.",
+      reads("Ask the administrators of the home tenant: only there can the risk be seen and cleared.", {
+        rights: "directory-administrator",
+        where: "directory",
+      }),
       endsSignIns("At home, a new password for the account clears a real risk; a false one is dismissed.", {
         rights: "directory-administrator",
         where: "directory",

@@ -53,19 +53,21 @@ const synchronizeUser = shared(
   }),
 )
 
-const notChecked = shared("Microsoft Entra ID could not check the Kerberos ticket that stood for the user.")
+const notChecked = shared(
+  "Microsoft Entra ID could not check the Kerberos ticket that stood for the user. Microsoft says this of AADSTS81002, AADSTS81003 and AADSTS81008 alike, and no page tells them apart.",
+)
 
 /** One of the numbers under which Microsoft says that the ticket could not be validated. */
-function ticketNotValid(code: string, symbols: readonly string[], sources: CodeEntry["sources"]): CodeEntry {
+function ticketNotValid(code: string): CodeEntry {
   return {
     kind: "code",
     code,
-    symbols,
+    symbols: [],
     places: ["any"],
     title: "Kerberos ticket for seamless single sign-on not validated",
     cause: notChecked,
     resolution: [ticket, account, freshTicket, notThePrt],
-    sources,
+    sources: [failures, checklist],
   }
 }
 
@@ -107,8 +109,8 @@ export const seamlessCodes = (): readonly CodeEntry[] => [
     ],
     sources: [failures],
   },
-  ticketNotValid("AADSTS81002", [], [failures, checklist]),
-  ticketNotValid("AADSTS81003", [], [failures, checklist]),
+  ticketNotValid("AADSTS81002"),
+  ticketNotValid("AADSTS81003"),
   {
     kind: "code",
     code: "AADSTS81004",
@@ -119,6 +121,7 @@ export const seamlessCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look at the clock of the PC: Kerberos takes a difference of five minutes at most, and a wrong clock fails like this.",
+        { rights: "user" },
       ),
       ticket,
       account,
@@ -178,7 +181,10 @@ export const seamlessCodes = (): readonly CodeEntry[] => [
     title: "tenant not enabled for seamless single sign-on",
     cause: "A Kerberos ticket was offered to a tenant in which seamless single sign-on is not enabled.",
     resolution: [
-      "Ask whether it is meant to be on: PCs that are joined and have a PRT do not need it.",
+      reads("Ask whether it is meant to be on: PCs that are joined and have a PRT do not need it.", {
+        rights: "directory-administrator",
+        where: "directory",
+      }),
       enabled,
       "If it is meant to be off, take its address out of the intranet zone policy, so that browsers stop trying.",
       notThePrt,
@@ -186,15 +192,36 @@ export const seamlessCodes = (): readonly CodeEntry[] => [
     confidence: "inferred",
     sources: [table, status],
   },
-  ticketNotValid("AADSTS81008", [], [failures, checklist]),
-  ticketNotValid("AADSTS81009", ["DesktopSsoAuthorizationHeaderValueWithBadFormat"], [failures, checklist, table]),
+  ticketNotValid("AADSTS81008"),
+  {
+    kind: "code",
+    code: "AADSTS81009",
+    symbols: ["DesktopSsoAuthorizationHeaderValueWithBadFormat"],
+    places: ["any"],
+    title: "Kerberos ticket in a header of the wrong form",
+    cause:
+      "The browser or app sent a Kerberos ticket to prove the user, and Microsoft Entra ID could not check it: by the name of the code, the header that carries the ticket does not have the right form.",
+    resolution: [
+      reads(
+        "Repeat the sign-in in Microsoft Edge, and once without the proxy. If only one browser or only the way over the proxy fails, that one writes or changes the header `Authorization`.",
+        { rights: "user" },
+      ),
+      ticket,
+      account,
+      freshTicket,
+      notThePrt,
+    ],
+    note: "Microsoft gives one sentence for four codes, of which this is one; what is said of the header rests on the name, and the first step is inferred from it.",
+    confidence: "inferred",
+    sources: [failures, checklist, table],
+  },
   {
     kind: "code",
     code: "AADSTS81010",
     symbols: ["DesktopSsoAuthTokenInvalid"],
     places: ["any"],
     title: "Kerberos ticket for seamless single sign-on not valid",
-    cause: "The user's Kerberos ticket for seamless single sign-on has expired or is not valid.",
+    cause: "A Kerberos ticket did come from the user, and its time was over, or it was not a valid one.",
     resolution: [
       reads(
         "Run `klist` as the user and read when the ticket for `AZUREADSSOACC` ends: tickets are good for ten hours by default.",

@@ -30,6 +30,7 @@ export const serviceCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look in the registry under HKLM\\SYSTEM\\CurrentControlSet\\Control\\SecurityProviders\\SCHANNEL\\Protocols\\TLS 1.2\\Client: `Enabled` 0 or `DisabledByDefault` 1 turns TLS 1.2 off. Without that key it is on.",
+        { rights: "user" },
       ),
       reads("If TLS 1.2 is on, try from a network without the proxy: one that inspects TLS makes its own connection.", {
         where: "network",
@@ -67,7 +68,10 @@ export const serviceCodes = (): readonly CodeEntry[] => [
     cause:
       "The sign-in service failed to issue the token. Microsoft names two reasons on the user's side, a password that is expired or not in step between Active Directory and the cloud, and a revoked session; the others are about apps.",
     resolution: [
-      "Have the user sign in to a web page of Microsoft 365 with the same name and password: a refusal there is about the password.",
+      reads(
+        "Have the user sign in to a web page of Microsoft 365 with the same name and password: a refusal there is about the password.",
+        { rights: "user" },
+      ),
       signInLog,
       endsSignIns("If that fails, reset the password, and have the user sign in with the new one.", {
         rights: "directory-administrator",
@@ -92,7 +96,9 @@ export const serviceCodes = (): readonly CodeEntry[] => [
     title: "passing fault of the sign-in service",
     cause: "The sign-in service met an error that passes, and that does not come from its database.",
     resolution: [
-      "Have the user lock and unlock the PC once: an error of this kind is mostly gone at the next try.",
+      reads("Have the user lock and unlock the PC once: an error of this kind is mostly gone at the next try.", {
+        rights: "user",
+      }),
       serviceHealth,
       supportCase,
     ],
@@ -109,7 +115,7 @@ export const serviceCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "With pass-through authentication or a federated domain, look at your own agents and servers first: the one that was asked may be yours.",
-        { where: "federation-service" },
+        { rights: "directory-administrator", where: "federation-service" },
       ),
       tryAgain,
       serviceHealth,

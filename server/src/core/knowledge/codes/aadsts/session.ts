@@ -45,7 +45,9 @@ export const sessionCodes = (): readonly CodeEntry[] => [
     cause:
       "A sign-in is carried from page to page by a token that expires, and this one had expired or was revoked when the next page came. It is an ordinary end of such a token.",
     resolution: [
-      "Start the sign-in again and finish it without a long pause; the app asks for it by itself.",
+      reads("Start the sign-in again and finish it without a long pause; the app asks for it by itself.", {
+        rights: "user",
+      }),
       appAnswer,
     ],
     sources: [table],
@@ -92,7 +94,10 @@ export const sessionCodes = (): readonly CodeEntry[] => [
     title: "question whether to stay signed in",
     cause:
       "The sign-in paused to ask the user whether to stay signed in. It is a step of a sign-in, and not a failure by itself.",
-    resolution: ["Let the user answer the question, and look at what the same sign-in says next.", appAnswer],
+    resolution: [
+      reads("Let the user answer the question, and look at what the same sign-in says next.", { rights: "user" }),
+      appAnswer,
+    ],
     nature: "information",
     sources: [table],
   },
@@ -105,7 +110,7 @@ export const sessionCodes = (): readonly CodeEntry[] => [
     cause:
       "The browser can take single sign-on from Windows, by its Windows accounts extension, and the request came without such a token or with one that had expired. Microsoft Entra ID interrupts the sign-in to ask for it.",
     resolution: [
-      reads("Look at `AzureAdPrt` in this log: where it says NO, the browser has nothing to show."),
+      reads("Look at `AzureAdPrt` in this log: where it says NO, the browser has nothing to show.", { rights: "user" }),
       "Where it says YES, the interruption does its work by itself; repeat the sign-in in a window that is not private.",
     ],
     nature: "information",
@@ -135,7 +140,7 @@ export const sessionCodes = (): readonly CodeEntry[] => [
     title: "an app asks for tokens in a loop",
     cause: "One app sent the same request too often in a short time, so it is held off.",
     resolution: [
-      reads("Find the app by its name or identifier in the sign-in logs.", {
+      reads("Find the app in the sign-in logs: it is the one with many requests of the same kind within minutes.", {
         rights: "directory-administrator",
         where: "directory",
       }),
@@ -182,7 +187,8 @@ export const sessionCodes = (): readonly CodeEntry[] => [
     symbols: ["ExpiredOrRevokedGrant"],
     places: ["post-join"],
     title: "refresh token expired",
-    cause: "The refresh token was not used for too long and has expired.",
+    cause:
+      "Nobody used the refresh token for so long that it expired. By the name of the code, one that was revoked is answered alike.",
     resolution: [
       endsSignIns("Have the user sign out of Windows and in again, online; that asks for a new token.", {
         rights: "user",
@@ -211,7 +217,9 @@ export const sessionCodes = (): readonly CodeEntry[] => [
     title: "sign-in frequency reached",
     cause: "A Conditional Access policy limits how long a sign-in counts, and the refresh token is older than that.",
     resolution: [
-      "Let the user sign in again; the message names the longest lifetime that the policy allows.",
+      reads("Let the user sign in again; the message names the longest lifetime that the policy allows.", {
+        rights: "user",
+      }),
       "A sign-in frequency also limits the session of a PRT, so the same user may be asked in other apps.",
     ],
     sources: [

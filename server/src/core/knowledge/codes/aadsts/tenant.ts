@@ -32,6 +32,7 @@ export const tenantCodes = (): readonly CodeEntry[] => [
         "Look at the address and the user name that were sent: one of them has to name a tenant or a verified domain.",
       ),
       reads("Check the part behind the @ of the user name against the verified domains of the tenant.", {
+        rights: "directory-administrator",
         where: "directory",
       }),
     ],
@@ -47,6 +48,7 @@ export const tenantCodes = (): readonly CodeEntry[] => [
     cause: "Neither the request nor the sign-in name in it says which tenant is meant.",
     resolution: [
       reads("Check the domain behind the @ of the sign-in name: it has to be a verified domain of the tenant.", {
+        rights: "directory-administrator",
         where: "directory",
       }),
       appAnswer,
@@ -65,12 +67,16 @@ export const tenantCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Compare the ID in the message with `azureADId` in the SCP and with the tenant ID in the Microsoft Entra admin center.",
-        { where: "directory" },
+        { rights: "directory-administrator", where: "directory" },
       ),
       reads(
         "Look into the registry of the device as well, under HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\CDJ\\AAD: a value there wins over Active Directory.",
+        { rights: "user" },
       ),
-      reads("If the IDs agree, see whether the tenant still has an active subscription.", { where: "directory" }),
+      reads("If the IDs agree, see whether the tenant still has an active subscription.", {
+        rights: "directory-administrator",
+        where: "directory",
+      }),
     ],
     sources: [
       joinPhase,
@@ -118,6 +124,7 @@ export const tenantCodes = (): readonly CodeEntry[] => [
         "Read in the message which tenant was asked for, and where that name comes from: an app's authority, or a domain behind an @.",
       ),
       reads("See that it is the tenant's ID or a verified domain, at the address of the right cloud.", {
+        rights: "directory-administrator",
         where: "directory",
       }),
     ],

@@ -28,6 +28,62 @@ export const userCodes = (): readonly CodeEntry[] => [
   },
   {
     kind: "code",
+    code: "AADSTS16003",
+    symbols: ["SsoUserAccountNotFoundInResourceTenant"],
+    places: ["any"],
+    title: "signed-in account not added to the tenant",
+    cause:
+      "An app asked a tenant for a token with the account that is signed in, and that tenant has not added the account.",
+    resolution: [
+      reads(
+        "Compare the tenant in the request with the one that the account is at home in; the app may ask the wrong one.",
+      ),
+      changes("If the account is meant to work in that tenant, add it there as a guest.", {
+        rights: "directory-administrator",
+        where: "directory",
+      }),
+    ],
+    sources: [table],
+  },
+  {
+    kind: "code",
+    code: "AADSTS50014",
+    symbols: ["GuestUserInPendingState"],
+    places: ["any"],
+    title: "guest not there yet, or wrong tenant",
+    cause:
+      "The account is no user of the tenant that was asked. Its invitation as a guest is not accepted yet, or an app asks the wrong tenant.",
+    resolution: [
+      reads("Look for the account among the users of that tenant, and whether its invitation was accepted.", {
+        rights: "directory-administrator",
+        where: "directory",
+      }),
+      "At the sign-in to a PC that is joined to that tenant, take a member account: a guest gets no PRT there.",
+    ],
+    sources: [table, { page: "faq", heading: "Can a guest user sign in to a Microsoft Entra joined device?" }],
+  },
+  {
+    kind: "code",
+    code: "AADSTS50197",
+    symbols: ["ConflictingIdentities"],
+    places: ["any"],
+    title: "user not found, two identities in one request",
+    cause: "What was sent did not lead to one user: Microsoft's table says that the user could not be found.",
+    resolution: [
+      reads("Repeat the sign-in with the whole name, suffix and all.", { rights: "user" }),
+      reads(
+        "If it stays, look for the attempt in the sign-in logs by its correlation ID, and for a second user with the same name or address.",
+        {
+          rights: "directory-administrator",
+          where: "directory",
+        },
+      ),
+    ],
+    confidence: "inferred",
+    sources: [table],
+  },
+  {
+    kind: "code",
     code: "AADSTS50020",
     symbols: ["UserUnauthorized"],
     places: ["any"],
@@ -56,7 +112,9 @@ export const userCodes = (): readonly CodeEntry[] => [
     cause:
       "The tenant has no user under the name that was sent: it was mistyped, or the account is not synchronized. On a hybrid joined PC Windows may also have sent the short SAM name in place of the UPN, because it reached no domain controller after sleep or before the VPN was up.",
     resolution: [
-      reads("Read the name that was sent: `User Identity` in the same block, or event 1144 of AAD Analytic."),
+      reads("Read the name that was sent: `User Identity` in the same block, or event 1144 of AAD Analytic.", {
+        rights: "user",
+      }),
       reads(
         "If it is the full UPN, look for that user in the tenant, and see that the synchronization has the account in its scope.",
         { rights: "directory-administrator", where: "directory" },
@@ -73,7 +131,10 @@ export const userCodes = (): readonly CodeEntry[] => [
     title: "guest account disabled",
     cause: "The guest account of this user is disabled in the tenant that the app belongs to.",
     resolution: [
-      "Ask the owners of that tenant, or the guest's sponsor, whether it is meant to be disabled. If not, they enable it.",
+      reads(
+        "Ask the owners of that tenant, or the guest's sponsor, whether it is meant to be disabled. If not, they enable it.",
+        { rights: "directory-administrator", where: "directory" },
+      ),
       appAnswer,
     ],
     sources: [{ page: "aadsts500571", heading: "Solution", anchor: "solution" }],

@@ -7,7 +7,9 @@ export const librarySupport = shared(
 )
 
 export const earlierCode = shared(
-  reads("Look for a code before this one in the same attempt: in `AdalLog` of event 305, or in AAD Operational."),
+  reads("Look for a code before this one in the same attempt: in `AdalLog` of event 305, or in AAD Operational.", {
+    rights: "user",
+  }),
 )
 
 export const otherVendor = shared(
@@ -18,13 +20,6 @@ export const untouchedAnswer = shared(
   changes(
     "Make sure that no proxy answers instead or changes the answer: exempt login.microsoftonline.com and the federation service from TLS inspection, or test without the proxy.",
     { where: "network" },
-  ),
-)
-
-export const domainFederation = shared(
-  reads(
-    "Run `Get-MgDomainFederationConfiguration -DomainId` with the name of the domain in Microsoft Graph PowerShell. `MetadataExchangeUri` and `ActiveSignInUri` have to be addresses of the federation service, with https.",
-    { where: "directory" },
   ),
 )
 
@@ -44,6 +39,7 @@ export const prerequisites: Source = { page: "hybridManual", heading: "Prerequis
 export const serversOwnCode = shared(
   reads(
     "Find the server's own code, which begins with AADSTS or MSIS: for a join in event 305 of the User Device Registration log, otherwise in AAD Operational at the same time. It tells more than this number.",
+    { rights: "user" },
   ),
 )
 

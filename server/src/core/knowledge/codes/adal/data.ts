@@ -60,6 +60,7 @@ export const adalDataCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Open the event in Event Viewer and read its Details tab, where the error of Windows stands. Look that up.",
+        { rights: "user" },
       ),
     ],
     sources: [adalTable],
@@ -76,6 +77,7 @@ export const adalDataCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Read event 1098 in AAD Operational, and the events just before it, for the inner code or an AADSTS code. Solve that one.",
+        { rights: "user" },
       ),
       changes(
         "If there is none, check in the registry of the user named in the event the key `Software\\Classes\\Local Settings\\Software\\Microsoft\\Windows\\CurrentVersion\\AppModel\\SystemAppData\\Microsoft.AAD.BrokerPlugin_cw5n1h2txyewy\\PSR`. Missing permissions or a wrong owner give this error: make SYSTEM the owner and turn inheritance on.",
@@ -98,6 +100,7 @@ export const adalDataCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Check whether a web page came instead of data: open https://login.microsoftonline.com on this PC, and look for a page of a proxy, firewall or guest network.",
+        { rights: "user" },
       ),
       testAsSystem,
     ],
@@ -128,11 +131,11 @@ export const adalDataCodes = (): readonly CodeEntry[] => [
     title: "no connection to the internet",
     cause: "The attempt to connect to the internet failed while a token was to be fetched.",
     resolution: [
-      realOutage,
       reads(
-        "Otherwise open https://login.microsoftonline.com in Edge, as the same user. If that fails too, it is the network or the firewall, not the app.",
+        "As the same user, open https://login.microsoftonline.com in Edge. If that fails too, it is the network or the firewall, not the app.",
         { rights: "user" },
       ),
+      realOutage,
       brokerProcesses,
     ],
     sources: [{ page: "officeSignIn" }, adalTable],
@@ -145,10 +148,11 @@ export const adalDataCodes = (): readonly CodeEntry[] => [
     title: "server or proxy not found",
     cause: "The host that was to be asked for a token, or the proxy on the way to it, was not found.",
     resolution: [
-      realOutage,
       reads(
         "Resolve login.microsoftonline.com and the name of the proxy with `nslookup`. A laptop outside the company can still have an internal proxy or PAC file set.",
+        { rights: "user" },
       ),
+      realOutage,
       brokerProcesses,
     ],
     note: "That an internal proxy explains it is inferred.",
@@ -162,6 +166,10 @@ export const adalDataCodes = (): readonly CodeEntry[] => [
     title: "download broken off",
     cause: "The connection was there and was interrupted before the answer was complete.",
     resolution: [
+      reads(
+        "Repeat the sign-in once on this network and once on another, such as that of a phone: what breaks off on one only is cut there, by a proxy, a VPN or an access point.",
+        { rights: "user" },
+      ),
       realOutage,
       brokerProcesses,
       reads(
@@ -169,6 +177,7 @@ export const adalDataCodes = (): readonly CodeEntry[] => [
         { where: "network" },
       ),
     ],
+    note: "That another network shows where it breaks off is inferred.",
     sources: [{ page: "officeSignIn" }, { page: "teamsSignIn" }, adalTable],
   },
   {

@@ -21,6 +21,7 @@ const governmentCloud: Source = {
 const tenantSettings = shared(
   reads(
     "For a join the authority follows from the tenant's settings. Check `TenantId` and `TenantName` under HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\CDJ\\AAD if that key exists, otherwise `azureADId` and `azureADName` in the service connection point (SCP).",
+    { rights: "user" },
   ),
 )
 
@@ -52,6 +53,7 @@ export const adalLibraryCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "In a join no window can be shown. Look in event 305 for the reason why the silent sign-in did not suffice.",
+        { rights: "user" },
       ),
       "In an app, let the user sign in when asked. If no window appears, repeat it in the user's own session, not from an administrator's prompt.",
     ],
@@ -66,7 +68,10 @@ export const adalLibraryCodes = (): readonly CodeEntry[] => [
     title: "request without a connection",
     cause: "The library wanted to go on with a web request for which there is no connection any more, or not yet.",
     resolution: [
-      earlierCode,
+      reads(
+        "Look for a time-out or a broken connection just before it (0xcaa82ee2, 0xcaa82efe), in `AdalLog` of event 305 or in AAD Operational: a request that goes on after one has no connection left.",
+        { rights: "user" },
+      ),
       "If there is none, repeat the attempt: a connection that ended by itself leaves this number once, not each time.",
     ],
     sources: [adalTable],
@@ -109,7 +114,13 @@ export const adalLibraryCodes = (): readonly CodeEntry[] => [
     places: ["any"],
     title: "no authority given",
     cause: "Nothing was given as the authority, so the library does not know which server to ask for a token.",
-    resolution: [tenantSettings, askingProgram],
+    resolution: [
+      reads(
+        "See whether `TenantId` and `TenantName` have values under HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\CDJ\\AAD, if that key exists: it is read before the service connection point (SCP), so that an empty one there leaves no tenant to ask.",
+        { rights: "user" },
+      ),
+      askingProgram,
+    ],
     sources: [adalTable, clientSideScp],
     confidence: "inferred",
   },
@@ -123,6 +134,7 @@ export const adalLibraryCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Find out which program asked: event 1098 in AAD Operational names its client, and a program without one can still be told by its time.",
+        { rights: "user" },
       ),
       askingProgram,
     ],
@@ -140,8 +152,11 @@ export const adalLibraryCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Open event 305 of the same minute in the User Device Registration log and look up `AdalErrorCode`: that inner code is the failure.",
+        { rights: "user" },
       ),
-      reads("If there is no event 305, take from `adalLog` in event 304 the HRESULT values below this one."),
+      reads("If there is no event 305, take from `adalLog` in event 304 the HRESULT values below this one.", {
+        rights: "user",
+      }),
     ],
     note: "How the two codes go together is seen in question 687273 on Microsoft Q&A, where the inner one was 0x2ee6. Microsoft's table has only the name and the invalid handle.",
     sources: [adalTable, authenticationPhase],
@@ -174,6 +189,7 @@ export const adalLibraryCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Find the status: `Https Status` in `Previous Registration`, an 0xcaa301… code in `AdalLog`, or AAD Operational. 407 comes from a proxy, 403 from the server or from a proxy or firewall, 503 from a server that is too busy.",
+        { rights: "user" },
       ),
       serversOwnCode,
     ],
@@ -190,6 +206,7 @@ export const adalLibraryCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "In a federated domain, open the MEX document of the federation service on this PC and compare it with the same document fetched on a federation server.",
+        { rights: "user" },
       ),
       earlierCode,
     ],
@@ -207,6 +224,7 @@ export const adalLibraryCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Read event 305 in the User Device Registration log: `AdalErrorCode` and `AdalLog` have the inner code, `Server error` that of the server.",
+        { rights: "user" },
       ),
       reads("Look up the inner code here, then the server's."),
     ],
@@ -256,7 +274,9 @@ export const adalLibraryCodes = (): readonly CodeEntry[] => [
     cause:
       "A program asked for a token for one account, and the sign-in or the stored accounts belong to another. So reports read the number; Microsoft lists it nowhere.",
     resolution: [
-      reads("Read event 1098 in AAD Operational: the text behind the number says what the library compared."),
+      reads("Read event 1098 in AAD Operational: the text behind the number says what the library compared.", {
+        rights: "user",
+      }),
       reads(
         "Under Settings > Accounts > Access work or school, compare the accounts listed with the one the app is to use.",
         {

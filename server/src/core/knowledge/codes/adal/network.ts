@@ -28,6 +28,7 @@ const otherNetwork = shared("Try again after a while, or from another network th
 const whoseCertificate = shared(
   reads(
     "Look at the certificate that each of the hosts shows on this PC. On a host of Microsoft, an issuer that belongs to your company means that a proxy inspects TLS.",
+    { rights: "user" },
   ),
 )
 
@@ -61,6 +62,7 @@ export const ownNetworkCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Check the way from this PC to https://login.microsoftonline.com: `Test-NetConnection login.microsoftonline.com -Port 443` tells whether a direct connection is possible.",
+        { rights: "user" },
       ),
       reads("If it is not, and a proxy is the way out, test through the proxy and as SYSTEM.", { rights: "system" }),
       testAsSystem,
@@ -113,7 +115,9 @@ export const ownNetworkCodes = (): readonly CodeEntry[] => [
     cause:
       "The TLS certificate that the server sent could not be validated: the PC found one or more errors in it and gave up the connection.",
     resolution: [
-      reads("Check date, time and time zone first: with a clock that is off, a sound certificate looks invalid."),
+      reads("Check date, time and time zone first: with a clock that is off, a sound certificate looks invalid.", {
+        rights: "user",
+      }),
       whoseCertificate,
       noInspection,
       otherNetwork,

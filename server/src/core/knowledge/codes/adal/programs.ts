@@ -2,7 +2,7 @@ import type { CodeEntry } from "../../code.ts"
 import { authenticationPhase, deviceDetails } from "../../headings.ts"
 import { shared } from "../../shared.ts"
 import { reads } from "../../step.ts"
-import { adalTable, askingProgram, domainFederation, serversOwnCode } from "./advice.ts"
+import { adalTable, askingProgram, serversOwnCode } from "./advice.ts"
 
 const deviceKey = shared(
   reads(
@@ -39,7 +39,10 @@ export const adalProgramCodes = (): readonly CodeEntry[] => [
     title: "token request with name and password failed",
     cause: "A program passed a user name and a password on to the server, and got no token for them.",
     resolution: [
-      serversOwnCode,
+      reads(
+        "Look for AADSTS50126 (wrong name or password), AADSTS50055 (password expired) or AADSTS50076 (second factor) in AAD Operational at that second: each wants something else done.",
+        { rights: "user" },
+      ),
       reads(
         "Find the program that keeps a password: a federated join signs in with Windows authentication and passes none.",
       ),
@@ -54,7 +57,13 @@ export const adalProgramCodes = (): readonly CodeEntry[] => [
     places: ["any"],
     title: "web address invalid or too long",
     cause: "An address that the library was to open is not a valid URL, or has too many characters.",
-    resolution: [domainFederation, askingProgram],
+    resolution: [
+      reads(
+        "For a federated domain, look at form and length of each address in the output of `Get-MgDomainFederationConfiguration -DomainId` and its name; for an app, at the authority and the reply address it is set up with.",
+        { rights: "directory-administrator", where: "directory" },
+      ),
+      askingProgram,
+    ],
     sources: [adalTable],
     confidence: "inferred",
   },
@@ -68,7 +77,7 @@ export const adalProgramCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look under App registrations whether the secret or certificate of this program is still valid, and whether an administrator has consented to its permissions.",
-        { where: "app" },
+        { rights: "directory-administrator", where: "app" },
       ),
       serversOwnCode,
     ],
@@ -143,9 +152,13 @@ export const adalProgramCodes = (): readonly CodeEntry[] => [
     title: "token request with a signed JWT failed",
     cause: "A token was asked for with a signed JSON web token (JWT) as the proof, and the request failed.",
     resolution: [
-      serversOwnCode,
+      reads(
+        "Look for an AADSTS code in AAD Operational at the same second: AADSTS50013 or AADSTS500133 speaks of the JWT and its time, AADSTS700027 of its signature.",
+        { rights: "user" },
+      ),
       reads(
         "Check the clock of the PC: what is signed carries the time, and a server turns down what is too old or not yet valid.",
+        { rights: "user" },
       ),
     ],
     sources: [adalTable],

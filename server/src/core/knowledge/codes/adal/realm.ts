@@ -2,7 +2,7 @@ import type { CodeEntry } from "../../code.ts"
 import { connectionPoint, discoverPhase } from "../../headings.ts"
 import { testAsSystem } from "../../shared.ts"
 import { changes, reads } from "../../step.ts"
-import { adalTable, domainFederation, issuance, otherVendor, prerequisites, untouchedAnswer } from "./advice.ts"
+import { adalTable, issuance, otherVendor, prerequisites, untouchedAnswer } from "./advice.ts"
 
 /** Facility 0xaa9 of ADAL: finding out whether a domain is managed or federated (its realm). */
 export const adalRealmCodes = (): readonly CodeEntry[] => [
@@ -19,6 +19,7 @@ export const adalRealmCodes = (): readonly CodeEntry[] => [
       }),
       testAsSystem,
       reads("Check that `azureADName` in the service connection point (SCP) is a verified domain of the tenant.", {
+        rights: "directory-administrator",
         where: "directory",
       }),
     ],
@@ -33,7 +34,10 @@ export const adalRealmCodes = (): readonly CodeEntry[] => [
     title: "realm answer names no endpoint",
     cause: "The answer about the realm of the domain does not say at which address the sign-in is to happen.",
     resolution: [
-      domainFederation,
+      reads(
+        "Read `ActiveSignInUri` in the output of `Get-MgDomainFederationConfiguration -DomainId` and the domain's name: it is the address at which Windows signs in, and it must not be empty.",
+        { rights: "directory-administrator", where: "directory" },
+      ),
       changes("If one of the two is empty, complete the federation settings of the domain.", {
         rights: "directory-administrator",
         where: "directory",
@@ -69,7 +73,7 @@ export const adalRealmCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Read `PreferredAuthenticationProtocol` in the output of `Get-MgDomainFederationConfiguration -DomainId` and the domain's name. Compare it with what the vendor of the federation service prescribes.",
-        { where: "directory" },
+        { rights: "directory-administrator", where: "directory" },
       ),
       otherVendor,
     ],
@@ -87,7 +91,7 @@ export const adalRealmCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Run `Get-MgDomain` and check that the domain of the account is listed, `IsVerified`, and Managed or Federated under `AuthenticationType`.",
-        { where: "directory" },
+        { rights: "directory-administrator", where: "directory" },
       ),
     ],
     sources: [adalTable, connectionPoint],
@@ -120,10 +124,13 @@ export const adalRealmCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Check which domain `azureADName` in the service connection point (SCP) gives: it decides whether the join takes the managed or the federated way.",
-        { where: "directory" },
+        { rights: "directory-administrator", where: "directory" },
       ),
       "If the domain is meant to be managed, nothing is broken in federation: the join goes by sync and waits for Microsoft Entra Connect.",
-      reads("If it is meant to be federated, `Get-MgDomain` tells whether it still is.", { where: "directory" }),
+      reads("If it is meant to be federated, `Get-MgDomain` tells whether it still is.", {
+        rights: "directory-administrator",
+        where: "directory",
+      }),
     ],
     note: "Microsoft explains this number for device management enrollment. What it means in a join is inferred from its name.",
     sources: [adalTable, connectionPoint],
@@ -138,6 +145,7 @@ export const adalRealmCodes = (): readonly CodeEntry[] => [
       "Configuration Manager tried to enroll the PC with Windows authentication against Microsoft Entra ID, but the user's verified domain is not federated.",
     resolution: [
       reads("Run `Get-MgDomain` and look at the user's domain: Managed under `AuthenticationType` confirms it.", {
+        rights: "directory-administrator",
         where: "directory",
       }),
       changes("In Configuration Manager, set up Cloud Management under Azure Services.", { where: "management" }),
@@ -145,7 +153,9 @@ export const adalRealmCodes = (): readonly CodeEntry[] => [
         "Turn on both kinds of discovery for the affected users: Active Directory User Discovery and Microsoft Entra user discovery.",
         { where: "management" },
       ),
-      reads("Enrollment tries again every 15 minutes; follow it in `%WinDir%\\CCM\\logs\\CoManagementHandler.log`."),
+      reads("Enrollment tries again every 15 minutes; follow it in `%WinDir%\\CCM\\logs\\CoManagementHandler.log`.", {
+        rights: "user",
+      }),
     ],
     sources: [{ page: "mdmEnrollment9001f" }, adalTable],
   },

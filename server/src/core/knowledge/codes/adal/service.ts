@@ -30,10 +30,13 @@ export const adalServiceCodes = (): readonly CodeEntry[] => [
     cause:
       "The authorization server does not let this program ask for an authorization code by this method. It is the program that was turned down, not the user or the PC.",
     resolution: [
-      serversOwnCode,
+      reads(
+        "Look for AADSTS700016 (no such app in the tenant) or AADSTS7000112 (app disabled) at that second, in AAD Operational or, for a join, in event 305.",
+        { rights: "user" },
+      ),
       reads(
         "Take the application (client) ID from the server's text and look it up under App registrations or Enterprise applications: it has to exist in this tenant and to allow the kind of sign-in used.",
-        { where: "directory" },
+        { rights: "directory-administrator", where: "directory" },
       ),
     ],
     sources: [oauthErrors, adalTable],
@@ -47,7 +50,13 @@ export const adalServiceCodes = (): readonly CodeEntry[] => [
     title: "malformed token request",
     cause:
       "The authorization server could not use the request as it came: a parameter was missing, repeated, or had a value that is not allowed.",
-    resolution: [serversOwnCode, askingProgram],
+    resolution: [
+      reads(
+        "Read the server's description in AAD Operational, or in event 305 of a join: it names the part of the request that was wrong, as AADSTS900144 does with a parameter that is missing.",
+        { rights: "user" },
+      ),
+      askingProgram,
+    ],
     sources: [oauthErrors, adalTable],
     confidence: "inferred",
   },
@@ -60,18 +69,21 @@ export const adalServiceCodes = (): readonly CodeEntry[] => [
     cause:
       "The on-premises identity provider did issue a SAML token, and Microsoft Entra ID turned it down. Network and endpoints have done their part by then.",
     resolution: [
-      serversOwnCode,
+      reads(
+        "Read `Server error` in event 305 of the User Device Registration log: AADSTS50008, AADSTS50107 or AADSTS90020 there tells whether the token, its issuer or its ImmutableID was turned down.",
+        { rights: "user" },
+      ),
       reads(
         "Check which claims the federation service issues for computers. A join needs `accounttype` with the value DJ, `onpremobjectguid` and `primarysid`.",
-        { where: "federation-service" },
+        { rights: "directory-administrator", where: "federation-service" },
       ),
       reads(
         "With more than one verified domain, check `issuerid` too: its value has to belong to a verified domain, and no older rule may issue it a second time. If users get an `ImmutableID`, computers need one as well.",
-        { where: "federation-service" },
+        { rights: "directory-administrator", where: "federation-service" },
       ),
       "In AD FS these rules are in the relying party trust `urn:federation:MicrosoftOnline`.",
     ],
-    note: "The table behind the name is wider: a grant was not accepted, whichever it was. That it is the SAML token is what Microsoft says of a hybrid join.",
+    note: "The table behind the name is wider: a grant was not accepted, whichever it was. That it is the SAML token is what Microsoft says of a hybrid join. Which AADSTS codes come with it is inferred from their meanings.",
     sources: [authenticationPhase, issuance, adalTable],
   },
   {
@@ -86,7 +98,7 @@ export const adalServiceCodes = (): readonly CodeEntry[] => [
       signInLogs,
       reads(
         "For an app, look there for a Conditional Access policy first. A PRT is issued without asking such policies.",
-        { where: "directory" },
+        { rights: "directory-administrator", where: "directory" },
       ),
     ],
     note: "Microsoft ties the number to Conditional Access in its article on sign-in errors in Teams.",
@@ -102,7 +114,7 @@ export const adalServiceCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look at the service health in the Microsoft 365 admin center, or at your federation servers if they issue the token.",
-        { where: "directory" },
+        { rights: "directory-administrator", where: "directory" },
       ),
       "Wait, then repeat the sign-in; a hybrid join repeats itself every hour.",
     ],
@@ -143,6 +155,7 @@ export const adalServiceCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look for AADSTS70011 in AAD Operational at that time. Its description quotes the scope that was not valid.",
+        { rights: "user" },
       ),
       askingProgram,
     ],
@@ -165,6 +178,7 @@ export const adalServiceCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "If the server is your AD FS, open AD FS > Admin in Event Viewer on the federation servers. If it is Microsoft Entra ID, keep the time and the correlation ID for Microsoft Support.",
+        { rights: "user" },
       ),
       "Repeat the attempt after a few minutes.",
     ],
@@ -182,7 +196,7 @@ export const adalServiceCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "If the program signs in with a secret or a certificate of its own, check under App registrations > Certificates & secrets whether it has run out.",
-        { where: "app" },
+        { rights: "directory-administrator", where: "app" },
       ),
       serversOwnCode,
     ],
@@ -217,9 +231,12 @@ export const adalServiceCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "For a join the resource is the registration service: look under Enterprise applications for the application ID 01cb2876-7ebd-4aa4-9cc9-d28bd4d359a9, and check that it is enabled.",
-        { where: "directory" },
+        { rights: "directory-administrator", where: "directory" },
       ),
-      reads("For an app, look up the resource that the server's text names.", { where: "directory" }),
+      reads("For an app, look up the resource that the server's text names.", {
+        rights: "directory-administrator",
+        where: "directory",
+      }),
     ],
     sources: [
       oauthErrors,
@@ -237,11 +254,15 @@ export const adalServiceCodes = (): readonly CodeEntry[] => [
     cause:
       "The server does not issue the token silently: somebody has to sign in, give a second factor or answer a question first.",
     resolution: [
+      reads(
+        "Look for AADSTS50076, AADSTS50079 or AADSTS65001 at that second, in AAD Operational or in event 305 of a join: each names what the user has to do.",
+        { rights: "user" },
+      ),
       signInLogs,
       "Have the user open the app and finish the sign-in it shows.",
       reads(
         "In a join nobody is there to answer. See that the federation service asks nothing more of computer accounts than Windows authentication.",
-        { where: "federation-service" },
+        { rights: "directory-administrator", where: "federation-service" },
       ),
     ],
     sources: [oauthErrors, adalTable, authenticationPhase],
@@ -256,7 +277,10 @@ export const adalServiceCodes = (): readonly CodeEntry[] => [
     cause:
       "The server returned an error for which the library has no number. The number is a placeholder; the meaning is in the server's text alone.",
     resolution: [
-      serversOwnCode,
+      reads(
+        "Copy the server's own words out of event 305 for a join, or else out of AAD Operational: with this number they are all there is to go by.",
+        { rights: "user" },
+      ),
       "If neither Microsoft Entra ID nor AD FS uses the code you find, look at what stands between: a proxy, or another vendor's federation service.",
     ],
     sources: [adalTable],

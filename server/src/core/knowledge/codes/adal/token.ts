@@ -1,7 +1,7 @@
 import type { CodeEntry } from "../../code.ts"
 import { authenticationPhase } from "../../headings.ts"
 import { reads } from "../../step.ts"
-import { adalTable, prerequisites, serversOwnCode, untouchedAnswer } from "./advice.ts"
+import { adalTable, prerequisites, untouchedAnswer } from "./advice.ts"
 
 const publicCase = "The order of lines in AdalLog is seen in a public case, question 687273 on Microsoft Q&A."
 
@@ -41,6 +41,7 @@ export const adalTokenCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "In `AdalLog` of event 305 the newest line is on top: the HRESULT above this one is how the request ended.",
+        { rights: "user" },
       ),
     ],
     note: publicCase,
@@ -72,9 +73,13 @@ export const adalTokenCodes = (): readonly CodeEntry[] => [
     title: "renewal by refresh token failed",
     cause: "There was a refresh token, and the request that used it failed.",
     resolution: [
-      serversOwnCode,
+      reads(
+        "Look in AAD Operational, or in event 305 of a join, for what the server said to the refresh token at that second: AADSTS50173 is one that was revoked, AADSTS70008 or AADSTS700082 one that ran out.",
+        { rights: "user" },
+      ),
       "If it is AADSTS50173, the refresh token was revoked, as a new password does it. Have the user sign in again.",
     ],
+    note: "The three AADSTS codes are named for their meanings; Microsoft does not list them for this number.",
     sources: [adalTable, { page: "aadsts50173", heading: "Cause", anchor: "cause" }],
   },
   {
@@ -87,6 +92,7 @@ export const adalTokenCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Treat it as a time-out: measure how long https://login.microsoftonline.com and the federation service take to answer on this PC.",
+        { rights: "user" },
       ),
       untouchedAnswer,
     ],
@@ -163,6 +169,7 @@ export const adalTokenCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Read the events just before and after it in AAD Operational: 1081 or 1098 of the same correlation ID has the server's code.",
+        { rights: "user" },
       ),
       reads("As the user, see in `dsregcmd /status` whether `AzureAdPrt` is YES and when it was renewed.", {
         rights: "user",

@@ -3,15 +3,7 @@ import { authenticationPhase } from "../../headings.ts"
 import { shared, testAsSystem } from "../../shared.ts"
 import type { Source } from "../../source.ts"
 import { changes, reads } from "../../step.ts"
-import {
-  adalTable,
-  domainFederation,
-  issuance,
-  otherVendor,
-  prerequisites,
-  serversOwnCode,
-  untouchedAnswer,
-} from "./advice.ts"
+import { adalTable, issuance, otherVendor, prerequisites, serversOwnCode, untouchedAnswer } from "./advice.ts"
 
 /** What happens when a federated join fails: the join by sync. */
 const caveats: Source = { page: "hybridHowTo", heading: "Federation caveats", anchor: "federation-caveats" }
@@ -19,7 +11,7 @@ const caveats: Source = { page: "hybridHowTo", heading: "Federation caveats", an
 const windowsEndpoints = shared(
   reads(
     "In AD FS, open Service > Endpoints and check that `/adfs/services/trust/13/windowstransport` and `/adfs/services/trust/2005/windowstransport` are enabled. They are for the intranet: leave them off on the Web Application Proxy.",
-    { where: "federation-service" },
+    { rights: "directory-administrator", where: "federation-service" },
   ),
 )
 
@@ -32,6 +24,7 @@ const openMex = shared(
 
 const federationServerLog = shared(
   reads("Read AD FS > Admin in Event Viewer on the federation servers for the minute of the attempt.", {
+    rights: "directory-administrator",
     where: "federation-service",
   }),
 )
@@ -82,6 +75,7 @@ export const adalWsTrustCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Only act if no endpoint is found in the end. Then look in the MEX document for ports without `Address`, which a service other than AD FS may have written.",
+        { rights: "user" },
       ),
     ],
     nature: "warning",
@@ -99,6 +93,7 @@ export const adalWsTrustCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "If the sign-in fails, search the MEX document of the federation service for addresses that begin with `http:`.",
+        { rights: "user" },
       ),
       changes("Have the federation service publish them with https.", { where: "federation-service" }),
     ],
@@ -117,7 +112,7 @@ export const adalWsTrustCodes = (): readonly CodeEntry[] => [
       federationServerLog,
       reads(
         "Check in AD FS that the relying party trust `urn:federation:MicrosoftOnline` is enabled and that it lets computer accounts through.",
-        { where: "federation-service" },
+        { rights: "directory-administrator", where: "federation-service" },
       ),
       otherVendor,
     ],
@@ -134,7 +129,8 @@ export const adalWsTrustCodes = (): readonly CodeEntry[] => [
       "The request for an access token came back from the token endpoint with an error. This number only covers the real one.",
     resolution: [
       reads(
-        "Open event 305 in the User Device Registration log and read `AdalLog`: the other HRESULT values there are the errors underneath.",
+        "For a join, open event 305 in the User Device Registration log and read `AdalLog`: the other HRESULT values there are the errors underneath.",
+        { rights: "user" },
       ),
       reads(
         "Look those up here. 0xcaa82… is the network, 0xcaa301… an HTTP status, 0xcaa2… a refusal by the server, 0xcaa900… a step of WS-Trust.",
@@ -169,11 +165,14 @@ export const adalWsTrustCodes = (): readonly CodeEntry[] => [
     cause:
       "The federation service answered the WS-Trust request with a fault instead of an assertion. It was reached, and it refused or failed.",
     resolution: [
-      serversOwnCode,
+      reads(
+        "Read the text of the fault: for a join it is in `AdalLog` and `Server error` of event 305, for a PRT in event 1088 of AAD Operational. A code that begins with MSIS is from AD FS.",
+        { rights: "user" },
+      ),
       federationServerLog,
       reads(
         "Check the settings of the federation service: that computer accounts may sign in, and that the rules for their claims are complete.",
-        { where: "federation-service" },
+        { rights: "directory-administrator", where: "federation-service" },
       ),
       windowsEndpoints,
     ],
@@ -188,7 +187,10 @@ export const adalWsTrustCodes = (): readonly CodeEntry[] => [
     cause:
       "The authentication protocol is not WS-Trust, the one that Windows needs to sign a computer in at the federation service.",
     resolution: [
-      reads("Check that the on-premises identity provider supports WS-Trust at all.", { where: "federation-service" }),
+      reads("Check that the on-premises identity provider supports WS-Trust at all.", {
+        rights: "directory-administrator",
+        where: "federation-service",
+      }),
       windowsEndpoints,
       otherVendor,
       "Where WS-Trust cannot be had, the PC can still join by sync from Windows 10 version 1803 on: Microsoft Entra Connect has to synchronize its computer object, and `Fallback to Sync-Join` has to be ENABLED.",
@@ -203,7 +205,16 @@ export const adalWsTrustCodes = (): readonly CodeEntry[] => [
     places: ["auth"],
     title: "MEX address is not https",
     cause: "The address at which the federation service publishes its metadata (MEX) is not a secure one.",
-    resolution: [domainFederation],
+    resolution: [
+      reads(
+        "Read `MetadataExchangeUri` in the output of `Get-MgDomainFederationConfiguration -DomainId` and the name of the domain: it has to begin with `https:`.",
+        { rights: "directory-administrator", where: "directory" },
+      ),
+      changes(
+        "If it begins with `http:`, publish the metadata with https, and correct the address with `Update-MgDomainFederationConfiguration`.",
+        { rights: "directory-administrator", where: "directory" },
+      ),
+    ],
     sources: [adalTable],
     confidence: "inferred",
   },
@@ -229,7 +240,7 @@ export const adalWsTrustCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "In AD FS, check under Service > Endpoints that `/adfs/services/trust/13/usernamemixed` and `/adfs/services/trust/2005/usernamemixed` are enabled.",
-        { where: "federation-service" },
+        { rights: "directory-administrator", where: "federation-service" },
       ),
       windowsEndpoints,
       openMex,

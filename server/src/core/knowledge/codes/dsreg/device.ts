@@ -1,7 +1,7 @@
 import type { CodeEntry } from "../../code.ts"
 import type { Source } from "../../source.ts"
 import { changes, endsSignIns, reads } from "../../step.ts"
-import { attestationState, helloRemedies, helloUnknown } from "../helloAdvice.ts"
+import { helloRemedies, helloUnknown } from "../helloAdvice.ts"
 import { registerAgain, registerAgainSteps } from "../registerAgain.ts"
 import { enrollmentTable, managedJoin, signOutAndRepeat } from "./advice.ts"
 
@@ -31,7 +31,7 @@ export const registrationDeviceCodes = (): readonly CodeEntry[] => [
       ),
       reads(
         "Count the devices this user already has, and look at the edition of Windows: Microsoft's Intune article on this error also names a reached device limit, device type restrictions and Windows 10 Home.",
-        { where: "directory" },
+        { rights: "directory-administrator", where: "directory" },
       ),
     ],
     note: "The setting that lets users join devices does not apply to hybrid join.",
@@ -62,7 +62,7 @@ export const registrationDeviceCodes = (): readonly CodeEntry[] => [
     places: ["join", "hello", "enrollment"],
     title: "restart needed to finish",
     cause: "The registration went well, but it takes effect only with a restart of the PC.",
-    resolution: [endsSignIns("Restart the PC, then run `dsregcmd /status` again.")],
+    resolution: [endsSignIns("Restart the PC, then run `dsregcmd /status` again.", { rights: "user" })],
     nature: "information",
     sources: [helloRemedies, enrollmentTable],
   },
@@ -74,7 +74,14 @@ export const registrationDeviceCodes = (): readonly CodeEntry[] => [
     title: "AIK certificate not accepted",
     cause:
       "The PC proves with a certificate for the attestation identity key (AIK) of its TPM that its keys are genuine. This certificate was not valid or not trusted.",
-    resolution: [attestationState, signOutAndRepeat],
+    resolution: [
+      reads(
+        "Check the clock of the PC, then run `tpmtool getdeviceinformation` in an elevated prompt: a certificate outside its dates is no better than one that is not trusted, and the tool says whether this TPM is capable of attestation at all.",
+        { rights: "administrator" },
+      ),
+      signOutAndRepeat,
+    ],
+    note: "The look at the clock is inferred: a certificate is judged by its dates.",
     sources: [helloRemedies, enrollmentTable, { page: "tpm", heading: "Key attestation", anchor: "key-attestation" }],
   },
   {
@@ -105,6 +112,7 @@ export const registrationDeviceCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "On a joined PC, look into `certlm.msc` under Personal for a certificate issued by MS-Organization-Access. It belongs to the registration; if it was deleted, only registering again brings it back.",
+        { rights: "administrator" },
       ),
       registerAgain,
     ],

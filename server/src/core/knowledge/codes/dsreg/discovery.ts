@@ -50,6 +50,7 @@ export const discoveryCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look for event 201 in the User Device Registration log at the time of the attempt; an HTTP status or an answer in it is the real clue.",
+        { rights: "user" },
       ),
       testAsSystem,
       discoveryAddresses,
@@ -66,6 +67,7 @@ export const discoveryCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look at the build of Windows with `winver`: an old one may send what the service does not take any more. Install the updates that wait.",
+        { rights: "user" },
       ),
       signOutAndRepeat,
     ],
@@ -85,7 +87,7 @@ export const discoveryCodes = (): readonly CodeEntry[] => [
       ),
       reads(
         "Look at the object `CN=62a0ff2e-97b9-4513-943f-0d221bd30080,CN=Device Registration Configuration,CN=Services` below the configuration naming context of each forest with computers. Its `keywords` have to hold `azureADId:` with your tenant ID and `azureADName:` with a verified domain.",
-        { where: "directory" },
+        { rights: "directory-administrator", where: "directory" },
       ),
       changes(
         "If it is missing, let Microsoft Entra Connect configure it for this forest. For a pilot group, write TenantId and TenantName under HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\CDJ\\AAD instead.",
@@ -102,7 +104,15 @@ export const discoveryCodes = (): readonly CodeEntry[] => [
     places: ["discover"],
     title: "no answer in time",
     cause: "Windows waited for the discovery of the registration service to finish, and gave up.",
-    resolution: [testAsSystem, discoveryAddresses, computerPassesProxy],
+    resolution: [
+      reads(
+        "Run `dsregcmd /status` from an elevated prompt and read DRS Discovery Test: it asks as SYSTEM, like the join, and a second code in its brackets tells what became of the question.",
+        { rights: "administrator" },
+      ),
+      testAsSystem,
+      discoveryAddresses,
+      computerPassesProxy,
+    ],
     sources: [discoverPhase, networkRequirements],
   },
   {
@@ -116,6 +126,7 @@ export const discoveryCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look up the last code in the brackets of DRS Discovery Test. On Windows 10 before 1803, take the exit code of event 201.",
+        { rights: "user" },
       ),
       reads(
         "If there is no second code, run `dsregcmd /status` from an elevated prompt: the tests then run as SYSTEM, like the join.",
@@ -159,9 +170,12 @@ export const discoveryCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Compare `azureADId` in the SCP with the tenant ID in the Microsoft Entra admin center. Look also at TenantId under HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\CDJ\\AAD on the PC, for it comes before the SCP.",
-        { where: "directory" },
+        { rights: "directory-administrator", where: "directory" },
       ),
-      reads("If the ID is right, check that the tenant has an active subscription.", { where: "directory" }),
+      reads("If the ID is right, check that the tenant has an active subscription.", {
+        rights: "directory-administrator",
+        where: "directory",
+      }),
     ],
     sources: [discoverPhase, connectionPoint, { page: "hybridControl" }],
   },
@@ -174,14 +188,14 @@ export const discoveryCodes = (): readonly CodeEntry[] => [
     cause:
       "Windows could not find out whether the domain is managed or federated. It asks https://login.microsoftonline.com for that (realm discovery, Windows 10 1809 and later). The code is general; the one beside it tells the reason.",
     resolution: [
-      reads("Look up the second code, in DRS Discovery Test or in event 201."),
+      reads("Look up the second code, in DRS Discovery Test or in event 201.", { rights: "user" }),
       reads("Open https://login.microsoftonline.com as SYSTEM, through the proxy that SYSTEM uses.", {
         rights: "system",
       }),
       computerPassesProxy,
       reads(
         "Check that the SCP names a verified domain of the tenant, because the question is asked for that domain.",
-        { where: "directory" },
+        { rights: "directory-administrator", where: "directory" },
       ),
     ],
     note: "Microsoft's article of 2019 printed a wrong number for this symbol (0x801c0021/-2145648611); newer copies have this one.",
@@ -198,7 +212,7 @@ export const discoveryCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "In the Azure portal, open Identity of the virtual machine and check that *System assigned* is on. The answer `Identity not found` in the log of the extension means that it is off.",
-        { where: "directory" },
+        { rights: "directory-administrator", where: "directory" },
       ),
       reads(
         'On the virtual machine, run `curl.exe -H Metadata:true "http://169.254.169.254/metadata/identity/info?api-version=2018-02-01"` from an elevated PowerShell window. It has to return the tenant ID.',
@@ -207,7 +221,10 @@ export const discoveryCodes = (): readonly CodeEntry[] => [
       reads("If nothing comes back, see that no proxy and no firewall stands in front of 169.254.169.254.", {
         where: "network",
       }),
-      changes("Then install the extension AADLoginForWindows again.", { where: "directory" }),
+      changes("Then install the extension AADLoginForWindows again.", {
+        rights: "directory-administrator",
+        where: "directory",
+      }),
     ],
     note: "That a proxy or firewall can be in the way is inferred.",
     sources: [

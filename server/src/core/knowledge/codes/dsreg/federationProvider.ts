@@ -32,6 +32,7 @@ export const federationProviderCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Open http://clientconfig.microsoftonline-p.net/FPURL.xml from the PC. The file must not be empty; if it is, see what the proxy does with this address.",
+        { rights: "user" },
       ),
     ],
     note: "The look at the proxy is inferred.",
@@ -47,6 +48,7 @@ export const federationProviderCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look into http://clientconfig.microsoftonline-p.net/FPURL.xml from the PC: the element FPDOMAINNAME must have a value.",
+        { rights: "user" },
       ),
     ],
     sources: [helloRemedies],
@@ -61,6 +63,7 @@ export const federationProviderCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "In http://clientconfig.microsoftonline-p.net/FPURL.xml, as the PC receives it, the element CLIENTCONFIG must hold a valid address.",
+        { rights: "user" },
       ),
     ],
     sources: [helloRemedies],
@@ -71,10 +74,12 @@ export const federationProviderCodes = (): readonly CodeEntry[] => [
     symbols: [],
     places: ["discover", "hello"],
     title: "client configuration empty",
-    cause: "The client configuration of the federation provider is empty.",
+    cause:
+      "The configuration of the federation provider gave an address for the client configuration, and what was fetched from there was empty.",
     resolution: [
       reads(
         "Open the address that stands in the element CLIENTCONFIG of http://clientconfig.microsoftonline-p.net/FPURL.xml and see whether anything comes back.",
+        { rights: "user" },
       ),
       supportOnly,
     ],
@@ -92,6 +97,7 @@ export const federationProviderCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Open the address in the element CLIENTCONFIG of http://clientconfig.microsoftonline-p.net/FPURL.xml and look for the registration service in what comes back.",
+        { rights: "user" },
       ),
       supportOnly,
     ],

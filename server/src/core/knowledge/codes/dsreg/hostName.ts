@@ -33,6 +33,7 @@ export const registrationNameCodes = (): readonly CodeEntry[] => [
       reads("Read `Server Message` or the last lines of the extension's log: the reason stands there in words."),
       reads(
         "Run `hostname` and compare it with the name of the virtual machine: a name that is in use, or cut off, shows here.",
+        { rights: "user" },
       ),
     ],
     note: "A neighbor of 0x801c0083, and met at the same step; no Microsoft page has the number.",
@@ -71,8 +72,10 @@ export const registrationNameCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look for the server's own words in the same attempt: `Server Message`, event 304, or the log of the extension.",
+        { rights: "user" },
       ),
       reads("Look up in Microsoft Entra ID how many host names the device object of this PC already has.", {
+        rights: "directory-administrator",
         where: "directory",
       }),
     ],
@@ -91,9 +94,7 @@ export const registrationNameCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Compare the ID in the server's message with the devices in Microsoft Entra ID: if it is not there, the PC holds on to an object that is gone.",
-        {
-          where: "directory",
-        },
+        { rights: "directory-administrator", where: "directory" },
       ),
       registerAgain,
     ],
@@ -113,7 +114,7 @@ export const registrationNameCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look in Microsoft Entra ID for the devices with the name of this PC, and compare their creation dates with that of this PC; the older one is the likely leftover.",
-        { where: "directory" },
+        { rights: "directory-administrator", where: "directory" },
       ),
       deleteLeftover,
     ],
@@ -134,9 +135,7 @@ export const registrationNameCodes = (): readonly CodeEntry[] => [
       ),
       reads(
         "Without that, see that the computer's OU is synchronized and that a synchronization has run since the PC joined the domain.",
-        {
-          where: "directory",
-        },
+        { rights: "directory-administrator", where: "directory" },
       ),
       "Then let the join task run again: it runs every hour and at each sign-in.",
     ],
@@ -154,6 +153,7 @@ export const registrationNameCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look for the code of the attempt before it, in `Kerberos Ticket Test`, `Token acquisition Test` or event 305: that is why Windows fell back.",
+        { rights: "user" },
       ),
       "If joining by synchronization is what you use, nothing has to be repaired there.",
     ],

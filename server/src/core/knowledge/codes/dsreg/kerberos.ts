@@ -26,9 +26,10 @@ export const kerberosJoinCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Check with Microsoft Entra PowerShell that the service principal of the device registration service (application ID 01cb2876-7ebd-4aa4-9cc9-d28bd4d359a9) lists the name `adrs/enterpriseregistration.windows.net`. National clouds use other names.",
-        { where: "directory" },
+        { rights: "directory-administrator", where: "directory" },
       ),
       reads("Check that the Trusted Domain Object of Microsoft Entra Kerberos exists in the domain.", {
+        rights: "directory-administrator",
         where: "directory",
       }),
       reads("If a policy sets KDC proxy servers, check its entry for KERBEROS.MICROSOFTONLINE.COM."),
@@ -69,11 +70,11 @@ export const kerberosJoinCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Check that the domain has a domain controller with Windows Server 2025, build 26100.6905 or newer, on which EnableKerbHaadj.exe was run, followed by a restart.",
-        { where: "directory" },
+        { rights: "directory-administrator", where: "directory" },
       ),
       reads(
         "Check there that the KDC service is running, and with `dcdiag` that the server advertises itself as a domain controller.",
-        { where: "directory" },
+        { rights: "directory-administrator", where: "directory" },
       ),
       reads(
         "Check that nothing between the PC and that domain controller blocks the traffic. Being connected to another, older one is not enough.",
@@ -94,6 +95,7 @@ export const kerberosJoinCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Check the builds: 26100.6905 or newer on the domain controllers with Windows Server 2025, 26100.6584 or newer on the PC.",
+        { rights: "directory-administrator" },
       ),
       changes(
         "Run EnableKerbHaadj.exe on every domain controller with Windows Server 2025 in the domain, and restart each.",

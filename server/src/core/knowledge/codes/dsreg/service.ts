@@ -68,7 +68,7 @@ export const registrationServiceCodes = (): readonly CodeEntry[] => [
       ),
       reads(
         "Check who synchronizes the computers. Microsoft Entra Cloud Sync does so only where device sync is set up, which is a preview; without it waiting does not help.",
-        { where: "directory" },
+        { rights: "directory-administrator", where: "directory" },
       ),
       keepRequestId,
     ],
@@ -100,10 +100,13 @@ export const registrationServiceCodes = (): readonly CodeEntry[] => [
     cause:
       "Windows could not get at its own computer object in Active Directory. Event 220 in the User Device Registration log goes with it; the Windows error in it tells why. 1312 and 1317 point to replication between domain controllers.",
     resolution: [
-      reads("Open event 220 and read the Windows error."),
+      reads(
+        "Open event 220 in the User Device Registration log, which Windows files under Information, and read the Windows error at its end.",
+        { rights: "user" },
+      ),
       reads(
         "With 1312 (no such logon session) or 1317 (no such user), check the replication of Active Directory, for example with `repadmin /replsummary` on a domain controller.",
-        { where: "directory" },
+        { rights: "directory-administrator", where: "directory" },
       ),
       "Give it time first: such a lag can pass by itself, and Windows tries the join again every hour.",
     ],
@@ -122,6 +125,7 @@ export const registrationServiceCodes = (): readonly CodeEntry[] => [
         "Start with `Server Message`. If it says that the device object is not found, the sync-join ran before Microsoft Entra Connect had copied the computer to the cloud. That is expected at first: wait for a synchronization and the attempt after it.",
       ),
       reads("If that goes on for days, check that the OU of the computer is in the scope of the synchronization.", {
+        rights: "directory-administrator",
         where: "directory",
       }),
       changes(
@@ -148,7 +152,7 @@ export const registrationServiceCodes = (): readonly CodeEntry[] => [
       ),
       reads(
         "For a hybrid join, check that the OU of the computer is in the scope of Microsoft Entra Connect, and that a synchronization has run since the computer was created.",
-        { where: "directory" },
+        { rights: "directory-administrator", where: "directory" },
       ),
       changes(
         "In Windows Autopilot, remove the device from Intune, Autopilot and Microsoft Entra ID, then register it with Autopilot again: that makes a new object.",

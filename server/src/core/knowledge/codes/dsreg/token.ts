@@ -16,7 +16,7 @@ export const registrationTokenCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Find out who issued the token: in a federated domain the federation service did, and its rules decide what is in it.",
-        { where: "federation-service" },
+        { rights: "directory-administrator", where: "federation-service" },
       ),
       supportOnly,
     ],
@@ -28,11 +28,12 @@ export const registrationTokenCodes = (): readonly CodeEntry[] => [
     symbols: ["DSREG_E_USERSID_NOT_FOUND"],
     places: ["auth", "hello", "enrollment"],
     title: "no user SID in the token",
-    cause: "The token does not contain the security identifier (SID) of the user.",
+    cause:
+      "The token that was to open the registration service says who the user is, but lacks the security identifier (SID) by which Windows knows the user.",
     resolution: [
       reads(
         "Check in Microsoft Entra ID whether the user has an on-premises security identifier, if the account comes from Active Directory.",
-        { where: "directory" },
+        { rights: "directory-administrator", where: "directory" },
       ),
       supportOnly,
     ],
@@ -47,10 +48,10 @@ export const registrationTokenCodes = (): readonly CodeEntry[] => [
     cause:
       "Windows asked for a token for the computer account and got none. The reason stands beside it in event 305, as AdalErrorCode. In the one public case the computer was on its way to the registration service of AD FS (enterprise DRS).",
     resolution: [
-      reads("Open event 305 in the User Device Registration log and look up AdalErrorCode."),
+      reads("Open event 305 in the User Device Registration log and look up AdalErrorCode.", { rights: "user" }),
       reads(
         "If the PC is meant for Microsoft Entra ID, look at the service connection point (SCP): `azureADName` has to be a verified domain. The name of an AD FS server there leads to the on-premises service.",
-        { where: "directory" },
+        { rights: "directory-administrator", where: "directory" },
       ),
       reads(
         "If the on-premises service is what you want, check the DNS alias enterpriseregistration of your domain; creating it anew was the cure in the one public case.",

@@ -112,6 +112,7 @@ export const betweenCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Measure the connection: `Test-NetConnection login.microsoftonline.com -Port 443` several times, and once on another network.",
+        { rights: "user" },
       ),
     ],
     confidence: "inferred",

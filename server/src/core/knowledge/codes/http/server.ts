@@ -16,6 +16,7 @@ export const serverCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look for the server's own words at that second: `Server Message`, `Server Error Description`, an AADSTS code in AAD Operational, or the log of the MDM client.",
+        { rights: "user" },
       ),
       reads(
         "If device management shows it on a PC that was enrolled for long, check whether its MDM certificate, issued by Microsoft Intune MDM Device CA, has run out: `certlm.msc`, Personal.",
@@ -35,7 +36,7 @@ export const serverCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "If it was the federation service, check whether Windows authentication works there: the computer account needs a domain controller in reach and a Kerberos ticket for the host of the service.",
-        { where: "federation-service" },
+        { rights: "directory-administrator", where: "federation-service" },
       ),
       reads("Run `klist -li 0x3e7` as an administrator: it lists the tickets of the computer account.", {
         rights: "administrator",
@@ -107,7 +108,7 @@ export const serverCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "If the address belongs to your federation service, read AD FS > Admin in Event Viewer there; otherwise look at the service health in the Microsoft 365 admin center.",
-        { where: "federation-service" },
+        { rights: "directory-administrator", where: "federation-service" },
       ),
       "Let the next attempt run before anything is changed on the PC.",
     ],
@@ -124,7 +125,7 @@ export const serverCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "See who sends it. In front of AD FS a load balancer or the Web Application Proxy can answer 503 while no federation server behind it is up.",
-        { where: "federation-service" },
+        { rights: "directory-administrator", where: "federation-service" },
       ),
       "Otherwise wait and repeat; a hybrid join does so by itself.",
     ],

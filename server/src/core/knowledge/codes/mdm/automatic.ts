@@ -17,7 +17,10 @@ export const mdmAutomaticCodes = (): readonly CodeEntry[] => [
     cause:
       "The settings that the enrollment brought could not be applied. In Autopilot, Microsoft ties the number to a PC with Windows Home, which cannot be managed.",
     resolution: [
-      reads("Look at the edition under Settings > System > About."),
+      reads(
+        "Look at the edition under Settings > System > About: Home confirms the cause that Microsoft names for Autopilot.",
+        { rights: "user" },
+      ),
       changes("Upgrade Windows Home to Pro or higher.", { rights: "administrator" }),
     ],
     sources: [constants, windowsEnrollment],
@@ -51,7 +54,10 @@ export const mdmAutomaticCodes = (): readonly CodeEntry[] => [
     cause:
       "The enrollment in the background needed the user, mostly for multifactor authentication, and the notification was closed or not answered.",
     resolution: [
-      "Have the user sign in once with multifactor authentication, for example by locking and unlocking the PC and answering the notification.",
+      reads(
+        "Have the user sign in once with multifactor authentication, for example by locking and unlocking the PC and answering the notification.",
+        { rights: "user" },
+      ),
       reads(
         "Check which Conditional Access policy asks for multifactor authentication on Microsoft Intune Enrollment.",
         {
@@ -102,9 +108,7 @@ export const mdmAutomaticCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Read `MdmUrl` in the log: an empty value says the same. Then look under Mobility (MDM and WIP) in Microsoft Entra ID.",
-        {
-          where: "directory",
-        },
+        { rights: "directory-administrator", where: "directory" },
       ),
     ],
     sources: [constants],

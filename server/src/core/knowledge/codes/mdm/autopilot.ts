@@ -60,7 +60,7 @@ export const autopilotCodes = (): readonly CodeEntry[] => [
     cause:
       "The attestation of the TPM was tried as often as it may be and did not succeed. It fails now and then by itself.",
     resolution: [
-      "Start the provisioning again: the next attempt often succeeds.",
+      changes("Start the provisioning again: the next attempt often succeeds.", { rights: "user" }),
       reads(
         "If it does not, check that the PC reaches the addresses of the TPM's maker that Autopilot lists among its network requirements.",
         {
@@ -79,7 +79,10 @@ export const autopilotCodes = (): readonly CodeEntry[] => [
     cause:
       "Windows 11 without the updates of May 2022 fails at the attestation of the TPM in self-deploying mode and pre-provisioning.",
     resolution: [
-      reads("Look at the build with `winver`."),
+      reads(
+        "Run `winver` from the window that Shift+F10 opens during the setup: Windows 11 with a build from before the updates of May 2022 is affected.",
+        { rights: "user" },
+      ),
       changes("Install the cumulative update KB5013943 or a later one, or start from a newer installation image.", {
         rights: "administrator",
       }),

@@ -26,10 +26,12 @@ export const mdmDeviceCodes = (): readonly CodeEntry[] => [
     symbols: ["MENROLL_E_DEVICE_ALREADY_ENROLLED"],
     places: ["enrollment"],
     title: "MDM enrollment: device already enrolled",
-    cause: "The device is enrolled in an MDM service already.",
+    cause:
+      "The device is enrolled in an MDM service already, and a second enrollment beside the first is not possible.",
     resolution: [
       reads(
         "Look under Settings > Accounts > Access work or school for a connection that exists already, perhaps one that another user made.",
+        { rights: "user" },
       ),
       endsSignIns(
         "If that connection is not wanted, remove it as the user who made it, then enroll again. On a Microsoft Entra joined PC, removing it also ends the join.",
@@ -50,7 +52,11 @@ export const mdmDeviceCodes = (): readonly CodeEntry[] => [
     places: ["enrollment"],
     title: "MDM enrollment: date of the discovery certificate invalid",
     cause: "While it looked for the MDM server, Windows met a security certificate whose date is not valid.",
-    resolution: [reads("Check date and time on the PC, then the validity of the discovery server's certificate.")],
+    resolution: [
+      reads("Check date and time on the PC, then the validity of the discovery server's certificate.", {
+        rights: "user",
+      }),
+    ],
     sources: [constants, messages],
     confidence: "inferred",
   },
@@ -60,8 +66,8 @@ export const mdmDeviceCodes = (): readonly CodeEntry[] => [
     symbols: ["MENROLL_E_PASSWORD_NEEDED"],
     places: ["enrollment"],
     title: "MDM enrollment: password missing",
-    cause: "The enrollment needs a password and was not given one.",
-    resolution: ["Start the enrollment again so that the user can enter the password."],
+    cause: "The enrollment went by a way on which the user proves who it is by the password, and none came along.",
+    resolution: [changes("Start the enrollment again so that the user can enter the password.", { rights: "user" })],
     sources: [constants, messages],
     confidence: "inferred",
   },
@@ -104,6 +110,7 @@ export const mdmDeviceCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Open the address in `MdmUrl` in a browser on this PC and look at the certificate: its issuer shows whether a proxy inspects the connection.",
+        { rights: "user" },
       ),
     ],
     note: "TLS inspection as a cause is inferred.",
@@ -157,9 +164,12 @@ export const mdmDeviceCodes = (): readonly CodeEntry[] => [
     symbols: ["MENROLL_E_NOTSUPPORTED"],
     places: ["enrollment"],
     title: "MDM enrollment: not supported for this device",
-    cause: "Mobile device management is not supported for this device at all.",
+    cause:
+      "Mobile device management is not supported for this device at all, while 0x80180014 turns away only a platform or a version.",
     resolution: [
-      reads("Check the edition of Windows under Settings > System > About against the needs of the MDM service."),
+      reads("Check the edition of Windows under Settings > System > About against the needs of the MDM service.", {
+        rights: "user",
+      }),
       "Do not let the user try on: Microsoft expects that it cannot be resolved on this device.",
     ],
     note: "The check of the edition is inferred.",
@@ -172,7 +182,13 @@ export const mdmDeviceCodes = (): readonly CodeEntry[] => [
     places: ["enrollment"],
     title: "MDM enrollment: renewal rejected",
     cause: "An enrolled device wanted to renew its enrollment, and the server turned it down.",
-    resolution: [reads("Check the clock of the device."), changes("If the time is right, enroll the device anew.")],
+    resolution: [
+      reads(
+        "Compare date and time of the device with a clock that is right: the time is what Microsoft says to check when a renewal is turned down.",
+        { rights: "user" },
+      ),
+      changes("If the time is right, enroll the device anew."),
+    ],
     sources: [constants, messages],
   },
 ]

@@ -136,6 +136,7 @@ export const mdmServerCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Read event 76 and those before it in DeviceManagement-Enterprise-Diagnostics-Provider > Admin, in Event Viewer: they hold what the server sent.",
+        { rights: "user" },
       ),
       askMdmService,
     ],
@@ -148,7 +149,8 @@ export const mdmServerCodes = (): readonly CodeEntry[] => [
     symbols: ["MENROLL_E_INMAINTENANCE"],
     places: ["enrollment"],
     title: "MDM enrollment: service in maintenance",
-    cause: "The account is in maintenance on the side of the MDM service.",
+    cause:
+      "The MDM service enrolls no device for this account at the moment, because it has the account in maintenance.",
     resolution: [
       reads("Ask the operator of the MDM service when the maintenance ends.", { where: "management" }),
       "Enroll after that.",
@@ -164,6 +166,7 @@ export const mdmServerCodes = (): readonly CodeEntry[] => [
     cause: "The state of the user's license does not allow enrollment.",
     resolution: [
       reads("Check that the user has a valid license for the MDM service. The user cannot solve this alone.", {
+        rights: "directory-administrator",
         where: "directory",
       }),
     ],

@@ -15,6 +15,7 @@ export const accountStatusCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "On a domain joined PC, run `nltest /dsgetdc:` with the name of the domain: a domain controller has to answer, on the company network or over the VPN.",
+        { rights: "user" },
       ),
       "On Wi-Fi that wants a sign-in in the browser first, as in hotels and airports, try another network.",
       requestAgain,
@@ -33,7 +34,7 @@ export const accountStatusCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Find the UPN that was sent in `User Identity`, or in event 1144 of AAD Analytic, and see whether the part behind the @ is a verified domain of the tenant.",
-        { where: "directory" },
+        { rights: "directory-administrator", where: "directory" },
       ),
       changes("If that domain is yours and public, verify it in Microsoft Entra ID as a custom domain.", {
         rights: "directory-administrator",
@@ -55,6 +56,7 @@ export const accountStatusCodes = (): readonly CodeEntry[] => [
     cause: "The account in the request does not exist where it was looked for.",
     resolution: [
       reads("Compare `User Identity` with the user's UPN in Microsoft Entra ID, letter by letter.", {
+        rights: "directory-administrator",
         where: "directory",
       }),
       "If the server names AADSTS50034, follow that code: the tenant does not know the account.",
@@ -79,6 +81,7 @@ export const accountStatusCodes = (): readonly CodeEntry[] => [
       "User name and password were right, but a restriction on the account, such as its logon hours, stopped the sign-in.",
     resolution: [
       reads("Look at the account's logon hours and its other restrictions in Active Directory.", {
+        rights: "directory-administrator",
         where: "directory",
       }),
     ],
@@ -91,9 +94,11 @@ export const accountStatusCodes = (): readonly CodeEntry[] => [
     symbols: ["STATUS_PASSWORD_EXPIRED"],
     places: ["post-join"],
     title: "password expired",
-    cause: "The password of the account has run out.",
+    cause: "The password of the account has run out. The account itself is still valid, unlike with 0xc0000193.",
     resolution: [
-      reads("Run `net user NAME /domain` with the name of the account and read when its password expires."),
+      reads("Run `net user NAME /domain` with the name of the account and read when its password expires.", {
+        rights: "user",
+      }),
       changes("Have the user set a new password and sign in to Windows with it.", {
         rights: "user",
         where: "directory",
@@ -113,6 +118,7 @@ export const accountStatusCodes = (): readonly CodeEntry[] => [
       "On a hybrid joined PC this comes up although the account is enabled. After sleep or hibernation, or before the VPN is up, Windows cannot refresh its cached user data from a domain controller and sends the short SAM account name instead of the UPN. Microsoft Entra ID answers AADSTS50034, and Windows reports that as a disabled account.",
     resolution: [
       reads("Check whether the account really is disabled, in Active Directory and in Microsoft Entra ID.", {
+        rights: "directory-administrator",
         where: "directory",
       }),
       "If it is not, wait a few minutes and unlock again, sign out and in, or restart. This form of the error passes by itself.",
@@ -137,6 +143,7 @@ export const accountStatusCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Compare the PC's clock with a domain controller's: `w32tm /stripchart /computer:` and its name. `w32tm /query /status` names the time source.",
+        { rights: "user" },
       ),
       changes("Correct the time source, then run `w32tm /resync`.", { rights: "administrator" }),
     ],
@@ -151,7 +158,10 @@ export const accountStatusCodes = (): readonly CodeEntry[] => [
     title: "no computer account in the domain",
     cause: "The domain has no computer account for this PC to base its trust on.",
     resolution: [
-      reads("Check that the computer object exists in Active Directory.", { where: "directory" }),
+      reads("Check that the computer object exists in Active Directory.", {
+        rights: "directory-administrator",
+        where: "directory",
+      }),
       reads("Test the PC's trust in the domain with `Test-ComputerSecureChannel` in an elevated PowerShell window.", {
         rights: "administrator",
       }),
@@ -169,7 +179,7 @@ export const accountStatusCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look at the expiry date of the account: `net user NAME /domain`, or the tab Account in Active Directory.",
-        { where: "directory" },
+        { rights: "directory-administrator", where: "directory" },
       ),
       changes("Extend it if the user is still meant to work.", {
         rights: "directory-administrator",
@@ -188,6 +198,7 @@ export const accountStatusCodes = (): readonly CodeEntry[] => [
     cause: "The password is set to be changed at the first sign-in, and that has not happened yet.",
     resolution: [
       reads("Look in Active Directory, tab Account: *User must change password at next logon* is set.", {
+        rights: "directory-administrator",
         where: "directory",
       }),
       changes("Have the user change the temporary password, then sign in to Windows with the new one.", {
@@ -208,7 +219,7 @@ export const accountStatusCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Search for a device or service that still uses an old password: event 4740 on the domain controllers names the computer that caused the lock.",
-        { where: "directory" },
+        { rights: "directory-administrator", where: "directory" },
       ),
       changes("Unlock the account, or wait until the lockout time has passed.", {
         rights: "directory-administrator",
@@ -224,8 +235,13 @@ export const accountStatusCodes = (): readonly CodeEntry[] => [
     symbols: ["STATUS_SMARTCARD_WRONG_PIN"],
     places: ["post-join"],
     title: "wrong smart card PIN",
-    cause: "The PIN given to the smart card was wrong.",
-    resolution: ["Have the user sign in again with the right PIN, before further attempts block the card."],
+    cause: "Somebody signed in with a smart card, and the card turned down the PIN that was typed.",
+    resolution: [
+      reads(
+        "Let the user enter the card's own PIN, which is another than that of Windows Hello, and not guess: further attempts can block the card.",
+        { rights: "user" },
+      ),
+    ],
     sources: [windowsNumber],
     confidence: "inferred",
   },

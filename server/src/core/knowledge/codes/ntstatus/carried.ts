@@ -34,7 +34,10 @@ export const carriedStatusCodes = (): readonly CodeEntry[] => [
     cause:
       "The status 0xc000023c, written with the bit that marks an NTSTATUS inside an HRESULT. Beside `DeviceAuthStatus` it says that the check of the device in Microsoft Entra ID could not run, not that the device is disabled or deleted.",
     resolution: [
-      reads("Run `dsregcmd /status` again when the PC is online."),
+      reads(
+        "Run `dsregcmd /status` again when the PC is online and compare `DeviceAuthStatus`: SUCCESS then shows that only the network was missing.",
+        { rights: "user" },
+      ),
       changes(
         "If the check still cannot run, let SYSTEM reach Microsoft Entra ID through proxy and firewall: the check runs under that account.",
         { where: "network" },
@@ -53,7 +56,9 @@ export const carriedStatusCodes = (): readonly CodeEntry[] => [
     cause:
       "The status 0xc0000272, carried in an HRESULT: Windows looked something up by a key and found nothing that fits. Reports have it from the token broker, when an app asks for a token.",
     resolution: [
-      reads("Read event 1098 in AAD Operational at that time: its text names the step and often a second code."),
+      reads("Read event 1098 in AAD Operational at that time: its text names the step and often a second code.", {
+        rights: "user",
+      }),
       reads(
         "As the user, without elevation, check that `AzureAdPrt` and `WamDefaultSet` say YES: without them an app gets no token.",
         {

@@ -7,6 +7,7 @@ import { requestAgain, windowsNumber } from "./advice.ts"
 const requestEvents = shared(
   reads(
     "Read the events in AAD Operational and AAD Analytic between 1006 and 1007: they mark the start and the end of one request for a PRT.",
+    { rights: "user" },
   ),
 )
 
@@ -30,7 +31,14 @@ export const generalStatusCodes = (): readonly CodeEntry[] => [
     places: ["post-join"],
     title: "access denied",
     cause: "A process asked for something in Windows that it has no right to. The number does not name the object.",
-    resolution: [requestEvents, "Change no permission before those events name the step that was refused."],
+    resolution: [
+      reads(
+        "Look in AAD Operational for the event that holds this number, such as 1104: its text names the call that was refused.",
+        { rights: "user" },
+      ),
+      requestEvents,
+      "Change no permission before those events name the step that was refused.",
+    ],
     sources: [windowsNumber, prtEvents],
     confidence: "inferred",
   },
@@ -69,7 +77,12 @@ export const generalStatusCodes = (): readonly CodeEntry[] => [
     places: ["post-join"],
     title: "object not found",
     cause: "Something that Windows looked up is not there. The number leaves open what it was.",
-    resolution: [requestEvents, reads("Search those events for the last thing that was looked up.")],
+    resolution: [
+      reads(
+        "Search AAD Operational and AAD Analytic, between events 1006 and 1007 of the attempt, for the last thing that was looked up.",
+        { rights: "administrator" },
+      ),
+    ],
     sources: [windowsNumber, prtEvents],
     confidence: "inferred",
   },
@@ -82,7 +95,8 @@ export const generalStatusCodes = (): readonly CodeEntry[] => [
     cause: "The computer at the other end turned the connection down.",
     resolution: [
       reads(
-        "Find the address in `Endpoint URI` and check that its server, or the proxy before it, takes connections from this PC.",
+        "Take the host from `Endpoint URI` and run `Test-NetConnection` with it and `-Port 443`, here and from another network: what refuses on one network only stands on the way, such as a proxy or a firewall.",
+        { rights: "user" },
       ),
     ],
     sources: [windowsNumber],

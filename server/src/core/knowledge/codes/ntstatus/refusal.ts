@@ -15,6 +15,7 @@ const readServerCode = shared(
 const serverEvents = shared(
   reads(
     "Event 1081 in AAD Operational keeps the answer of Microsoft Entra ID, event 1088 that of the WS-Trust endpoint. The first event 1022 before it in AAD Analytic names the address.",
+    { rights: "user" },
   ),
 )
 
@@ -25,15 +26,10 @@ const proxyAsComputer = shared(
   ),
 )
 
-const serverOrNetwork = shared(
-  reads(
-    "Compare `HTTP Error` with `HTTP status`. A code other than 0x0 in the first is a network failure; 0x0 with a status of 400 or higher is an answer from the server.",
-  ),
-)
-
 const networkEvents = shared(
   reads(
     "For a network failure, look up the code in `HTTP Error`. Event 1084 in AAD Operational keeps it as well, and event 1022 in AAD Analytic names the address.",
+    { rights: "user" },
   ),
 )
 
@@ -48,7 +44,9 @@ export const refusalStatusCodes = (): readonly CodeEntry[] => [
     cause:
       "Documented together with 0xc000006d and for the same two reasons: no connection to the sign-in service, or an HTTP 400 from it or from the WS-Trust endpoint. The name alone does not prove a wrong password.",
     resolution: [
-      readServerCode,
+      reads(
+        "Read `Server Error Code` in the same block, and let the name of this status lead nobody to the password: `HTTP Error` other than 0x0 is a network failure.",
+      ),
       "Suspect the password only where the server code is AADSTS50126.",
       proxyAsComputer,
       serverEvents,
@@ -64,7 +62,9 @@ export const refusalStatusCodes = (): readonly CodeEntry[] => [
     cause:
       "Either the PC could not connect to the Microsoft Entra sign-in service, or that service or a WS-Trust endpoint refused the request with HTTP 400. A wrong password is only one of the reasons for such a refusal.",
     resolution: [
-      readServerCode,
+      reads(
+        "Read `HTTP Error` and `Server Error Code` in the same block together: 0x0 with an AADSTS code is a refusal by the server, anything but 0x0 a connection that failed.",
+      ),
       "AADSTS50126 is the one that means user name or password. On a hybrid joined PC a password just changed may still have to reach Microsoft Entra ID: wait for the synchronization.",
       "If `HTTP Error` holds a code other than 0x0, start with the network, not with the password.",
       proxyAsComputer,
@@ -81,7 +81,14 @@ export const refusalStatusCodes = (): readonly CodeEntry[] => [
     title: "network failure or HTTP error answer",
     cause:
       "A required address could not be reached, or Microsoft Entra ID or the WS-Trust endpoint answered with an HTTP error of 400 or higher. The name, a network path that cannot be found, fits only the first of the two.",
-    resolution: [serverOrNetwork, readServerCode, serverEvents, networkEvents],
+    resolution: [
+      reads(
+        "Read `HTTP status` first: with 400 or higher the address was reached, and `Server Error Code` tells more than this status, whose name speaks of a path that was not found.",
+      ),
+      readServerCode,
+      serverEvents,
+      networkEvents,
+    ],
     sources: [prtStatus, hybridTable],
   },
   {
@@ -92,7 +99,14 @@ export const refusalStatusCodes = (): readonly CodeEntry[] => [
     title: "unexpected network error or HTTP error answer",
     cause:
       "Windows calls it an unexpected network error. It stands for a connection that failed on the way to a required address, and as well for an HTTP error of 400 or higher from Microsoft Entra ID or from the WS-Trust endpoint.",
-    resolution: [serverOrNetwork, readServerCode, serverEvents, networkEvents],
+    resolution: [
+      reads(
+        "See whether `HTTP Error` is 0x0. If it is not, its number is the network error that Windows did not expect, and the one to look up.",
+      ),
+      readServerCode,
+      serverEvents,
+      networkEvents,
+    ],
     sources: [prtStatus, hybridTable],
   },
   {
@@ -103,7 +117,12 @@ export const refusalStatusCodes = (): readonly CodeEntry[] => [
     title: "server answered HTTP 400",
     cause:
       "Microsoft Entra ID or the WS-Trust endpoint of the federation service was reached and refused the request with HTTP 400.",
-    resolution: [readServerCode, serverEvents],
+    resolution: [
+      reads(
+        "See who sent the 400: `Endpoint URI` in the same block names Microsoft Entra ID or the federation service, and `Server Error Description` says what it disliked.",
+      ),
+      serverEvents,
+    ],
     note: "Elsewhere in Windows the number means a computer that takes no more connections. The PRT page does not give that as a cause.",
     sources: [prtStatus, hybridTable],
   },
@@ -115,7 +134,14 @@ export const refusalStatusCodes = (): readonly CodeEntry[] => [
     title: "network unreachable or HTTP error answer",
     cause:
       "The PC had no way through the network to a required address. The same status is used when Microsoft Entra ID or the WS-Trust endpoint did answer, with an HTTP error of 400 or higher.",
-    resolution: [serverOrNetwork, networkEvents, readServerCode, serverEvents],
+    resolution: [
+      reads(
+        "See whether `HTTP Error` holds a network code, such as 0x80072ee7. If it does, the PC found no way out at that moment: lock and unlock it when it is online, and read a new log.",
+      ),
+      networkEvents,
+      readServerCode,
+      serverEvents,
+    ],
     note: "Seen in a real log together with 0x80072ee7 in `HTTP Error`: there it was name resolution that failed.",
     sources: [prtStatus, hybridTable],
   },

@@ -19,13 +19,6 @@ export const readTpm = shared(
   }),
 )
 
-export const testDeviceKeys = shared(
-  reads(
-    "On a joined PC, run `dsregcmd /status` from an elevated prompt and read `KeySignTest`: PASSED means that the device keys work.",
-    { rights: "administrator" },
-  ),
-)
-
 export const waitOutLock = shared(
   "Leave the PC switched on for 10 minutes; sleep counts as on, while hibernation and power-off may not. A TPM 2.0 forgets one failed attempt every 10 minutes.",
 )

@@ -3,15 +3,7 @@ import { deviceDetails, joinPhase, postJoinDiagnostics } from "../../headings.ts
 import { changes, endsSignIns, reads } from "../../step.ts"
 import { helloRemedies, repeatSetup } from "../helloAdvice.ts"
 import { registerAgain, registerAgainSteps } from "../registerAgain.ts"
-import {
-  antiHammering,
-  keepTpm,
-  nteNumber,
-  otherConsiderations,
-  readTpm,
-  testDeviceKeys,
-  waitOutLock,
-} from "./advice.ts"
+import { antiHammering, keepTpm, nteNumber, otherConsiderations, readTpm, waitOutLock } from "./advice.ts"
 
 /** Codes of key storage (NTE) about a key that is missing, locked or not usable. */
 export const keyStateCodes = (): readonly CodeEntry[] => [
@@ -22,7 +14,13 @@ export const keyStateCodes = (): readonly CodeEntry[] => [
     places: ["any"],
     title: "key not usable in its state",
     cause: "The key exists, but the state it is in does not allow this operation.",
-    resolution: [testDeviceKeys, readTpm],
+    resolution: [
+      reads(
+        "On a joined PC, read `KeySignTest` in `dsregcmd /status` from an elevated prompt: if it is FAILED with this number, it is the device key whose state is wrong; after PASSED, look at another key.",
+        { rights: "administrator" },
+      ),
+      readTpm,
+    ],
     sources: [nteNumber, postJoinDiagnostics, { page: "tpm", heading: "TPM Cmdlets", anchor: "tpm-cmdlets" }],
     confidence: "inferred",
   },
@@ -34,7 +32,10 @@ export const keyStateCodes = (): readonly CodeEntry[] => [
     title: "key does not exist",
     cause: "A key was asked for that does not exist on this PC.",
     resolution: [
-      testDeviceKeys,
+      reads(
+        "Find out whose key is missing. `KeySignTest : FAILED` in a log from an elevated prompt means the device's; for Windows Hello, `certutil -csp \"Microsoft Passport Key Storage Provider\" -key` lists the user's keys.",
+        { rights: "administrator" },
+      ),
       "Ask whether the TPM was cleared, or the PC restored from an image, shortly before. Either can take keys away.",
     ],
     sources: [nteNumber, postJoinDiagnostics, joinPhase],
@@ -48,7 +49,10 @@ export const keyStateCodes = (): readonly CodeEntry[] => [
     title: "key or container not found",
     cause: "The key or key container that the operation needs was not found.",
     resolution: [
-      testDeviceKeys,
+      reads(
+        "Before anything is registered anew, read `KeySignTest` in a log from an elevated prompt: PASSED means that the device's own key was found, so the one that is missing belongs to Windows Hello or to a program.",
+        { rights: "administrator" },
+      ),
       repeatSetup,
       "Only if Windows Hello cannot be set up in any other way, go on to a new registration.",
       registerAgain,
@@ -119,7 +123,10 @@ export const keyStateCodes = (): readonly CodeEntry[] => [
     places: ["any"],
     title: "key device not ready",
     cause: "The device behind the key storage provider, for a platform key the TPM, is not ready for use.",
-    resolution: [readTpm, endsSignIns("Restart the PC and try once more before anything else is changed.")],
+    resolution: [
+      readTpm,
+      endsSignIns("Restart the PC and try once more before anything else is changed.", { rights: "user" }),
+    ],
     sources: [nteNumber, { page: "tpm", heading: "TPM Cmdlets", anchor: "tpm-cmdlets" }],
     confidence: "inferred",
   },
@@ -137,7 +144,7 @@ export const keyStateCodes = (): readonly CodeEntry[] => [
         { rights: "administrator" },
       ),
       waitOutLock,
-      endsSignIns("Then restart the PC and set up the PIN again."),
+      endsSignIns("Then restart the PC and set up the PIN again.", { rights: "user" }),
     ],
     note: "As its last step the Hello page names resetting or clearing the TPM. The hybrid join page warns against that, for it destroys keys.",
     sources: [helloRemedies, antiHammering, joinPhase, nteNumber],

@@ -1,9 +1,9 @@
 import type { CodeEntry } from "../../code.ts"
 import { postJoinDiagnostics } from "../../headings.ts"
-import { endsSignIns, reads } from "../../step.ts"
+import { changes, endsSignIns, reads } from "../../step.ts"
 import { askSupport, helloRemedies, helloUnknown, repeatSetup } from "../helloAdvice.ts"
 import { registerAgain, registerAgainSteps } from "../registerAgain.ts"
-import { nteNumber, testDeviceKeys } from "./advice.ts"
+import { nteNumber } from "./advice.ts"
 
 /** Codes of key storage (NTE): data, parameters, rights, and failures inside. */
 export const keyStorageCodes = (): readonly CodeEntry[] => [
@@ -17,6 +17,7 @@ export const keyStorageCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Read the events of that minute in HelloForBusiness > Operational, in Event Viewer: they name the step at which the setup stopped.",
+        { rights: "user" },
       ),
       repeatSetup,
       askSupport,
@@ -30,7 +31,12 @@ export const keyStorageCodes = (): readonly CodeEntry[] => [
     places: ["any"],
     title: "bad key",
     cause: "Key storage was handed a key that it regards as bad.",
-    resolution: [testDeviceKeys],
+    resolution: [
+      reads(
+        "Compare `KeyProvider` and `KeySignTest` in an elevated `dsregcmd /status`: they name the provider of the device key and say whether that key can sign. If it can, the bad one is another key.",
+        { rights: "administrator" },
+      ),
+    ],
     sources: [nteNumber, postJoinDiagnostics],
     confidence: "inferred",
   },
@@ -89,6 +95,7 @@ export const keyStorageCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Check under which account the command ran, and whether it needs elevation. Of the checks in `dsregcmd /status`, `KeySignTest` does.",
+        { rights: "user" },
       ),
       repeatSetup,
       askSupport,
@@ -103,7 +110,7 @@ export const keyStorageCodes = (): readonly CodeEntry[] => [
     title: "internal error in key storage",
     cause: "Something failed inside key storage. This is its most general error.",
     resolution: [
-      reads("Look in the System event log for events of the sources TPM and TPM-WMI at that time."),
+      reads("Look in the System event log for events of the sources TPM and TPM-WMI at that time.", { rights: "user" }),
       repeatSetup,
       askSupport,
     ],
@@ -137,6 +144,7 @@ export const keyStorageCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look in Task Manager whether memory is short, which is how the Hello page reads the number. If it is, close what uses most of it.",
+        { rights: "user" },
       ),
       repeatSetup,
     ],
@@ -168,7 +176,9 @@ export const keyStorageCodes = (): readonly CodeEntry[] => [
     places: ["any", "hello"],
     title: "canceled by the user",
     cause: "The user closed or canceled a window that asked for something. Nothing is broken.",
-    resolution: ["Let the user start again and finish the dialog; Windows asks again by itself."],
+    resolution: [
+      changes("Let the user start again and finish the dialog; Windows asks again by itself.", { rights: "user" }),
+    ],
     note: "The symbol is that of the Windows headers; the Hello page describes the code without it.",
     sources: [helloRemedies],
   },

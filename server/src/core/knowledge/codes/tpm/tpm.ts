@@ -3,7 +3,7 @@ import { joinPhase } from "../../headings.ts"
 import { shared } from "../../shared.ts"
 import type { Source } from "../../source.ts"
 import { changes, endsSignIns, reads } from "../../step.ts"
-import { antiHammering, keepTpm, otherConsiderations, readTpm, waitOutLock } from "./advice.ts"
+import { antiHammering, keepTpm, otherConsiderations, waitOutLock } from "./advice.ts"
 
 const fipsQuestion: Source = {
   page: "faq",
@@ -29,7 +29,9 @@ export const tpmDeviceCodes = (): readonly CodeEntry[] => [
     cause:
       "This is the mask with which Windows makes its errors of the TPM's own, and no error by itself: the part that would tell what failed is zero.",
     resolution: [
-      reads("Check that the number was copied whole, and look in the System event log for events of the source TPM."),
+      reads("Check that the number was copied whole, and look in the System event log for events of the source TPM.", {
+        rights: "user",
+      }),
     ],
     confidence: "inferred",
     sources: [tpmNumber],
@@ -57,7 +59,8 @@ export const tpmDeviceCodes = (): readonly CodeEntry[] => [
     symbols: ["TPM_E_DEACTIVATED"],
     places: ["any"],
     title: "TPM deactivated",
-    cause: "The PC has a TPM, but it is not activated.",
+    cause:
+      "The PC has a TPM that was never activated, or was deactivated: the chip is there and does no work for Windows.",
     resolution: [
       reads("Run `Get-Tpm` and read `TpmActivated`: False confirms it.", { rights: "administrator" }),
       changes("Activate the TPM in the firmware setup."),
@@ -71,7 +74,7 @@ export const tpmDeviceCodes = (): readonly CodeEntry[] => [
     symbols: ["TPM_E_DISABLED"],
     places: ["any"],
     title: "TPM disabled",
-    cause: "The TPM of this PC is switched off.",
+    cause: "The PC has a TPM, and it is switched off, so no key can be made or used in it.",
     resolution: [
       reads(
         "Run `Get-Tpm` and read `TpmEnabled`, and ask whether it was switched off on purpose, as a TPM 1.2 in FIPS mode has to be.",
@@ -160,8 +163,11 @@ export const tpmDeviceCodes = (): readonly CodeEntry[] => [
     title: "internal error in TPM Base Services",
     cause: "TPM Base Services, the part of Windows that passes commands to the TPM, failed inside.",
     resolution: [
-      reads("See whether `Get-Tpm` can read the TPM at all.", { rights: "administrator" }),
-      endsSignIns("Restart the PC and look again."),
+      reads(
+        "See with `Get-Tpm` in an elevated PowerShell window whether Windows can read the TPM at all, and in the System event log what the source TPM-WMI reported at that time.",
+        { rights: "administrator" },
+      ),
+      endsSignIns("Restart the PC and look again.", { rights: "user" }),
     ],
     sources: [tpmNumber],
     confidence: "inferred",
@@ -172,8 +178,11 @@ export const tpmDeviceCodes = (): readonly CodeEntry[] => [
     symbols: ["TBS_E_SERVICE_NOT_RUNNING"],
     places: ["any"],
     title: "TPM Base Services not running",
-    cause: "TPM Base Services is not running, and starting it failed too.",
-    resolution: [reads("Look in the System event log for why TPM Base Services (`TBS`) did not start.")],
+    cause:
+      "The service that carries commands of Windows to the TPM (TBS) is not running and could not be started, so no key in the TPM can be used.",
+    resolution: [
+      reads("Look in the System event log for why TPM Base Services (`TBS`) did not start.", { rights: "user" }),
+    ],
     sources: [tpmNumber],
     confidence: "inferred",
   },
@@ -202,9 +211,8 @@ export const tpmDeviceCodes = (): readonly CodeEntry[] => [
     title: "TPM not fully provisioned",
     cause: "The platform crypto provider cannot work yet, because the TPM has not been provisioned completely.",
     resolution: [
-      readTpm,
       reads(
-        "If `TpmReady` is False, open `tpm.msc` as an administrator and read what it says about the state of the TPM.",
+        "Open `tpm.msc` as an administrator and read its status: it says in words what the provisioning of the TPM still lacks, where `Get-Tpm` only says `TpmReady : False`.",
         { rights: "administrator" },
       ),
     ],
@@ -222,6 +230,7 @@ export const tpmDeviceCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look at the version of Windows with `winver`, and run the join again from a Windows that is supported, to get the newest code.",
+        { rights: "user" },
       ),
       joinWithoutTpm,
       changes(

@@ -87,7 +87,10 @@ export const windowsErrorCodes = (): readonly CodeEntry[] => [
     title: "invalid argument",
     cause: "One part of Windows passed another a value that it does not accept.",
     resolution: [
-      reads("If you typed the command, check its options with `dsregcmd /?`; a misspelled one is an invalid argument."),
+      reads(
+        "If you typed the command, check its options with `dsregcmd /?`; a misspelled one is an invalid argument.",
+        { rights: "user" },
+      ),
       nextToIt,
       "Otherwise collect logs with the scripts from https://aka.ms/authscripts for Microsoft Support.",
     ],

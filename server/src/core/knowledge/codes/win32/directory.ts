@@ -19,13 +19,14 @@ const domainInReach = shared(
 const findDomainController = shared(
   reads(
     "Run `nltest /dsgetdc:` with the name of the domain. If it finds no domain controller, check that the PC uses the DNS servers of the domain.",
+    { rights: "user" },
   ),
 )
 
 const replication = shared(
   reads(
     "Check the replication of Active Directory, for example with `repadmin /replsummary` on a domain controller. If the computer is new, give it time first: such a lag can pass by itself.",
-    { where: "directory" },
+    { rights: "directory-administrator", where: "directory" },
   ),
 )
 
@@ -43,7 +44,7 @@ export const directoryErrorCodes = (): readonly CodeEntry[] => [
       reads("Ask whether the PC is meant to be hybrid joined. If not, there is nothing to do."),
       reads(
         "Otherwise look below Configuration > Services > Device Registration Configuration in the computer's own forest for the object CN=62a0ff2e-97b9-4513-943f-0d221bd30080, and see that its `keywords` name the tenant.",
-        { where: "directory" },
+        { rights: "directory-administrator", where: "directory" },
       ),
       changes(
         "If it is missing or empty, let Microsoft Entra Connect configure hybrid join for this forest, or deploy TenantId and TenantName under HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\CDJ\\AAD by Group Policy.",
@@ -63,10 +64,11 @@ export const directoryErrorCodes = (): readonly CodeEntry[] => [
     cause:
       "Windows expected JSON from the registration service and could not read what came. Most likely a proxy answered in its place, with HTTP status 200 and a sign-in page.",
     resolution: [
-      testAsSystem,
       reads(
-        "Look at what https://enterpriseregistration.windows.net returns there. A page of the proxy in place of the service's answer confirms it.",
+        "Look at what https://enterpriseregistration.windows.net returns to SYSTEM, for example with `curl.exe -i`. A page of the proxy in place of the service's answer confirms it.",
+        { rights: "system" },
       ),
+      testAsSystem,
       changes(
         "Set the proxy up so that the computer account finds it and is let through without a prompt, or exempt the address from authentication.",
         { where: "network" },
@@ -85,6 +87,7 @@ export const directoryErrorCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Find the domain controller that was asked with `nltest /dsgetdc:` and the name of the domain, and check with `dcdiag` that it works.",
+        { rights: "directory-administrator" },
       ),
       "Run the join again against another domain controller. If that works, look at the first one and its replication.",
     ],
@@ -100,7 +103,10 @@ export const directoryErrorCodes = (): readonly CodeEntry[] => [
     title: "logon session of the computer missing, replication lag",
     cause:
       "Windows could not reach its own computer object in Active Directory. Microsoft lists 1312, which is this number in decimal, among the signs of a replication problem on premises.",
-    resolution: [reads("Look for event 220 in the User Device Registration log; it holds this number."), replication],
+    resolution: [
+      reads("Look for event 220 in the User Device Registration log; it holds this number.", { rights: "user" }),
+      replication,
+    ],
     sources: [joinPhase, windowsNumber],
   },
   {
@@ -112,9 +118,14 @@ export const directoryErrorCodes = (): readonly CodeEntry[] => [
     cause:
       "The domain controller that was asked does not know the computer's account. Microsoft lists 1317, which is this number in decimal, among the signs of a replication problem on premises.",
     resolution: [
-      reads("Open event 220 in the User Device Registration log to confirm that it was the computer object."),
+      reads("Open event 220 in the User Device Registration log to confirm that it was the computer object.", {
+        rights: "user",
+      }),
       replication,
-      reads("Check that the computer account still exists in Active Directory.", { where: "directory" }),
+      reads("Check that the computer account still exists in Active Directory.", {
+        rights: "directory-administrator",
+        where: "directory",
+      }),
     ],
     sources: [joinPhase, windowsNumber],
   },
@@ -147,10 +158,15 @@ export const directoryErrorCodes = (): readonly CodeEntry[] => [
     cause:
       "The domain could not be contacted. A hybrid join needs a domain controller in sight before anything else, and none was found.",
     resolution: [
+      reads(
+        "Ask where the PC was at the time, and run `ipconfig /all`: without a DNS server of the company in it, no domain controller can be found.",
+        { rights: "user" },
+      ),
       domainInReach,
       findDomainController,
       reads(
         "If the PC is in the network and DNS works, check its secure channel with `nltest /sc_verify:` and the name of the domain.",
+        { rights: "user" },
       ),
     ],
     note: "The code is known from real logs. Microsoft documents the number in general and describes the missing domain controller without it.",
@@ -185,6 +201,7 @@ export const directoryErrorCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Find out which account it is: event 305 in the User Device Registration log belongs to the same attempt, and the log of the federation service names the account.",
+        { rights: "user" },
       ),
       changes("Unlock it in Active Directory, and look for what keeps signing in with an old password.", {
         rights: "directory-administrator",
@@ -205,11 +222,11 @@ export const directoryErrorCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look in ADSI Edit below Configuration > Services whether the container Device Registration Configuration exists in this forest. If not, hybrid join was never configured there.",
-        { where: "directory" },
+        { rights: "directory-administrator", where: "directory" },
       ),
       reads(
         "If it exists, check whether the domain controller that answered has it too: it may not have been replicated.",
-        { where: "directory" },
+        { rights: "directory-administrator", where: "directory" },
       ),
     ],
     sources: [windowsNumber, discoverPhase, connectionPoint],
@@ -226,6 +243,7 @@ export const directoryErrorCodes = (): readonly CodeEntry[] => [
       findDomainController,
       reads(
         "Check that the PC reaches that domain controller on TCP 389, which LDAP uses, for example with `Test-NetConnection`.",
+        { rights: "user" },
       ),
       domainInReach,
     ],
@@ -243,6 +261,7 @@ export const directoryErrorCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Run `nslookup -type=srv _ldap._tcp.dc._msdcs.` with the name of the domain behind it: DNS has to list its domain controllers.",
+        { rights: "user" },
       ),
       domainInReach,
     ],

@@ -12,6 +12,7 @@ export const winInet: Source = { page: "winInet" }
 export const proxyForSystem = shared(
   reads(
     "Check which proxy SYSTEM uses: WPAD, or the one that `netsh winhttp show proxy` prints. The computer account has to find it and get through without a prompt; the proxy settings of the user do not count.",
+    { rights: "user" },
   ),
 )
 
@@ -29,6 +30,7 @@ export const registrationTls: Source = { page: "registrationTls", heading: "Enab
 export const readTls12 = shared(
   reads(
     "Read `HKLM\\SYSTEM\\CurrentControlSet\\Control\\SecurityProviders\\SCHANNEL\\Protocols\\TLS 1.2\\Client`. Where the key exists, `Enabled` has to be 1 and `DisabledByDefault` 0: device registration needs TLS 1.2, on the PC and on a proxy in between.",
+    { rights: "user" },
   ),
 )
 

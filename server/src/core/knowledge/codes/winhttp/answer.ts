@@ -22,6 +22,7 @@ export const answerCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look for the server's words in `Server Message` or `Server Error Description`, in AAD Operational, or in event 305 of a join at that second.",
+        { rights: "user" },
       ),
     ],
     sources: [winInet],
@@ -50,7 +51,12 @@ export const answerCodes = (): readonly CodeEntry[] => [
     places: ["any"],
     title: "answer without headers",
     cause: "The server answered without any HTTP headers.",
-    resolution: [readAnswer],
+    resolution: [
+      reads(
+        "Run `curl.exe -v` with the failing address as SYSTEM and see whether the answer begins with a line `HTTP/`. What answers without one, such as a proxy or a firewall, is the fault to look for.",
+        { rights: "system" },
+      ),
+    ],
     sources: [winInet],
     confidence: "inferred",
   },
@@ -61,7 +67,12 @@ export const answerCodes = (): readonly CodeEntry[] => [
     places: ["any"],
     title: "answer not understood",
     cause: "What the server sent could not be read as an HTTP answer.",
-    resolution: [readAnswer],
+    resolution: [
+      reads(
+        "Save what comes with `curl.exe -i -o answer.txt` and the failing address, as SYSTEM, and open that file: its text mostly tells which program on the way wrote it.",
+        { rights: "system" },
+      ),
+    ],
     sources: [winHttp, winInet],
     confidence: "inferred",
   },
@@ -91,8 +102,13 @@ export const answerCodes = (): readonly CodeEntry[] => [
     symbols: ["ERROR_HTTP_NOT_REDIRECTED"],
     places: ["any"],
     title: "request not redirected",
-    cause: "A redirection was expected, and the request was not redirected.",
-    resolution: [readAnswer],
+    cause: "The program was to be sent on to another address, and the answer that came did not do that.",
+    resolution: [
+      reads(
+        "Run `curl.exe -I` with the address as SYSTEM, on this PC and on one that works. An answer without `Location` on this one alone comes from its way to the server.",
+        { rights: "system" },
+      ),
+    ],
     sources: [winInet],
     confidence: "inferred",
   },
@@ -130,7 +146,10 @@ export const answerCodes = (): readonly CodeEntry[] => [
     title: "redirection needs a user's consent",
     cause: "The answer led elsewhere, and somebody would have to agree. A join or a PRT request has nobody to ask.",
     resolution: [
-      readAnswer,
+      reads(
+        "Run `curl.exe -I` with the address as SYSTEM: the header `Location` names the page that wants a consent.",
+        { rights: "system" },
+      ),
       changes("Exempt the address from the page that asks, such as the welcome page of a guest network.", {
         where: "network",
       }),
@@ -145,7 +164,12 @@ export const answerCodes = (): readonly CodeEntry[] => [
     places: ["any"],
     title: "too many headers in the answer",
     cause: "The answer had more headers than WinHTTP can take in.",
-    resolution: [readAnswer],
+    resolution: [
+      reads(
+        "Count the headers of the answer with `curl.exe -s -D - -o NUL` and the failing address, as SYSTEM. One that comes again and again is added by a proxy or a load balancer.",
+        { rights: "system" },
+      ),
+    ],
     sources: [winHttp],
     confidence: "inferred",
   },

@@ -36,6 +36,7 @@ const triesAgain = shared("Windows tries a hybrid join again every hour and at e
 const whichAddress = shared(
   reads(
     "Find out which address failed. The tests of a join ask enterpriseregistration.windows.net and login.microsoftonline.com; for a PRT the address is in `Endpoint URI` beside the code, in event 1084 of AAD Operational or in event 1022 of AAD Analytic.",
+    { rights: "user" },
   ),
 )
 
@@ -58,8 +59,17 @@ export const connectionCodes = (): readonly CodeEntry[] => [
     symbols: ["ERROR_WINHTTP_TIMEOUT", "WININET_E_TIMEOUT", "ERROR_INTERNET_TIMEOUT"],
     places: ["any"],
     title: "request timed out",
-    cause: "A request went out and no answer came in time.",
-    resolution: [whichAddress, testAsSystem, computerAccountAtProxy, traceNetwork],
+    cause: "A request went out, and the network library waited for the answer until its time was up.",
+    resolution: [
+      reads(
+        "Take the host that was silent from `Endpoint URI`, or for a PRT from event 1084 of AAD Operational, and run `Test-NetConnection` with it and `-Port 443`. If that connects, the server was reached and only its answer did not come.",
+        { rights: "user" },
+      ),
+      testAsSystem,
+      computerAccountAtProxy,
+      traceNetwork,
+    ],
+    note: "The test of the connection is inferred from the meaning of the number.",
     sources: [prtNetwork, winHttp, winInet],
   },
   {
@@ -71,11 +81,13 @@ export const connectionCodes = (): readonly CodeEntry[] => [
     cause:
       "Windows asked where to register and got no answer in time. A hybrid join asks as SYSTEM, so a connection that works for the user proves nothing.",
     resolution: [
-      testAsSystem,
       reads(
-        "Open https://enterpriseregistration.windows.net and https://login.microsoftonline.com that way. A 404 page from the first is fine; endless waiting shows the fault.",
+        "Open https://enterpriseregistration.windows.net and https://login.microsoftonline.com as SYSTEM, the account the join runs under: `psexec -s -i cmd` starts a prompt for it. A 404 page from the first is fine; endless waiting shows the fault.",
         { rights: "system" },
       ),
+      reads("Microsoft's script Test-DeviceRegConnectivity tries the same addresses, each as SYSTEM.", {
+        rights: "administrator",
+      }),
       proxyForSystem,
       exemptFromInspection,
     ],
@@ -105,12 +117,13 @@ export const connectionCodes = (): readonly CodeEntry[] => [
     symbols: ["ERROR_WINHTTP_NAME_NOT_RESOLVED", "WININET_E_NAME_NOT_RESOLVED", "ERROR_INTERNET_NAME_NOT_RESOLVED"],
     places: ["any"],
     title: "server name not resolved",
-    cause: "DNS gave no address for the name of the server.",
+    cause: "DNS gave no address for the name of the server, so nothing was sent to it.",
     resolution: [
-      whichAddress,
       reads(
         "Run `nslookup login.microsoftonline.com` and `nslookup` with the host of the federation service, if there is one: the name that fails is the one to follow up. Offline, asleep or before a VPN is up, a failure is normal and passes.",
+        { rights: "user" },
       ),
+      whichAddress,
       computerAccountAtProxy,
       traceNetwork,
     ],
@@ -128,6 +141,7 @@ export const connectionCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Run `nslookup enterpriseregistration.windows.net` on the PC, and compare with a public DNS server: `nslookup enterpriseregistration.windows.net 208.67.222.222`.",
+        { rights: "user" },
       ),
       changes("If only the public server knows the name, correct the DNS servers or forwarders that the PC uses.", {
         where: "network",
@@ -173,13 +187,17 @@ export const connectionCodes = (): readonly CodeEntry[] => [
     symbols: ["ERROR_WINHTTP_CANNOT_CONNECT", "WININET_E_CANNOT_CONNECT", "ERROR_INTERNET_CANNOT_CONNECT"],
     places: ["any"],
     title: "no connection to the server",
-    cause: "The attempt to connect to the server failed.",
+    cause: "The attempt to connect to the server failed: its name was known, and no connection came about.",
     resolution: [
-      whichAddress,
+      reads(
+        "Run `Test-NetConnection` with `-Port 443` and the host from `Endpoint URI`, or for a PRT from event 1084 of AAD Operational: `TcpTestSucceeded : False` repeats the fault, and `RemoteAddress` shows where the name led to.",
+        { rights: "user" },
+      ),
       computerAccountAtProxy,
       reads("Check that firewalls let HTTPS out to this host.", { where: "network" }),
       traceNetwork,
     ],
+    note: "That a test of the connection repeats the fault is inferred.",
     sources: [prtNetwork, winHttp, winInet],
   },
   {
@@ -191,6 +209,10 @@ export const connectionCodes = (): readonly CodeEntry[] => [
     cause:
       "Windows could not establish a connection to the server it asks where to register. As the join runs as SYSTEM, the way out of the computer account counts.",
     resolution: [
+      reads(
+        "Run `Test-NetConnection enterpriseregistration.windows.net -Port 443`: False says that there is no direct way out, so the join depends on the proxy that SYSTEM finds.",
+        { rights: "user" },
+      ),
       testAsSystem,
       changes(
         "Let HTTPS out to enterpriseregistration.windows.net, login.microsoftonline.com and device.login.microsoftonline.com on every firewall between this PC and the internet.",
@@ -209,8 +231,11 @@ export const connectionCodes = (): readonly CodeEntry[] => [
     cause:
       "The connection was reset or terminated, or the two sides could not agree on a version of TLS, which WinHTTP reports with the same number.",
     resolution: [
+      reads(
+        "Look in the System log for Schannel errors of that minute: with one, the two sides did not agree on TLS; with none, look for what cut the connection.",
+        { rights: "user" },
+      ),
       whichAddress,
-      reads("Look in the System log for Schannel errors of that minute."),
       readTls12,
       changes("Exempt the address from TLS inspection.", { where: "network" }),
       computerAccountAtProxy,

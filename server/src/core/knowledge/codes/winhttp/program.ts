@@ -14,6 +14,7 @@ export const programCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look at the build of Windows with `winver` and for updates that wait: a program that asks for an option this version does not know gets the number.",
+        { rights: "user" },
       ),
       logsForSupport,
     ],

@@ -15,7 +15,7 @@ export const proxyCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "For a federation service, see whether Windows authentication works there: Kerberos for the computer account, with a domain controller in reach.",
-        { where: "federation-service" },
+        { rights: "directory-administrator", where: "federation-service" },
       ),
       changes(
         "If there is a proxy that asks for a sign-in, see its log for the computer account, and let that account pass.",
@@ -64,7 +64,7 @@ export const proxyCodes = (): readonly CodeEntry[] => [
     symbols: ["ERROR_WINHTTP_AUTO_PROXY_SERVICE_ERROR"],
     places: ["any"],
     title: "no proxy found for the address",
-    cause: "Windows looked for a proxy for this address and found none.",
+    cause: "Windows asked its service for automatic proxies for this address, and got no proxy from it.",
     resolution: [
       reads(
         "Compare with the two proxy sections of the log: with a direct connection allowed, this is only a remark on the way, and another code tells the failure.",
@@ -89,7 +89,9 @@ export const proxyCodes = (): readonly CodeEntry[] => [
         "Find out whether this network uses WPAD at all. Without it the number is normal, and harmless as long as a direct connection is allowed.",
         { where: "network" },
       ),
-      reads("If the network does use WPAD, run `nslookup wpad` on this PC and check the DHCP option 252."),
+      reads("If the network does use WPAD, run `nslookup wpad` on this PC and check the DHCP option 252.", {
+        rights: "user",
+      }),
     ],
     sources: [winHttp, networkRequirements],
     confidence: "inferred",

@@ -1,14 +1,7 @@
 import type { CodeEntry } from "../../code.ts"
 import { authenticationPhase, connectionPoint } from "../../headings.ts"
-import { shared } from "../../shared.ts"
 import { endsSignIns, reads } from "../../step.ts"
 import { logsForSupport, winHttp, winInet } from "./advice.ts"
-
-const _programFault = shared(
-  reads(
-    "Look for an earlier code in the same attempt and go by that: this number is about how a program made its request, not about your network.",
-  ),
-)
 
 const bareNumber = "`0x2ee6` is the bare network error number 12006. As an HRESULT the same error is 0x80072ee6."
 
@@ -24,6 +17,7 @@ export const requestCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Read event 305 in the User Device Registration log. Tenant Name in it is the name Windows went by: for Microsoft Entra ID it has to be a verified domain, not an AD FS server.",
+        { rights: "user" },
       ),
       reads(
         "If the on-premises registration service is what you want, check the DNS alias enterpriseregistration of your domain and the service connection point (SCP).",
@@ -42,8 +36,8 @@ export const requestCodes = (): readonly CodeEntry[] => [
     title: "no more network handles",
     cause: "The network library could not hand out another handle.",
     resolution: [
-      reads("Look in Task Manager, column Handles, for a program that holds tens of thousands."),
-      endsSignIns("End that program, or restart the PC, and repeat the step."),
+      reads("Look in Task Manager, column Handles, for a program that holds tens of thousands.", { rights: "user" }),
+      endsSignIns("End that program, or restart the PC, and repeat the step.", { rights: "user" }),
     ],
     note: "WinHTTP calls this number obsolete.",
     sources: [winHttp, winInet],
@@ -74,7 +68,11 @@ export const requestCodes = (): readonly CodeEntry[] => [
     cause: "The address that was to be opened is not a valid one.",
     resolution: [
       reads(
-        "Look at the addresses the request was built from: the URLs under Tenant Details, `Endpoint URI`, and in a federated domain `Get-MgDomainFederationConfiguration -DomainId` with the name of the domain.",
+        "Look at the addresses that the request was built from, letter by letter: the URLs under Tenant Details, and `Endpoint URI`.",
+      ),
+      reads(
+        "In a federated domain, check those of the federation service with `Get-MgDomainFederationConfiguration -DomainId` and the domain's name as well.",
+        { rights: "directory-administrator", where: "directory" },
       ),
     ],
     sources: [winHttp, winInet],
@@ -90,6 +88,7 @@ export const requestCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Find the address in `Endpoint URI` or in event 305. One that is empty or a bare host name points to a wrong name in the service connection point (SCP) or to wrong addresses from the federation service.",
+        { rights: "user" },
       ),
     ],
     sources: [winHttp, winInet],
@@ -117,10 +116,11 @@ export const requestCodes = (): readonly CodeEntry[] => [
     symbols: ["ERROR_INTERNET_INCORRECT_USER_NAME"],
     places: ["any"],
     title: "wrong user name for an FTP server",
-    cause: "An FTP server did not accept the user name.",
+    cause: "A program signed in to an FTP server, and that did not accept the user name.",
     resolution: [
       reads(
         "Registration and sign-in do not use FTP. Check that the number was copied correctly, and look in Credential Manager for a stored login of a proxy.",
+        { rights: "user" },
       ),
     ],
     sources: [winInet],

@@ -21,13 +21,6 @@ const lookAtCertificate = shared(
 
 const exemptAddress = shared(changes("If so, exempt the address from TLS inspection.", { where: "network" }))
 
-const checkCertificate = shared(
-  reads(
-    "Save the certificate to a file and run `certutil -verify -urlfetch` on it, as SYSTEM: it checks the chain and the revocation and says what fails.",
-    { rights: "system" },
-  ),
-)
-
 /** Network errors of TLS: certificates, versions, and the client certificate. */
 export const tlsCodes = (): readonly CodeEntry[] => [
   {
@@ -40,6 +33,7 @@ export const tlsCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Compare the clock of the PC with a time server: `w32tm /stripchart /computer:time.windows.com /samples:3`. In a saved log, `Client Time` is that clock.",
+        { rights: "user" },
       ),
       reads(
         "If the clock is right, look which certificate has expired: with TLS inspection it may be the one of the proxy, with AD FS that of the federation service.",
@@ -56,10 +50,14 @@ export const tlsCodes = (): readonly CodeEntry[] => [
     title: "server certificate for another name",
     cause: "The server showed a certificate that was issued for a name other than the one in the address.",
     resolution: [
-      lookAtCertificate,
+      reads(
+        "As SYSTEM, open the address and compare its host with the names in the certificate that is shown (*Subject Alternative Name*). The name of a proxy or of a login page says who answered in place of the server.",
+        { rights: "system" },
+      ),
       exemptAddress,
       reads("Look for a wrong DNS or hosts entry that sends the name to another server."),
       reads("On your own federation service, check that its certificate has the federation service name.", {
+        rights: "directory-administrator",
         where: "federation-service",
       }),
     ],
@@ -74,7 +72,10 @@ export const tlsCodes = (): readonly CodeEntry[] => [
     title: "server certificate from an untrusted authority",
     cause: "The chain of the server's certificate ends in a root certificate that the PC does not trust.",
     resolution: [
-      lookAtCertificate,
+      reads(
+        "As SYSTEM, look at the root that the server's chain ends in: your company's own points to TLS inspection or to your federation service, one that nobody knows to something in between.",
+        { rights: "system" },
+      ),
       exemptAddress,
       "If it is the certificate of your own federation service, its root has to be in the Trusted Root Certification Authorities of the computer, not only of the user.",
     ],
@@ -90,7 +91,10 @@ export const tlsCodes = (): readonly CodeEntry[] => [
     cause:
       "Windows could not check whether the server's certificate has been revoked, because the revocation server did not answer.",
     resolution: [
-      checkCertificate,
+      reads(
+        "Save the server's certificate to a file and run `certutil -verify -urlfetch` on it, as SYSTEM: it tries each address of a revocation list and says which one it could not read.",
+        { rights: "system" },
+      ),
       changes(
         "Let the PC, as SYSTEM, reach the addresses for CRL and OCSP that it prints; they often use plain HTTP, which a proxy may block.",
         { where: "network" },
@@ -110,6 +114,7 @@ export const tlsCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Read the Schannel events in the System log at that time; their text names the stage that failed. An old federation server and a hardened PC may have no cipher suite in common.",
+        { rights: "user" },
       ),
       readTls12,
       lookAtCertificate,
@@ -125,7 +130,14 @@ export const tlsCodes = (): readonly CodeEntry[] => [
     places: ["any"],
     title: "server certificate invalid",
     cause: "The server's certificate, or the chain it belongs to, is malformed or breaks a rule for such chains.",
-    resolution: [checkCertificate, lookAtCertificate, exemptAddress],
+    resolution: [
+      reads(
+        "Save the certificate that SYSTEM is shown and run `certutil -verify` on the file: it goes through the chain and names the rule that a certificate breaks.",
+        { rights: "system" },
+      ),
+      lookAtCertificate,
+      exemptAddress,
+    ],
     sources: [certificateCheck, winHttp, winInet, noInspection],
     confidence: "inferred",
   },
@@ -135,9 +147,13 @@ export const tlsCodes = (): readonly CodeEntry[] => [
     symbols: ["ERROR_WINHTTP_SECURE_CERT_REVOKED", "ERROR_INTERNET_SEC_CERT_REVOKED"],
     places: ["any"],
     title: "server certificate revoked",
-    cause: "The authority that issued the server's certificate has revoked it.",
+    cause:
+      "The authority that issued a certificate in the server's chain has taken it back before its end (revoked it).",
     resolution: [
-      checkCertificate,
+      reads(
+        "Run `certutil -verify -urlfetch` as SYSTEM on the saved certificate: it says which one of the chain is revoked, that of the server or one above it.",
+        { rights: "system" },
+      ),
       "Replace the certificate if the server is yours: the federation service, the proxy, the server of the PAC file.",
     ],
     sources: [certificateCheck, winHttp, winInet],
@@ -154,6 +170,7 @@ export const tlsCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Compare the clock of the PC with the real time first. A clock that is off makes every certificate look wrong.",
+        { rights: "user" },
       ),
       lookAtCertificate,
       exemptAddress,
@@ -179,7 +196,10 @@ export const tlsCodes = (): readonly CodeEntry[] => [
     cause:
       "Windows could not decode what came back when it asked where to register; typically a proxy interfered with the answer. As a WinHTTP error the same number means that the server's TLS certificate was not accepted.",
     resolution: [
-      reads("Check that the PC's clock is right."),
+      reads(
+        "Compare date, time and time zone of the PC with a clock that is right; `Client Time` in the log is that of the PC.",
+        { rights: "user" },
+      ),
       reads(
         "Open https://enterpriseregistration.windows.net as SYSTEM and look at the certificate: its issuer has to be a public authority, not your own proxy.",
         { rights: "system" },

@@ -1,0 +1,38 @@
+import {
+  commands,
+  type SemanticTokens,
+  SemanticTokensBuilder,
+  SemanticTokensLegend,
+  type TextDocument,
+  type Uri,
+} from "vscode"
+
+/** What a value means in a log, as the server announces it. */
+export const MEANINGS = new SemanticTokensLegend(["healthy", "failing", "notApplicable", "consequence", "identifier"])
+
+/** The numbers that tell one token. */
+const WIDTH = 5
+
+/** The colors of a log for the lines of a view, each of which stands for a line of the log. */
+export async function failingColors(
+  view: TextDocument,
+  log: Uri,
+  sourceLines: readonly number[],
+): Promise<SemanticTokens> {
+  const legend = await commands.executeCommand<SemanticTokensLegend>("vscode.provideDocumentSemanticTokensLegend", log)
+  const tokens = await commands.executeCommand<SemanticTokens>("vscode.provideDocumentSemanticTokens", log)
+  const builder = new SemanticTokensBuilder(MEANINGS)
+  const rows = new Map(sourceLines.map((line, row) => [line, row]))
+  let [line, character] = [0, 0]
+  for (let at = 0; at < (tokens?.data.length ?? 0); at += WIDTH) {
+    const [down = 0, right = 0, length = 0, type = 0] = tokens.data.slice(at, at + WIDTH)
+    line += down
+    character = down > 0 ? right : character + right
+    const row = rows.get(line)
+    const meaning = MEANINGS.tokenTypes.indexOf(legend.tokenTypes[type] ?? "")
+    // A view that is not yet the one these lines belong to.
+    const fits = row !== undefined && row < view.lineCount && view.lineAt(row).text.length >= character + length
+    if (fits && meaning >= 0) builder.push(row, character, length, meaning, 0)
+  }
+  return builder.build()
+}

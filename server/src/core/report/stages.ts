@@ -1,0 +1,181 @@
+import type { Diagnosis, Reported } from "../diagnosis/diagnose.ts"
+import { faultRule } from "../diagnosis/fault.ts"
+import { phaseOf } from "../diagnosis/verdict.ts"
+import type { Evidence } from "../evidence/evidence.ts"
+import { namedPhase } from "../evidence/registrations.ts"
+import { passedExpiry } from "../evidence/tokenTimes.ts"
+import type { Phase } from "../knowledge/code.ts"
+import { judgement } from "../knowledge/judgement.ts"
+import type { Field } from "../log/log.ts"
+import { fieldIn } from "../log/query.ts"
+import type { Span } from "../text/span.ts"
+
+/** How a stage of the way to single sign-on went, as far as the log shows it. */
+export type StageState = "passed" | "failed" | "skipped" | "unknown" | "not-applicable"
+
+/** One stage, with the place that says so. */
+export interface StageFact {
+  readonly phase: Phase
+  readonly state: StageState
+  /** Why, in a sentence of ours without a full stop; backticks mark code. */
+  readonly said: string
+  readonly span?: Span
+}
+
+/** What a question about a stage comes to: undefined where it does not settle it. */
+type Answer = Omit<StageFact, "phase"> | undefined
+
+const BEFORE_SIGN_IN = ["precheck", "discover", "auth", "join"] as const
+
+type JoinPhase = (typeof BEFORE_SIGN_IN)[number]
+
+/** The stages in their order. A fault of ours, and a log that contradicts itself, leave all of them open. */
+export function stagesOf(diagnosis: Diagnosis): readonly StageFact[] {
+  const phases: readonly Phase[] = [...BEFORE_SIGN_IN, "post-join"]
+  const open = unreadable(diagnosis)
+  if (open) return phases.map((phase) => ({ phase, ...open }))
+  const told: StageFact[] = []
+  for (const phase of BEFORE_SIGN_IN) told.push({ phase, ...joinStage(phase, diagnosis, told) })
+  return [...told, { phase: "post-join", ...signIn(diagnosis) }]
+}
+
+function unreadable({ faults, root }: Diagnosis): Answer {
+  if (faults.length > 0 || root?.rule.id === faultRule.id)
+    return unknown("A fault in dsreg kept a part of the log from being read")
+  return root?.rule.doubts ? unknown("The log contradicts itself", root.span) : undefined
+}
+
+/** A stage of the join: the first answer counts, from what is certain to what the order of the phases tells. */
+function joinStage(phase: JoinPhase, diagnosis: Diagnosis, before: readonly StageFact[]): Omit<StageFact, "phase"> {
+  const { evidence } = diagnosis
+  return (
+    ofJoinedDevice(phase, evidence) ??
+    byFinding(phase, diagnosis) ??
+    ofNoDomain(evidence) ??
+    byTests(phase, evidence) ??
+    byAttempt(phase, evidence) ??
+    notReached(before) ??
+    byRoot(phase, diagnosis) ??
+    untold(phase, evidence)
+  )
+}
+
+function ofJoinedDevice(phase: JoinPhase, log: Evidence): Answer {
+  if (!log.isJoined) return undefined
+  const span = log.field("AzureAdJoined")?.valueSpan
+  return phase === "join"
+    ? withSpan("passed", "The device is joined to Microsoft Entra ID", span)
+    : withSpan("not-applicable", "The device is joined already", span)
+}
+
+function byFinding(phase: Phase, { findings }: Diagnosis): Answer {
+  const error = findings.find((finding) => finding.severity === "error" && phaseOf(finding) === phase)
+  return error && failed(error.message, error.span)
+}
+
+/** What the tests say of a stage. That the service can be reached is no join yet. */
+function byTests(phase: JoinPhase, log: Evidence): Answer {
+  const tests = log.tests.filter((test) => test.phase === phase && !/^kerberos/i.test(test.field.name))
+  const failing = tests.find(({ outcome }) => outcome === "fail")
+  if (failing) return failed(`\`${failing.field.name}\` fails`, failing.field.valueSpan)
+  const skipped = tests.find(({ outcome }) => outcome === "skipped")
+  if (skipped) return withSpan("skipped", `\`${skipped.field.name}\` was skipped`, skipped.field.valueSpan)
+  const [first] = tests
+  if (phase === "join" || !first || tests.some(({ outcome }) => outcome !== "pass")) return undefined
+  return withSpan("passed", `${tests.length === 1 ? "Its test passes" : "Its tests pass"}`, first.field.valueSpan)
+}
+
+/** What the last registration attempt says: it failed here, or it came past the first two phases. */
+function byAttempt(phase: JoinPhase, log: Evidence): Answer {
+  const live = log.registrations.filter(({ isOutdated, passesNow }) => !isOutdated && !passesNow)
+  const here = live.find((attempt) => attempt.phase === phase)
+  if (here) {
+    const at = here.client?.span ?? fieldIn(here.block, "Error Phase")?.valueSpan
+    return failed("The last registration attempt failed in this phase", at)
+  }
+  if (phase !== "precheck" && phase !== "discover") return undefined
+  const order = BEFORE_SIGN_IN.indexOf(phase)
+  for (const { block } of live) {
+    const named = namedPhase(block)
+    if (named !== undefined && BEFORE_SIGN_IN.indexOf(named as JoinPhase) > order)
+      return withSpan("passed", "The last registration attempt came past it", fieldIn(block, "Error Phase")?.valueSpan)
+  }
+  return undefined
+}
+
+/** Nothing goes on behind the first two phases where one of them fails; behind the third a join may, as sync-join. */
+function notReached(before: readonly StageFact[]): Answer {
+  const stop = before.find(({ phase, state }) => state === "failed" && phase !== "auth")
+  return stop && { state: "skipped", said: "Not reached, because an earlier stage fails" }
+}
+
+/** A warning or a piece of information that the verdict rests on says more of its stage than nothing. */
+function byRoot(phase: Phase, { root }: Diagnosis): Answer {
+  return root && phaseOf(root) === phase ? unknown(root.message, root.span) : undefined
+}
+
+/** The tests are those of a hybrid join, which a PC in no domain does not begin. */
+function ofNoDomain(log: Evidence): Answer {
+  if (log.joinType !== "none" && log.joinType !== "registered") return undefined
+  return withSpan(
+    "not-applicable",
+    "The device is in no domain, so a hybrid join is not possible",
+    log.field("DomainJoined")?.valueSpan,
+  )
+}
+
+function untold(phase: JoinPhase, log: Evidence): Omit<StageFact, "phase"> {
+  const joined = log.field("AzureAdJoined")
+  return phase === "join" && joined
+    ? unknown("The device is not joined, and the log does not say what became of this stage", joined.valueSpan)
+    : unknown("The log does not show it")
+}
+
+/** The token of the user who ran the command. */
+function signIn(diagnosis: Diagnosis): Omit<StageFact, "phase"> {
+  const { evidence: log, findings, root } = diagnosis
+  const token = log.field("AzureAdPrt")
+  if (log.withoutUser) return unknown("No user's session was there to be asked", log.withoutUser.valueSpan)
+  if (!token) return byFinding("post-join", diagnosis) ?? byRoot("post-join", diagnosis) ?? NOT_SHOWN
+  if (/^YES\b/i.test(token.value)) {
+    const expiry = passedExpiry(log)
+    return expiry
+      ? failed("The user's token is past its end by the log's own clock", expiry.valueSpan)
+      : withSpan("passed", `The user has a primary refresh token (PRT)${besideIt(root)}`, token.valueSpan)
+  }
+  if (isUnneeded(token, log)) {
+    return withSpan("not-applicable", "A device that is not joined has no token of this kind", token.valueSpan)
+  }
+  const limited = findings.find(({ rule }) => rule.limit)
+  if (limited) return unknown(`The log ${limited.rule.limit}`, limited.span)
+  if (!log.isJoined || !/^NO\b/i.test(token.value)) return NOT_SHOWN
+  return failed(reasonOf(root) ?? "The user has no primary refresh token (PRT)", token.valueSpan)
+}
+
+function isUnneeded({ entry, value, block }: Field, log: Evidence): boolean {
+  return judgement(entry, value, entry?.sections[0] ?? block.section.id, log.joinType) === "notApplicable"
+}
+
+/** A token that is there makes nobody overlook what the verdict says. */
+function besideIt(root: Reported | undefined): string {
+  return root && root.severity !== "info" ? "; what is wrong beside it stands in the verdict" : ""
+}
+
+/** Why there is no token, where an error says it. */
+function reasonOf(root: Reported | undefined): string | undefined {
+  return root && root.severity === "error" && phaseOf(root) === "post-join" ? root.message : undefined
+}
+
+const NOT_SHOWN = unknown("The log does not show it")
+
+function failed(said: string, span: Span | undefined): Omit<StageFact, "phase"> {
+  return withSpan("failed", said, span)
+}
+
+function unknown(said: string, span?: Span): Omit<StageFact, "phase"> {
+  return withSpan("unknown", said, span)
+}
+
+function withSpan(state: StageState, said: string, span: Span | undefined): Omit<StageFact, "phase"> {
+  return { state, said, ...(span && { span }) }
+}

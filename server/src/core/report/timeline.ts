@@ -1,0 +1,45 @@
+import type { Evidence } from "../evidence/evidence.ts"
+import { momentsIn } from "../evidence/moments.ts"
+import { allFields } from "../log/query.ts"
+import { type LineAt, type LogLine, logLine } from "./place.ts"
+
+/** Something that the log gives a time of. */
+export interface Happening {
+  /** `2025-01-31 09:16:43`. */
+  readonly at: string
+  /** Whether it is certainly UTC; the time of a copied event is told as it is written. */
+  readonly isUtc: boolean
+  /** What it is, in words of ours; backticks mark code. */
+  readonly what: string
+  readonly place: LogLine
+}
+
+interface Timed extends Happening {
+  readonly time: number
+}
+
+/** Every time of a log and its events, oldest first. */
+export function timelineOf({ capture, events }: Evidence, lineAt: LineAt): readonly Happening[] {
+  const { text } = capture
+  const ofFields = Array.from(allFields(capture)).flatMap(({ section, field }): Timed[] => {
+    if (section.id === "event" || !field.entry) return []
+    const moments = momentsIn(field.value)
+    return moments.map(({ time }, index) => ({
+      time,
+      at: written(time),
+      isUtc: true,
+      what: `\`${field.entry?.name}\`${moments.length === 2 ? (index === 0 ? ", from" : ", until") : ""}`,
+      place: logLine(text, field.valueSpan, lineAt),
+    }))
+  })
+  const ofEvents = events.flatMap(({ time, entry, section, sentence }): Timed[] => {
+    if (time === undefined) return []
+    const what = entry ? `Event ${entry.id}: ${entry.title}` : "An event that is not known here"
+    return [{ time, at: written(time), isUtc: false, what, place: logLine(text, sentence ?? section.span, lineAt) }]
+  })
+  return [...ofFields, ...ofEvents].sort((a, b) => a.time - b.time).map(({ time: _, ...happening }) => happening)
+}
+
+function written(time: number): string {
+  return new Date(time).toISOString().slice(0, 19).replace("T", " ")
+}
