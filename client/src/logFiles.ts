@@ -46,7 +46,7 @@ export function isNamed({ path }: Named): boolean {
 }
 
 /** The largest size at which a file is read. */
-export function largestOf(file: Named, { largest }: Limits): number {
+function largestOf(file: Named, { largest }: Limits): number {
   return isNamed(file) ? largest : Math.min(largest, LARGEST_OTHER)
 }
 

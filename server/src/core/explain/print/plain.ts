@@ -23,7 +23,7 @@ export function plainResolution(explanation: Explanation): string {
 }
 
 /** A text for a terminal, in which a name on a screen stands in quotes. */
-export function plainText(marked: string): string {
+function bareText(marked: string): string {
   return runsOf(marked)
     .map(({ kind, text }) => (kind === "name" ? `"${text}"` : text))
     .join("")
@@ -40,9 +40,9 @@ function fencedText(marked: string): string {
 export function plainForm(strong = (text: string) => text): Form {
   return {
     say: english,
-    text: plainText,
-    strong: (marked) => strong(plainText(marked)),
-    aside: plainText,
+    text: bareText,
+    strong: (marked) => strong(bareText(marked)),
+    aside: bareText,
     link: (page, { before, behind }) => `${before}${pageTitle(page)}${behind}${page.url ? `\n  ${page.url}` : ""}`,
     numbered: (items) => items.map((item, index) => `${index + 1}. ${item}`).join("\n"),
     bulleted: (items) => items.map((item) => `- ${item}`).join("\n"),
