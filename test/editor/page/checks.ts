@@ -14,6 +14,7 @@ import { lookUp } from "./lookUp.ts"
 import { markdown } from "./markdown.ts"
 import { nextFailure } from "./nextFailure.ts"
 import { problems } from "./problems.ts"
+import { recognized } from "./recognized.ts"
 import { reload } from "./reload.ts"
 import { report } from "./report.ts"
 import { compared, redacted } from "./share.ts"
@@ -56,5 +57,6 @@ export const checks: readonly Check[] = [
   problems,
   redacted,
   compared,
+  recognized,
   ...languages,
 ]
