@@ -22,7 +22,8 @@ export async function failingColors(
   const legend = await commands.executeCommand<SemanticTokensLegend>("vscode.provideDocumentSemanticTokensLegend", log)
   const tokens = await commands.executeCommand<SemanticTokens>("vscode.provideDocumentSemanticTokens", log)
   const builder = new SemanticTokensBuilder(MEANINGS)
-  const rows = new Map(sourceLines.map((line, row) => [line, row]))
+  // The first row of a line is the line itself, the others say what is wrong with it.
+  const rows = new Map(sourceLines.map((line, row) => [line, row] as const).toReversed())
   let [line, character] = [0, 0]
   for (let at = 0; at < (tokens?.data.length ?? 0); at += WIDTH) {
     const [down = 0, right = 0, length = 0, type = 0] = tokens.data.slice(at, at + WIDTH)

@@ -12,14 +12,11 @@ import {
   Position,
   Range,
   type TextDocument,
-  type TextEditor,
   Uri,
-  window,
   workspace,
 } from "vscode"
 import { addressesIn, copyTarget } from "../../server/src/core/text/addresses.ts"
 import { failingColors, MEANINGS } from "./failingColors.ts"
-import { type FailingNote, failingNotes } from "./failingNotes.ts"
 import type { Server } from "./server.ts"
 
 /** The scheme of the views that hold only the failing lines of a log; the log's address is the query. */
@@ -29,7 +26,6 @@ export const FAILING_SCHEME = "dsreg-failing"
 interface FailingLines {
   readonly text: string
   readonly sourceLines: readonly number[]
-  readonly notes: readonly FailingNote[]
 }
 
 /** The address of the view of a log; by its ending the view gets the log's language and colors. */
@@ -50,11 +46,6 @@ export function failingLines(server: Server): Disposable {
   /** By the address of the log. */
   const views = new Map<string, FailingLines>()
   const changed = new EventEmitter<Uri>()
-  const notes = failingNotes()
-  const paint = (editor: TextEditor): void => {
-    const { uri } = editor.document
-    if (uri.scheme === FAILING_SCHEME) notes.paint(editor, views.get(uri.query)?.notes ?? [])
-  }
 
   const content = async ({ query }: Uri): Promise<string> => {
     const view = await read(server, query)
@@ -77,11 +68,6 @@ export function failingLines(server: Server): Disposable {
   const selector = { scheme: FAILING_SCHEME }
   return Disposable.from(
     changed,
-    notes,
-    window.onDidChangeVisibleTextEditors((editors) => editors.forEach(paint)),
-    workspace.onDidChangeTextDocument(({ document }) => {
-      for (const editor of window.visibleTextEditors) if (editor.document === document) paint(editor)
-    }),
     languages.registerDocumentSemanticTokensProvider(
       selector,
       {

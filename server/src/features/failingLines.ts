@@ -14,43 +14,58 @@ export interface FailingLines {
   readonly text: string
   /** For each line of the text, the line of the log that it stands for. */
   readonly sourceLines: readonly number[]
-  /** What is said of a finding beside the first line of it, by the lines of the text: what it is and what to do first. */
-  readonly notes: readonly { readonly line: number; readonly text: string }[]
 }
 
-/** A line to show, and the line of the chunk that it stands for. */
+/** A line to show, the line of the chunk that it stands for, and what is said of it. */
 interface Row {
   readonly text: string
   readonly line: number
-  readonly note?: string
+  readonly said?: readonly Said[]
+}
+
+/** What is said of a line: of one where a finding stands also what to do first. */
+interface Said {
+  readonly message: string
+  readonly step?: string
 }
 
 /**
  * The lines that fail and those that belong to their story, as they stand in the log, below the titles of their
- * sections; and above each capture its verdict.
+ * sections; under each what is said of it and the first step, and above each capture its verdict.
  */
 export function failingLines(document: LogDocument, settings: Settings, say: Say): FailingLines {
   const captures = document.chunks.filter(({ chunk }) => isTold(chunk.diagnosis))
   const rows = captures.flatMap(({ chunk, firstLine }, index): Row[] => {
     const { verdict } = chunk.diagnosis
     const { top, found } = chunk.once(foundIn, settings)
+    const told = found.flatMap(({ text, line, said = [] }) => [
+      { text, line },
+      ...said.flatMap(({ message, step }) => [
+        ...noted(message, text).map((note) => ({ text: note, line })),
+        ...(step ? noted(say("First step: {0}", step), text).map((note) => ({ text: note, line })) : []),
+      ]),
+    ])
     const heading = captures.length > 1 ? say("Capture {0}: {1}", index + 1, verdict) : verdict
-    const rest: readonly Row[] =
-      found.length > 0 ? found : ["", say("No line fails.")].map((text) => ({ text, line: top }))
+    const rest = told.length > 0 ? told : ["", say("No line fails.")].map((text) => ({ text, line: top }))
     // The sign keeps `phase: network time-out` from looking like a field.
     const head = [...(index > 0 ? [""] : []), ...wrapped(heading).map((text) => `# ${text}`)]
-    const all: readonly Row[] = [...head.map((text) => ({ text, line: top })), ...rest]
-    return all.map((row) => ({ ...row, line: row.line + firstLine }))
+    const all = [...head.map((text) => ({ text, line: top })), ...rest]
+    return all.map(({ text, line }) => ({ text, line: line + firstLine }))
   })
-  return {
-    text: rows.map(({ text }) => `${text}\n`).join(""),
-    sourceLines: rows.map(({ line }) => line),
-    notes: rows.flatMap(({ note }, line) => (note === undefined ? [] : [{ line, text: note }])),
-  }
+  return { text: rows.map(({ text }) => `${text}\n`).join(""), sourceLines: rows.map(({ line }) => line) }
 }
 
-/** About as wide as the boxes of dsregcmd, so that a verdict is read without scrolling. */
-const WIDTH = 80
+/** So wide that a sentence is read without scrolling where the view has half of the window, beside its log. */
+const WIDTH = 60
+
+/** A sentence under a line of the log, as far to the right as its text, which is the more to be seen for it. */
+function noted(sentence: string, line: string): readonly string[] {
+  const indent = " ".repeat(Math.min(MOST_INDENT, line.search(/\S|$/)))
+  return wrapped(sentence).map((text) => `${indent}# ${text}`)
+}
+
+/** The widest margin in front of a sentence; the names in a log are aligned to the right. */
+const MOST_INDENT = 8
 
 /** A sentence in lines that end with whole words. */
 function wrapped(sentence: string): readonly string[] {
@@ -76,11 +91,10 @@ function sections(chunk: Chunk, failing: readonly Reported[]): readonly Row[] {
     isPrinted: title !== "",
     start: chunk.lines.positionAt(titleSpan.start).line,
   }))
-  const notes = notesOf(chunk, failing)
   const rows: Row[] = []
   let at = -1
   let shown: number | undefined
-  for (const line of failingOf(chunk, failing)) {
+  for (const [line, said] of failingOf(chunk, failing)) {
     while ((titles[at + 1]?.start ?? Number.POSITIVE_INFINITY) <= line) at++
     const start = titles[at]?.start ?? line
     if (shown !== start) {
@@ -88,40 +102,35 @@ function sections(chunk: Chunk, failing: readonly Reported[]): readonly Row[] {
       if (titles[at]?.isPrinted && start !== line) rows.push({ text: lines[start] ?? "", line: start })
     }
     shown = start
-    const note = notes.get(line)
-    rows.push({ text: lines[line] ?? "", line, ...(note && { note }) })
+    rows.push({ text: lines[line] ?? "", line, said })
   }
   return rows
 }
 
-/** What to say of each line: of a finding its message and the first step, of a place in its story why it is there. */
-function notesOf(chunk: Chunk, failing: readonly Reported[]): ReadonlyMap<number, string> {
-  const notes = new Map<number, string>()
-  const lineOf = ({ start }: Span) => chunk.lines.positionAt(start).line
-  const add = (line: number, text: string) => notes.has(line) || notes.set(line, printable(text))
-  for (const finding of failing) {
-    const [step] = nextSteps(finding)
-    add(lineOf(finding.span), step ? `${finding.message} → ${step}` : finding.message)
-  }
-  for (const { related = [] } of failing) for (const { span, message } of related) add(lineOf(span), message)
-  return notes
-}
-
-/** The numbers of the lines, from the name of a field to the end of its value, in their order and each once. */
-function failingOf(chunk: Chunk, found: readonly Reported[]): readonly number[] {
-  const spans = found
-    .flatMap(({ span, related = [] }): Span[] => [span, ...related.map((place) => place.span)])
-    .sort((a, b) => a.start - b.start)
+/** The numbers of the lines, from the name of a field to the end of its value, in their order, with what is said below each. */
+function failingOf(chunk: Chunk, found: readonly Reported[]): Iterable<readonly [line: number, said: readonly Said[]]> {
+  const places = found.flatMap(placesOf).sort((a, b) => a.span.start - b.span.start)
   const fields = allFields(chunk.diagnosis.evidence.capture)[Symbol.iterator]()
   let next = fields.next()
-  const lines = new Set<number>()
-  for (const span of spans) {
+  const lines = new Map<number, readonly Said[]>()
+  for (const { span, ...said } of places) {
     while (!next.done && next.value.field.valueSpan.end < span.start) next = fields.next()
     const field = next.done ? undefined : next.value.field
     const isIn = field !== undefined && field.nameSpan.start <= span.start
     const whole = isIn ? { start: field.nameSpan.start, end: Math.max(field.valueSpan.end, span.end) } : span
     const last = chunk.lines.positionAt(whole.end).line
-    for (let { line } = chunk.lines.positionAt(whole.start); line <= last; line++) lines.add(line)
+    for (let { line } = chunk.lines.positionAt(whole.start); line <= last; line++) {
+      if (!lines.has(line)) lines.set(line, [])
+    }
+    const before = lines.get(last) ?? []
+    if (!before.some(({ message }) => message === said.message)) lines.set(last, [...before, said])
   }
-  return [...lines].sort((a, b) => a - b)
+  return [...lines].sort(([a], [b]) => a - b)
+}
+
+/** Where a finding shows and what is said there. */
+function placesOf(finding: Reported): readonly (Said & { readonly span: Span })[] {
+  const [step] = nextSteps(finding)
+  const related = (finding.related ?? []).map(({ span, message }) => ({ span, message: printable(message) }))
+  return [{ span: finding.span, message: printable(finding.message), ...(step && { step }) }, ...related]
 }
