@@ -110,10 +110,16 @@ export function copyingLinks(document: TextDocument): DocumentLink[] {
   return addressesIn(text).map(({ start, end }) => {
     const range = new Range(document.positionAt(start), document.positionAt(end))
     const link = new DocumentLink(range, Uri.parse(copyTarget(text.slice(start, end))))
-    link.tooltip = l10n.t("Copy this address. It stands in the log and is not opened")
+    const isOurs = OURS.test(document.lineAt(range.start).text)
+    link.tooltip = isOurs
+      ? l10n.t("Copy this address")
+      : l10n.t("Copy this address. It stands in the log and is not opened")
     return link
   })
 }
+
+/** A line of a view that says something of the log, and is none of it. */
+const OURS = /^\s*# /
 
 /** The server knows open documents only, and after a restart of the window the log may not be open yet. */
 async function read(server: Server, log: string): Promise<FailingLines | null | undefined> {

@@ -8,7 +8,7 @@ describe("the pages", () => {
     ["/code/discover/0x80072ee2.md", /WININET_E_TIMEOUT/],
     ["/field/Client ErrorCode.md", /^# Client ErrorCode/],
     ["/rule/prt-missing.md", /AzureAdPrt : NO/],
-    ["/index.md", /\]\(rule\/prt-missing\.md\)/],
+    ["/index.md", /\]\(index\/rules\.md\)/],
     ["/rule/none-such.md", /^# Nothing known/],
   ] as const) {
     it(`are there as documents: ${path}`, async () => {
