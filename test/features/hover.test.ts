@@ -122,6 +122,12 @@ describe("a hover", () => {
     assert.match(message, /^1\. Read the SCP in Active Directory/m)
   })
 
+  it("on a line that is no field says why a finding on it matters and what to do", () => {
+    const banner =
+      "Microsoft Windows [Version 10.0.17134.1304]\nC:\\>dsregcmd /status\n| Device State |\n AzureAdJoined : YES\n| Diagnostic Data |\n Client Time : 2025-01-31 09:16:43.000 UTC\n"
+    assert.match(hoverAt(banner, "10.0.17134"), /^\*\*What to do\*\*/m)
+  })
+
   it("on a section title explains the section", () => {
     assert.match(hoverAt(`${title("SSO State")} AzureAdPrt : YES\n`, "SSO State"), /^\*\*SSO State\*\*/)
   })

@@ -80,25 +80,32 @@ function explanationAt(here: Here, offset: number, reader: Reader): Shown | unde
   return textExplanation(diagnosis, offset, reader)
 }
 
-/** A sentence of an event or of the output of `/join /debug`, or a line that is neither: its code or time, else the event. */
+/**
+ * A sentence of an event or of the output of `/join /debug`, or a line that is neither: what a finding says of it, then
+ * its code or time, else the event.
+ */
 function textExplanation(diagnosis: Diagnosis, offset: number, reader: Reader): Shown | undefined {
-  const { capture } = diagnosis.evidence
+  const { evidence, findings } = diagnosis
+  const { capture } = evidence
+  const { say } = reader
   const section = capture.sections.find(({ texts }) => texts.some((text) => touches(text, offset)))
   const line = [...(section?.texts ?? []), ...capture.others].find((other) => touches(other, offset))
   const mention = line && mentionAt(capture.text, line, offset)
+  const told = findings.filter(({ span }) => touches(span, offset))
+  const why = told.filter(({ entry }) => !entry || !mention).map((finding) => briefBody(explainFinding(finding), say))
   if (mention) {
     const place = textPlace(capture, section)
     const entry = codeMeaning(mention.code, place)
-    const text = shown([brief(explainCode(mention.code, entry), reader.say)], reader.say)
+    const text = shown([...why, brief(explainCode(mention.code, entry), say)], say)
     return { text, span: mention.span, id: pageOfCode(mention, entry, place) }
   }
   const moment = line && momentAt(diagnosis, line, offset, reader)
   if (moment) return moment
-  const event = section?.id === "event" ? eventOf(capture, section) : undefined
-  return (
-    event &&
-    line && { text: shown([brief(explainEvent(event), reader.say)], reader.say), span: line, id: `event/${event.id}` }
-  )
+  const event = section?.id === "event" && line ? eventOf(capture, section) : undefined
+  const parts = [...why, ...(event ? [brief(explainEvent(event), say)] : [])]
+  const span = told[0]?.span ?? line
+  if (parts.length === 0 || !span) return undefined
+  return { text: shown(parts, say), span, id: pageOf(told) ?? (event && `event/${event.id}`) }
 }
 
 /** First what the value is in this log and what to do, then what the thing is, last the sources. */
