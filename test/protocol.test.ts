@@ -50,7 +50,7 @@ describe("a client that pulls", () => {
     assert.deepEqual(found?.data, { rule: "drs-discovery-failed" })
     assert.deepEqual(
       found?.relatedInformation?.map(({ location }) => location.range.start.line),
-      [8, 9],
+      [9],
     )
   })
 

@@ -14,7 +14,7 @@ import { jsonValue } from "../../server/src/core/explain/print/json.ts"
 import { inline, markdown, markdownBrief, markdownForm } from "../../server/src/core/explain/print/markdown.ts"
 import { plain, plainResolution } from "../../server/src/core/explain/print/plain.ts"
 import { printedBody } from "../../server/src/core/explain/print/printed.ts"
-import { stepMark, stepsOf } from "../../server/src/core/explain/steps.ts"
+import { stepMarks, stepsOf } from "../../server/src/core/explain/steps.ts"
 import { quoted, runsOf, unmarked } from "../../server/src/core/explain/text.ts"
 import { codeMeaning } from "../../server/src/core/knowledge/lookup.ts"
 import { shared } from "../../server/src/core/knowledge/shared.ts"
@@ -58,7 +58,8 @@ function partsOf(document: Explanation): readonly string[] {
   const { names, tags, facts, said, here = "", expected = "", why, reasons, steps, notes, values, sources } = document
   return [
     ...[...names, ...tags, ...facts, ...said, here, expected, ...why, ...reasons, ...notes].map(unmarked),
-    ...steps.flatMap((step) => [unmarked(step.text), stepMark(step) ?? ""]),
+    ...steps.map((step) => unmarked(step.text)),
+    ...stepMarks(steps).map((mark) => mark ?? ""),
     ...values.flatMap(({ value, meaning }) => [value, unmarked(meaning)]),
     ...sources.flatMap(({ title, heading = "", date = "" }) => [title, heading, date]),
   ]
@@ -269,7 +270,7 @@ Source: A lost page`,
 
 describe("the mark of a step", () => {
   it("says rights and risk in a few words, and nothing where nothing is said", () => {
-    const marks = stepsOf([
+    const steps = stepsOf([
       "Wait.",
       reads("Look."),
       changes("Set it."),
@@ -278,17 +279,26 @@ describe("the mark of a step", () => {
       endsSignIns("Leave.", { rights: "administrator" }),
       shared(reads("Look.", { rights: "system" })),
       shared("Wait."),
-    ]).map((step) => stepMark(step))
-    assert.deepEqual(marks, [
+    ])
+    assert.deepEqual(stepMarks(steps), [
       undefined,
       "reads only",
       "changes the device",
       "as directory administrator · changes the directory",
       "changes the federation service",
       "as administrator · ends sign-ins",
-      "as SYSTEM · reads only",
+      "as SYSTEM, by psexec -s -i cmd · reads only",
       undefined,
     ])
+  })
+
+  it("says once how one becomes SYSTEM, and not where a step says it", () => {
+    const asSystem = (text: string) => reads(text, { rights: "system" })
+    assert.deepEqual(stepMarks(stepsOf([asSystem("Look."), asSystem("Look again.")])), [
+      "as SYSTEM, by psexec -s -i cmd · reads only",
+      "as SYSTEM · reads only",
+    ])
+    assert.deepEqual(stepMarks(stepsOf([asSystem("Start `psexec -s -i cmd`, and look.")])), ["as SYSTEM · reads only"])
   })
 })
 

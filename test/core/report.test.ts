@@ -49,12 +49,12 @@ Token acquisition Test : SKIPPED
     assert.deepEqual(stages(passing).slice(0, 4), ["passed 6", "passed 7", "skipped 10", "unknown 2"])
   })
 
-  it("tell from the last attempt where it failed, and that it came past the first two", () => {
+  it("tell from the last attempt where it failed, and that it got past the first two", () => {
     const attempt = `${NOT_JOINED}Previous Registration : 2026-03-17 07:11:05.000 UTC
 Error Phase : join
 Client ErrorCode : 0x801c03f3
 `
-    assert.deepEqual(stages(attempt).slice(0, 4), ["passed 7", "passed 7", "unknown", "failed 8"])
+    assert.deepEqual(stages(attempt).slice(0, 4), ["passed 7", "passed 7", "unknown 7", "failed 8"])
   })
 
   it("lie behind a joined device, and its user's token says the last", () => {

@@ -48,6 +48,15 @@ describe("the actions on a failing value", () => {
     assert.ok(0 < copy && copy < explanation && explanation < documentation)
   })
 
+  it("say what to do about the reason alone, and of the general code beside it where to read", () => {
+    for (const needle of ["DRS Discovery Test", "Client ErrorCode"]) {
+      const titles = titlesOn(needle)
+      assert.equal(titles.filter((title) => title.startsWith("First: ")).length, 1, needle)
+      assert.ok(titles.includes("Explain 0x801c0021 here"), needle)
+      assert.ok(!titles.includes("Copy the resolution of 0x801c0021"), needle)
+    }
+  })
+
   it("copy the commands to run, and none that changes something", () => {
     const copy = actionsOn("DRS Discovery Test").find(
       ({ title }) => title === "Copy the commands to run for 0x80072ee2",

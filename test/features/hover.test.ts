@@ -10,6 +10,16 @@ import { hoverAt } from "../support/hoverAt.ts"
 
 const title = (name: string) => `+------+\n| ${name} |\n+------+\n\n`
 
+/** A device whose join fails in the discover phase; the failing test is line 6. */
+const TIMED_OUT = `| Device State |
+ AzureAdJoined : NO
+ DomainJoined : YES
+| Diagnostic Data |
+ AD Connectivity Test : PASS
+ DRS Discovery Test : FAIL [0x801c0021/0x80072ee2]
+ DRS Connectivity Test : SKIPPED
+`
+
 describe("a hover", () => {
   const failed = `${title("Device State")} AzureAdJoined : NO\n DomainJoined : YES\n\n${title("SSO State")} AzureAdPrt : NO\n\n${title("Diagnostic Data")} DRS Discovery Test : FAIL [0x801c0021/0x80072ee2]\n DRS Connectivity Test : SKIPPED\n Client ErrorCode : 0x801c0021\n`
 
@@ -77,6 +87,45 @@ describe("a hover", () => {
   it("on a failing value begins with why it matters, for the editor shows the message itself", () => {
     const log = `${title("Diagnostic Data")} AadRecoveryEnabled : YES\n`
     assert.match(hoverAt(log, "YES"), /^The keys that prove the device's identity cannot be used\./)
+  })
+
+  it("on the word of a failing value says why and what to do, not where else to look", () => {
+    const text = hoverAt(TIMED_OUT, "FAIL")
+    assert.match(text, /^Windows asked where to register and got no answer in time\./)
+    const first = text.split("\n").findIndex((line) => line.startsWith("1. "))
+    assert.ok(first > 0 && first < 10, String(first))
+    assert.ok(text.indexOf("**DRS Discovery Test**") > text.indexOf("1. "))
+    assert.doesNotMatch(text, /first FAIL above|`SKIPPED`/)
+  })
+
+  it("on the name beside a failing value says what is wrong with it, on one that follows where the cause is", () => {
+    assert.match(
+      hoverAt(TIMED_OUT, "DRS Discovery"),
+      /^\*\*Discovery failed: network time-out \(0x80072ee2\)\*\*\n\nWindows asked where to register/,
+    )
+    assert.match(hoverAt(TIMED_OUT, "DRS Connectivity"), /^Follows from line 6: Discovery failed: /)
+  })
+
+  it("on a healthy value says so first, and on none that a finding speaks of", () => {
+    assert.match(hoverAt(TIMED_OUT, "PASS"), /^As it should be\.\n/)
+    assert.doesNotMatch(hoverAt(`${title("Diagnostic Data")} AadRecoveryEnabled : YES\n`, "YES"), /As it should be/)
+    assert.doesNotMatch(hoverAt(TIMED_OUT, "SKIPPED"), /As it should be/)
+  })
+
+  it("on the error code of a server leads to the message beside it that decides, and says its steps once", () => {
+    const log = `${title("Diagnostic Data")} Previous Registration : 2025-01-31 09:16:43.000 UTC\n Error Phase : join\n Client ErrorCode : 0x801c03f2\n Server ErrorCode : DirectoryError\n Server Message : AADSTS90002: Tenant 11111111-2222-3333-4444-555555555555 not found.\n`
+    const code = hoverAt(log, "DirectoryError")
+    assert.match(code, /^Follows from line 9: The tenant named by the service connection point was not found /)
+    assert.doesNotMatch(code, /Let `Server Message` decide/)
+    const message = hoverAt(log, "AADSTS90002")
+    assert.equal(message.match(/^1\. /gm)?.length, 1)
+    assert.match(message, /^1\. Read the SCP in Active Directory/m)
+  })
+
+  it("on a line that is no field says why a finding on it matters and what to do", () => {
+    const banner =
+      "Microsoft Windows [Version 10.0.17134.1304]\nC:\\>dsregcmd /status\n| Device State |\n AzureAdJoined : YES\n| Diagnostic Data |\n Client Time : 2025-01-31 09:16:43.000 UTC\n"
+    assert.match(hoverAt(banner, "10.0.17134"), /^\*\*What to do\*\*/m)
   })
 
   it("on a section title explains the section", () => {

@@ -1,7 +1,7 @@
 import type { Reported } from "../core/diagnosis/diagnose.ts"
 import { documentation } from "../core/explain/sources.ts"
 import type { Source } from "../core/knowledge/source.ts"
-import type { Severity } from "../core/rules/rule.ts"
+import type { Related, Severity } from "../core/rules/rule.ts"
 import type { Chunk } from "./chunk.ts"
 import type { PlacedChunk } from "./logDocument.ts"
 import { type Place, type Places, placeAt, placesOf } from "./place.ts"
@@ -32,7 +32,8 @@ export function findingsOf({ chunk, firstLine }: PlacedChunk): readonly PlacedFi
   const places = chunk.once(placesIn)
   let next = 0
   return chunk.diagnosis.findings.map((finding) => {
-    const { rule, severity, code, message, related = NONE } = finding
+    const { rule, severity, code, message } = finding
+    const related = storyOf(finding)
     const { line, character, endLine, endCharacter } = placeAt(places, next++, firstLine)
     return {
       line,
@@ -52,9 +53,17 @@ export function findingsOf({ chunk, firstLine }: PlacedChunk): readonly PlacedFi
   })
 }
 
+/** The places that tell more of a finding; those that show it once more would be rows that say nothing new. */
+function storyOf({ related = NONE }: Reported): readonly Related[] {
+  return related.filter(({ sameFailure }) => !sameFailure)
+}
+
 /** The place of each finding, and behind it those of what is related to it. */
 function placesIn(chunk: Chunk): Places {
-  const spans = chunk.diagnosis.findings.flatMap(({ span, related = [] }) => [span, ...related.map((one) => one.span)])
+  const spans = chunk.diagnosis.findings.flatMap((finding) => [
+    finding.span,
+    ...storyOf(finding).map(({ span }) => span),
+  ])
   return placesOf(chunk, spans)
 }
 

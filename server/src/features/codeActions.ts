@@ -49,7 +49,12 @@ export function codeActions(
   const causes = cause?.finding ? [subjectOf(cause.finding)] : []
   const others = told.length > 0 || causes.length > 0 ? told : fieldSubjects(placed, range)
   const all = [...new Map([...causes, ...others].map((subject) => [subject.id, subject])).values()]
-  const lists = all.map((subject) => actionsFor(subject, params, abilities, say))
+  const isTold = all.some(({ finding }) => finding)
+  const lists = all.map((subject) => {
+    const own = actionsFor(subject, params, abilities, say)
+    // What to do about a general code is to find out what the finding beside it tells.
+    return isTold && !subject.finding ? own.filter(isReading) : own
+  })
   const actions = [...(cause ? goingTo(document, placed, cause, abilities, say) : []), ...inTurn(lists)]
   if (
     isForSupport(placed, range, actions) &&
@@ -112,9 +117,12 @@ function goingTo(
 
 /** What to do stands first for every subject, then what to read; so the first actions of each come before the others. */
 function inTurn(lists: readonly (readonly CodeAction[])[]): readonly CodeAction[] {
-  const isToDo = ({ data }: CodeAction) => !READING.has((data as ActionData).act)
   const all = lists.flat()
-  return [...all.filter(isToDo), ...all.filter((action) => !isToDo(action))]
+  return [...all.filter((action) => !isReading(action)), ...all.filter(isReading)]
+}
+
+function isReading({ data }: CodeAction): boolean {
+  return READING.has((data as ActionData).act)
 }
 
 const READING: ReadonlySet<ActionData["act"]> = new Set(["open", "explain"])

@@ -1,5 +1,6 @@
 import type { Hover, Position } from "vscode-languageserver"
 import type { Diagnosis, Reported } from "../core/diagnosis/diagnose.ts"
+import { isHealthy } from "../core/diagnosis/meaning.ts"
 import { eventOf, placeOf, textPlace } from "../core/evidence/evidence.ts"
 import { type Mention, mentionAt, mentionsIn } from "../core/evidence/mention.ts"
 import { momentsIn } from "../core/evidence/moments.ts"
@@ -14,7 +15,7 @@ import { explainPhase } from "../core/explain/kinds/phase.ts"
 import { explainSection } from "../core/explain/kinds/section.ts"
 import { explainTopic } from "../core/explain/kinds/topic.ts"
 import { inAddress } from "../core/explain/print/inAddress.ts"
-import { markdownBrief, markdownBriefBody, markdownSources } from "../core/explain/print/markdown.ts"
+import { inline, markdownBrief, markdownBriefBody, markdownSources } from "../core/explain/print/markdown.ts"
 import { quoted } from "../core/explain/text.ts"
 import type { CodeEntry, Place } from "../core/knowledge/code.ts"
 import { canonicalCode } from "../core/knowledge/codeNumber.ts"
@@ -79,25 +80,32 @@ function explanationAt(here: Here, offset: number, reader: Reader): Shown | unde
   return textExplanation(diagnosis, offset, reader)
 }
 
-/** A sentence of an event or of the output of `/join /debug`, or a line that is neither: its code or time, else the event. */
+/**
+ * A sentence of an event or of the output of `/join /debug`, or a line that is neither: what a finding says of it, then
+ * its code or time, else the event.
+ */
 function textExplanation(diagnosis: Diagnosis, offset: number, reader: Reader): Shown | undefined {
-  const { capture } = diagnosis.evidence
+  const { evidence, findings } = diagnosis
+  const { capture } = evidence
+  const { say } = reader
   const section = capture.sections.find(({ texts }) => texts.some((text) => touches(text, offset)))
   const line = [...(section?.texts ?? []), ...capture.others].find((other) => touches(other, offset))
   const mention = line && mentionAt(capture.text, line, offset)
+  const told = findings.filter(({ span }) => touches(span, offset))
+  const why = told.filter(({ entry }) => !entry || !mention).map((finding) => briefBody(explainFinding(finding), say))
   if (mention) {
     const place = textPlace(capture, section)
     const entry = codeMeaning(mention.code, place)
-    const text = shown([brief(explainCode(mention.code, entry), reader.say)], reader.say)
+    const text = shown([...why, brief(explainCode(mention.code, entry), say)], say)
     return { text, span: mention.span, id: pageOfCode(mention, entry, place) }
   }
   const moment = line && momentAt(diagnosis, line, offset, reader)
   if (moment) return moment
-  const event = section?.id === "event" ? eventOf(capture, section) : undefined
-  return (
-    event &&
-    line && { text: shown([brief(explainEvent(event), reader.say)], reader.say), span: line, id: `event/${event.id}` }
-  )
+  const event = section?.id === "event" && line ? eventOf(capture, section) : undefined
+  const parts = [...why, ...(event ? [brief(explainEvent(event), say)] : [])]
+  const span = told[0]?.span ?? line
+  if (parts.length === 0 || !span) return undefined
+  return { text: shown(parts, say), span, id: pageOf(told) ?? (event && `event/${event.id}`) }
 }
 
 /** First what the value is in this log and what to do, then what the thing is, last the sources. */
@@ -109,15 +117,22 @@ function fieldExplanation(here: Here, found: Found, offset: number, reader: Read
   const mention = mentionsIn(field).find(({ span }) => touches(span, offset))
   const onValue = offset >= field.valueSpan.start
   const lead = leadOf(diagnosis, found, mention, here, reader)
-  const parts: Part[] = lead && onValue ? [{ text: lead.text }] : []
+  const parts: Part[] = lead ? [{ text: lead.text }] : []
   // What it is here the lead says, and what has to be done stands at the place that it follows from.
   const add = (explanation: Explanation) =>
     parts.push(brief(lead && onValue ? answered(explanation) : explanation, say))
-  const reported = onValue ? findings.filter(({ span }) => touches(span, offset)) : []
-  // The editor shows the message itself, and a code has its explanation below.
-  for (const finding of reported) if (!finding.entry) parts.push(briefBody(explainFinding(finding), say))
-  const known = onValue ? messageMeaning(field.value) : undefined
-  if (known && /message|description/i.test(field.name)) add(explainMessage(known))
+  const { start, end } = field.valueSpan
+  const reported = findings.filter(({ span }) =>
+    onValue ? touches(span, offset) : start <= span.start && span.end <= end,
+  )
+  const known = onValue && /message|description/i.test(field.name) ? messageMeaning(field.value) : undefined
+  // The editor shows the message itself where one points at the value. A code and a known message are explained below.
+  for (const finding of reported) {
+    if (onValue && finding.entry && (mention || known)) continue
+    const why = briefBody(explainFinding(finding), say)
+    parts.push(onValue ? why : { ...why, text: `**${inline(finding.message)}**\n\n${why.text}` })
+  }
+  if (known) add(explainMessage(known))
   const phase = onValue && /^error ?phase$/.test(field.key) ? phaseMeaning(field.value) : undefined
   if (phase) add(explainPhase(phase))
   const event = section.id === "event" && field.key === "event id" ? eventOf(evidence.capture, section) : undefined
@@ -125,18 +140,21 @@ function fieldExplanation(here: Here, found: Found, offset: number, reader: Read
   if (mention) {
     const place = placeOf(evidence, found)
     const entry = codeMeaning(mention.code, place)
-    add(explainCode(mention.code, entry))
+    const code = explainCode(mention.code, entry)
+    // The known message that it stands in says more, and has steps of its own.
+    add(known ? answered(code) : code)
     return { text: shown(parts, say), span: mention.span, id: pageOfCode(mention, entry, place) }
   }
   const entry = fieldMeaning(field.name, section.id)
-  if (entry) add(explainField(entry, onValue ? field.value : undefined))
+  if (onValue && !lead && isHealthy(diagnosis, found)) parts.push({ text: say("As it should be.") })
+  if (entry) add(onValue ? { ...explainField(entry, field.value), values: [] } : explainField(entry))
   else parts.push({ text: `**${quoted(field.name)}** · ${say("a field that is not known here, kept as it is")}` })
   if (onValue && field.key === "settingsurl" && field.value !== "") parts.push({ text: addresses(field.value, say) })
   const moment = momentAt(diagnosis, field.valueSpan, offset, reader)
   if (moment) parts.push(moment)
   if (!lead) for (const topic of topicsAt(field.name, field.value)) add(explainTopic(topic))
   const id =
-    pageOf(reported) ??
+    pageOf(onValue ? reported : []) ??
     (phase && `phase/${phase.id}`) ??
     (event && `event/${event.id}`) ??
     (entry && `field/${entry.name}`)

@@ -8,7 +8,7 @@ import type { Abilities } from "./codeActions.ts"
 import { failures, isTold } from "./failures.ts"
 import type { Say } from "./say.ts"
 import type { Settings } from "./settings.ts"
-import { shortened } from "./shortened.ts"
+import { shortVerdict } from "./shortVerdict.ts"
 
 /**
  * What the verdict rests on above each capture, in words that fit into half a window, with the verdict as its tooltip;
@@ -69,7 +69,7 @@ function headOf({ diagnosis, text, lines }: Chunk, settings: Settings): Head | u
   return {
     line,
     character,
-    title: root ? shortened(root.message, WIDTH) : verdict,
+    title: shortVerdict(diagnosis, WIDTH),
     verdict,
     cause: root && lines.positionAt(root.span.start).line,
     root: root && root.rule.id !== faultRule.id ? findingId(root) : undefined,

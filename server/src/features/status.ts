@@ -4,7 +4,7 @@ import type { LogDocument } from "../documents/logDocument.ts"
 import { failures, isTold, severityOf } from "./failures.ts"
 import type { Say } from "./say.ts"
 import type { Settings } from "./settings.ts"
-import { shortened } from "./shortened.ts"
+import { shortVerdict } from "./shortVerdict.ts"
 
 /** What a whole log comes to. */
 export interface Status {
@@ -27,7 +27,7 @@ export function status(document: LogDocument, settings: Settings, say: Say): Sta
   if (!severity || !found) return undefined
   return {
     verdict: found.verdict,
-    summary: shortened(found.root?.message ?? found.verdict.replace(/\.$/, ""), captures.length > 1 ? 40 : 56),
+    summary: shortVerdict(found, captures.length > 1 ? 40 : 56),
     ...(captures.length > 1 && { capture: say("capture {0} of {1}", index + 1, captures.length) }),
     // Where findings are switched off, none is to draw the eye, except that something could not be read.
     severity: settings.enable || found.faults.length > 0 ? severity : "info",

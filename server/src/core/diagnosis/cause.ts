@@ -25,12 +25,18 @@ export function causeOfValue(diagnosis: Diagnosis, found: Found): Cause | undefi
     folded.find((one) => isWithin(one.finding.span, field.valueSpan))?.cause ??
     findings.find(({ related = [] }) =>
       related.some(({ sameFailure, span }) => sameFailure && isWithin(span, field.valueSpan)),
-    )
+    ) ??
+    findings.find(({ entry }) => entry?.kind === "server-message" && isOf(field, entry.errorCode))
   if (finding) return { span: finding.span, finding }
   const cause = skippedBehind(evidence, field) ?? joinBefore(evidence, found) ?? refusedBefore(evidence, field)
   if (!cause) return undefined
   const told = findings.find(({ span, severity }) => severity !== "info" && isWithin(span, cause.valueSpan))
   return { span: cause.valueSpan, field: cause, ...(told && { finding: told }) }
+}
+
+/** Whether a field holds the error code of a server, whose known message beside it says which of its stories it is. */
+function isOf({ key, value }: Field, errorCode: string): boolean {
+  return key === "server errorcode" && value === errorCode
 }
 
 /** The failed test behind which a test was left out. */

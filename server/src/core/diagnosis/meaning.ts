@@ -2,7 +2,7 @@ import type { Evidence } from "../evidence/evidence.ts"
 import { identitiesIn } from "../evidence/identity.ts"
 import type { FieldEntry } from "../knowledge/fieldEntry.ts"
 import { type FieldName, fieldEntries } from "../knowledge/fields/catalogue.ts"
-import { judgement } from "../knowledge/judgement.ts"
+import { type Judgement, judgement } from "../knowledge/judgement.ts"
 import type { SectionId } from "../knowledge/sectionId.ts"
 import { allFields, type Found } from "../log/query.ts"
 import type { Severity } from "../rules/rule.ts"
@@ -58,14 +58,23 @@ function blamedBy(findings: readonly Reported[], length: number): (span: Span) =
 }
 
 function* ofField(log: Evidence, { section, field }: Found, isBlamed: (span: Span) => boolean): Iterable<Meant> {
-  const { entry } = field
   for (const { span } of identitiesIn(field)) yield { span, meaning: "identifier" }
+  const meaning = judged(log, { section, field })
+  if (meaning && !(meaning === "healthy" && isBlamed(field.valueSpan))) yield { span: field.valueSpan, meaning }
+}
+
+/** What one can say of a value in its log without a finding. */
+function judged(log: Evidence, { section, field }: Pick<Found, "section" | "field">): Judgement | undefined {
+  const { entry, value } = field
   // Where titles are gone, a field stands in the section it is known from.
   const place = section.id === "untitled" && entry ? entry.sections[0] : section.id
-  const meaning = isOfMissingUser(log, place, entry)
-    ? "notApplicable"
-    : judgement(entry, field.value, place, log.joinType)
-  if (meaning && !(meaning === "healthy" && isBlamed(field.valueSpan))) yield { span: field.valueSpan, meaning }
+  return isOfMissingUser(log, place, entry) ? "notApplicable" : judgement(entry, value, place, log.joinType)
+}
+
+/** Whether a value is as it should be, and no finding has anything to say about it. */
+export function isHealthy({ evidence, findings }: Diagnosis, found: Found): boolean {
+  const { valueSpan } = found.field
+  return judged(evidence, found) === "healthy" && !blamedBy(findings, evidence.capture.text.length)(valueSpan)
 }
 
 /** The sections that speak of the user who ran the command. */

@@ -17,9 +17,19 @@ export function sentence(text: string | SharedText): string {
   return typeof text === "string" ? text : text.text
 }
 
-/** What is said of a step beside its sentence, in a few words: `as administrator · changes the device`. Undefined where nothing is. */
-export function stepMark({ rights, risk, where = "device" }: StepTraits, say: Say = english): string | undefined {
-  const words = [...(rights ? [RIGHTS[rights](say)] : []), ...(risk ? [riskName(risk, where, say)] : [])]
+/**
+ * What is said beside the sentence of each step, in a few words: `as administrator · changes the device`; undefined
+ * where nothing is. The first step for SYSTEM says how one becomes it, where no step does.
+ */
+export function stepMarks(steps: readonly ExplainedStep[], say: Say = english): readonly (string | undefined)[] {
+  const first = steps.some(({ text }) => /psexec/i.test(text))
+    ? undefined
+    : steps.find(({ rights }) => rights === "system")
+  return steps.map((step) => stepMark(step, step === first ? say("as SYSTEM, by psexec -s -i cmd") : undefined, say))
+}
+
+function stepMark({ rights, risk, where = "device" }: StepTraits, by: string | undefined, say: Say) {
+  const words = [...(rights ? [by ?? RIGHTS[rights](say)] : []), ...(risk ? [riskName(risk, where, say)] : [])]
   return words.length > 0 ? words.join(" · ") : undefined
 }
 

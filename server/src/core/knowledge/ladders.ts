@@ -75,7 +75,7 @@ export const startJoin = shared(
     {
       rights: "administrator",
       proves:
-        "`AzureAdJoined : YES` there ends the case. A new time in `Previous Registration` is the failure that stands.",
+        "`AzureAdJoined : YES` there ends the case. A new time in `Previous Registration` means that the new attempt failed too.",
     },
   ),
 )

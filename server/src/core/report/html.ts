@@ -1,13 +1,22 @@
 import type { PageLink } from "../explain/explanation.ts"
 import { pageTitle } from "../explain/print/form.ts"
-import { stepMark } from "../explain/steps.ts"
+import { stepMarks } from "../explain/steps.ts"
 import { runsOf } from "../explain/text.ts"
 import { printable } from "../text/printable.ts"
 import type { LogLine } from "./place.ts"
 import type { Report } from "./report.ts"
 import { STYLE } from "./style.ts"
 import type { Subject } from "./subject.ts"
-import { hasLocalTimes, identityWords, LOCAL_TIMES, SEVERITIES, SHARING, STATES, times } from "./words.ts"
+import {
+  hasLocalTimes,
+  identityWords,
+  LOCAL_TIMES,
+  NOTHING_TO_DO,
+  SEVERITIES,
+  SHARING,
+  STATES,
+  times,
+} from "./words.ts"
 
 /** How a report shows the number of a line: as a word, or as a button where the log stands beside it. */
 export type LinePrinter = (line: number) => string
@@ -85,7 +94,7 @@ export function htmlReport(
 ${(root?.why ?? []).map((why) => `<p>${marked(why)}</p>\n`).join("")}</header>
 ${[
   part("flow", "How far it got", flow(stages, lineOf)),
-  part("steps", "What to do", root ? steps(root.steps, `${id}-step`) : ""),
+  part("steps", "What to do", root ? steps(root.steps, `${id}-step`) : limit ? "" : `<p>${NOTHING_TO_DO}</p>`),
   part("shows", "What shows it", cause ? evidence(cause.lines, lineOf) : ""),
   part("also", "Also found", alsoFound(findings, lineOf)),
   part("times", "Times", happenings(report, lineOf)),
@@ -139,8 +148,9 @@ function names(identities: Report["identities"], lineOf: LinePrinter): string {
 }
 
 function steps(all: NonNullable<Report["root"]>["steps"], id: string): string {
+  const marks = stepMarks(all)
   const items = all.map((step, index) => {
-    const mark = stepMark(step)
+    const mark = marks[index]
     const proof = step.proves ? ` ${marked(step.proves)}` : ""
     return `<li><label for="${id}-${index + 1}"><input type="checkbox" id="${id}-${index + 1}"><span>${marked(step.text)}${proof}${mark ? ` <span class="mark">${escaped(mark)}</span>` : ""}</span></label></li>`
   })

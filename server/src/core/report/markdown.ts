@@ -2,9 +2,18 @@ import { inline, markdownForm } from "../explain/print/markdown.ts"
 import { printedSteps } from "../explain/print/printed.ts"
 import { quoted } from "../explain/text.ts"
 import type { LogLine } from "./place.ts"
-import type { Report } from "./report.ts"
+import type { Report, Stage } from "./report.ts"
 import type { Subject } from "./subject.ts"
-import { hasLocalTimes, identityWords, LOCAL_TIMES, SEVERITIES, SHARING, STATES, times } from "./words.ts"
+import {
+  hasLocalTimes,
+  identityWords,
+  LOCAL_TIMES,
+  NOTHING_TO_DO,
+  SEVERITIES,
+  SHARING,
+  STATES,
+  times,
+} from "./words.ts"
 
 /**
  * A report as Markdown for a ticket. It has no table and no HTML, so that it can be read as plain text too, and all
@@ -18,17 +27,17 @@ export function markdownReport(report: Report, { file, line }: Subject): string 
     `# dsreg report: ${inline(quoted(file))}${line === undefined ? "" : `, log at line ${line}`}`,
     `**${inline(report.verdict)}**`,
     ...(root?.why ?? []).map(form.text),
-    ...section("What to do", [root ? form.numbered(printedSteps(root, form)) : ""]),
+    ...section("What to do", [root ? form.numbered(printedSteps(root, form)) : limit ? "" : NOTHING_TO_DO]),
     ...section("What shows it", [
       bulleted(
-        (cause?.lines ?? []).map((place) => `${where(place)}${place.message ? ` ${inline(place.message)}` : ""}`),
+        (cause?.lines ?? []).map((place) => `${where(place)}${place.message ? ` – ${inline(place.message)}` : ""}`),
       ),
     ]),
     ...section("How far it got", [
       bulleted(
-        stages.map(
-          ({ name, state, said, place }) =>
-            `${STATES[state].sign} **${name}**: ${STATES[state].word}. ${inline(said)}${place ? `: ${where(place)}` : ""}`,
+        alike(stages).map(
+          ({ names, state, said, place }) =>
+            `${STATES[state].sign} **${names.join(", ")}**: ${STATES[state].word}. ${inline(said)}${place ? `: ${where(place)}` : ""}`,
         ),
       ),
     ]),
@@ -60,6 +69,18 @@ export function markdownReport(report: Report, { file, line }: Subject): string 
     SHARING,
   ]
   return `${parts.join("\n\n")}\n`
+}
+
+/** Stages in a row of which the same is said are told in one line. */
+function alike(stages: readonly Stage[]): readonly (Omit<Stage, "name"> & { readonly names: readonly string[] })[] {
+  const told: (Omit<Stage, "name"> & { names: string[] })[] = []
+  for (const { name, ...stage } of stages) {
+    const last = told.at(-1)
+    if (last && last.state === stage.state && last.said === stage.said && last.place?.line === stage.place?.line)
+      last.names.push(name)
+    else told.push({ ...stage, names: [name] })
+  }
+  return told
 }
 
 /** A part with its heading; nothing where it would be empty. */

@@ -85,7 +85,7 @@ function byTests(phase: JoinPhase, log: Evidence): Answer {
   return withSpan("passed", `${tests.length === 1 ? "Its test passes" : "Its tests pass"}`, first.field.valueSpan)
 }
 
-/** What the last registration attempt says: it failed here, or it came past the first two phases. */
+/** What the last registration attempt says: it failed here, or it got past the first two phases. */
 function byAttempt(phase: JoinPhase, log: Evidence): Answer {
   const live = log.registrations.filter(({ isOutdated, passesNow }) => !isOutdated && !passesNow)
   const here = live.find((attempt) => attempt.phase === phase)
@@ -93,12 +93,14 @@ function byAttempt(phase: JoinPhase, log: Evidence): Answer {
     const at = here.client?.span ?? fieldIn(here.block, "Error Phase")?.valueSpan
     return failed("The last registration attempt failed in this phase", at)
   }
-  if (phase !== "precheck" && phase !== "discover") return undefined
   const order = BEFORE_SIGN_IN.indexOf(phase)
   for (const { block } of live) {
     const named = namedPhase(block)
-    if (named !== undefined && BEFORE_SIGN_IN.indexOf(named as JoinPhase) > order)
-      return withSpan("passed", "The last registration attempt came past it", fieldIn(block, "Error Phase")?.valueSpan)
+    if (named === undefined || BEFORE_SIGN_IN.indexOf(named as JoinPhase) <= order) continue
+    const at = fieldIn(block, "Error Phase")?.valueSpan
+    return phase === "auth"
+      ? unknown("The last attempt reached the join, with a token or by synchronization without one", at)
+      : withSpan("passed", "The last registration attempt got past it", at)
   }
   return undefined
 }
@@ -158,7 +160,7 @@ function isUnneeded({ entry, value, block }: Field, log: Evidence): boolean {
 
 /** A token that is there makes nobody overlook what the verdict says. */
 function besideIt(root: Reported | undefined): string {
-  return root && root.severity !== "info" ? "; what is wrong beside it stands in the verdict" : ""
+  return root && root.severity !== "info" ? "; what is wrong stands at the top" : ""
 }
 
 /** Why there is no token, where an error says it. */

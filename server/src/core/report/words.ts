@@ -32,6 +32,9 @@ export function hasLocalTimes({ timeline }: Report): boolean {
 /** Said below such a timeline. */
 export const LOCAL_TIMES = "Times of copied events stand as they are written, in a zone that the log need not name."
 
+/** Said where nothing is wrong. */
+export const NOTHING_TO_DO = "Nothing: the log shows no fault."
+
 /** Said where a report ends. */
 export const SHARING =
   "This report quotes lines of the log, which name devices, users and tenants. Read it before you share it."

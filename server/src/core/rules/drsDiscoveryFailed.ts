@@ -13,11 +13,11 @@ export const drsDiscoveryFailed = rule({
   phase: "discover",
   explains: ["hybrid-join-incomplete"],
   summary: "Discovery of the registration service failed.",
-  why: "The device asks the Device Registration Service (DRS) for the addresses to register at. The first code in the brackets is general, the last one is the cause.",
+  why: "The device asks the Device Registration Service (DRS) for the addresses to register at. Of two codes in the brackets the first is general, and the last one is the cause.",
   fix: [
     testAsSystem,
     changes(
-      "Make `enterpriseregistration.windows.net` and `login.microsoftonline.com` reachable for SYSTEM, through the proxy and without a prompt.",
+      "Let SYSTEM reach `enterpriseregistration.windows.net` and `login.microsoftonline.com`, directly or through the proxy, without being asked for a password.",
       { where: "network" },
     ),
     startJoin,

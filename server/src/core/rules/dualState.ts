@@ -15,11 +15,14 @@ export const dualState = rule({
       proves:
         "Windows 10 version 1803 with KB4489894 and later take the account away at the next sign-in of the same domain user, never for a local account.",
     }),
-    changes("Let the user disconnect the account under Settings > Accounts > Access work or school.", {
-      rights: "user",
-    }),
     changes(
-      "Set the policy `BlockAADWorkplaceJoin` if it must not come back. It blocks every further work account as well, also of other tenants.",
+      "Ask the user to disconnect the work account under Settings > Accounts > Access work or school, and not the connection to the domain that stands there too.",
+      {
+        rights: "user",
+      },
+    ),
+    changes(
+      "Set the policy `BlockAADWorkplaceJoin` if the registration must not come back. It blocks every further work account as well, those of other tenants included.",
       {
         rights: "directory-administrator",
         where: "management",

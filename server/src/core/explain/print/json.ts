@@ -1,5 +1,5 @@
 import type { ExplainedStep, Explanation } from "../explanation.ts"
-import { stepMark } from "../steps.ts"
+import { stepMarks } from "../steps.ts"
 import { unmarked } from "../text.ts"
 
 /** A step with its mark in words, for who shows it as it is. */
@@ -16,6 +16,7 @@ export interface JsonExplanation extends Explanation {
 export function jsonValue(explanation: Explanation): JsonExplanation {
   const { summary, inList, names, tags, facts, said, here, expected, why, values, reasons, steps, notes } = explanation
   const [name, ...others] = names
+  const marks = stepMarks(steps)
   return {
     ...explanation,
     summary: unmarked(summary),
@@ -29,8 +30,8 @@ export function jsonValue(explanation: Explanation): JsonExplanation {
     why: why.map(unmarked),
     values: values.map(({ value, meaning }) => ({ value, meaning: unmarked(meaning) })),
     reasons: reasons.map(unmarked),
-    steps: steps.map((step) => {
-      const mark = stepMark(step)
+    steps: steps.map((step, index) => {
+      const mark = marks[index]
       return { ...step, text: unmarked(step.text), ...(mark && { mark }) }
     }),
     notes: notes.map(unmarked),

@@ -1,5 +1,5 @@
 import type { Explanation, PageLink } from "../explanation.ts"
-import { stepMark } from "../steps.ts"
+import { stepMarks } from "../steps.ts"
 import type { Form } from "./form.ts"
 import { framed } from "./frame.ts"
 
@@ -57,8 +57,9 @@ export function tagsOf({ tags, confidence }: Explanation, form: Form): readonly 
 
 /** What to do, one line a step. */
 export function printedSteps({ steps }: Explanation, form: Form): readonly string[] {
-  return steps.map((step) => {
-    const mark = stepMark(step, form.say)
+  const marks = stepMarks(steps, form.say)
+  return steps.map((step, index) => {
+    const mark = marks[index]
     const proof = step.proves ? ` ${form.text(step.proves)}` : ""
     return `${form.text(step.text)}${proof}${mark ? ` ${form.aside(`(${mark})`)}` : ""}`
   })

@@ -88,7 +88,7 @@ export const serverMessages: readonly ServerMessage[] = [
       "A sync join needs the device object in Microsoft Entra ID, and Microsoft Entra Connect has not brought it there yet. In the first attempts of a new device this is expected.",
     resolution: [
       reads(
-        "Look under Devices in Microsoft Entra ID for the name of the PC, as *Pending* too: a computer that was synchronized and did not join yet stands there like that. Without any, its object never arrived.",
+        "Look under Devices in Microsoft Entra ID for the name of the PC. As *Pending* it was synchronized and has not joined yet; where it is missing, its object never arrived.",
         { rights: "directory-administrator", where: "directory" },
       ),
       waitForCycle,

@@ -186,9 +186,12 @@ export const discoveryCodes = (): readonly CodeEntry[] => [
     places: ["discover"],
     title: "managed or federated not determined",
     cause:
-      "Windows could not find out whether the domain is managed or federated. It asks https://login.microsoftonline.com for that (realm discovery, Windows 10 1809 and later). The code is general; the one beside it tells the reason.",
+      "Windows could not find out whether the domain is managed or federated. It asks https://login.microsoftonline.com for that (realm discovery, Windows 10 1809 and later). The code is general; where another one stands beside it, that tells the reason.",
     resolution: [
-      reads("Look up the second code, in DRS Discovery Test or in event 201.", { rights: "user" }),
+      reads(
+        "Look for a second code, in the brackets of DRS Discovery Test or in event 201: it tells the reason. Where there is none, run `dsregcmd /status` from an elevated prompt, which tests anew as SYSTEM.",
+        { rights: "administrator" },
+      ),
       reads("Open https://login.microsoftonline.com as SYSTEM, through the proxy that SYSTEM uses.", {
         rights: "system",
       }),

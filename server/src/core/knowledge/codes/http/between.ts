@@ -29,7 +29,7 @@ export const betweenCodes = (): readonly CodeEntry[] => [
     places: ["any"],
     title: "HTTP 302, redirected to another page",
     cause:
-      "The answer sent the request on to another address, mostly the sign-in page of a proxy, a firewall or a guest network. Nobody can sign in there for a join.",
+      "The answer sent the request on to another address, usually the sign-in page of a proxy, a firewall or a guest network. A join runs without anybody who could sign in there.",
     resolution: [
       reads(
         "Run `curl.exe -D - https://enterpriseregistration.windows.net/` as SYSTEM: the header `Location` shows whose page it is.",

@@ -50,7 +50,7 @@ export const windowsErrorCodes = (): readonly CodeEntry[] => [
     places: ["any"],
     title: "access denied",
     cause:
-      "The account that ran the step has no right to what it touched. That says nothing of the state of the device: what could not be read is not the same as NO.",
+      "The account that ran the step has no right to what it touched. A value that could not be read for that reason is unknown, which is not the same as NO.",
     resolution: [
       reads("Read `User Context` or `Executing Account Name` to see which account that was."),
       reads(

@@ -46,7 +46,7 @@ const computerAccountAtProxy = shared(
 
 const traceNetwork = shared(
   reads(
-    "If it lasts, record a trace: run `netsh trace start scenario=InternetClient_dbg capture=yes persistent=yes` as an administrator, lock the PC, wait a minute, unlock it, and run `netsh trace stop`. Leave Fiddler out of it.",
+    "If it lasts, record a trace: run `netsh trace start scenario=InternetClient_dbg capture=yes persistent=yes` as an administrator, lock the PC, wait a minute, unlock it, and run `netsh trace stop`. Do not use Fiddler for it.",
     { rights: "administrator" },
   ),
 )
@@ -120,7 +120,7 @@ export const connectionCodes = (): readonly CodeEntry[] => [
     cause: "DNS gave no address for the name of the server, so nothing was sent to it.",
     resolution: [
       reads(
-        "Run `nslookup login.microsoftonline.com` and `nslookup` with the host of the federation service, if there is one: the name that fails is the one to follow up. Offline, asleep or before a VPN is up, a failure is normal and passes.",
+        "Run `nslookup login.microsoftonline.com` and `nslookup` with the host of the federation service, if there is one: the name that fails is the one to follow up. On a PC that is offline, asleep or not yet on its VPN this failure is normal, and goes away by itself.",
         { rights: "user" },
       ),
       whichAddress,
