@@ -2,10 +2,10 @@ import assert from "node:assert/strict"
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, it } from "node:test"
+import { sayer } from "../server/src/core/explain/say.ts"
 import { LogDocument } from "../server/src/documents/logDocument.ts"
 import { hints } from "../server/src/features/hints.ts"
 import { outline } from "../server/src/features/outline.ts"
-import { sayer } from "../server/src/features/say.ts"
 import { defaultSettings } from "../server/src/features/settings.ts"
 
 /** Languages of the user interface besides English. */

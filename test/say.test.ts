@@ -1,6 +1,6 @@
 import assert from "node:assert/strict"
 import { describe, it } from "node:test"
-import { english, sayer } from "../server/src/features/say.ts"
+import { english, sayer } from "../server/src/core/explain/say.ts"
 
 describe("the language of the user interface", () => {
   it("is English without a table", () => {

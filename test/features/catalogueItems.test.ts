@@ -1,8 +1,8 @@
 import assert from "node:assert/strict"
 import { describe, it } from "node:test"
 import { explanationId } from "../../server/src/core/explain/explain.ts"
+import { english } from "../../server/src/core/explain/say.ts"
 import { catalogueItems } from "../../server/src/features/catalogueItems.ts"
-import { english } from "../../server/src/features/say.ts"
 
 const items = catalogueItems(english)
 

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict"
 import { describe, it } from "node:test"
 import { commandsIn } from "../../server/src/core/explain/commands.ts"
+import { english } from "../../server/src/core/explain/say.ts"
 import { LogDocument } from "../../server/src/documents/logDocument.ts"
 import { codeActions, resolvedAction } from "../../server/src/features/codeActions.ts"
-import { english } from "../../server/src/features/say.ts"
 
 const LOG = `| Device State |
              AzureAdJoined : NO

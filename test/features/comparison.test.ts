@@ -1,7 +1,7 @@
 import assert from "node:assert/strict"
 import { describe, it } from "node:test"
+import { english, sayer } from "../../server/src/core/explain/say.ts"
 import { comparison } from "../../server/src/features/comparison.ts"
-import { english, sayer } from "../../server/src/features/say.ts"
 
 const BEFORE = `C:\\>dsregcmd /status
 | Device State |

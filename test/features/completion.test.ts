@@ -2,9 +2,9 @@ import assert from "node:assert/strict"
 import { describe, it } from "node:test"
 import type { CompletionItem, TextEdit } from "vscode-languageserver"
 import { TextDocument } from "vscode-languageserver-textdocument"
+import { english } from "../../server/src/core/explain/say.ts"
 import { LogDocument } from "../../server/src/documents/logDocument.ts"
 import { completion, resolvedCompletion } from "../../server/src/features/completion.ts"
-import { english } from "../../server/src/features/say.ts"
 
 /** What is offered at the cursor, which is drawn as `█`, in the order in which an editor lists it. */
 function offered(drawing: string): CompletionItem[] {

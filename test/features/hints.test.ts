@@ -1,8 +1,8 @@
 import assert from "node:assert/strict"
 import { describe, it } from "node:test"
+import { english } from "../../server/src/core/explain/say.ts"
 import { LogDocument } from "../../server/src/documents/logDocument.ts"
 import { hints } from "../../server/src/features/hints.ts"
-import { english } from "../../server/src/features/say.ts"
 import { defaultSettings, type HintSettings, settingsFrom } from "../../server/src/features/settings.ts"
 
 const LOG = `Microsoft Windows [Version 10.0.26100.6725]

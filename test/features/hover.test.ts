@@ -3,9 +3,9 @@ import { describe, it } from "node:test"
 import fc from "fast-check"
 import { TextDocument } from "vscode-languageserver-textdocument"
 import { explanationPage } from "../../server/src/core/explain/explanationPage.ts"
+import { english } from "../../server/src/core/explain/say.ts"
 import { LogDocument } from "../../server/src/documents/logDocument.ts"
 import { hover } from "../../server/src/features/hover.ts"
-import { english } from "../../server/src/features/say.ts"
 import { hoverAt } from "../support/hoverAt.ts"
 
 const title = (name: string) => `+------+\n| ${name} |\n+------+\n\n`

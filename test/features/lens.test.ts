@@ -1,8 +1,8 @@
 import assert from "node:assert/strict"
 import { describe, it } from "node:test"
+import { english } from "../../server/src/core/explain/say.ts"
 import { LogDocument } from "../../server/src/documents/logDocument.ts"
 import { lenses } from "../../server/src/features/lens.ts"
-import { english } from "../../server/src/features/say.ts"
 import { defaultSettings, type Settings } from "../../server/src/features/settings.ts"
 
 const FAILING = `| Device State |

@@ -2,9 +2,9 @@ import assert from "node:assert/strict"
 import { describe, it } from "node:test"
 import fc from "fast-check"
 import { TextDocument } from "vscode-languageserver-textdocument"
+import { english } from "../../server/src/core/explain/say.ts"
 import { LogDocument } from "../../server/src/documents/logDocument.ts"
 import { links } from "../../server/src/features/links.ts"
-import { english } from "../../server/src/features/say.ts"
 
 /** Each link as the text it stands on and where it leads; a copy is shown by what it copies. */
 function linked(text: string, commands: readonly string[] = ["dsreg.copy"]): [string, string][] {

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict"
 import { describe, it } from "node:test"
 import type { DocumentSymbol, SelectionRange } from "vscode-languageserver"
+import { english } from "../../server/src/core/explain/say.ts"
 import { LogDocument } from "../../server/src/documents/logDocument.ts"
 import { folding } from "../../server/src/features/folding.ts"
 import { outline } from "../../server/src/features/outline.ts"
-import { english } from "../../server/src/features/say.ts"
 import { selectionRange } from "../../server/src/features/selection.ts"
 
 const box = (title: string) => `+------+\n| ${title} |\n+------+\n\n`

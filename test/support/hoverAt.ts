@@ -1,8 +1,8 @@
 import assert from "node:assert/strict"
 import { TextDocument } from "vscode-languageserver-textdocument"
+import { english } from "../../server/src/core/explain/say.ts"
 import { LogDocument } from "../../server/src/documents/logDocument.ts"
 import { hover } from "../../server/src/features/hover.ts"
-import { english } from "../../server/src/features/say.ts"
 
 /** The Markdown shown `skip` characters and one more behind the first place where `needle` stands in a log. */
 export function hoverAt(log: string, needle: string, skip = 0, timeZone?: string): string {

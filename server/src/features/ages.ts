@@ -1,5 +1,5 @@
 import { type Clock, DAY } from "../core/evidence/time.ts"
-import type { Say } from "./say.ts"
+import type { Say } from "../core/explain/say.ts"
 
 const HOUR = DAY / 24
 

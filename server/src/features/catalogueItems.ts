@@ -1,7 +1,7 @@
 import type { ExplanationId, KindWord } from "../core/explain/explanationId.ts"
 import { kinds } from "../core/explain/kinds/catalogue.ts"
 import type { Item } from "../core/explain/kinds/kind.ts"
-import type { Say } from "./say.ts"
+import type { Say } from "../core/explain/say.ts"
 
 /** One thing of the catalogue, for a list to choose from. */
 export interface CatalogueItem {

@@ -2,12 +2,12 @@ import { type Comparison, compared, type FieldChange } from "../core/diagnosis/c
 import { type Diagnosis, diagnose } from "../core/diagnosis/diagnose.ts"
 import type { Outcome } from "../core/diagnosis/standing.ts"
 import { comparisonMarkdown } from "../core/explain/comparison.ts"
+import type { Say } from "../core/explain/say.ts"
 import type { Capture, Field } from "../core/log/log.ts"
 import { readLog } from "../core/log/readLog.ts"
 import { hasSubstance } from "../core/log/substance.ts"
 import { printable } from "../core/text/printable.ts"
 import { Lines, lineBreaksIn } from "../documents/lines.ts"
-import type { Say } from "./say.ts"
 
 /** A word beside a line of one of two logs, which begins where its value does. */
 export interface ComparedNote {

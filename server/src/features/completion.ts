@@ -4,6 +4,7 @@ import { explainCode } from "../core/explain/kinds/code.ts"
 import { explainField } from "../core/explain/kinds/field.ts"
 import { explainSection } from "../core/explain/kinds/section.ts"
 import { markdown } from "../core/explain/print/markdown.ts"
+import type { Say } from "../core/explain/say.ts"
 import type { Place } from "../core/knowledge/code.ts"
 import { codeEntries } from "../core/knowledge/codes/catalogue.ts"
 import type { FieldEntry } from "../core/knowledge/fieldEntry.ts"
@@ -17,7 +18,6 @@ import { fieldAt } from "../core/log/query.ts"
 import type { LogDocument, PlacedChunk } from "../documents/logDocument.ts"
 import { offsetOf } from "./convert.ts"
 import { CompletionItemKind, MarkupKind } from "./lsp.ts"
-import type { Say } from "./say.ts"
 
 /** What `completionItem/resolve` needs to add the documentation. */
 type CompletionData =

@@ -1,12 +1,12 @@
 import type { Reported } from "../core/diagnosis/diagnose.ts"
 import { nextSteps } from "../core/explain/finding.ts"
+import type { Say } from "../core/explain/say.ts"
 import { allFields } from "../core/log/query.ts"
 import { printable } from "../core/text/printable.ts"
 import type { Span } from "../core/text/span.ts"
 import type { Chunk } from "../documents/chunk.ts"
 import type { LogDocument } from "../documents/logDocument.ts"
 import { failures, isTold } from "./failures.ts"
-import type { Say } from "./say.ts"
 import type { Settings } from "./settings.ts"
 
 /** What is left of a log when only its failing lines are shown. */

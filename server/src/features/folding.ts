@@ -1,11 +1,11 @@
 import type { FoldingRange } from "vscode-languageserver"
+import type { Say } from "../core/explain/say.ts"
 import type { Span } from "../core/text/span.ts"
 import type { Chunk } from "../documents/chunk.ts"
 import type { LogDocument } from "../documents/logDocument.ts"
 import { label } from "./label.ts"
 import { FoldingRangeKind } from "./lsp.ts"
 import { sectionName } from "./outline.ts"
-import type { Say } from "./say.ts"
 
 /**
  * What can be folded: every section from its title on, the groups without a box, and a capture where there are several.

@@ -16,6 +16,7 @@ import { explainSection } from "../core/explain/kinds/section.ts"
 import { explainTopic } from "../core/explain/kinds/topic.ts"
 import { inAddress } from "../core/explain/print/inAddress.ts"
 import { inline, markdownBrief, markdownBriefBody, markdownSources } from "../core/explain/print/markdown.ts"
+import type { Say } from "../core/explain/say.ts"
 import { quoted } from "../core/explain/text.ts"
 import type { CodeEntry, Place } from "../core/knowledge/code.ts"
 import { canonicalCode } from "../core/knowledge/codeNumber.ts"
@@ -37,7 +38,6 @@ import { type Place as Here, leadOf } from "./lead.ts"
 import { localTime } from "./localTime.ts"
 import { MarkupKind } from "./lsp.ts"
 import type { Reader } from "./reader.ts"
-import type { Say } from "./say.ts"
 
 /** What stands under the cursor, explained as it is meant in this log. */
 export function hover(document: LogDocument, position: Position, reader: Reader): Hover | undefined {

@@ -1,6 +1,7 @@
 import type { DocumentLink } from "vscode-languageserver"
 import { type Evidence, placeOf, textPlace } from "../core/evidence/evidence.ts"
 import { type Mention, mentionsIn, mentionsInText } from "../core/evidence/mention.ts"
+import type { Say } from "../core/explain/say.ts"
 import { documentation, isPublicPage } from "../core/explain/sources.ts"
 import { codeMeaning } from "../core/knowledge/lookup.ts"
 import { allFields } from "../core/log/query.ts"
@@ -11,7 +12,6 @@ import type { LogDocument } from "../documents/logDocument.ts"
 import { type Places, placeAt, placesOf } from "../documents/place.ts"
 import type { Abilities } from "./codeActions.ts"
 import { rangeAt } from "./convert.ts"
-import type { Say } from "./say.ts"
 
 /**
  * Links from codes to their pages, and from the few addresses that are such pages. Every other address was chosen by a

@@ -1,4 +1,5 @@
 import type { DocumentSymbol } from "vscode-languageserver"
+import type { Say } from "../core/explain/say.ts"
 import { fieldEntries } from "../core/knowledge/fields/catalogue.ts"
 import { sectionMeaning } from "../core/knowledge/lookup.ts"
 import type { Block, Field, Section } from "../core/log/log.ts"
@@ -7,7 +8,6 @@ import type { Chunk } from "../documents/chunk.ts"
 import type { LogDocument } from "../documents/logDocument.ts"
 import { label } from "./label.ts"
 import { SymbolKind } from "./lsp.ts"
-import type { Say } from "./say.ts"
 
 /** Captures, their sections and fields as an outline; the captures themselves only where there are several. */
 export function outline({ chunks }: LogDocument, say: Say): DocumentSymbol[] {

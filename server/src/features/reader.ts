@@ -1,4 +1,4 @@
-import type { Say } from "./say.ts"
+import type { Say } from "../core/explain/say.ts"
 
 /** Who reads: what the client can do, the time zone where it is known, and the language. */
 export interface Reader {

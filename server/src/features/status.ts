@@ -1,8 +1,8 @@
+import type { Say } from "../core/explain/say.ts"
 import type { Severity } from "../core/rules/rule.ts"
 import type { Chunk } from "../documents/chunk.ts"
 import type { LogDocument } from "../documents/logDocument.ts"
 import { failures, isTold, severityOf } from "./failures.ts"
-import type { Say } from "./say.ts"
 import type { Settings } from "./settings.ts"
 import { shortVerdict } from "./shortVerdict.ts"
 

@@ -1,8 +1,8 @@
 import type { InitializeParams } from "vscode-languageserver"
+import { type Say, sayer } from "../core/explain/say.ts"
 import type { Abilities } from "../features/codeActions.ts"
 import type { FoldingAbilities } from "../features/folding.ts"
 import type { Reader } from "../features/reader.ts"
-import { type Say, sayer } from "../features/say.ts"
 
 /** What a client announced at its start: what it asks for itself, what it can be asked for, and its language. */
 export interface ClientAbilities extends Abilities, FoldingAbilities, Reader {
