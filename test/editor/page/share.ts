@@ -1,6 +1,6 @@
 import type { Check } from "./checks.ts"
 import { preview } from "./preview.ts"
-import { diagnosed, openFile, runCommand } from "./window.ts"
+import { again, diagnosed, openFile, runCommand } from "./window.ts"
 
 export const redacted: Check = {
   name: "a redacted log stands beside its original",
@@ -20,7 +20,8 @@ export const compared: Check = {
   run: async (page) => {
     await diagnosed(page)
     await openFile(page, "two-captures.dsreg")
-    await runCommand(page, "dsreg: Compare with Another Log")
+    // The palette has the command only once the window knows the language of the file in front.
+    await again(page, () => runCommand(page, "dsreg: Compare with Another Log"))
     await page.locator(".quick-input-list .monaco-list-row", { hasText: "The two logs of this file" }).first().click()
     await page.locator(".tab", { hasText: "The two logs of two-captures.dsreg compared" }).first().waitFor()
     await page.locator(".monaco-diff-editor .view-line").first().waitFor()
