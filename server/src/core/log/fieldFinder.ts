@@ -78,7 +78,7 @@ export class FieldFinder implements FieldLine {
     const first = this.#text.charCodeAt(cursor.start)
     this.isElement = first === ANGLE
     if (first === ANGLE) return this.#isXml(cursor) || this.#isRow(cursor)
-    if (first === BAR) return this.#isRow(cursor)
+    if (first === BAR) return !this.#isBox(cursor) && this.#isRow(cursor)
     if (first === QUOTE) return this.#isProperty(cursor)
     if (!isLetter(first) && first < FIRST_FOREIGN_LETTER) return false
     this.nameStart = cursor.start
@@ -127,6 +127,11 @@ export class FieldFinder implements FieldLine {
       return true
     }
     return false
+  }
+
+  /** `| Device State |`, as nearly every line is that begins with a bar: told from a row of a table without an expression. */
+  #isBox({ start, end, colon }: LineCursor): boolean {
+    return colon >= end && this.#text.indexOf("|", start + 1) === end - 1
   }
 
   #isRow(cursor: LineCursor): boolean {
