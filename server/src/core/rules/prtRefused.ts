@@ -23,11 +23,6 @@ export const prtRefused = rule({
   summary: "Windows asked for a primary refresh token and did not get one.",
   why: "The user's sign-in reached the point where Windows asks Microsoft Entra ID or the federation service for a primary refresh token (PRT), and that attempt failed. The lines below it say how.",
   fix: [
-    reads("Read `HTTP Error` first.", {
-      rights: "user",
-      proves:
-        "Where it is not 0x0, the network failed. Else the server answered, and the code in `Server Error Description` is the cause.",
-    }),
     reads(
       "Look up an AADSTS number that dsreg does not know at `https://login.microsoftonline.com/error?code=` and the number.",
       { rights: "user", proves: "The page has Microsoft's own words for it, and for some numbers a remedy." },
@@ -41,6 +36,10 @@ export const prtRefused = rule({
           "Its failure reason is the cause. An attempt that is not there was answered by somebody else: AD FS or a proxy.",
       },
     ),
+    reads("Without an AADSTS number, read `HTTP Error` in the same block.", {
+      rights: "user",
+      proves: "Where it is not 0x0, the network failed. Else the server answered, and its words in the block say why.",
+    }),
     readTokenEvents,
   ],
   sources: [{ page: "prt" }, postJoinAuthentication],
