@@ -1,5 +1,5 @@
 import type { Diagnosis } from "../core/diagnosis/diagnose.ts"
-import { type CaseFacts, caseFactsOf, type Fact } from "../core/evidence/caseFacts.ts"
+import { type CaseFacts, caseFactsOf, type Fact, notOfClones } from "../core/evidence/caseFacts.ts"
 import { clonedImage } from "../core/rules/case/clonedImage.ts"
 import { ORDER } from "./check.ts"
 import { type Cause, type LogRecord, type Summary, summaryOf } from "./groups.ts"
@@ -71,22 +71,12 @@ const compactly: Tell<ToldCompactly> = (placed, diagnosis: Diagnosis) => ({
 /** Only what clones are found by. */
 function keptFacts({ computer, deviceId, thumbprint, joinType }: CaseFacts): CaseFacts {
   return {
-    ...UNTOLD,
+    ...notOfClones,
     computer: keptFact(computer),
     deviceId: keptFact(deviceId),
     thumbprint: keptFact(thumbprint),
     joinType,
   }
-}
-
-/** What clones are not found by. */
-const UNTOLD = {
-  time: undefined,
-  isTimeExact: false,
-  account: undefined,
-  context: undefined,
-  states: new Map(),
-  tests: new Map(),
 }
 
 /** A copy of the characters: a piece of a text keeps the whole text in memory. */

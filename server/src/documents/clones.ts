@@ -1,7 +1,7 @@
 import { besideEach } from "../core/diagnosis/case.ts"
 import { faultFinding, faultRule } from "../core/diagnosis/fault.ts"
 import { reported } from "../core/diagnosis/reported.ts"
-import type { CaseFacts } from "../core/evidence/caseFacts.ts"
+import { type CaseFacts, notOfClones } from "../core/evidence/caseFacts.ts"
 import { documentation } from "../core/explain/sources.ts"
 import { clonedImage } from "../core/rules/case/clonedImage.ts"
 import type { PlacedFinding } from "./findings.ts"
@@ -29,17 +29,7 @@ export function kept({ facts, place }: Identified, word: (text: string) => strin
     return fact && { ...fact, value: word(fact.value) }
   }
   const names = { computer: copy("computer"), deviceId: copy("deviceId"), thumbprint: copy("thumbprint") }
-  return { facts: { ...UNTOLD, ...names, joinType: facts.joinType }, place }
-}
-
-/** What clones are not found by. */
-const UNTOLD = {
-  time: undefined,
-  isTimeExact: false,
-  account: undefined,
-  context: undefined,
-  states: new Map(),
-  tests: new Map(),
+  return { facts: { ...notOfClones, ...names, joinType: facts.joinType }, place }
 }
 
 /** The findings on clones among the logs of a folder, by the log they are of; a fault of ours is one of them. */

@@ -101,3 +101,13 @@ function factOf(field: Field | undefined, valueIn: (value: string) => string | u
   const value = field && valueIn(field.value)
   return field && value ? { value: WORD.test(value) ? value : value.toLowerCase(), span: field.valueSpan } : undefined
 }
+
+/** What a record leaves open that is kept of a log only to find clones by. */
+export const notOfClones = {
+  time: undefined,
+  isTimeExact: false,
+  account: undefined,
+  context: undefined,
+  states: new Map(),
+  tests: new Map(),
+} satisfies Partial<CaseFacts>

@@ -82,7 +82,7 @@ export const connectionCodes = (): readonly CodeEntry[] => [
       "Windows asked where to register and got no answer in time. A hybrid join asks as SYSTEM, so a connection that works for the user proves nothing.",
     resolution: [
       reads(
-        "Open https://enterpriseregistration.windows.net and https://login.microsoftonline.com as SYSTEM, the account the join runs under: `psexec -s -i cmd` starts a prompt for it. A 404 page from the first is fine; endless waiting shows the fault.",
+        "Open `https://enterpriseregistration.windows.net` and `https://login.microsoftonline.com` as SYSTEM, the account the join runs under: `psexec -s -i cmd` starts a prompt for it. A 404 page from the first is fine; endless waiting shows the fault.",
         { rights: "system" },
       ),
       reads("Microsoft's script Test-DeviceRegConnectivity tries the same addresses, each as SYSTEM.", {
