@@ -1,5 +1,5 @@
 import type { Diagnosis, Reported } from "../core/diagnosis/diagnose.ts"
-import { nextSteps } from "../core/explain/finding.ts"
+import { stepsHere } from "../core/explain/finding.ts"
 import { documentation } from "../core/explain/sources.ts"
 import type { Phase } from "../core/knowledge/code.ts"
 import type { JoinType } from "../core/knowledge/joinType.ts"
@@ -66,7 +66,7 @@ export const shortly: Tell<Told> = (placed, diagnosis) => {
   const told = root ?? limit
   return {
     report: captureReport(placed, diagnosis),
-    steps: told ? nextSteps(told) : [],
+    steps: told ? stepsHere(told, diagnosis.evidence) : [],
     isFault: root !== undefined,
   }
 }

@@ -4,6 +4,7 @@ import { isHealthy } from "../core/diagnosis/meaning.ts"
 import { eventOf, placeOf, textPlace } from "../core/evidence/evidence.ts"
 import { type Mention, mentionAt, mentionsIn } from "../core/evidence/mention.ts"
 import { momentsIn } from "../core/evidence/moments.ts"
+import { valueNear } from "../core/evidence/valueNear.ts"
 import type { Explanation, PageLink } from "../core/explain/explanation.ts"
 import { codeId, type ExplanationId } from "../core/explain/explanationId.ts"
 import { explainFinding, findingId } from "../core/explain/finding.ts"
@@ -92,11 +93,13 @@ function textExplanation(diagnosis: Diagnosis, offset: number, reader: Reader): 
   const line = [...(section?.texts ?? []), ...capture.others].find((other) => touches(other, offset))
   const mention = line && mentionAt(capture.text, line, offset)
   const told = findings.filter(({ span }) => touches(span, offset))
-  const why = told.filter(({ entry }) => !entry || !mention).map((finding) => briefBody(explainFinding(finding), say))
+  const why = told
+    .filter(({ entry }) => !entry || !mention)
+    .map((finding) => briefBody(explainFinding(finding, evidence), say))
   if (mention) {
     const place = textPlace(capture, section)
     const entry = codeMeaning(mention.code, place)
-    const text = shown([...why, brief(explainCode(mention.code, entry), say)], say)
+    const text = shown([...why, brief(explainCode(mention.code, entry, valueNear(evidence, [mention.span])), say)], say)
     return { text, span: mention.span, id: pageOfCode(mention, entry, place) }
   }
   const moment = line && momentAt(diagnosis, line, offset, reader)
@@ -129,10 +132,10 @@ function fieldExplanation(here: Here, found: Found, offset: number, reader: Read
   // The editor shows the message itself where one points at the value. A code and a known message are explained below.
   for (const finding of reported) {
     if (onValue && finding.entry && (mention || known)) continue
-    const why = briefBody(explainFinding(finding), say)
+    const why = briefBody(explainFinding(finding, evidence), say)
     parts.push(onValue ? why : { ...why, text: `**${inline(finding.message)}**\n\n${why.text}` })
   }
-  if (known) add(explainMessage(known))
+  if (known) add(explainMessage(known, valueNear(evidence, [field.valueSpan])))
   const phase = onValue && /^error ?phase$/.test(field.key) ? phaseMeaning(field.value) : undefined
   if (phase) add(explainPhase(phase))
   const event = section.id === "event" && field.key === "event id" ? eventOf(evidence.capture, section) : undefined
@@ -140,7 +143,7 @@ function fieldExplanation(here: Here, found: Found, offset: number, reader: Read
   if (mention) {
     const place = placeOf(evidence, found)
     const entry = codeMeaning(mention.code, place)
-    const code = explainCode(mention.code, entry)
+    const code = explainCode(mention.code, entry, valueNear(evidence, [mention.span]))
     // The known message that it stands in says more, and has steps of its own.
     add(known ? answered(code) : code)
     return { text: shown(parts, say), span: mention.span, id: pageOfCode(mention, entry, place) }

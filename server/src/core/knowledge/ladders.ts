@@ -35,6 +35,19 @@ export const readAsSystemToo = shared(
   reads(
     "Where `User Context` names a user, run `dsregcmd /status` from an elevated command prompt, for the tests of SYSTEM.",
     {
+      inLog: [
+        { fields: ["User Context"], when: /^SYSTEM$/i },
+        {
+          fields: ["User Context"],
+          leaves: reads(
+            "The tests ran as {0}: run `dsregcmd /status` from an elevated command prompt, for those of SYSTEM.",
+            {
+              rights: "administrator",
+              proves: "A test that fails there fails for the join, though it passes for the user.",
+            },
+          ),
+        },
+      ],
       rights: "administrator",
       proves: "A test that fails there fails for the join, though it passes for the user.",
     },
@@ -44,6 +57,7 @@ export const readAsSystemToo = shared(
 /** Shows what the join itself met. */
 export const readRegistrationEvents = shared(
   reads("Read the newest events 304, 305 and 306 of the log Microsoft-Windows-User Device Registration/Admin.", {
+    inLog: [{ fields: ["Event 306"] }, { fields: ["Event 304"] }],
     rights: "user",
     proves: "Event 306 is a join that succeeded. Event 304 or 305 names the phase and the code of one that failed.",
   }),
@@ -52,6 +66,7 @@ export const readRegistrationEvents = shared(
 /** Shows why a token was not given. */
 export const readTokenEvents = shared(
   reads("Read the newest errors of the log Microsoft-Windows-AAD/Operational at the time of the sign-in.", {
+    inLog: [{ fields: ["Event 1081"] }, { fields: ["Event 1088"] }, { fields: ["Event 1084"] }],
     rights: "user",
     proves: "Event 1081 or 1088 holds the server's answer, event 1084 a network that failed.",
   }),

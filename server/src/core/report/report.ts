@@ -73,8 +73,8 @@ export function reportOf(diagnosis: Diagnosis, lineAt: LineAt): Report {
       name: STAGES[stage.phase],
       ...(span && { place: logLine(text, span, lineAt) }),
     })),
-    ...(root && { root: explainFinding(root) }),
-    ...(limit && { limit: explainFinding(limit) }),
+    ...(root && { root: explainFinding(root, evidence) }),
+    ...(limit && { limit: explainFinding(limit, evidence) }),
     findings: [...findings]
       .sort((a, b) => Number(b === root) - Number(a === root))
       .map((finding) => reportFinding(finding, finding === root, text, lineAt)),

@@ -21,12 +21,16 @@ export const registrationFailed = rule({
     reads(
       "Look up `Client ErrorCode` as it is meant in the phase that `Error Phase` names, and read `Server Message` beside it.",
       {
+        inLog: [
+          { fields: ["Server Message"], leaves: "The server said {0}; its words are nearest to the cause." },
+          { fields: ["Client ErrorCode"], leaves: "Look up {0} as it is meant in the phase that {Error Phase} names." },
+        ],
         rights: "user",
         proves: "Where the server says something, its words are nearest to the cause.",
       },
     ),
     readRegistrationEvents,
-    reads("For a case with Microsoft support note `Request Id` and the time of the attempt, which is UTC.", {
+    reads("For a case with Microsoft support note {Request Id} and the time of the attempt, {Previous Registration}.", {
       rights: "user",
       proves: "With the two, support finds the request in its own logs.",
     }),

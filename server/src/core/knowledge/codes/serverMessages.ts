@@ -52,7 +52,7 @@ export const serverMessages: readonly ServerMessage[] = [
       "In a sync join the device signs with the certificate on its computer object, and Microsoft Entra ID compares. The certificate it has for the device is another one, usually because the synchronization has not finished.",
     resolution: [
       reads(
-        "Compare the time of the attempt, in `Previous Registration`, with that of the last synchronization that Microsoft Entra Connect finished: an attempt from before it was too early, and the next one settles it.",
+        "Compare the time of the attempt, {Previous Registration}, with that of the last synchronization that Microsoft Entra Connect finished: an attempt from before it was too early, and the next one settles it.",
         { rights: "directory-administrator", where: "directory" },
       ),
       waitForCycle,

@@ -21,7 +21,14 @@ export const helloCodes = (): readonly CodeEntry[] => [
     places: ["post-join"],
     title: "no Windows Hello key for this user",
     cause: "The user signed in with Windows Hello, and Microsoft Entra ID has no Windows Hello key for that account.",
-    resolution: [reads("Check `Credential Type` in the same block: NGC stands for Windows Hello."), helloAgain],
+    resolution: [
+      reads("Check `Credential Type` in the same block: NGC stands for Windows Hello.", {
+        inLog: [
+          { fields: ["Credential Type"], leaves: "`Credential Type` is {0} here; NGC stands for Windows Hello." },
+        ],
+      }),
+      helloAgain,
+    ],
     confidence: "inferred",
     sources: [table, ssoState],
   },
@@ -92,7 +99,7 @@ export const helloCodes = (): readonly CodeEntry[] => [
     cause: "The user's Windows Hello key refers to a device that Microsoft Entra ID does not find.",
     resolution: [
       reads(
-        "Compare `DeviceId` with the devices in the Microsoft Entra admin center: the key may be from before the PC was registered again.",
+        "Compare {DeviceId} with the devices in the Microsoft Entra admin center: the key may be from before the PC was registered again.",
         {
           rights: "directory-administrator",
           where: "directory",
@@ -114,7 +121,17 @@ export const helloCodes = (): readonly CodeEntry[] => [
     places: ["post-join"],
     title: "key of this sign-in not found",
     cause: "Microsoft Entra ID did not find the key that this sign-in was made with.",
-    resolution: [reads("Look at `Credential Type`: where it says NGC, the key is that of Windows Hello."), helloAgain],
+    resolution: [
+      reads("Look at `Credential Type`: where it says NGC, the key is that of Windows Hello.", {
+        inLog: [
+          {
+            fields: ["Credential Type"],
+            leaves: "`Credential Type` is {0} here; NGC stands for the key of Windows Hello.",
+          },
+        ],
+      }),
+      helloAgain,
+    ],
     note: "Microsoft publishes no more than the name.",
     confidence: "inferred",
     sources: [table, ssoState],

@@ -36,7 +36,7 @@ const triesAgain = shared("Windows tries a hybrid join again every hour and at e
 const whichAddress = shared(
   reads(
     "Find out which address failed. The tests of a join ask enterpriseregistration.windows.net and login.microsoftonline.com; for a PRT the address is in `Endpoint URI` beside the code, in event 1084 of AAD Operational or in event 1022 of AAD Analytic.",
-    { rights: "user" },
+    { inLog: [{ fields: ["Endpoint URI"], leaves: "The address that failed is {0}." }], rights: "user" },
   ),
 )
 
@@ -63,7 +63,18 @@ export const connectionCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Take the host that was silent from `Endpoint URI`, or for a PRT from event 1084 of AAD Operational, and run `Test-NetConnection` with it and `-Port 443`. If that connects, the server was reached and only its answer did not come.",
-        { rights: "user" },
+        {
+          inLog: [
+            {
+              fields: ["Endpoint URI"],
+              leaves: reads(
+                "Run `Test-NetConnection` with the host of {0} and `-Port 443`. If that connects, the server was reached and only its answer did not come.",
+                { rights: "user" },
+              ),
+            },
+          ],
+          rights: "user",
+        },
       ),
       testAsSystem,
       computerAccountAtProxy,
@@ -191,7 +202,18 @@ export const connectionCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Run `Test-NetConnection` with `-Port 443` and the host from `Endpoint URI`, or for a PRT from event 1084 of AAD Operational: `TcpTestSucceeded : False` repeats the fault, and `RemoteAddress` shows where the name led to.",
-        { rights: "user" },
+        {
+          inLog: [
+            {
+              fields: ["Endpoint URI"],
+              leaves: reads(
+                "Run `Test-NetConnection` with `-Port 443` and the host of {0}: `TcpTestSucceeded : False` repeats the fault, and `RemoteAddress` shows where the name led to.",
+                { rights: "user" },
+              ),
+            },
+          ],
+          rights: "user",
+        },
       ),
       computerAccountAtProxy,
       reads("Check that firewalls let HTTPS out to this host.", { where: "network" }),

@@ -1,0 +1,42 @@
+import { plainName } from "../knowledge/plainName.ts"
+import type { Block, Capture, Field } from "../log/log.ts"
+import { knownName } from "../log/names.ts"
+import { fieldIn } from "../log/query.ts"
+import type { Span } from "../text/span.ts"
+import type { Evidence } from "./evidence.ts"
+
+/** The value of a field, as the log has it for the matter at hand; undefined where it does not tell. */
+export type ValueOf = (field: string) => string | undefined
+
+/**
+ * What a log says of the things that a step asks for, seen from these places. A field of an attempt or an event counts
+ * only beside them, for another attempt has another address and another user; what is of the device counts from
+ * anywhere. `Event 305` is the number of an event that is in the log.
+ */
+export function valueNear(log: Evidence, places: readonly Span[]): ValueOf {
+  const blocks = places.flatMap((place) => blockAt(log.capture, place) ?? [])
+  return (name) => {
+    const event = /^event (\d+)$/i.exec(name)
+    if (event) return log.events.find(({ entry }) => String(entry?.id) === event[1]) && event[1]
+    const field = blocks.map((block) => fieldIn(block, name)).find(tells) ?? ofDevice(log.capture, name)
+    return field?.value
+  }
+}
+
+function blockAt({ sections }: Capture, { start }: Span): Block | undefined {
+  const blocks = sections.flatMap((section) => section.blocks)
+  return blocks.findLast(({ span }) => span.start <= start && start <= span.end)
+}
+
+function ofDevice(capture: Capture, name: string): Field | undefined {
+  const known = knownName(plainName(name))
+  return known && capture.all(known).find((field) => tells(field) && !isOfAttempt(field.block))
+}
+
+function tells(field: Field | undefined): field is Field {
+  return field !== undefined && field.value !== ""
+}
+
+function isOfAttempt({ id, section }: Block): boolean {
+  return id !== "fields" || section.id === "event" || section.id === "join-debug" || section.id === "untitled"
+}
