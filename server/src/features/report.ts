@@ -4,7 +4,7 @@ import { markdownReport } from "../core/report/markdown.ts"
 import { type Report, reportOf } from "../core/report/report.ts"
 import type { Subject } from "../core/report/subject.ts"
 import type { LogDocument, PlacedChunk } from "../documents/logDocument.ts"
-import { isTold, severityOf } from "./failures.ts"
+import { isTold, toldWithRoot } from "./failures.ts"
 import type { Settings } from "./settings.ts"
 
 /** The report on one capture for a view beside its log, and the lines that the capture has, from 0. */
@@ -63,11 +63,7 @@ function reportOn(placed: PlacedChunk, settings: Settings): Report {
 
 /** Without what the reader has switched off; the verdict rests on what it rests on. */
 function weighed(diagnosis: Diagnosis, settings: Settings): Diagnosis {
-  const { root, findings } = diagnosis
-  return {
-    ...diagnosis,
-    findings: findings.filter((finding) => finding === root || severityOf(finding, settings) !== "off"),
-  }
+  return { ...diagnosis, findings: toldWithRoot(diagnosis, settings) }
 }
 
 function lineAt({ chunk, firstLine }: PlacedChunk): (offset: number) => number {

@@ -4,6 +4,7 @@ import type { ServerMessage } from "../knowledge/serverMessage.ts"
 import type { Section } from "../log/log.ts"
 import { codesOfRecord } from "./events.ts"
 import type { Mention } from "./mention.ts"
+import { SCP_ABSENT, SCP_NOT_READ } from "./tests.ts"
 
 /** An attempt to join that the debug output tells of, and that failed. */
 export interface DebugFailure {
@@ -32,6 +33,11 @@ export function debugFailuresOf(section: Section): readonly DebugFailure[] {
     const text = capture.text.slice(start, end)
     return [{ root, phase: phaseOf(text), message: messageMeaning(text), text }]
   })
+}
+
+/** Whether the attempt ended because there is no service connection point, which is normal where no hybrid join is wanted. */
+export function foundNoScp({ phase, root }: DebugFailure): boolean {
+  return phase === "discover" && (root.code === SCP_ABSENT || root.code === SCP_NOT_READ)
 }
 
 /** Codes with the failure bit; the debug output prints progress as codes too. */

@@ -91,7 +91,11 @@ function byAttempt(phase: JoinPhase, log: Evidence): Answer {
   const here = live.find((attempt) => attempt.phase === phase)
   if (here) {
     const at = here.client?.span ?? fieldIn(here.block, "Error Phase")?.valueSpan
-    return failed("The last registration attempt failed in this phase", at)
+    const when =
+      here.daysBefore === undefined
+        ? ""
+        : `, ${here.daysBefore === 1 ? "a day" : `${here.daysBefore} days`} before the tests,`
+    return failed(`The last registration attempt${when} failed in this phase`, at)
   }
   const order = BEFORE_SIGN_IN.indexOf(phase)
   for (const { block } of live) {

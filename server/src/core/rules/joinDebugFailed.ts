@@ -1,5 +1,5 @@
 import type { Evidence } from "../evidence/evidence.ts"
-import { debugFailuresOf } from "../evidence/joinDebug.ts"
+import { debugFailuresOf, foundNoScp } from "../evidence/joinDebug.ts"
 import { startJoin } from "../knowledge/ladders.ts"
 import { codeMeaning } from "../knowledge/lookup.ts"
 import { changes, reads } from "../knowledge/step.ts"
@@ -104,7 +104,7 @@ function failure(section: Section): Finding | undefined {
     }
   }
   const last = debugFailuresOf(section).at(-1)
-  if (!last) return undefined
+  if (!last || foundNoScp(last)) return undefined
   const { root, phase, message, text } = last
   if (root.code === NO_TENANT && /\bIdentity not found\b/i.test(text)) {
     const entry = codeMeaning(root.code, "discover")

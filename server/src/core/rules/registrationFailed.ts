@@ -82,7 +82,7 @@ function codeFinding(registration: Registration, client: Mention): Finding | und
   const why = `${reason(root, phase)}${unknown}`
   return {
     span: root.span,
-    ...attemptFailed(phase, why),
+    ...attemptFailed(registration, why),
     verdict: why,
     code: root.code,
     ...(entry && { entry }),
@@ -93,7 +93,8 @@ function codeFinding(registration: Registration, client: Mention): Finding | und
   }
 }
 
-function phaseFinding({ block, phase }: Registration): Finding | undefined {
+function phaseFinding(registration: Registration): Finding | undefined {
+  const { block, phase } = registration
   const named = fieldIn(block, "Error Phase")
   if (!phase || !named || fieldIn(block, "Client ErrorCode")) return undefined
   return {
@@ -105,7 +106,7 @@ function phaseFinding({ block, phase }: Registration): Finding | undefined {
 }
 
 /** A server code alone is an answer of the registration service, so the join phase it was. */
-function serverFinding({ block }: Registration): Finding | undefined {
+function serverFinding({ block, daysBefore }: Registration): Finding | undefined {
   const answer = fieldIn(block, "Server ErrorCode")
   const code = answer && mentionsIn(answer)[0]
   if (!code || fieldIn(block, "Client ErrorCode")) return undefined
@@ -113,7 +114,7 @@ function serverFinding({ block }: Registration): Finding | undefined {
   const why = reason(code, "join")
   return {
     span: code.span,
-    ...attemptFailed("join", why),
+    ...attemptFailed({ phase: "join", daysBefore }, why),
     verdict: why,
     code: code.code,
     ...(entry && { entry }),
