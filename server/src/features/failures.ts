@@ -17,7 +17,7 @@ export function weighed(rule: string, severity: Severity, settings: Settings): S
  * The findings as this user wants them, in the order of the text: none that is off. What follows from one that is off is
  * told by itself, or nothing would be left of a failure that shows twice.
  */
-export function toldFindings({ findings, folded }: Diagnosis, settings: Settings): readonly Reported[] {
+function toldFindings({ findings, folded }: Diagnosis, settings: Settings): readonly Reported[] {
   const isOff = (finding: Reported) => severityOf(finding, settings) === "off"
   const freed = folded.filter(({ causes }) => causes.every(isOff)).map(({ finding }) => finding)
   const told = [...findings, ...freed].filter((finding) => !isOff(finding))

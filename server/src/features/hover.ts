@@ -39,6 +39,7 @@ import { type Place as Here, leadOf } from "./lead.ts"
 import { localTime } from "./localTime.ts"
 import { MarkupKind } from "./lsp.ts"
 import type { Reader } from "./reader.ts"
+import { LIMITS } from "./verdictText.ts"
 
 /** What stands under the cursor, explained as it is meant in this log. */
 export function hover(document: LogDocument, position: Position, reader: Reader): Hover | undefined {
@@ -140,12 +141,14 @@ function fieldExplanation(here: Here, found: Found, offset: number, reader: Read
   if (phase) add(explainPhase(phase))
   const event = section.id === "event" && field.key === "event id" ? eventOf(evidence.capture, section) : undefined
   if (event) add(explainEvent(event))
+  const more = onValue && !lead ? moreAbout(diagnosis, found, say) : undefined
   if (mention) {
     const place = placeOf(evidence, found)
     const entry = codeMeaning(mention.code, place)
     const code = explainCode(mention.code, entry, valueNear(evidence, [mention.span]))
     // The known message that it stands in says more, and has steps of its own.
     add(known ? answered(code) : code)
+    if (more) parts.push(more)
     return { text: shown(parts, say), span: mention.span, id: pageOfCode(mention, entry, place) }
   }
   const entry = fieldMeaning(field.name, section.id)
@@ -156,6 +159,7 @@ function fieldExplanation(here: Here, found: Found, offset: number, reader: Read
   const moment = momentAt(diagnosis, field.valueSpan, offset, reader)
   if (moment) parts.push(moment)
   if (!lead) for (const topic of topicsAt(field.name, field.value)) add(explainTopic(topic))
+  if (more) parts.push(more)
   const id =
     pageOf(onValue ? reported : []) ??
     (phase && `phase/${phase.id}`) ??
@@ -163,6 +167,28 @@ function fieldExplanation(here: Here, found: Found, offset: number, reader: Read
     (entry && `field/${entry.name}`)
   return { text: shown(parts, say), span: onValue ? field.valueSpan : field.nameSpan, id }
 }
+
+/**
+ * The one command that shows what this log does not tell of a value: the tests as SYSTEM for one that failed as a user,
+ * a log of the user for a line of a user who was not there.
+ */
+function moreAbout(diagnosis: Diagnosis, found: Found, say: Say): Part | undefined {
+  const { findings, evidence } = diagnosis
+  const { valueSpan } = found.field
+  const isOfUser = OF_USER.has(found.section.id) && /^(?:NO|ERROR|UNKNOWN)\b/i.test(found.field.value)
+  const limit = findings.find(
+    ({ rule, span, related = [] }) =>
+      span.start !== valueSpan.start &&
+      ((rule.limit !== undefined && isOfUser) ||
+        (LIMITS.has(rule.id) && related.some((place) => place.span.start === valueSpan.start))),
+  )
+  const step = limit && explainFinding(limit, evidence).steps[0]
+  if (!step) return undefined
+  return { text: `**${say("To see more")}**: ${inline(step.proves ? `${step.text} ${step.proves}` : step.text)}` }
+}
+
+/** The sections that speak of the user who ran the command. */
+const OF_USER: ReadonlySet<string> = new Set(["user-state", "sso-state", "ngc"])
 
 /** A part of a hover in Markdown, and what it rests on. */
 interface Part {

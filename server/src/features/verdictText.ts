@@ -41,7 +41,7 @@ function advice(root: Reported): readonly string[] {
 }
 
 /** The rules that say what a log cannot show, by their ids. */
-const LIMITS: ReadonlySet<string> = new Set(["no-user-session", "tests-not-as-system", "key-sign-test-not-run"])
+export const LIMITS: ReadonlySet<string> = new Set(["no-user-session", "tests-not-as-system", "key-sign-test-not-run"])
 
 function findingLine(placed: PlacedChunk, finding: Reported, settings: Settings): string {
   const { message, code, span } = finding

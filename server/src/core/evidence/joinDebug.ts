@@ -1,5 +1,5 @@
 import type { Phase } from "../knowledge/code.ts"
-import { messageMeaning } from "../knowledge/lookup.ts"
+import { messageMeaning, onlyPhaseOf } from "../knowledge/lookup.ts"
 import type { ServerMessage } from "../knowledge/serverMessage.ts"
 import type { Section } from "../log/log.ts"
 import { codesOfRecord } from "./events.ts"
@@ -31,7 +31,7 @@ export function debugFailuresOf(section: Section): readonly DebugFailure[] {
     )
     if (!root) return []
     const text = capture.text.slice(start, end)
-    return [{ root, phase: phaseOf(text), message: messageMeaning(text), text }]
+    return [{ root, phase: onlyPhaseOf(root.code) ?? phaseOf(text), message: messageMeaning(text), text }]
   })
 }
 
@@ -51,7 +51,7 @@ function isOfUser(text: string, { span }: Mention): boolean {
   return /\b(?:GetDefaultSsoInfo|IsDefaultAccountSet)\b/.test(line.slice(-500))
 }
 
-/** The phase that the debug output stopped in, by the step that it says failed. */
+/** The phase that the debug output stopped in, by the step that it says failed, where the code stands for none alone. */
 function phaseOf(text: string): Phase {
   if (/TenantInfo::Discover\b[^{]{0,120}?fail/i.test(text)) return "discover"
   return /GetComputerToken\w* failed|AdalErrorCode/i.test(text) ? "auth" : "join"

@@ -1,4 +1,3 @@
-import { plainName } from "../knowledge/plainName.ts"
 import type { Block, Capture, Field } from "../log/log.ts"
 import { knownName } from "../log/names.ts"
 import { fieldIn } from "../log/query.ts"
@@ -14,7 +13,7 @@ export type ValueOf = (field: string) => string | undefined
  * anywhere. `Event 305` is the number of an event that is in the log.
  */
 export function valueNear(log: Evidence, places: readonly Span[]): ValueOf {
-  const blocks = places.flatMap((place) => blockAt(log.capture, place) ?? [])
+  const blocks = places.flatMap((place) => blocksAt(log.capture, place))
   return (name) => {
     const event = /^event (\d+)$/i.exec(name)
     if (event) return log.events.find(({ entry }) => String(entry?.id) === event[1]) && event[1]
@@ -23,20 +22,19 @@ export function valueNear(log: Evidence, places: readonly Span[]): ValueOf {
   }
 }
 
-function blockAt({ sections }: Capture, { start }: Span): Block | undefined {
-  const blocks = sections.flatMap((section) => section.blocks)
-  return blocks.findLast(({ span }) => span.start <= start && start <= span.end)
+/** The group of fields that a place stands in; of an event, or of debug output, all of them. */
+function blocksAt({ sections }: Capture, { start }: Span): readonly Block[] {
+  const isIn = ({ span }: { readonly span: Span }) => span.start <= start && start <= span.end
+  const section = sections.find(isIn)
+  if (!section) return []
+  return section.id === "event" || section.id === "join-debug" ? section.blocks : section.blocks.filter(isIn)
 }
 
 function ofDevice(capture: Capture, name: string): Field | undefined {
-  const known = knownName(plainName(name))
-  return known && capture.all(known).find((field) => tells(field) && !isOfAttempt(field.block))
+  const known = knownName(name)
+  return known?.ofStatus && known.block === undefined ? capture.all(known).find(tells) : undefined
 }
 
 function tells(field: Field | undefined): field is Field {
   return field !== undefined && field.value !== ""
-}
-
-function isOfAttempt({ id, section }: Block): boolean {
-  return id !== "fields" || section.id === "event" || section.id === "join-debug" || section.id === "untitled"
 }

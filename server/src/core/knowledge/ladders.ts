@@ -1,5 +1,5 @@
 import { type Advice, shared } from "./shared.ts"
-import { changes, reads } from "./step.ts"
+import { type Answer, changes, reads } from "./step.ts"
 
 /*
  * Steps that several situations share, in the words of one: what shows what a log does not show, in whose session and
@@ -14,10 +14,22 @@ export const readAsUser = shared(
   }),
 )
 
+/** What a log has already of the keys; a device that is not joined has none. */
+export const keyTested: readonly [Answer, ...Answer[]] = [
+  { fields: ["KeySignTest"], when: /^PASS/i, leaves: "`KeySignTest` says {0} here: the key of the device works." },
+  {
+    fields: ["KeySignTest"],
+    when: /^FAIL/i,
+    leaves: "`KeySignTest` says {0} here: the key of the device cannot be used.",
+  },
+  { fields: ["AzureAdJoined"], when: /^NO$/i },
+]
+
 /** Shows whether the device's keys work. */
 export const readElevated = shared(
   reads("Run `dsregcmd /status` from an elevated prompt and read `KeySignTest`.", {
     rights: "administrator",
+    inLog: keyTested,
     proves: "PASSED clears the device's keys and the TPM. FAILED is the cause, and its code says how.",
   }),
 )

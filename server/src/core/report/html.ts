@@ -3,6 +3,7 @@ import { pageTitle } from "../explain/print/form.ts"
 import { stepMarks } from "../explain/steps.ts"
 import { runsOf } from "../explain/text.ts"
 import { printable } from "../text/printable.ts"
+import { spelledOutInHtml } from "./abbreviations.ts"
 import type { LogLine } from "./place.ts"
 import type { Report } from "./report.ts"
 import { STYLE } from "./style.ts"
@@ -87,7 +88,7 @@ export function htmlReport(
     content === ""
       ? ""
       : `<section aria-labelledby="${id}-${name}">\n<h2 id="${id}-${name}">${title}</h2>\n${content}\n</section>\n`
-  return `<article aria-labelledby="${id}">
+  return spelledOutInHtml(`<article aria-labelledby="${id}">
 <header>
 <h1 id="${id}">${escaped(file)}${line === undefined ? "" : `, log at line ${line}`}</h1>
 <p class="verdict">${marked(verdict)}</p>
@@ -103,7 +104,7 @@ ${[
   part("more", "To see more", limit ? steps(limit.steps, `${id}-more-step`) : ""),
   part("sources", "Sources", list("", (root?.sources ?? []).map(link))),
 ].join("")}</article>
-`
+`)
 }
 
 function flow(stages: Report["stages"], lineOf: LinePrinter): string {

@@ -1,6 +1,7 @@
 import { inline, markdownForm } from "../explain/print/markdown.ts"
 import { printedSteps } from "../explain/print/printed.ts"
 import { quoted } from "../explain/text.ts"
+import { spelledOutInMarkdown } from "./abbreviations.ts"
 import type { LogLine } from "./place.ts"
 import type { Report, Stage } from "./report.ts"
 import type { Subject } from "./subject.ts"
@@ -68,7 +69,7 @@ export function markdownReport(report: Report, { file, line }: Subject): string 
     ...section("Sources", [bulleted((root?.sources ?? []).map((page) => form.link(page, { before: "", behind: "" })))]),
     SHARING,
   ]
-  return `${parts.join("\n\n")}\n`
+  return spelledOutInMarkdown(`${parts.join("\n\n")}\n`)
 }
 
 /** Stages in a row of which the same is said are told in one line. */

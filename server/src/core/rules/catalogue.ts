@@ -94,6 +94,7 @@ import { userNameUnroutable } from "./userNameUnroutable.ts"
 import { virtualDesktopDeviceGone } from "./virtualDesktopDeviceGone.ts"
 import { virtualDesktopInvalid } from "./virtualDesktopInvalid.ts"
 import { virtualDesktopWaitsForSync } from "./virtualDesktopWaitsForSync.ts"
+import { vmExtensionUnsupported } from "./vmExtensionUnsupported.ts"
 import { wamDefaultError } from "./wamDefaultError.ts"
 import { wamDefaultMissing } from "./wamDefaultMissing.ts"
 import { wamPersonalAccount } from "./wamPersonalAccount.ts"
@@ -111,6 +112,7 @@ const written = [
   failedAttemptTestsPass,
   earlierAttemptFailed,
   prtBeforeCertificate,
+  vmExtensionUnsupported,
   windowsOutOfSupport,
   userNameUnroutable,
   cloudsDiffer,

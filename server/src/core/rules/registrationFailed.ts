@@ -23,7 +23,13 @@ export const registrationFailed = rule({
       {
         inLog: [
           { fields: ["Server Message"], leaves: "The server said {0}; its words are nearest to the cause." },
-          { fields: ["Client ErrorCode"], leaves: "Look up {0} as it is meant in the phase that {Error Phase} names." },
+          {
+            fields: ["Client ErrorCode"],
+            leaves: reads(
+              "Run `certutil -error` with {0} on a PC with Windows: it prints the name and the text that Windows has for the number.",
+              { rights: "user" },
+            ),
+          },
         ],
         rights: "user",
         proves: "Where the server says something, its words are nearest to the cause.",

@@ -1,5 +1,6 @@
 import type { CodeEntry } from "../../code.ts"
 import { postJoinDiagnostics, ssoState } from "../../headings.ts"
+import { keyTested } from "../../ladders.ts"
 import { shared } from "../../shared.ts"
 import { changes, reads } from "../../step.ts"
 import { registerAgain, registerAgainSteps } from "../registerAgain.ts"
@@ -60,6 +61,7 @@ export const helloCodes = (): readonly CodeEntry[] => [
       "The transport key is not set up for this device. A PC makes that key, and sends its public part, when it registers.",
     resolution: [
       reads("Read `KeySignTest` in a log from an elevated prompt: it tells whether the keys on the PC can be used.", {
+        inLog: keyTested,
         rights: "administrator",
       }),
       registerAgain,

@@ -46,6 +46,11 @@ export const serversOwnCode = shared(
           when: /AADSTS|MSIS/,
           leaves: "The server's own code stands in {0}. It tells more than this number.",
         },
+        {
+          fields: ["Event 305"],
+          leaves:
+            "Event 305 stands in this log: the server's own words are in it, behind `Server error` and in `AdalLog`.",
+        },
       ],
       rights: "user",
     },

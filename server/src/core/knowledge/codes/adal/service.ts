@@ -78,6 +78,10 @@ export const adalServiceCodes = (): readonly CodeEntry[] => [
               leaves:
                 "The server said {0}: AADSTS50008 is about the token, AADSTS50107 about its issuer, AADSTS90020 about its ImmutableID.",
             },
+            {
+              fields: ["Event 305"],
+              leaves: "Event 305 stands in this log: what it has behind `Server error` and `AdalLog` is the cause.",
+            },
           ],
           rights: "user",
         },

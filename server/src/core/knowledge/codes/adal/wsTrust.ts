@@ -182,6 +182,11 @@ export const adalWsTrustCodes = (): readonly CodeEntry[] => [
               fields: ["Server error"],
               leaves: "The text of the fault is {0}. A code that begins with MSIS is from AD FS.",
             },
+            {
+              fields: ["Event 305"],
+              leaves:
+                "Event 305 stands in this log: the server's own words are in it, behind `Server error` and in `AdalLog`.",
+            },
           ],
           rights: "user",
         },

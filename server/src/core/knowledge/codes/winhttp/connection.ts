@@ -93,12 +93,15 @@ export const connectionCodes = (): readonly CodeEntry[] => [
       "Windows asked where to register and got no answer in time. A hybrid join asks as SYSTEM, so a connection that works for the user proves nothing.",
     resolution: [
       reads(
-        "Open `https://enterpriseregistration.windows.net` and `https://login.microsoftonline.com` as SYSTEM, the account the join runs under: `psexec -s -i cmd` starts a prompt for it. A 404 page from the first is fine; endless waiting shows the fault.",
+        "Open https://enterpriseregistration.windows.net and https://login.microsoftonline.com as SYSTEM, the account the join runs under: start `psexec -s -i cmd` (Sysinternals) as an administrator, and in its window run `curl.exe -v https://enterpriseregistration.windows.net/` and `curl.exe -v https://login.microsoftonline.com/`. A 404 from the first is fine; endless waiting shows the fault. Behind a proxy, name it with `--proxy`.",
         { rights: "system" },
       ),
-      reads("Microsoft's script Test-DeviceRegConnectivity tries the same addresses, each as SYSTEM.", {
-        rights: "administrator",
-      }),
+      reads(
+        "Without PsExec, run Microsoft's script Test-DeviceRegConnectivity from an elevated PowerShell window: it asks the same addresses as SYSTEM, by a scheduled task.",
+        {
+          rights: "administrator",
+        },
+      ),
       proxyForSystem,
       exemptFromInspection,
     ],
@@ -152,7 +155,19 @@ export const connectionCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Run `nslookup enterpriseregistration.windows.net` on the PC, and compare with a public DNS server: `nslookup enterpriseregistration.windows.net 208.67.222.222`.",
-        { rights: "user" },
+        {
+          inLog: [
+            {
+              fields: ["DRS Discovery Test", "Client ErrorCode"],
+              when: /0x801c003d/i,
+              leaves: reads(
+                "Windows asked for the domain of the user name (0x801c003d), at another address: run `nslookup login.microsoftonline.com` on the PC, and compare with a public DNS server: `nslookup login.microsoftonline.com 208.67.222.222`.",
+                { rights: "user" },
+              ),
+            },
+          ],
+          rights: "user",
+        },
       ),
       changes("If only the public server knows the name, correct the DNS servers or forwarders that the PC uses.", {
         where: "network",
@@ -233,7 +248,19 @@ export const connectionCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Run `Test-NetConnection enterpriseregistration.windows.net -Port 443`: False says that there is no direct way out, so the join depends on the proxy that SYSTEM finds.",
-        { rights: "user" },
+        {
+          inLog: [
+            {
+              fields: ["DRS Discovery Test", "Client ErrorCode"],
+              when: /0x801c003d/i,
+              leaves: reads(
+                "Run `Test-NetConnection login.microsoftonline.com -Port 443`, the address that is asked for the domain of the user name (0x801c003d): False says that there is no direct way out, so the join depends on the proxy that SYSTEM finds.",
+                { rights: "user" },
+              ),
+            },
+          ],
+          rights: "user",
+        },
       ),
       testAsSystem,
       changes(
