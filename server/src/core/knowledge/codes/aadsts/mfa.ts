@@ -1,14 +1,7 @@
 import type { CodeEntry } from "../../code.ts"
 import { shared } from "../../shared.ts"
-import type { Source } from "../../source.ts"
 import { changes, reads } from "../../step.ts"
-import { appAnswer, notForPrt, supportCase, table, whichPolicy, withoutConditionalAccess } from "./advice.ts"
-
-const vmMfa: Source = {
-  page: "vmSignIn",
-  heading: "MFA sign-in method required",
-  anchor: "mfa-sign-in-method-required",
-}
+import { appAnswer, notForPrt, supportCase, table, vmMfa, whichPolicy, withoutConditionalAccess } from "./advice.ts"
 
 const askUser = shared(
   "An app that signs in silently cannot answer this: it has to ask the user in a window, where the second step can be shown.",
