@@ -91,6 +91,11 @@ export const pages = {
     url: "https://learn.microsoft.com/troubleshoot/azure/virtual-desktop/troubleshoot-azure-ad-connections",
     date: "2022-08-24",
   },
+  userAccountOperations: {
+    title: "Microsoft Entra security operations for user accounts",
+    url: "https://learn.microsoft.com/entra/architecture/security-operations-user-accounts",
+    date: "2022-09-06",
+  },
   vmSignIn: {
     title: "Sign in to Windows virtual machine in Azure using Microsoft Entra ID and Azure Roles Based Access Control",
     url: `${devices}/howto-vm-sign-in-azure-ad-windows`,

@@ -136,6 +136,27 @@ export const mfaCodes = (): readonly CodeEntry[] => [
   },
   {
     kind: "code",
+    code: "AADSTS500121",
+    symbols: [],
+    places: ["any"],
+    title: "second factor asked for, and the request failed",
+    cause:
+      "The password was right, a second factor was asked for, and that request ended without success: refused, not answered in time, or not passed.",
+    resolution: [
+      reads("Ask the user whether the request was theirs: one that nobody expects is a sign of a stolen password.", {
+        rights: "user",
+      }),
+      reads("Read in *Authentication Details* of the sign-in which method failed, and the words beside it.", {
+        rights: "directory-administrator",
+        where: "directory",
+      }),
+      notForPrt,
+    ],
+    confidence: "inferred",
+    sources: [{ page: "userAccountOperations" }, withoutConditionalAccess],
+  },
+  {
+    kind: "code",
     code: "AADSTS50125",
     symbols: ["PasswordResetRegistrationRequiredInterrupt"],
     places: ["any"],
