@@ -124,11 +124,11 @@ function* accountsIn(value: string, start: number): Iterable<Identifier> {
 
 /**
  * `CONTOSO\ann` in a sentence. A path looks alike, so the domain is written as one there, in capitals, and nothing stands
- * before or behind that makes it one.
+ * before or behind that makes it one. `NO\n` is the end of a line in a string of JSON.
  */
 function* accounts(text: string): Iterable<Identifier> {
   const written =
-    /(?<![\p{L}\p{N}_\\:./%-])(AzureAD|(?!HK[A-Z]{2,3}\\)(?=[\d_-]{0,14}[A-Z])[A-Z\d][A-Z\d_-]{0,14})\\([^\s,;:@\\/<>()[\]{}"'|]{1,64})(?!\\)/gu
+    /(?<![\p{L}\p{N}_\\:./%-])(AzureAD|(?!HK[A-Z]{2,3}\\)(?=[\d_-]{0,14}[A-Z])[A-Z\d][A-Z\d_-]{0,14})\\(?!n(?: {2}|\+-|[|"\\]|$))([^\s,;:@\\/<>()[\]{}"'|]{1,64})(?!\\)/gu
   for (const found of text.matchAll(written))
     if (!/\.(?:exe|dll|ps1|txt|log|cmd|bat)$/i.test(found[2] ?? "")) yield* accountParts(found, 0)
 }
