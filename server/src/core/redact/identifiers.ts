@@ -1,6 +1,7 @@
 import { isMasked } from "../evidence/masked.ts"
 import type { Capture } from "../log/log.ts"
 import { allFields } from "../log/query.ts"
+import { trimmedEnd } from "../text/trimmedEnd.ts"
 import { type Domains, domainsIn, hostParts } from "./hosts.ts"
 import { type Identifier, type IdentifierKind, inSmallLetters } from "./identifier.ts"
 import { isNamedGuid } from "./vocabulary.ts"
@@ -79,7 +80,7 @@ const MAIL = new RegExp(`${BEFORE}([\\p{L}\\p{N}.!#$&+'_-]{1,128})(?:@|%40)([\\p
 function* mailNames(text: string): Iterable<Identifier> {
   for (const found of text.matchAll(MAIL)) {
     const [whole, user = "", written = ""] = found
-    const domain = written.replace(/[._-]+$/, "")
+    const domain = trimmedEnd(written, "._-")
     if (isMasked(`${user}@${domain}`) || isUniform(user)) continue
     yield* account(user, found.index)
     const start = found.index + whole.length - written.length
@@ -142,7 +143,7 @@ function* accountParts(found: RegExpExecArray, start: number): Iterable<Identifi
     return
   const at = start + found.index
   yield* authority(domain, at)
-  yield* account(user.replace(/[.'"]+$/, ""), at + domain.length + 1)
+  yield* account(trimmedEnd(user, ".'\""), at + domain.length + 1)
 }
 
 /** A user; with a dollar sign behind it, a computer's own account. */
