@@ -3,6 +3,7 @@ import fc from "fast-check"
 import { keep } from "./found.ts"
 import { logOracles } from "./logOracles.ts"
 import type { Oracle } from "./oracle.ts"
+import { session } from "./sessionOracle.ts"
 import { smallest } from "./smallest.ts"
 
 /*
@@ -18,7 +19,7 @@ const { values } = parseArgs({
   },
 })
 const end = performance.now() + Number(values.seconds) * 1_000
-const oracles = logOracles.filter(({ name }) => name.includes(values.only))
+const oracles = [...logOracles, session].filter(({ name }) => name.includes(values.only))
 const counts = new Map<string, number>()
 const failed = new Map<string, number>()
 
