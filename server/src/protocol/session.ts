@@ -144,6 +144,11 @@ export class Session {
     }
   }
 
+  /** For what a client is asked to do, and nothing waits for: one that refuses is served on, with a line in the log. */
+  unlessRefused(what: string, answer: Promise<unknown>): void {
+    answer.catch((error) => this.connection.console.warn(`${what}: ${error instanceof Error ? error.message : error}`))
+  }
+
   /** Writes what was thrown into the log, with its stack. */
   log(what: string, error: unknown): void {
     this.connection.console.error(`${what}: ${stackOf(error)}`)
