@@ -1,13 +1,14 @@
 import { faultRule } from "../core/diagnosis/fault.ts"
 import { documentation } from "../core/explain/sources.ts"
 import { unmarked } from "../core/explain/text.ts"
+import type { FindingReport } from "../core/report/captureReport.ts"
 import { everyRule } from "../core/rules/case/catalogue.ts"
 import type { Rule, Severity } from "../core/rules/rule.ts"
 import { printable } from "../core/text/printable.ts"
 import { version } from "../version.ts"
 import { json } from "./json.ts"
 import { type Remark, remarkSentence } from "./remark.ts"
-import type { CaptureReport, Piece } from "./report.ts"
+import type { Piece } from "./report.ts"
 
 /** The rules in the order in which results name them. */
 const RULES: readonly Rule[] = [...everyRule, faultRule]
@@ -60,7 +61,7 @@ function ruleOf({ id, summary, why, severity, sources }: Rule): unknown {
 
 const LEVELS: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", info: "note" }
 
-function resultOf(finding: CaptureReport["findings"][number], file: string): unknown {
+function resultOf(finding: FindingReport, file: string): unknown {
   const { rule, severity, line, column, endLine, endColumn, message, code } = finding
   const region = { startLine: line, startColumn: column, endLine, endColumn }
   return {

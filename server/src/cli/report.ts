@@ -1,42 +1,14 @@
-import type { Diagnosis, Reported } from "../core/diagnosis/diagnose.ts"
+import type { Diagnosis } from "../core/diagnosis/diagnose.ts"
 import { nextSteps } from "../core/explain/finding.ts"
-import { documentation } from "../core/explain/sources.ts"
-import type { Phase } from "../core/knowledge/code.ts"
-import type { JoinType } from "../core/knowledge/joinType.ts"
+import { type PlacedCapture, positions } from "../core/log/placed.ts"
+import { type CaptureReport, captureReport } from "../core/report/captureReport.ts"
 import { type Report, reportOf } from "../core/report/report.ts"
-import type { Severity } from "../core/rules/rule.ts"
-import type { PlacedCapture } from "./captures.ts"
-
-/** One finding in the JSON output; lines and columns count from 1. */
-export interface FindingReport {
-  readonly rule: string
-  readonly severity: Severity
-  readonly line: number
-  readonly column: number
-  readonly endLine: number
-  readonly endColumn: number
-  readonly message: string
-  readonly code: string | null
-  readonly docs: string | null
-}
-
-/** One capture in the JSON output. */
-export interface CaptureReport {
-  readonly line: number
-  readonly joinType: JoinType
-  readonly phase: Phase | null
-  readonly verdict: string
-  /** Which of the findings the verdict rests on, counted from 0. */
-  readonly root: number | null
-  readonly findings: readonly FindingReport[]
-}
 
 /** What most printers need of a capture. */
 export interface Told {
   readonly report: CaptureReport
   /** What to do, or where nothing is wrong what shows more. */
   readonly steps: readonly string[]
-  readonly isFault: boolean
 }
 
 /** The same with all that can be told. */
@@ -67,7 +39,6 @@ export const shortly: Tell<Told> = (placed, diagnosis) => {
   return {
     report: captureReport(placed, diagnosis),
     steps: told ? nextSteps(told) : [],
-    isFault: root !== undefined,
   }
 }
 
@@ -75,52 +46,4 @@ export const shortly: Tell<Told> = (placed, diagnosis) => {
 export const wholly: Tell<ToldWhole> = (placed, diagnosis) => {
   const at = positions(placed)
   return { ...shortly(placed, diagnosis), whole: reportOf(diagnosis, (offset) => at(offset).line) }
-}
-
-function captureReport(placed: PlacedCapture, diagnosis: Diagnosis): CaptureReport {
-  const at = positions(placed)
-  const { joinType, phase, verdict, root, findings } = diagnosis
-  return {
-    line: at(placed.capture.sections[0]?.span.start ?? 0).line,
-    joinType,
-    phase: phase ?? null,
-    verdict,
-    root: root ? findings.indexOf(root) : null,
-    findings: findings.map((finding) => findingReport(finding, at)),
-  }
-}
-
-/** Offsets as lines and columns, both from 1. */
-export type Positions = (offset: number) => { readonly line: number; readonly column: number }
-
-/** One finding in the JSON output. */
-export function findingReport({ span, rule, severity, message, code, entry }: Reported, at: Positions): FindingReport {
-  const start = at(span.start)
-  const end = at(span.end)
-  const page = documentation(entry?.sources ?? []) ?? documentation(rule.sources)
-  return {
-    rule: rule.id,
-    severity,
-    line: start.line,
-    column: start.column,
-    endLine: end.line,
-    endColumn: end.column,
-    message,
-    code: code ?? null,
-    docs: page?.url ?? null,
-  }
-}
-
-/** Offsets of a capture as lines of its file and columns, both from 1. */
-export function positions({ firstLine, lineStarts: starts }: PlacedCapture): Positions {
-  return (offset) => {
-    let low = 0
-    let high = starts.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >>> 1
-      if ((starts[middle] ?? 0) <= offset) low = middle
-      else high = middle - 1
-    }
-    return { line: firstLine + low, column: offset - (starts[low] ?? 0) + 1 }
-  }
 }
