@@ -1,10 +1,11 @@
 import { execFileSync } from "node:child_process"
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
-import { dirname, join } from "node:path"
+import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
 import { root } from "../build.ts"
 import { contentFaults } from "./content.ts"
 import type { Packed } from "./packed.ts"
 import { packagedReadme } from "./readme.ts"
+import { staged } from "./staged.ts"
 
 const LIMIT_KB = 1200
 
@@ -49,12 +50,7 @@ const KEYS = ["name", "version", "author", "license", "repository", "type", "key
 
 /** Makes the package for npm of what was built: library, command line and language server. */
 export function packTarball(): Packed {
-  const folder = join(root, "dist/npm")
-  rmSync(folder, { recursive: true, force: true })
-  for (const file of COPIED) {
-    mkdirSync(dirname(join(folder, file)), { recursive: true })
-    cpSync(join(root, file), join(folder, file), { recursive: true })
-  }
+  const folder = staged("dist/npm", COPIED.flatMap(filesOf))
   writeFileSync(join(folder, "README.md"), packagedReadme())
   writeFileSync(join(folder, "package.json"), `${JSON.stringify(manifest(), undefined, 2)}\n`)
   const [{ filename: file, files: packed, size }] = JSON.parse(npm(["pack", folder, "--json"]))
@@ -62,6 +58,12 @@ export function packTarball(): Packed {
   const sizeKb = size / 1024
   const large = sizeKb > LIMIT_KB ? [`it is larger than ${LIMIT_KB} KB`] : []
   return { file, files, sizeKb, faults: [...contentFaults(files, CONTENT), ...large], note: "for npm" }
+}
+
+/** A file by its name, or those of a folder. */
+function filesOf(path: string): readonly string[] {
+  if (!statSync(join(root, path)).isDirectory()) return [path]
+  return readdirSync(join(root, path)).map((name) => `${path}/${name}`)
 }
 
 /** The manifest without what only an editor reads, which names the extension's files. */

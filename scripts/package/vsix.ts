@@ -1,10 +1,11 @@
 import { readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
-import { createVSIX } from "@vscode/vsce"
+import { createVSIX, listFiles, PackageManager } from "@vscode/vsce"
 import { root } from "../build.ts"
 import { contentFaults } from "./content.ts"
 import type { Packed } from "./packed.ts"
 import { packagedReadme } from "./readme.ts"
+import { staged } from "./staged.ts"
 
 const LIMIT_KB = 500
 
@@ -47,28 +48,28 @@ export async function packVsix({
   const file = `${name}-${version}.vsix`
   /** The marketplace has no suffixes for versions: an odd minor number is a pre-release, an even one a release. */
   const preRelease = Number(version.split(".")[1]) % 2 === 1
-  const readme = "dist/readme.md"
-  writeFileSync(join(root, readme), packagedReadme())
+  const files = await listFiles({ cwd: root, packageManager: PackageManager.None })
+  const stage = staged("dist/vsix", [...files, ".vscodeignore"])
+  writeFileSync(join(stage, "README.md"), packagedReadme())
   const warnings = await warningsOf(() =>
     createVSIX({
-      cwd: root,
+      cwd: stage,
       packagePath: join(root, file),
       dependencies: false,
-      readmePath: readme,
       rewriteRelativeLinks: false,
       allowMissingRepository: true,
       preRelease,
     }),
   )
   const zip = readFileSync(join(root, file))
-  const files = namesIn(zip)
+  const packed = namesIn(zip)
   const sizeKb = zip.length / 1024
   const large = sizeKb > LIMIT_KB ? [`it is larger than ${LIMIT_KB} KB`] : []
   return {
     file,
-    files,
+    files: packed,
     sizeKb,
-    faults: [...warnings, ...contentFaults(files, CONTENT), ...large],
+    faults: [...warnings, ...contentFaults(packed, CONTENT), ...large],
     note: preRelease ? "a pre-release" : "a release",
   }
 }
