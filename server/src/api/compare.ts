@@ -1,7 +1,7 @@
 import { compared } from "../core/diagnosis/comparison.ts"
 import { diagnose } from "../core/diagnosis/diagnose.ts"
 import { comparisonMarkdown, comparisonText } from "../core/explain/comparison.ts"
-import { type PlacedCapture, placedCaptures } from "../core/log/placed.ts"
+import { type PlacedCapture, placedCaptures, positions } from "../core/log/placed.ts"
 import { hasSubstance } from "../core/log/substance.ts"
 import { type ComparisonReport, comparisonReport } from "../core/report/comparisonReport.ts"
 
@@ -20,7 +20,7 @@ export function compare(before: string, after: string): Comparison | undefined {
   if (!earlier || !later) return undefined
   const comparison = compared(diagnose(earlier.capture), diagnose(later.capture))
   return {
-    ...comparisonReport(earlier, later, comparison),
+    ...comparisonReport(comparison, positions(earlier), positions(later)),
     text: comparisonText(comparison, (text) => text),
     markdown: comparisonMarkdown(comparison),
   }

@@ -1,7 +1,9 @@
 import type { Explanation } from "../core/explain/explanation.ts"
 import { markdown as markdownPage } from "../core/explain/print/markdown.ts"
 import { plain } from "../core/explain/print/plain.ts"
-import { htmlFoot, htmlHead, htmlReport, SAVED } from "../core/report/html.ts"
+import { english } from "../core/explain/say.ts"
+import { htmlReport } from "../core/report/html.ts"
+import { htmlFoot, htmlHead, SAVED } from "../core/report/htmlPage.ts"
 import { markdownReport } from "../core/report/markdown.ts"
 import type { Subject } from "../core/report/subject.ts"
 import { textReport } from "../core/report/text.ts"
@@ -25,7 +27,7 @@ export function markdown(value: Reading | Explanation, subject: Subject = UNNAME
 export function html(readings: readonly Reading[], subject: Pick<Subject, "file"> = UNNAMED): string {
   const { file } = subject
   const reports = readings.map(({ report, line }, index) =>
-    htmlReport(report, readings.length > 1 ? { file, line } : { file }, `report-${index + 1}`),
+    htmlReport(report, readings.length > 1 ? { file, line } : { file }, { id: `report-${index + 1}`, say: english }),
   )
   return `${htmlHead(SAVED)}${reports.join("")}${htmlFoot(SAVED)}`
 }

@@ -68,7 +68,7 @@ function reading(placed: PlacedCapture, diagnosis: Diagnosis, start: number): Re
   const { capture } = placed
   const at = positions(placed)
   const moved = (span: Span): Span => ({ start: start + span.start, end: start + span.end })
-  const short = captureReport(placed, diagnosis)
+  const short = captureReport(diagnosis, at)
   const told = diagnosis.root ?? diagnosis.limit
   return {
     ...short,

@@ -1,6 +1,6 @@
 import { type CatalogEntry, catalog as entries } from "../core/explain/catalog.ts"
-import { csvRow } from "./csv.ts"
-import { json } from "./json.ts"
+import { csvRow } from "../core/report/formats/csv.ts"
+import { json } from "../core/report/formats/json.ts"
 import type { ExitCode, Terminal } from "./terminal.ts"
 
 /** Which shape the JSON has: `schemas/catalog-1.schema.json`. Keys that come in addition are no other shape. */

@@ -1,14 +1,14 @@
 import { type Comparison, compared } from "../core/diagnosis/comparison.ts"
 import { type Diagnosis, diagnose } from "../core/diagnosis/diagnose.ts"
 import { comparisonMarkdown, comparisonText } from "../core/explain/comparison.ts"
-import { type PlacedCapture, placedCaptures } from "../core/log/placed.ts"
+import { type PlacedCapture, placedCaptures, positions } from "../core/log/placed.ts"
 import { hasSubstance } from "../core/log/substance.ts"
-import { lineOf } from "../core/report/captureReport.ts"
+import { firstLineOf } from "../core/report/captureReport.ts"
 import { comparisonReport } from "../core/report/comparisonReport.ts"
+import { json } from "../core/report/formats/json.ts"
+import { brokenParts } from "../core/report/formats/told.ts"
 import { printable, printableLines } from "../core/text/printable.ts"
-import { json } from "./json.ts"
 import { bold } from "./print.ts"
-import { brokenParts } from "./remark.ts"
 import type { ExitCode, Terminal } from "./terminal.ts"
 import { wholeText } from "./wholeText.ts"
 
@@ -23,7 +23,7 @@ const PRINTERS = {
   text: (before: Side, after: Side, comparison: Comparison, { color }: Pick<Terminal, "color">) => {
     const isOne = before.file === after.file
     const [first, second] = [before, after]
-      .map((side) => (isOne ? `${side.file}:${lineOf(side.placed)}` : side.file))
+      .map((side) => (isOne ? `${side.file}:${lineOf(side)}` : side.file))
       .map(printable)
     return `${bold(color)(`${first} → ${second}`)}\n${printableLines(comparisonText(comparison, PLAIN))}\n`
   },
@@ -71,9 +71,13 @@ function refused(file: string, count: number, terminal: Terminal): ExitCode {
   return 2
 }
 
+function lineOf({ placed, diagnosis }: Side): number {
+  return firstLineOf(diagnosis, positions(placed))
+}
+
 /** A comparison in the JSON output: each side with the name of its file. */
 function reportOf(before: Side, after: Side, comparison: Comparison) {
-  const report = comparisonReport(before.placed, after.placed, comparison)
+  const report = comparisonReport(comparison, positions(before.placed), positions(after.placed))
   return {
     ...report,
     before: { file: before.file, ...report.before },

@@ -1,7 +1,7 @@
 import { styleText } from "node:util"
+import { placed } from "../core/report/formats/placed.ts"
+import type { Piece } from "../core/report/formats/told.ts"
 import { type Style, textReport } from "../core/report/text.ts"
-import { placed } from "./placed.ts"
-import type { Piece } from "./report.ts"
 
 /** How text is printed. */
 export interface TextOptions {

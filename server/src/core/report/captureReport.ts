@@ -2,7 +2,7 @@ import type { Diagnosis, Reported } from "../diagnosis/diagnose.ts"
 import { documentation } from "../explain/sources.ts"
 import type { Phase } from "../knowledge/code.ts"
 import type { JoinType } from "../knowledge/joinType.ts"
-import { type PlacedCapture, type Positions, positions } from "../log/placed.ts"
+import type { Positions } from "../log/placed.ts"
 import type { Severity } from "../rules/rule.ts"
 
 /** One fault that a log shows, at the characters that show it; lines and columns count from 1. */
@@ -39,11 +39,10 @@ export interface CaptureReport {
 }
 
 /** What is told of one capture in a few words. */
-export function captureReport(placed: PlacedCapture, diagnosis: Diagnosis): CaptureReport {
-  const at = positions(placed)
+export function captureReport(diagnosis: Diagnosis, at: Positions): CaptureReport {
   const { joinType, phase, verdict, root, findings } = diagnosis
   return {
-    line: lineOf(placed),
+    line: firstLineOf(diagnosis, at),
     joinType,
     phase: phase ?? null,
     verdict,
@@ -52,9 +51,9 @@ export function captureReport(placed: PlacedCapture, diagnosis: Diagnosis): Capt
   }
 }
 
-/** The line on which a capture's first section begins. */
-export function lineOf(placed: PlacedCapture): number {
-  return positions(placed)(placed.capture.sections[0]?.span.start ?? 0).line
+/** The line on which the first section of a capture begins. */
+export function firstLineOf({ evidence: { capture } }: Diagnosis, at: Positions): number {
+  return at(capture.sections[0]?.span.start ?? 0).line
 }
 
 /** One finding with its place. */

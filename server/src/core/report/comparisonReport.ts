@@ -1,10 +1,11 @@
 import { type Comparison, type Doubt, type FieldChange, varyingNames } from "../diagnosis/comparison.ts"
+import type { Diagnosis } from "../diagnosis/diagnose.ts"
 import type { Change, Outcome } from "../diagnosis/standing.ts"
 import { doubtText, meaningOf } from "../explain/comparison.ts"
 import type { Phase } from "../knowledge/code.ts"
 import type { JoinType } from "../knowledge/joinType.ts"
-import { type PlacedCapture, type Positions, positions } from "../log/placed.ts"
-import { type FindingReport, findingReport, lineOf } from "./captureReport.ts"
+import type { Positions } from "../log/placed.ts"
+import { type FindingReport, findingReport, firstLineOf } from "./captureReport.ts"
 
 /** One of two compared logs in a few words. */
 export interface SideReport {
@@ -52,17 +53,12 @@ export interface ComparisonReport {
 }
 
 /** What is told of two logs in a few words. */
-export function comparisonReport(
-  earlier: PlacedCapture,
-  later: PlacedCapture,
-  comparison: Comparison,
-): ComparisonReport {
-  const [before, after] = [positions(earlier), positions(later)]
+export function comparisonReport(comparison: Comparison, before: Positions, after: Positions): ComparisonReport {
   const { outcome, doubts, gone, come, still, fields } = comparison
   return {
     outcome,
-    before: sideReport(earlier, comparison.before),
-    after: sideReport(later, comparison.after),
+    before: sideReport(comparison.before, before),
+    after: sideReport(comparison.after, after),
     doubts: doubts.map((doubt) => ({ id: doubt, text: doubtText(doubt) })),
     findings: {
       gone: gone.map((finding) => findingReport(finding, before)),
@@ -74,8 +70,9 @@ export function comparisonReport(
   }
 }
 
-function sideReport(placed: PlacedCapture, { joinType, phase, verdict }: Comparison["before"]): SideReport {
-  return { line: lineOf(placed), joinType, phase: phase ?? null, verdict }
+function sideReport(diagnosis: Diagnosis, at: Positions): SideReport {
+  const { joinType, phase, verdict } = diagnosis
+  return { line: firstLineOf(diagnosis, at), joinType, phase: phase ?? null, verdict }
 }
 
 function fieldReport(change: FieldChange, before: Positions, after: Positions): FieldChangeReport {

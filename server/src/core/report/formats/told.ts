@@ -1,8 +1,10 @@
-import type { Diagnosis } from "../core/diagnosis/diagnose.ts"
-import { nextSteps } from "../core/explain/finding.ts"
-import { type PlacedCapture, positions } from "../core/log/placed.ts"
-import { type CaptureReport, captureReport } from "../core/report/captureReport.ts"
-import { type Report, reportOf } from "../core/report/report.ts"
+import type { Diagnosis } from "../../diagnosis/diagnose.ts"
+import type { Fault } from "../../diagnosis/fault.ts"
+import { nextSteps } from "../../explain/finding.ts"
+import type { Say } from "../../explain/say.ts"
+import type { Positions } from "../../log/placed.ts"
+import { type CaptureReport, captureReport } from "../captureReport.ts"
+import { type Report, reportOf } from "../report.ts"
 
 /** What most printers need of a capture. */
 export interface Told {
@@ -17,7 +19,7 @@ export interface ToldWhole extends Told {
 }
 
 /** Takes from the reading of a capture what a printer needs, so that nothing else is made or kept. */
-export type Tell<T> = (placed: PlacedCapture, diagnosis: Diagnosis) => T
+export type Tell<T> = (diagnosis: Diagnosis, at: Positions) => T
 
 /** A capture of a file, with what is told of it. */
 export type CapturePiece<T> = { readonly kind: "capture"; readonly file: string } & T
@@ -32,18 +34,25 @@ export interface Ending {
   readonly incomplete?: string
 }
 
+/** What broke, each part once: `rule prt-missing`. */
+export function brokenParts(faults: readonly Fault[]): string {
+  return Array.from(new Set(faults.map(({ what }) => what))).join(", ")
+}
+
 /** What most printers need. */
-export const shortly: Tell<Told> = (placed, diagnosis) => {
+export const shortly: Tell<Told> = (diagnosis, at) => {
   const { root, limit } = diagnosis
   const told = root ?? limit
   return {
-    report: captureReport(placed, diagnosis),
+    report: captureReport(diagnosis, at),
     steps: told ? nextSteps(told) : [],
   }
 }
 
-/** All that can be told. */
-export const wholly: Tell<ToldWhole> = (placed, diagnosis) => {
-  const at = positions(placed)
-  return { ...shortly(placed, diagnosis), whole: reportOf(diagnosis, (offset) => at(offset).line) }
+/** All that can be told, in the reader's language. */
+export function wholly(say: Say): Tell<ToldWhole> {
+  return (diagnosis, at) => ({
+    ...shortly(diagnosis, at),
+    whole: reportOf(diagnosis, (offset) => at(offset).line, say),
+  })
 }
