@@ -1,9 +1,12 @@
 import assert from "node:assert/strict"
+import { readFileSync } from "node:fs"
 import { describe, it } from "node:test"
 import fc from "fast-check"
-import { catalog, compare, explain, fileText, html, markdown, read, redact, text } from "../server/src/api/index.ts"
+import * as library from "../server/src/api/index.ts"
 import { anyText } from "./support/anyText.ts"
 import { dsregWith } from "./support/commandLine.ts"
+
+const { catalog, compare, explain, fileText, html, markdown, read, redact, text } = library
 
 /** A join that fails, and the same PC joined later, as somebody keeps both in one file. */
 const FAILING = `| Device State |
@@ -151,6 +154,12 @@ describe("the library", () => {
   it("reads the bytes that Windows PowerShell writes", () => {
     const bytes = Buffer.from(`\ufeff${FAILING.replaceAll("\n", "\r\n")}`, "utf16le")
     assert.equal(read(fileText(bytes))[0]?.phase, "discover")
+  })
+
+  it("is on its page, each name once, and no other", () => {
+    const [, table = ""] = /^## What there is$([\s\S]*?)^`subject`/m.exec(readFileSync("docs/api.md", "utf8")) ?? []
+    const told = Array.from(table.matchAll(/^\| `(\w+)/gm), ([, name]) => name)
+    assert.deepEqual(told.toSorted(), Object.keys(library).sort())
   })
 
   it("reads any text, and each of its places is in that text", () => {

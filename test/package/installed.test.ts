@@ -121,6 +121,16 @@ describe("the package for npm", () => {
     return serverInfo
   }
 
+  it("does what its page shows", async () => {
+    const page = readFileSync(installed("docs/api.md"), "utf8")
+    const [, example = ""] = /^```js\n([\s\S]*?)^```$/m.exec(page) ?? []
+    writeFileSync(join(folder, "example.mjs"), example)
+    cpSync(SAMPLE, join(folder, "dsregcmd.txt"))
+    const { stdout } = await ran(process.execPath, ["example.mjs"], { cwd: folder })
+    assert.match(stdout, /^\d+ .*the join fails in the discover phase/)
+    assert.match(stdout, /\*\*What to do\*\*/)
+  })
+
   it("is run by npx from the folder it is installed in", async () => {
     const { stdout } = await npm(["exec", "--offline", "--no", "--", "dsreg", "explain", "0x80072ee2"], folder)
     assert.match(stdout, /WININET_E_TIMEOUT/)

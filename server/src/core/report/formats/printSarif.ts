@@ -87,12 +87,13 @@ function notificationOf({ file, sentence }: Trouble): unknown {
   return { level: "error", message: { text: sentence }, locations }
 }
 
-/** A path as an address: relative as it is, `C:\logs` and `/logs` with their scheme. */
+/** A path as an address: relative as it is, `C:\logs`, `/logs` and `\\server\logs` with their scheme. */
 function uriOf(file: string): string {
   if (file === "-") return "stdin"
   const path = file.replaceAll("\\", "/")
   const encoded = path.split("/").map(segment).join("/")
   if (/^[A-Za-z]:\//.test(path)) return `file:///${encoded.replace("%3A", ":")}`
+  if (path.startsWith("//")) return `file:${encoded}`
   return path.startsWith("/") ? `file://${encoded}` : encoded
 }
 
