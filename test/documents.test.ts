@@ -21,7 +21,7 @@ const piece = fc.oneof(
 const text = fc.array(piece, { maxLength: 16 }).map((pieces) => pieces.join(""))
 const edit = fc.record({ from: fc.nat(), length: fc.nat({ max: 60 }), text: fc.oneof(text, fc.constant("")) })
 
-const documentOf = (initial: string, read?: Read) => new LogDocument("file:///a", 1, initial, read)
+const documentOf = (initial: string, read?: Read) => new LogDocument("file:///a", 1, initial, { read })
 const cutsOf = ({ chunks }: LogDocument) => chunks.map(({ chunk, firstLine }) => [chunk.text, firstLine])
 const chunksOf = ({ chunks }: LogDocument) => chunks.map(({ chunk }) => chunk)
 
