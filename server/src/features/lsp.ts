@@ -6,7 +6,6 @@ export {
   CodeActionKind,
   CodeLensRefreshRequest,
   CompletionItemKind,
-  DiagnosticRefreshRequest,
   DiagnosticSeverity,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,

@@ -64,7 +64,7 @@ export function publish(session: Session, document: LogDocument): void {
     const { uri, version } = document
     return session.connection.sendDiagnostics({ uri, version, diagnostics: pushed(session, document) })
   })
-  session.tell("diagnostics", reported)
+  session.aside("diagnostics", reported)
 }
 
 /** The boundary around the diagnostics that are pushed: there is no answer that could be an error. */

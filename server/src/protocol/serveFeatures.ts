@@ -148,12 +148,12 @@ function serveActions(session: Session): void {
     session.answer("command", ({ command, arguments: [what] = [] }: ExecuteCommandParams) => {
       if (typeof what !== "string") return
       if (command === OPEN_DOCUMENTATION && isPublicPage(what)) {
-        session.tell("documentation", connection.window.showDocument({ uri: what, external: true }))
+        session.unlessRefused("documentation", connection.window.showDocument({ uri: what, external: true }))
       } else if (command === SHOW_EXPLANATION) {
         const id = explanationId(what)
         const message = id && explanationText(id)
         if (message)
-          session.tell(
+          session.aside(
             "explanation",
             connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message }),
           )

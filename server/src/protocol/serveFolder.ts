@@ -39,7 +39,7 @@ export function serveFolder(session: Session): FolderService {
     const wanted = JSON.stringify(session.settings.folder)
     if (wanted === readBy) return
     readBy = wanted
-    session.tell("watchers", watch())
+    session.unlessRefused("watching", watch())
     reader.readAll()
   }
 
@@ -53,8 +53,12 @@ export function serveFolder(session: Session): FolderService {
         { globPattern: "**", kind: WatchKind.Delete },
       ],
     })
-    // A client that refuses is told nothing more, and asked again with other settings.
-    await Promise.all([watchers, before?.then((old) => old.dispose())])
+    const given = before?.then(
+      (old) => old.dispose(),
+      // What was refused has nothing to give back.
+      () => undefined,
+    )
+    await Promise.all([watchers, given])
   }
 
   connection.onDidChangeWatchedFiles(({ changes: told }) => {
@@ -112,7 +116,7 @@ export function serveFolder(session: Session): FolderService {
         })
       }
       read()
-      if (!client.readsLogs) session.tell("folder's findings", pusher.start())
+      if (!client.readsLogs) session.aside("folder's findings", pusher.start())
     },
     settingsChanged: () => {
       if (readBy === undefined) return

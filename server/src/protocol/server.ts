@@ -1,8 +1,4 @@
-import {
-  CodeLensRefreshRequest,
-  DiagnosticRefreshRequest,
-  DidChangeConfigurationNotification,
-} from "../features/lsp.ts"
+import { CodeLensRefreshRequest, DidChangeConfigurationNotification } from "../features/lsp.ts"
 import { version } from "../version.ts"
 import { clientAbilities } from "./clientAbilities.ts"
 import { gated } from "./gate.ts"
@@ -40,7 +36,7 @@ export function serve(host: Host): void {
     if (client.configures) void session.readSettings(refresh)
     if (client.registersConfiguration) {
       const registered = connection.client.register(DidChangeConfigurationNotification.type, { section: "dsreg" })
-      session.tell("settings", registered)
+      session.unlessRefused("settings", registered)
     }
     await session.settled
     closedLogs.start()
@@ -61,10 +57,10 @@ export function serve(host: Host): void {
   function refresh(): void {
     const { client } = session
     const { languages } = connection
-    if (client.pulls && client.refreshes) session.tell("refresh", connection.sendRequest(DiagnosticRefreshRequest.type))
-    if (client.refreshesHints) session.tell("refresh", languages.inlayHint.refresh())
-    if (client.refreshesLenses) session.tell("refresh", connection.sendRequest(CodeLensRefreshRequest.type))
-    if (client.refreshesTokens) session.tell("refresh", languages.semanticTokens.refresh())
+    if (client.pulls && client.refreshes) session.unlessRefused("diagnostics", languages.diagnostics.refresh())
+    if (client.refreshesHints) session.unlessRefused("hints", languages.inlayHint.refresh())
+    if (client.refreshesLenses) session.unlessRefused("lenses", connection.sendRequest(CodeLensRefreshRequest.type))
+    if (client.refreshesTokens) session.unlessRefused("tokens", languages.semanticTokens.refresh())
     closedLogs.settingsChanged()
     for (const document of session.documents.values()) publish(session, document)
   }

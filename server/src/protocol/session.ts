@@ -164,8 +164,8 @@ export class Session {
     if (token?.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, "Cancelled")
   }
 
-  /** Nothing waits for this, such as a question to the client; what goes wrong with it is a line in the log. */
-  tell(what: string, work: Promise<unknown>): void {
+  /** Work that nobody waits for; what breaks in it is a line in the log. */
+  aside(what: string, work: Promise<unknown>): void {
     work.catch((error) => {
       if (!this.#isShutDown) this.log(what, error)
     })
@@ -181,13 +181,23 @@ export class Session {
   ): (params: Params, token?: CancellationToken) => Answer {
     return (params, token) => {
       this.refuse(token)
-      try {
-        return work(params)
-      } catch (error) {
+      const fail = (error: unknown): never => {
         this.log(what, error)
         throw new ResponseError(ErrorCodes.InternalError, `No ${what}: a fault in dsreg`)
       }
+      try {
+        const answer = work(params)
+        // What is made as a stream comes later, and breaks later.
+        return answer instanceof Promise ? (answer.catch(fail) as Answer) : answer
+      } catch (error) {
+        return fail(error)
+      }
     }
+  }
+
+  /** For what a client is asked to do, and nothing waits for: one that refuses is served on, with a line in the log. */
+  unlessRefused(what: string, answer: Promise<unknown>): void {
+    answer.catch((error) => this.connection.console.warn(`${what}: ${error instanceof Error ? error.message : error}`))
   }
 
   /** Writes what was thrown into the log, with its stack. */
