@@ -42,9 +42,9 @@ export function archiveName(head: Uint8Array): string | undefined {
 }
 
 /**
- * How much may come out of an archive, so that a small file does not keep the machine busy for ever. A text of logs
- * shrinks to a hundredth at best: its repetitions lie some thousand bytes back, and deflate then needs 13 bits for each
- * 258 bytes. Only one character over and over shrinks to a thousandth.
+ * How much may come out of an archive, so that a small file does not keep the machine busy for ever. The same little log
+ * over and over shrinks to a 256th, logs of several devices to a twentieth; only one character over and over, and bytes
+ * that an archive lists many times, come to more.
  */
 export interface Bounds {
   readonly ratio: number
@@ -56,10 +56,11 @@ export interface Bounds {
 
 const GB = 1024 ** 3
 
-const BOUNDS: Bounds = { ratio: 200, always: GB / 16, most: 64 * GB }
+/** What holds where nobody says otherwise. */
+export const BOUNDS: Bounds = { ratio: 400, always: GB / 16, most: 64 * GB }
 
 /** Counts what comes out of one archive, and throws where that is too much for what went in. */
-export function budget({ ratio, always, most }: Bounds = BOUNDS): (bytes: number, packed: number) => void {
+export function budget({ ratio, always, most }: Bounds): (bytes: number, packed: number) => void {
   let out = 0
   return (bytes, packed) => {
     out += bytes

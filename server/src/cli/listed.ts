@@ -92,7 +92,7 @@ async function* matching(pattern: string): AsyncIterable<Listed> {
     expandDirectories: false,
     followSymbolicLinks: false,
   })
-  if (files.length === 0) yield { kind: "unreadable", file: pattern, why: "there is no such file" }
+  if (files.length === 0) yield { kind: "unreadable", file: pattern, why: "no file matches it" }
   for (const file of files.sort()) yield* listedAt(file)
 }
 

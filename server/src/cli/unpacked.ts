@@ -1,6 +1,6 @@
 import { pipeline, Readable } from "node:stream"
 import { createGunzip } from "node:zlib"
-import { ARCHIVE_HEAD, archiveName, budget, isGzip, Packed } from "./archive.ts"
+import { ARCHIVE_HEAD, archiveName, BOUNDS, budget, isGzip, Packed } from "./archive.ts"
 
 /** The same bytes, or what is packed in them by gzip; other archives, and one in another, are refused by their name. */
 export async function* unpacked(parts: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
@@ -51,7 +51,7 @@ async function* headFirst(parts: AsyncIterable<Uint8Array>): AsyncGenerator<Uint
 
 async function* gunzipped(parts: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
   const gunzip = createGunzip({ chunkSize: 128 * 1024 })
-  const spend = budget()
+  const spend = budget(BOUNDS)
   // Its errors reach whoever reads from the last stream.
   pipeline(Readable.from(copies(parts)), gunzip, () => {})
   for await (const part of gunzip as AsyncIterable<Uint8Array>) {

@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, openSync } from "node:fs"
 import yauzl, { type Entry, type ZipFile } from "yauzl"
-import { budget } from "./archive.ts"
+import { BOUNDS, type Bounds, budget } from "./archive.ts"
 import type { Input } from "./input.ts"
 import type { ListedFile } from "./listed.ts"
 import { isOfSystem, reason, Unreadable } from "./trouble.ts"
@@ -10,12 +10,12 @@ import { plain } from "./unpacked.ts"
  * What is in a zip archive, one after the other. The names of its entries are labels behind its own, `logs.zip/pc-1.txt`:
  * nothing is ever written, and one that leads out of the archive is refused.
  */
-export async function* zipInputs({ file, path }: ListedFile): AsyncIterable<Input> {
+export async function* zipInputs({ file, path }: ListedFile, bounds: Bounds = BOUNDS): AsyncIterable<Input> {
   const handle = openSync(Buffer.from(path), "r")
   try {
     const { size } = fstatSync(handle)
     const zip = await whole(() => yauzl.fromFdPromise(handle, { autoClose: false, decodeStrings: false }))
-    const spend = budget()
+    const spend = budget(bounds)
     for await (const entry of entriesOf(zip)) {
       const { name, trick } = nameOf(entry)
       if (name.endsWith("/")) continue
