@@ -1,5 +1,5 @@
-import type { Dirent } from "node:fs"
-import { readdir, stat } from "node:fs/promises"
+import { type Dirent, existsSync, statSync } from "node:fs"
+import { readdir } from "node:fs/promises"
 import { isAbsolute, sep } from "node:path"
 import { glob, isDynamicPattern } from "tinyglobby"
 import { FileDecoder } from "../core/text/fileText.ts"
@@ -23,7 +23,7 @@ export type Listed =
 
 /** What the words of a command line name: files, folders, patterns, and `-` for standard input. */
 export async function* listedBy(words: Iterable<string>): AsyncIterable<Listed> {
-  for (const word of words) yield* (await isPattern(word)) ? matching(word) : listedAs(word)
+  for (const word of words) yield* isPattern(word) ? matching(word) : listedAs(word)
 }
 
 /** What a word names that is no pattern. */
@@ -43,7 +43,7 @@ async function* listedAt(path: string | Uint8Array): AsyncIterable<Listed> {
 }
 
 async function* pathListed(path: string | Uint8Array, file: string): AsyncIterable<Listed> {
-  const found = await stat(Buffer.from(path))
+  const found = statSync(Buffer.from(path))
   if (found.isDirectory()) {
     yield { kind: "folder", file }
     yield* folderListed(Buffer.from(path))
@@ -77,12 +77,8 @@ function notRead(entry: Dirent<Buffer>): string {
 }
 
 /** A word is a pattern where there is no file of that name: Windows has no shell that would have put files in its place. */
-async function isPattern(word: string): Promise<boolean> {
-  if (!isDynamicPattern(slashed(word))) return false
-  return stat(word).then(
-    () => false,
-    () => true,
-  )
+function isPattern(word: string): boolean {
+  return isDynamicPattern(slashed(word)) && !existsSync(word)
 }
 
 async function* matching(pattern: string): AsyncIterable<Listed> {

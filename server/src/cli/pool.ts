@@ -33,11 +33,17 @@ export async function* pooled<Name extends TellName>(
   }
 }
 
-/** Workers, with how many tasks each has. */
+/** A worker, how many tasks it has, and when it is gone. */
+interface Running {
+  readonly worker: Worker
+  tasks: number
+  readonly exit: Promise<void>
+}
+
 class Pool {
   readonly #jobs: number
   readonly #start: () => Worker
-  readonly #tasks = new Map<Worker, number>()
+  readonly #running = new Set<Running>()
   #error: unknown = new Error("A worker thread ended before its time")
 
   constructor(jobs: number, start: () => Worker) {
@@ -47,77 +53,89 @@ class Pool {
 
   /** Begins to read at once, and tells when it is asked. */
   read<Name extends TellName>(files: readonly ListedFile[], tell: Name): AsyncIterable<Read<Name>> {
-    return this.#told(files, tell, this.#answer<Name>(this.#idlest(), files, tell))
+    return this.#told(files, this.#answer<Name>(this.#idlest(), files, tell), (left) => this.#again(left, tell))
   }
 
   async end(): Promise<void> {
-    await Promise.all(Array.from(this.#tasks.keys(), (worker) => worker.terminate()))
+    await Promise.all(Array.from(this.#running, ({ worker }) => worker.terminate()))
   }
 
-  /** Where a worker breaks, others read what it had, one file each, so that the one which breaks them is named. */
+  /** Where a worker breaks, what it had is read again, one file by one idle worker, so that the one which breaks it is named. */
+  async *#again<Name extends TellName>(files: readonly ListedFile[], tell: Name): AsyncIterable<Read<Name>> {
+    for (const file of files)
+      yield* this.#told([file], this.#answer<Name>(this.#idle(), [file], tell), () => this.#broken(file.file))
+  }
+
   async *#told<Name extends TellName>(
     files: readonly ListedFile[],
-    tell: Name,
     answer: AsyncIterable<Part<Name>>,
+    whenBroken: (left: readonly ListedFile[]) => AsyncIterable<Read<Name>>,
   ): AsyncIterable<Read<Name>> {
-    let finished = 0
+    let left = files
     let open: string | undefined
-    for await (const part of answer) {
-      finished = part.finished
-      for (const one of part.told) {
+    for await (const { told, finished } of answer) {
+      for (const one of told) {
         if (one.kind === "capture") open = one.file
         else if (one.kind === "end") open = undefined
         yield one
       }
+      left = files.slice(finished)
     }
-    const left = files.slice(finished)
-    const [first] = left
-    if (first && (left.length === 1 || open !== undefined)) yield* this.#broken(open ?? first.file)
-    for (const file of left.length === 1 || open !== undefined ? left.slice(1) : left)
-      yield* this.#told([file], tell, this.#answer<Name>(this.#idle(), [file], tell))
+    const [begun, ...rest] = left
+    if (left === files) yield* whenBroken(files)
+    else if (begun) {
+      // What was told of it in part cannot be told again.
+      yield* this.#broken(open ?? begun.file)
+      if (rest.length > 0) yield* whenBroken(rest)
+    }
   }
 
-  *#broken<Name extends TellName>(file: string): Iterable<Read<Name>> {
+  async *#broken<Name extends TellName>(file: string): AsyncIterable<Read<Name>> {
     const what = "a worker thread"
     yield { kind: "broken", file, faults: [{ what, error: this.#error }] }
     yield { kind: "end", file, ending: { fault: what } }
   }
 
-  #answer<Name extends TellName>(worker: Worker, files: readonly ListedFile[], tell: Name): AsyncIterable<Part<Name>> {
+  #answer<Name extends TellName>(
+    running: Running,
+    files: readonly ListedFile[],
+    tell: Name,
+  ): AsyncIterable<Part<Name>> {
     const { port1, port2 } = new MessageChannel()
-    const count = (more: number) => this.#tasks.set(worker, (this.#tasks.get(worker) ?? 0) + more)
-    count(1)
-    port1.once("close", () => {
-      if (this.#tasks.has(worker)) count(-1)
-    })
+    running.tasks++
+    port1.once("close", () => running.tasks--)
     const parts = on(port1, "message", { close: ["close"] })
-    worker.postMessage({ files, tell, port: port2 } satisfies Task, [port2])
+    running.worker.postMessage({ files, tell, port: port2 } satisfies Task, [port2])
     return (async function* () {
-      for await (const [part] of parts) {
+      let isWhole = false
+      for await (const [part] of parts as AsyncIterable<[Part<Name>]>) {
         yield part
+        isWhole = part.finished === files.length
         port1.postMessage("go on")
       }
+      // Its ports are closed before anybody is told that it is gone.
+      if (!isWhole) await running.exit
     })()
   }
 
   /** The worker with the least to do; a new one while there may be more. */
-  #idlest(): Worker {
-    const [idlest] = [...this.#tasks].sort(([, a], [, b]) => a - b)
-    return idlest && this.#tasks.size >= this.#jobs ? idlest[0] : this.#idle()
+  #idlest(): Running {
+    const [idlest] = [...this.#running].sort((a, b) => a.tasks - b.tasks)
+    return idlest && this.#running.size >= this.#jobs ? idlest : this.#idle()
   }
 
   /** One with nothing to do: what is asked out of its turn must not wait for what is told after it. */
-  #idle(): Worker {
-    const [idle] = [...this.#tasks].find(([, tasks]) => tasks === 0) ?? []
-    if (idle) return idle
+  #idle(): Running {
+    for (const running of this.#running) if (running.tasks === 0) return running
     const worker = this.#start()
-    this.#tasks.set(worker, 0)
-    // What it was reading is told as broken, because its ports close with it.
+    const exit = new Promise<void>((resolve) => worker.once("exit", () => resolve()))
+    const running: Running = { worker, tasks: 0, exit }
+    this.#running.add(running)
     worker.on("error", (error) => {
       this.#error = error
     })
-    worker.on("exit", () => this.#tasks.delete(worker))
-    return worker
+    exit.then(() => this.#running.delete(running))
+    return running
   }
 }
 
