@@ -1,44 +1,34 @@
+import { english } from "../core/explain/say.ts"
+import { type Around, PRINTERS as SAVED } from "../core/report/formats/formats.ts"
+import type { Trouble } from "../core/report/formats/printSarif.ts"
+import type { Piece } from "../core/report/formats/told.ts"
+import { version } from "../version.ts"
 import { listOf, type Wanted } from "./list.ts"
 import { printAzure, printGithub, withoutCommands } from "./printAnnotations.ts"
-import { printCsv } from "./printCsv.ts"
-import { printHtml } from "./printHtml.ts"
-import { printJson } from "./printJson.ts"
-import { printMarkdown } from "./printMarkdown.ts"
 import { printNdjson } from "./printNdjson.ts"
-import { printSarif } from "./printSarif.ts"
 import { printText } from "./printText.ts"
 import { progressOn } from "./progress.ts"
 import { readingsOf } from "./readings.ts"
-import { isTrouble, type Remark, tellRemark } from "./remark.ts"
-import type { Piece } from "./report.ts"
-import type { TellName, ToldBy } from "./tells.ts"
+import { isTrouble, remarkSentence, tellRemark } from "./remark.ts"
+import type { CommandTells, TellName } from "./tells.ts"
 import type { ExitCode, FailOn, Terminal } from "./terminal.ts"
 import { isThere } from "./waiting.ts"
 
 /** Reads everything that was asked for, and tells of each capture what a printer needs. */
-type Read = <Name extends TellName>(tell: Name) => AsyncIterable<Piece<ToldBy<Name>>>
-
-/** Makes the output of a reading, as it comes. */
-type Printer = (read: Read, rest: Rest) => AsyncIterable<string>
+type Read = <Name extends TellName>(tell: Name) => AsyncIterable<Piece<CommandTells[Name]>>
 
 /** What else a printer may ask. */
-interface Rest {
+interface Rest extends Around {
   readonly color: boolean
-  /** What could not be done so far. */
-  readonly troubles: readonly Remark[]
 }
 
 const PRINTERS = {
-  text: (read, { color }) => printText(read("shortly"), { color }),
-  markdown: (read) => printMarkdown(read("wholly")),
-  html: (read) => printHtml(read("wholly")),
-  json: (read) => printJson(read("shortly")),
-  ndjson: (read) => printNdjson(read("recorded")),
-  sarif: (read, { troubles }) => printSarif(read("shortly"), troubles),
-  csv: (read) => printCsv(read("shortly")),
-  github: (read) => printGithub(read("shortly")),
-  azure: (read) => printAzure(read("shortly")),
-} satisfies Record<string, Printer>
+  text: (read: Read, { color }: Rest) => printText(read("shortly"), { color }),
+  ...SAVED,
+  ndjson: (read: Read) => printNdjson(read("recorded")),
+  github: (read: Read) => printGithub(read("shortly")),
+  azure: (read: Read) => printAzure(read("shortly")),
+} satisfies Record<string, (read: Read, rest: Rest) => AsyncIterable<string>>
 
 /** The words that `--format` takes. */
 export const FORMATS = Object.keys(PRINTERS)
@@ -59,7 +49,7 @@ export interface CheckOptions {
 
 /** Reads what is wanted, and prints what it finds while it reads. */
 export async function check(wanted: Wanted, { format, failOn }: CheckOptions, terminal: Terminal): Promise<ExitCode> {
-  const troubles: Remark[] = []
+  const troubles: Trouble[] = []
   const progress = progressOn(terminal)
   let reached = false
   let waiting = ""
@@ -73,7 +63,7 @@ export async function check(wanted: Wanted, { format, failOn }: CheckOptions, te
     progress.clear()
     terminal.error(isOfPipeline(format) ? withoutCommands(text) : text)
   }
-  async function* read<Name extends TellName>(tell: Name): AsyncIterable<Piece<ToldBy<Name>>> {
+  async function* read<Name extends TellName>(tell: Name): AsyncIterable<Piece<CommandTells[Name]>> {
     const readings = readingsOf(listOf(wanted, terminal), tell, wanted.jobs, terminal)
     for await (const told of unlessWaiting(readings, flush)) {
       progress.count(told)
@@ -83,14 +73,15 @@ export async function check(wanted: Wanted, { format, failOn }: CheckOptions, te
       } else if (told.kind === "end") {
         yield told
       } else {
-        if (isTrouble(told)) troubles.push(told)
+        if (isTrouble(told)) troubles.push({ file: told.file, sentence: remarkSentence(told) })
         await flush()
         tellRemark(told, { ...terminal, error: complain })
       }
     }
   }
+  const around = { say: english, version, troubles, color: terminal.color }
   try {
-    for await (const text of PRINTERS[format](read, { color: terminal.color, troubles })) {
+    for await (const text of PRINTERS[format](read, around)) {
       waiting += text
       if (waiting.length >= OUTPUT) await flush()
     }

@@ -1,12 +1,12 @@
+import type { Piece } from "../core/report/formats/told.ts"
 import { inputsOf } from "./inputs.ts"
 import type { Listed, ListedFile } from "./listed.ts"
 import { readingOf } from "./reading.ts"
 import type { Remark } from "./remark.ts"
-import type { Piece } from "./report.ts"
-import { TELLS, type TellName, type ToldBy } from "./tells.ts"
+import { type CommandTells, TELLS, type TellName } from "./tells.ts"
 
 /** What the reading of one file comes to. */
-export type Read<Name extends TellName> = Piece<ToldBy<Name>> | Remark
+export type Read<Name extends TellName> = Piece<CommandTells[Name]> | Remark
 
 /** What is no file and has its place among them all the same. */
 export type Mark = Extract<Listed, { readonly kind: "folder" | "end of folder" }>

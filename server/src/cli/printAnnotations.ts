@@ -1,6 +1,6 @@
+import type { FindingReport, Piece } from "../core/report/formats/told.ts"
 import type { Severity } from "../core/rules/rule.ts"
 import { printable } from "../core/text/printable.ts"
-import type { FindingReport, Piece } from "./report.ts"
 
 /** Findings as GitHub's workflow commands, which it shows beside the lines of a pull request. */
 export function printGithub(pieces: AsyncIterable<Piece>): AsyncIterable<string> {

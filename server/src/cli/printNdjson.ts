@@ -1,6 +1,6 @@
-import { jsonLine } from "./json.ts"
+import { jsonLine } from "../core/report/formats/json.ts"
+import type { Piece } from "../core/report/formats/told.ts"
 import type { ToldRecord } from "./record.ts"
-import type { Piece } from "./report.ts"
 
 /** Which shape a line has: `schemas/ndjson-1.schema.json`. Keys that come in addition are no other shape. */
 const SHAPE = 1

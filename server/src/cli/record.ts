@@ -2,8 +2,8 @@ import type { Diagnosis } from "../core/diagnosis/diagnose.ts"
 import { caseFactsOf } from "../core/evidence/caseFacts.ts"
 import { unmarked } from "../core/explain/text.ts"
 import { fieldIn } from "../core/log/query.ts"
+import { shortly, type Tell, type Told } from "../core/report/formats/told.ts"
 import type { Severity } from "../core/rules/rule.ts"
-import { shortly, type Tell, type Told } from "./report.ts"
 
 /** What is told of a capture in one flat record, beside what every printer needs. Names and ids are the log's own. */
 export interface LogRecordFacts {
@@ -33,8 +33,8 @@ export interface ToldRecord extends Told {
 }
 
 /** Takes from a reading what a flat record says. */
-export const recorded: Tell<ToldRecord> = (placed, diagnosis) => ({
-  ...shortly(placed, diagnosis),
+export const recorded: Tell<ToldRecord> = (diagnosis, at) => ({
+  ...shortly(diagnosis, at),
   facts: factsOf(diagnosis),
 })
 

@@ -1,6 +1,5 @@
-import type { Diagnosis } from "../core/diagnosis/diagnose.ts"
 import { type CaseFacts, caseFactsOf, type Fact, notOfClones } from "../core/evidence/caseFacts.ts"
-import { shortly, type Tell, type Told } from "./report.ts"
+import { shortly, type Tell, type Told } from "../core/report/formats/told.ts"
 
 /** What a summary needs of a capture. */
 export interface ToldCompactly extends Told {
@@ -9,8 +8,8 @@ export interface ToldCompactly extends Told {
 }
 
 /** Takes from a reading what a summary needs. */
-export const compactly: Tell<ToldCompactly> = (placed, diagnosis: Diagnosis) => ({
-  ...shortly(placed, diagnosis),
+export const compactly: Tell<ToldCompactly> = (diagnosis, at) => ({
+  ...shortly(diagnosis, at),
   facts: keptFacts(caseFactsOf(diagnosis.evidence)),
   summary: diagnosis.root?.rule.summary,
 })

@@ -1,12 +1,21 @@
-import { recorded } from "./record.ts"
-import { shortly, wholly } from "./report.ts"
-import { compactly } from "./summaryRecord.ts"
+import { english } from "../core/explain/say.ts"
+import { shortly, type Tell, type Tells, wholly } from "../core/report/formats/told.ts"
+import { recorded, type ToldRecord } from "./record.ts"
+import { compactly, type ToldCompactly } from "./summaryRecord.ts"
 
-/** What can be told of a capture, by the names that a worker is asked with. */
-export const TELLS = { shortly, wholly, compactly, recorded }
+/** All that the command line can tell of a capture, by the names that its threads are asked with. */
+export interface CommandTells extends Tells {
+  readonly compactly: ToldCompactly
+  readonly recorded: ToldRecord
+}
 
-/** A name of one of them. */
-export type TellName = keyof typeof TELLS
+/** Such a name. */
+export type TellName = keyof CommandTells
 
-/** What one of them tells. */
-export type ToldBy<Name extends TellName> = ReturnType<(typeof TELLS)[Name]>
+/** How each is told. */
+export const TELLS: { readonly [Name in TellName]: Tell<CommandTells[Name]> } = {
+  shortly,
+  wholly: wholly(english),
+  compactly,
+  recorded,
+}

@@ -1,16 +1,21 @@
 /**
- * What stands before a line that was pasted: quote marks, the numbers of a list or of lines, bold, HTML's blanks, the
- * quotation mark of a list in JSON. A bare number is one only before a tab, or before dsregcmd's own indentation.
+ * What stands before a line that was pasted: quote marks, the numbers of a list or of lines, bullets, bold, code marks,
+ * HTML's blanks, the colors of a terminal, the quotation mark of a list in JSON. A bare number is one only before a tab,
+ * or before dsregcmd's own indentation.
  */
 const WRAPPER =
-  /(?:[ \t\u00a0>]|&nbsp;|&#160;|&gt;)*(?:\d{1,5}(?:[.:)](?=[ \t\r\n]|$)| ?\|(?=[ \t])|(?=\t| {5,}[A-Za-z+|])))?(?:[ \t\u00a0]|&nbsp;|&#160;)*(?:"(?=[ \t]{2}|\+-|\| |[A-Z][\w -]{2,40} : ))?\**[ \t]*/y
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: PowerShell 7 colors the names of a list by escape sequences.
+  /(?:[ \t\u00a0>]|&nbsp;|&#160;|&gt;|\u001b\[[\d;]{0,12}m)*(?:[-•·▪◦*][ \t\u00a0]{1,4}(?=[`*]{0,2}[A-Z][\w -]{2,40}[`*]{0,2} ?:))?(?:\d{1,5}(?:[.:)](?=[ \t\r\n]|$)| ?\|(?=[ \t])|(?=\t| {5,}[A-Za-z+|])))?(?:[ \t\u00a0]|&nbsp;|&#160;)*(?:"(?=[ \t]{2}|\+-|\| |[A-Z][\w -]{2,40} : ))?[`*]*[ \t]*/y
 
-/** The time that an agent's log puts before each line, with its words, where a box or a field of dsregcmd follows. */
-const STAMP =
-  /\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d(?![ \t]{1,20}\d{3,4}[ \t])[^\r\n:+|]{0,60}?[ \t](?=[ \t]{0,60}[A-Za-z][A-Za-z-]{2,40}(?: [A-Za-z-]{1,20}){0,3} : |\+-{4}|\| [A-Z])/y
+/**
+ * HTML's end of a line, and its tags for lines of their own; what stands before and behind a line in the logs of
+ * Configuration Manager and Intune, `<![LOG[…]LOG]!><time="…">`.
+ */
+const BREAK =
+  /<(?:br[ \t]{0,8}\/?|\/?(?:p|pre|div|li|tr|blockquote)(?:[ \t][^<>\r\n]{0,200})?|time="[^<>\r\n]{0,300})>|<!\[LOG\[/iy
 
-/** HTML's end of a line, and its tags for lines of their own. */
-const BREAK = /<(?:br[ \t]{0,8}\/?|\/?(?:p|pre|div|li|tr|blockquote)(?:[ \t][^<>\r\n]{0,200})?)>/iy
+/** What stands at the end of such a line. */
+const LOG_END = "]LOG]!>"
 
 /** A line end of a text that is a string of JSON, told from the `\\n` of a path by dsregcmd's indentation or box behind it. */
 const ESCAPED = /(?:\\r)?\\n(?=[ ]{2}|\+-|\||\\[rn]|"|$)/y
@@ -28,11 +33,23 @@ const FLAT = 300
 /** The same of an event, which is shorter. */
 const FLAT_EVENT = 100
 
+/** What a tool puts before each line is shorter, with the indentation behind it. */
+const LONGEST_PREFIX = 160
+
+/** A box's title behind such a thing. */
+const TITLE = /\| [A-Z][A-Za-z]{2,20}(?: [A-Za-z0-9]{1,20}){0,5} {1,100}\|$/
+
 /** The edge of a box in such a line. */
 const EDGE = /\+-{4,200}\+?/y
 
 /** What is put for line ends, or stands beside them. */
 const SEPARATORS = " |,;"
+
+/** Where the next of the values of an object or a list in one line may begin: behind a comma or a bracket, at a quotation mark. */
+const VALUES = [',"', ', "', ", '", '{"', "{'", '["', "['"]
+
+/** The same of an object as PowerShell prints it in one line: `@{AzureAdJoined=YES; DomainJoined=NO}`. */
+const PAIRS = ["@{", "; "]
 
 /** What can stand before a name at the begin of a line without being a value. */
 const NO_VALUE = /^(?:[\s\u00a0>\d.:)*"]|&nbsp;|&#160;|&gt;|<[^<>]{0,60}>){0,300}$/
@@ -42,12 +59,16 @@ const LINE_FEED = 10
 const RETURN = 13
 const BLANK = 32
 const ASTERISK = 42
+const EDGE_SIGN = 43
 const SEMICOLON = 59
 const QUOTE = 34
 const COMMA = 44
 const BACKSLASH = 92
 const BACKTICK = 96
-const TWO = 50
+const BAR = 124
+const ANGLE = 62
+const BRACKET = 91
+const BRACE = 123
 const NO_BREAK = 160
 
 /**
@@ -64,6 +85,12 @@ class NextPlace {
   constructor(text: string, what: string) {
     this.#text = text
     this.#what = what
+  }
+
+  /** Where the value begins behind the first place at or behind an offset: at its quotation mark, if it has one. */
+  endFrom(offset: number): number {
+    const place = this.from(offset)
+    return place + this.#what.length - (/["']$/.test(this.#what) ? 1 : 0)
   }
 
   /** The first place at or behind an offset; behind every text where there is none. */
@@ -112,13 +139,21 @@ export class LineCursor {
   #flatEnd = Number.POSITIVE_INFINITY
   /** The very long line begins as an event does, whose headings have no blank before the colon. */
   #isEvent = false
+  /** What stands before each value of the very long line, where that is an object or a list of a program. */
+  #values: readonly NextPlace[] = []
+  /** What stood before the last line that something stood before, as a tool puts it before each of them. */
+  #prefix = ""
   readonly #nameBefore: NameBefore | undefined
+  readonly #listed: readonly NextPlace[]
+  readonly #paired: readonly NextPlace[]
   readonly #edges: NextPlace
   readonly #blankColons: NextPlace
 
   constructor(text: string, nameBefore?: NameBefore) {
     this.#text = text
     this.#nameBefore = nameBefore
+    this.#listed = VALUES.map((value) => new NextPlace(text, value))
+    this.#paired = PAIRS.map((value) => new NextPlace(text, value))
     this.#edges = new NextPlace(text, "+----")
     this.#blankColons = new NextPlace(text, " :")
     this.#lineFeeds = new NextPlace(text, "\n")
@@ -137,6 +172,7 @@ export class LineCursor {
   goTo(offset: number, limit: number): void {
     const first = offset === 0 && this.#text.charCodeAt(0) === 0xfeff ? 1 : offset
     this.#limit = limit
+    this.#prefix = ""
     this.#at = first + 1
     this.#lineEnd = first
     this.#nextLine = first
@@ -175,6 +211,8 @@ export class LineCursor {
     this.#nextLine = next
     this.#isEvent = end - start > FLAT_EVENT && this.#text.startsWith("Log Name:", start)
     const isFlat = end - start > FLAT || this.#isEvent
+    if (isFlat)
+      this.#values = this.#text.startsWith("@{", start) ? this.#paired : this.#isList(start) ? this.#listed : []
     this.#flatEnd = this.#nameBefore && isFlat ? start : Number.POSITIVE_INFINITY
   }
 
@@ -224,13 +262,59 @@ export class LineCursor {
     const edge = this.#edges.from(from)
     EDGE.lastIndex = from
     if (edge === from && EDGE.test(text)) return EDGE.lastIndex
-    const limit = Math.min(this.#lineEnd, edge)
+    const limit = Math.min(this.#lineEnd, edge, this.#nextValue(from))
     const colons = this.#isEvent ? this.#colons : this.#blankColons
     for (let colon = colons.from(from); colon < limit; colon = colons.from(colon + 1)) {
       const start = this.#nameBefore?.(text, from, colon)
       if (start !== undefined && start > from && !NO_VALUE.test(text.slice(from, start))) return start
     }
     return limit < this.#lineEnd ? limit : Number.POSITIVE_INFINITY
+  }
+
+  /** Where the next value of an object or a list begins behind an offset. */
+  #nextValue(from: number): number {
+    let next = NOWHERE
+    for (const place of this.#values) next = Math.min(next, place.endFrom(from))
+    return next
+  }
+
+  #isList(start: number): boolean {
+    const first = this.#text.charCodeAt(start)
+    return first === BRACE || first === BRACKET
+  }
+
+  /**
+   * Behind what a tool put before each line: `PC01 | `, `stdout: `, the time of an agent's log. It is told by what comes
+   * behind it, a box or a field with dsregcmd's own indentation, and in other lines by being the same again.
+   */
+  #behindPrefix(start: number, end: number): number {
+    const text = this.#text
+    const begin = this.#printedBegin(start, end)
+    const before = begin === undefined ? "" : text.slice(start, begin).trimEnd()
+    if (begin !== undefined && /\w/.test(before)) {
+      this.#prefix = before
+      return begin
+    }
+    return this.#prefix !== "" && text.startsWith(this.#prefix, start) ? start + this.#prefix.length : start
+  }
+
+  /** Where in a line what dsregcmd prints begins, blanks and all, if that can be told. */
+  #printedBegin(start: number, end: number): number | undefined {
+    const text = this.#text
+    const edge = this.#edges.from(start)
+    if (edge < end) return edge - start <= LONGEST_PREFIX ? edge : undefined
+    if (text.charCodeAt(end - 1) === BAR) {
+      const title = TITLE.exec(text.slice(start, Math.min(end, start + LONGEST_PREFIX)))
+      if (title) return start + title.index
+    }
+    const colon = this.#blankColons.from(start)
+    if (colon >= end || colon - start > LONGEST_PREFIX) return undefined
+    let word = colon
+    while (word > start && text.charCodeAt(word - 1) === BLANK) word--
+    while (word > start && !(text.charCodeAt(word - 1) === BLANK && text.charCodeAt(word - 2) === BLANK)) word--
+    if (word === start || this.#nameBefore?.(text, word, colon) !== word) return undefined
+    while (word > start && text.charCodeAt(word - 1) === BLANK) word--
+    return word
   }
 
   /** The next character that may end a line without being a line end. */
@@ -250,17 +334,21 @@ export class LineCursor {
       start++
     }
     if (start === end) return false
-    let wrapping = ""
-    if (!isPlain(character)) {
-      const from = character === TWO ? stampEnd(text, start) : start
-      WRAPPER.lastIndex = from
-      WRAPPER.test(text)
-      wrapping = text.slice(from, WRAPPER.lastIndex)
-      start = Math.min(end, WRAPPER.lastIndex)
+    if (text.charCodeAt(end - 1) === ANGLE && text.endsWith(LOG_END, end)) end -= LOG_END.length
+    let mark = 0
+    if (start === from && character !== EDGE_SIGN && character !== BAR) {
+      start = this.#behindPrefix(start, end)
+      character = text.charCodeAt(start)
     }
-    const bold = wrapping.includes("*")
-    if (wrapping.includes('"')) end = withoutQuote(text, start, end)
-    while (end > start && isTrailing(text.charCodeAt(end - 1), bold)) end--
+    if (!isPlain(character)) {
+      WRAPPER.lastIndex = start
+      WRAPPER.test(text)
+      const wrapping = text.slice(start, WRAPPER.lastIndex)
+      start = Math.min(end, WRAPPER.lastIndex)
+      mark = wrapping.includes("*") ? ASTERISK : wrapping.includes("`") ? BACKTICK : 0
+      if (wrapping.includes('"')) end = withoutQuote(text, start, end)
+    }
+    while (end > start && isTrailing(text.charCodeAt(end - 1), mark)) end--
     if (end - start > 3 && text.charCodeAt(end - 1) === BACKTICK && text.startsWith("```", end - 3)) end -= 3
     while (end > start && text.charCodeAt(end - 1) === SEMICOLON && endsInEntity(text, start, end)) end -= 6
     this.start = start
@@ -269,10 +357,29 @@ export class LineCursor {
   }
 }
 
-/** Where the line begins behind what an agent's log puts before it, where that stands at an offset; else the offset. */
-export function stampEnd(text: string, start: number): number {
-  STAMP.lastIndex = start
-  return STAMP.test(text) ? STAMP.lastIndex : start
+/** What stands before a word, also where a line end was. */
+const BETWEEN_WORDS = " ;,|"
+
+/** The most words that a name has, and a few more. */
+const MOST_WORDS = 5
+
+/** Where the longest name begins that ends before a colon and not before an offset; undefined where none is. */
+export function wordsBefore(
+  text: string,
+  from: number,
+  colon: number,
+  isName: (start: number, end: number) => boolean,
+): number | undefined {
+  let end = colon
+  while (end > from && text.charAt(end - 1) === " ") end--
+  let begin: number | undefined
+  let word = end
+  for (let words = 0; words < MOST_WORDS && word > from; words++) {
+    while (word > from && !BETWEEN_WORDS.includes(text.charAt(word - 1))) word--
+    if (isName(word, end)) begin = word
+    word--
+  }
+  return begin
 }
 
 /** Behind the end of every text: the longest that an engine makes is shorter. Whole numbers as small as this are fast. */
@@ -293,21 +400,21 @@ function isPlain(character: number): boolean {
   )
 }
 
-/** Blanks; asterisks only where the line began with some, for masked values end in them too. */
-function isTrailing(character: number, bold: boolean): boolean {
+/** Blanks; asterisks and backticks only where the line began with some, for masked values end in them too. */
+function isTrailing(character: number, mark: number): boolean {
   return (
     character === BLANK ||
     character === RETURN ||
     character === TAB ||
     character === NO_BREAK ||
-    (bold && character === ASTERISK)
+    (mark !== 0 && character === mark)
   )
 }
 
 /** The end of a line of JSON's without `",`. */
 function withoutQuote(text: string, start: number, end: number): number {
   let last = end
-  while (last > start && (isTrailing(text.charCodeAt(last - 1), false) || text.charCodeAt(last - 1) === COMMA)) last--
+  while (last > start && (isTrailing(text.charCodeAt(last - 1), 0) || text.charCodeAt(last - 1) === COMMA)) last--
   return last > start && text.charCodeAt(last - 1) === QUOTE ? last - 1 : end
 }
 
