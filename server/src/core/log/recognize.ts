@@ -1,4 +1,5 @@
-import { LineCursor, wordsBefore } from "../text/lines.ts"
+import { LineCursor } from "../text/lines.ts"
+import { wordsBefore } from "../text/wordsBefore.ts"
 import { BOXES, EVENT_CHANNEL, EVENT_LOG, EVENT_NUMBER, EVENT_ROW, NAMES_OF_OURS, SENTENCE } from "./marks.ts"
 
 /**
