@@ -11,6 +11,7 @@ import type {
   SemanticTokens,
   SemanticTokensDelta,
 } from "vscode-languageserver"
+import { ResponseError } from "vscode-languageserver/node"
 import type { ComparisonAnswer } from "../server/src/features/comparison.ts"
 import { editor, type InProcess, inProcess } from "./support/inProcess.ts"
 
@@ -160,6 +161,20 @@ describe("a client that pulls", () => {
     const [support] = command("Copy request id")?.arguments ?? []
     assert.match(support, /^Request Id: 6bff0bd9-820b-484b-ab20-2a4f7b76c58e$/m)
     assert.match(support, /^Previous Registration: 2025-01-31 09:16:43.000 UTC$/m)
+  })
+
+  it("is served on where it refuses what it announced", async () => {
+    const refusing = server.client.onRequest("workspace/diagnostic/refresh", () => {
+      throw new ResponseError(-32601, "no")
+    })
+    const told = new Promise<string>((resolve) => {
+      server.client.onNotification("window/logMessage", ({ message }) => resolve(message))
+    })
+    await server.client.sendNotification("workspace/didChangeConfiguration", { settings: {} })
+    assert.equal(await told, "diagnostics: no")
+    refusing.dispose()
+    server.client.onRequest("workspace/diagnostic/refresh", () => null)
+    assert.equal((await server.pull(URI)).kind, "full")
   })
 
   it("opens a documentation page through the client, and nothing else", async () => {

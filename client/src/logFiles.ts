@@ -28,9 +28,6 @@ interface Named {
   readonly path: string
 }
 
-/** The names that give a log away, as the manifest has them. */
-const NAMES = /\.dsreg$|dsregcmd[^/]*\.(?:txt|log)$|dsreg[^/]*status[^/]*\.txt$/i
-
 /** Files of other names are looked at up to this size, in bytes: a program that writes its log again and again has more. */
 export const LARGEST_OTHER = 2_000_000
 
@@ -40,9 +37,13 @@ export const TOTAL_OTHER = 100_000_000
 /** Files read at a time. */
 const AT_ONCE = 20
 
-/** Whether a file is called like a log. */
+/** Whether a file is called like a log, as the manifest has it: `*.dsreg`, `*dsregcmd*.txt`, `*dsreg*status*.txt`. */
 export function isNamed({ path }: Named): boolean {
-  return NAMES.test(path)
+  const name = path.slice(path.lastIndexOf("/") + 1).toLowerCase()
+  if (name.endsWith(".dsreg")) return true
+  if (!/\.(?:txt|log)$/.test(name)) return false
+  const at = name.indexOf("dsreg")
+  return name.includes("dsregcmd") || (at >= 0 && name.endsWith(".txt") && name.includes("status", at))
 }
 
 /** The largest size at which a file is read. */

@@ -47,6 +47,8 @@ export async function inProcess(
   const client = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up))
   const waiting = new Map<string, (diagnostics: Diagnostic[]) => void>()
   client.onNotification("textDocument/publishDiagnostics", ({ uri, diagnostics }) => waiting.get(uri)?.(diagnostics))
+  // Whoever announces that it can be asked for something is asked.
+  client.onRequest("workspace/diagnostic/refresh", () => null)
   prepare?.(client)
   client.listen()
   const result: InitializeResult = await client.sendRequest("initialize", {

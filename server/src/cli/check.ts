@@ -1,35 +1,17 @@
-import { printCsv } from "./printCsv.ts"
-import { printHtml } from "./printHtml.ts"
-import { printJson } from "./printJson.ts"
-import { printMarkdown } from "./printMarkdown.ts"
-import { printSarif } from "./printSarif.ts"
+import { english } from "../core/explain/say.ts"
+import { type Around, type Read, PRINTERS as SAVED } from "../core/report/formats/formats.ts"
+import type { Trouble } from "../core/report/formats/printSarif.ts"
+import { type Piece, shortly, type Tell, type Told } from "../core/report/formats/told.ts"
+import { version } from "../version.ts"
 import { printText } from "./printText.ts"
 import { readingsOf } from "./readings.ts"
-import { isTrouble, type Remark, tellRemark } from "./remark.ts"
-import { type Piece, shortly, type Tell, type Told, wholly } from "./report.ts"
+import { isTrouble, remarkSentence, tellRemark } from "./remark.ts"
 import type { ExitCode, FailOn, Terminal } from "./terminal.ts"
 
-/** Reads everything that was asked for, and tells of each capture what a printer needs. */
-type Read = <T extends Told>(tell: Tell<T>) => AsyncIterable<Piece<T>>
-
-/** Makes the output of a reading, as it comes. */
-type Printer = (read: Read, rest: Rest) => AsyncIterable<string>
-
-/** What else a printer may ask. */
-interface Rest {
-  readonly color: boolean
-  /** What could not be done so far. */
-  readonly troubles: readonly Remark[]
-}
-
 const PRINTERS = {
-  text: (read, { color }) => printText(read(shortly), { color }),
-  markdown: (read) => printMarkdown(read(wholly)),
-  html: (read) => printHtml(read(wholly)),
-  json: (read) => printJson(read(shortly)),
-  sarif: (read, { troubles }) => printSarif(read(shortly), troubles),
-  csv: (read) => printCsv(read(shortly)),
-} satisfies Record<string, Printer>
+  text: (read: Read, { color }: Around & { readonly color: boolean }) => printText(read(shortly), { color }),
+  ...SAVED,
+}
 
 /** The words that `--format` takes. */
 export const FORMATS = Object.keys(PRINTERS)
@@ -50,7 +32,7 @@ export interface CheckOptions {
 
 /** Reads what the words name, and prints what it finds while it reads. */
 export async function check(words: readonly string[], options: CheckOptions, terminal: Terminal): Promise<ExitCode> {
-  const troubles: Remark[] = []
+  const troubles: Trouble[] = []
   let reached = false
   let waiting = ""
   /** Output goes out in large pieces, but before a complaint about what comes behind it, and before input is waited for. */
@@ -73,14 +55,15 @@ export async function check(words: readonly string[], options: CheckOptions, ter
       } else if (told.kind === "end") {
         yield told
       } else {
-        if (isTrouble(told)) troubles.push(told)
+        if (isTrouble(told)) troubles.push({ file: told.file, sentence: remarkSentence(told) })
         await flush()
         tellRemark(told, terminal)
       }
     }
   }
+  const around = { say: english, version, troubles, color: terminal.color }
   try {
-    for await (const text of PRINTERS[options.format](read, { color: terminal.color, troubles })) {
+    for await (const text of PRINTERS[options.format](read, around)) {
       waiting += text
       if (waiting.length >= OUTPUT) await flush()
     }

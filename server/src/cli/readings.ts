@@ -1,7 +1,7 @@
+import type { Piece, Tell } from "../core/report/formats/told.ts"
 import { inputsOf } from "./input.ts"
 import { readingOf } from "./reading.ts"
 import type { Remark } from "./remark.ts"
-import type { Piece, Tell } from "./report.ts"
 import type { Terminal } from "./terminal.ts"
 
 /** Everything that the words of a command line lead to, read one after the other. */

@@ -1,5 +1,5 @@
-import type { Diagnosis } from "../core/diagnosis/diagnose.ts"
 import { type CaseFacts, caseFactsOf, type Fact, notOfClones } from "../core/evidence/caseFacts.ts"
+import { shortly, type Tell, type Told } from "../core/report/formats/told.ts"
 import { clonedImage } from "../core/rules/case/clonedImage.ts"
 import { ORDER } from "./check.ts"
 import { type Cause, type LogRecord, type Summary, summaryOf } from "./groups.ts"
@@ -8,7 +8,6 @@ import { printSummaryJson } from "./printSummaryJson.ts"
 import { printSummaryText } from "./printSummaryText.ts"
 import { readingsOf } from "./readings.ts"
 import { isTrouble, tellRemark } from "./remark.ts"
-import { shortly, type Tell, type Told } from "./report.ts"
 import type { ExitCode, FailOn, Terminal } from "./terminal.ts"
 
 const PRINTERS = {
@@ -62,8 +61,8 @@ interface ToldCompactly extends Told {
   readonly summary: string | undefined
 }
 
-const compactly: Tell<ToldCompactly> = (placed, diagnosis: Diagnosis) => ({
-  ...shortly(placed, diagnosis),
+const compactly: Tell<ToldCompactly> = (diagnosis, at) => ({
+  ...shortly(diagnosis, at),
   facts: keptFacts(caseFactsOf(diagnosis.evidence)),
   summary: diagnosis.root?.rule.summary,
 })

@@ -16,6 +16,7 @@ import { offsetOf, rangeOf } from "./convert.ts"
 import { explanation } from "./explanation.ts"
 import { CodeActionKind } from "./lsp.ts"
 import { supportData } from "./supportData.ts"
+import { wholeWords } from "./wholeWords.ts"
 
 /** What the client can do for the server; each action appears only where it can be carried out. */
 export interface Abilities {
@@ -208,7 +209,7 @@ function actionsFor(subject: Subject, params: CodeActionParams, abilities: Abili
 /** A step in a menu: its first sentence, or as many whole words of it as fit. */
 function shortStep(step: string): string {
   const sentence = /^.*?[.!?](?= |$)/.exec(step)?.[0] ?? step
-  return sentence.length <= WIDTH ? sentence : `${sentence.slice(0, WIDTH).replace(/[\s,;:]+\S*$/, "")}…`
+  return sentence.length <= WIDTH ? sentence : `${wholeWords(sentence, WIDTH)}…`
 }
 
 /** As wide as a menu of actions gets without being cut. */

@@ -31,7 +31,7 @@ export function serveFolder(session: Session): FolderService {
     const wanted = JSON.stringify(session.settings.folder)
     if (wanted === readBy) return
     readBy = wanted
-    void watch()
+    session.unlessRefused("watching", watch())
     reader.readAll()
   }
 
@@ -45,7 +45,8 @@ export function serveFolder(session: Session): FolderService {
         { globPattern: "**", kind: WatchKind.Delete },
       ],
     })
-    ;(await before)?.dispose()
+    // Nothing was refused a second time: what is not watched has nothing to give back.
+    ;(await before?.catch(() => undefined))?.dispose()
   }
 
   connection.onDidChangeWatchedFiles(({ changes }) => {

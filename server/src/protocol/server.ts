@@ -31,7 +31,8 @@ export function serve(connection: Connection, read?: Read): void {
     const { client } = session
     if (client.configures) void session.readSettings(refresh)
     if (client.registersConfiguration) {
-      void connection.client.register(DidChangeConfigurationNotification.type, { section: "dsreg" })
+      const registered = connection.client.register(DidChangeConfigurationNotification.type, { section: "dsreg" })
+      session.unlessRefused("settings", registered)
     }
     await session.settled
     if (client.readsLogs) closedLogs.start()
@@ -51,10 +52,11 @@ export function serve(connection: Connection, read?: Read): void {
   /** Has the client ask again for whatever depends on the settings. */
   function refresh(): void {
     const { client } = session
-    if (client.pulls && client.refreshes) connection.languages.diagnostics.refresh()
-    if (client.refreshesHints) void connection.languages.inlayHint.refresh()
-    if (client.refreshesLenses) void connection.sendRequest(CodeLensRefreshRequest.type)
-    if (client.refreshesTokens) void connection.languages.semanticTokens.refresh()
+    const { languages } = connection
+    if (client.pulls && client.refreshes) session.unlessRefused("diagnostics", languages.diagnostics.refresh())
+    if (client.refreshesHints) session.unlessRefused("hints", languages.inlayHint.refresh())
+    if (client.refreshesLenses) session.unlessRefused("lenses", connection.sendRequest(CodeLensRefreshRequest.type))
+    if (client.refreshesTokens) session.unlessRefused("tokens", languages.semanticTokens.refresh())
     if (client.readsLogs) closedLogs.settingsChanged()
     for (const document of session.documents.values()) publish(session, document)
   }

@@ -130,13 +130,23 @@ export class Session {
     return (params, token) => {
       if (this.#isShutDown) throw new ResponseError(ErrorCodes.InvalidRequest, "The server is shut down")
       if (token?.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, "Cancelled")
-      try {
-        return work(params)
-      } catch (error) {
+      const fail = (error: unknown): never => {
         this.log(what, error)
         throw new ResponseError(ErrorCodes.InternalError, `No ${what}: a fault in dsreg`)
       }
+      try {
+        const answer = work(params)
+        // What is made as a stream comes later, and breaks later.
+        return answer instanceof Promise ? (answer.catch(fail) as Answer) : answer
+      } catch (error) {
+        return fail(error)
+      }
     }
+  }
+
+  /** For what a client is asked to do, and nothing waits for: one that refuses is served on, with a line in the log. */
+  unlessRefused(what: string, answer: Promise<unknown>): void {
+    answer.catch((error) => this.connection.console.warn(`${what}: ${error instanceof Error ? error.message : error}`))
   }
 
   /** Writes what was thrown into the log, with its stack. */

@@ -18,7 +18,7 @@ export const report: readonly Check[] = [
     run: async (page) => {
       await shown(page)
       await goTo(page, 20)
-      await preview(page).locator(".flow li.failed.current", { hasText: "Discover" }).first().waitFor()
+      await preview(page).locator(".flow li.failed[aria-current]", { hasText: "Discover" }).first().waitFor()
       await goTo(page, 5)
       await preview(page).locator("button.line", { hasText: "line 20" }).first().click()
       await page.locator(".statusbar-item", { hasText: "Ln 20" }).first().waitFor()

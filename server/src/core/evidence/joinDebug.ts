@@ -48,5 +48,5 @@ function isOfUser(text: string, { span }: Mention): boolean {
 /** The phase that the debug output stopped in, by the step that it says failed. */
 function phaseOf(text: string): Phase {
   if (/TenantInfo::Discover\b[^{]{0,120}?fail/i.test(text)) return "discover"
-  return /GetComputerToken\w* failed|AdalErrorCode/i.test(text) ? "auth" : "join"
+  return /GetComputerToken\w{0,40} failed|AdalErrorCode/i.test(text) ? "auth" : "join"
 }

@@ -1,4 +1,5 @@
 import type { LineCursor } from "../text/lines.ts"
+import { trimmedEnd } from "../text/trimmedEnd.ts"
 import type { FieldLine } from "./fieldTable.ts"
 import { isFieldName, type KnownName, knownName, nameAsPrinted, sectionId } from "./names.ts"
 
@@ -159,7 +160,7 @@ export class FieldFinder implements FieldLine {
     this.nameStart = this.#text.indexOf(name, start)
     this.nameEnd = this.nameStart + name.length
     this.valueStart = start + whole.length - cell.length
-    this.valueEnd = this.valueStart + cell.replace(/[ \t`*]+$/, "").length
+    this.valueEnd = this.valueStart + trimmedEnd(cell, " \t`*").length
     return true
   }
 

@@ -1,6 +1,7 @@
 import { isMasked } from "../evidence/masked.ts"
 import type { Capture } from "../log/log.ts"
 import { allFields } from "../log/query.ts"
+import { trimmedEnd } from "../text/trimmedEnd.ts"
 import { type Domains, domainsIn, hostParts } from "./hosts.ts"
 import { type Identifier, type IdentifierKind, inSmallLetters } from "./identifier.ts"
 import { isNamedGuid } from "./vocabulary.ts"
@@ -79,7 +80,7 @@ const MAIL = new RegExp(`${BEFORE}([\\p{L}\\p{N}.!#$&+'_-]{1,128})(?:@|%40)([\\p
 function* mailNames(text: string): Iterable<Identifier> {
   for (const found of text.matchAll(MAIL)) {
     const [whole, user = "", written = ""] = found
-    const domain = written.replace(/[._-]+$/, "")
+    const domain = trimmedEnd(written, "._-")
     if (isMasked(`${user}@${domain}`) || isUniform(user)) continue
     yield* account(user, found.index)
     const start = found.index + whole.length - written.length
@@ -124,11 +125,11 @@ function* accountsIn(value: string, start: number): Iterable<Identifier> {
 
 /**
  * `CONTOSO\ann` in a sentence. A path looks alike, so the domain is written as one there, in capitals, and nothing stands
- * before or behind that makes it one.
+ * before or behind that makes it one. `NO\n` is the end of a line in a string of JSON.
  */
 function* accounts(text: string): Iterable<Identifier> {
   const written =
-    /(?<![\p{L}\p{N}_\\:./%-])(AzureAD|(?!HK[A-Z]{2,3}\\)(?=[\d_-]{0,14}[A-Z])[A-Z\d][A-Z\d_-]{0,14})\\([^\s,;:@\\/<>()[\]{}"'|]{1,64})(?!\\)/gu
+    /(?<![\p{L}\p{N}_\\:./%-])(AzureAD|(?!HK[A-Z]{2,3}\\)(?=[\d_-]{0,14}[A-Z])[A-Z\d][A-Z\d_-]{0,14})\\(?!n(?: {2}|\+-|[|"\\]|$))([^\s,;:@\\/<>()[\]{}"'|]{1,64})(?!\\)/gu
   for (const found of text.matchAll(written))
     if (!/\.(?:exe|dll|ps1|txt|log|cmd|bat)$/i.test(found[2] ?? "")) yield* accountParts(found, 0)
 }
@@ -142,7 +143,7 @@ function* accountParts(found: RegExpExecArray, start: number): Iterable<Identifi
     return
   const at = start + found.index
   yield* authority(domain, at)
-  yield* account(user.replace(/[.'"]+$/, ""), at + domain.length + 1)
+  yield* account(trimmedEnd(user, ".'\""), at + domain.length + 1)
 }
 
 /** A user; with a dollar sign behind it, a computer's own account. */

@@ -41,7 +41,7 @@ code { font-family: var(--vscode-editor-font-family, ui-monospace, Consolas, mon
 .muted, .mark { color: var(--muted); }
 .flow { list-style: none; display: flex; gap: 0.5rem; padding: 0; margin: 0; }
 .flow > li { flex: 1 1 0; min-width: 0; border: 1px solid var(--border); border-top: 4px solid var(--state); border-radius: 4px; padding: 0.55rem 0.65rem; background: var(--panel); }
-.flow > li.current { outline: 2px solid var(--focus); }
+.flow > li[aria-current] { outline: 2px solid var(--focus); }
 .flow code { padding: 0; background: none; }
 .flow p { margin: 0.25rem 0 0; font-size: 0.88rem; overflow-wrap: anywhere; hyphens: auto; }
 .state { color: var(--state); font-weight: 600; }
@@ -51,7 +51,7 @@ code { font-family: var(--vscode-editor-font-family, ui-monospace, Consolas, mon
 .flow > li.unknown, .flow > li.skipped, .flow > li.not-applicable { border-style: dashed; border-top-style: solid; }
 .evidence { list-style: none; padding: 0; margin: 0.5rem 0; }
 .evidence > li { border-left: 3px solid var(--border); padding: 0.15rem 0 0.15rem 0.7rem; margin: 0.35rem 0; }
-.evidence > li.current, tr.current { border-left-color: var(--focus); background: var(--panel); }
+.evidence > li[aria-current], tr[aria-current] { border-left-color: var(--focus); background: var(--panel); }
 .evidence code { display: inline-block; white-space: pre-wrap; }
 .steps { padding-left: 1.6rem; }
 .steps > li { margin: 0.5rem 0; }

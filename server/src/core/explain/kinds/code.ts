@@ -179,7 +179,7 @@ function item(code: string): Item {
 
 /** A number in decimal, signed and unsigned, and the one inside it; the digits of `AADSTS50126`. */
 function otherNumbers(code: string): readonly string[] {
-  if (!isNumber(code)) return /\d+$/.exec(code) ?? []
+  if (!isNumber(code)) return /(?:^|\D)(\d+)$/.exec(code)?.slice(1) ?? []
   const inner = innerNumber(code)
   const others = [signedDecimal(code), Number.parseInt(code.slice(2), 16), ...(inner === undefined ? [] : [inner])]
   return [...new Set(others.map(String))]

@@ -1,4 +1,4 @@
-import type { CapturePiece, Piece, Told } from "./report.ts"
+import type { CapturePiece, Piece, Told } from "./told.ts"
 
 /** A capture, with its line where its file has several. */
 export interface Placed<T> {

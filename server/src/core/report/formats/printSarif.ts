@@ -1,24 +1,32 @@
-import { faultRule } from "../core/diagnosis/fault.ts"
-import { documentation } from "../core/explain/sources.ts"
-import { unmarked } from "../core/explain/text.ts"
-import { everyRule } from "../core/rules/case/catalogue.ts"
-import type { Rule, Severity } from "../core/rules/rule.ts"
-import { printable } from "../core/text/printable.ts"
-import { version } from "../version.ts"
+import { faultRule } from "../../diagnosis/fault.ts"
+import { documentation } from "../../explain/sources.ts"
+import { unmarked } from "../../explain/text.ts"
+import { everyRule } from "../../rules/case/catalogue.ts"
+import type { Rule, Severity } from "../../rules/rule.ts"
+import { printable } from "../../text/printable.ts"
 import { json } from "./json.ts"
-import { type Remark, remarkSentence } from "./remark.ts"
-import type { CaptureReport, Piece } from "./report.ts"
+import type { CaptureReport, Piece } from "./told.ts"
 
 /** The rules in the order in which results name them. */
 const RULES: readonly Rule[] = [...everyRule, faultRule]
 
 const INDEX: ReadonlyMap<string, number> = new Map(RULES.map(({ id }, index) => [id, index]))
 
+/** Something that was asked for and could not be done, with the file it is about. */
+export interface Trouble {
+  readonly file: string
+  readonly sentence: string
+}
+
 /**
  * One SARIF 2.1.0 log with one run, printed as the files are read: each finding is a result, and the
  * troubles that were met by the end are notifications.
  */
-export async function* printSarif(pieces: AsyncIterable<Piece>, troubles: readonly Remark[]): AsyncIterable<string> {
+export async function* printSarif(
+  pieces: AsyncIterable<Piece>,
+  version: string,
+  troubles: readonly Trouble[],
+): AsyncIterable<string> {
   const driver = { name: "dsreg", version, rules: RULES.map(ruleOf) }
   yield `{
   "version": "2.1.0",
@@ -73,9 +81,9 @@ function resultOf(finding: CaptureReport["findings"][number], file: string): unk
   }
 }
 
-function notificationOf(trouble: Remark): unknown {
-  const locations = [{ physicalLocation: { artifactLocation: { uri: uriOf(trouble.file) } } }]
-  return { level: "error", message: { text: remarkSentence(trouble) }, locations }
+function notificationOf({ file, sentence }: Trouble): unknown {
+  const locations = [{ physicalLocation: { artifactLocation: { uri: uriOf(file) } } }]
+  return { level: "error", message: { text: sentence }, locations }
 }
 
 /** A path as an address: relative as it is, `C:\logs` and `/logs` with their scheme. */

@@ -1,11 +1,12 @@
-import type { Diagnosis, Reported } from "../core/diagnosis/diagnose.ts"
-import { nextSteps } from "../core/explain/finding.ts"
-import { documentation } from "../core/explain/sources.ts"
-import type { Phase } from "../core/knowledge/code.ts"
-import type { JoinType } from "../core/knowledge/joinType.ts"
-import { type Report, reportOf } from "../core/report/report.ts"
-import type { Severity } from "../core/rules/rule.ts"
-import type { PlacedCapture } from "./captures.ts"
+import type { Diagnosis, Reported } from "../../diagnosis/diagnose.ts"
+import type { Fault } from "../../diagnosis/fault.ts"
+import { nextSteps } from "../../explain/finding.ts"
+import type { Say } from "../../explain/say.ts"
+import { documentation } from "../../explain/sources.ts"
+import type { Phase } from "../../knowledge/code.ts"
+import type { JoinType } from "../../knowledge/joinType.ts"
+import type { Severity } from "../../rules/rule.ts"
+import { type Report, reportOf } from "../report.ts"
 
 /** One finding in the JSON output; lines and columns count from 1. */
 export interface FindingReport {
@@ -45,7 +46,10 @@ export interface ToldWhole extends Told {
 }
 
 /** Takes from the reading of a capture what a printer needs, so that nothing else is made or kept. */
-export type Tell<T> = (placed: PlacedCapture, diagnosis: Diagnosis) => T
+export type Tell<T> = (diagnosis: Diagnosis, at: Positions) => T
+
+/** Offsets of a capture as lines of its file and columns, both from 1. */
+export type Positions = (offset: number) => { readonly line: number; readonly column: number }
 
 /** A capture of a file, with what is told of it. */
 export type CapturePiece<T> = { readonly kind: "capture"; readonly file: string } & T
@@ -60,28 +64,34 @@ export interface Ending {
   readonly incomplete?: string
 }
 
+/** What broke, each part once: `rule prt-missing`. */
+export function brokenParts(faults: readonly Fault[]): string {
+  return Array.from(new Set(faults.map(({ what }) => what))).join(", ")
+}
+
 /** What most printers need. */
-export const shortly: Tell<Told> = (placed, diagnosis) => {
+export const shortly: Tell<Told> = (diagnosis, at) => {
   const { root, limit } = diagnosis
   const told = root ?? limit
   return {
-    report: captureReport(placed, diagnosis),
+    report: captureReport(diagnosis, at),
     steps: told ? nextSteps(told) : [],
     isFault: root !== undefined,
   }
 }
 
-/** All that can be told. */
-export const wholly: Tell<ToldWhole> = (placed, diagnosis) => {
-  const at = positions(placed)
-  return { ...shortly(placed, diagnosis), whole: reportOf(diagnosis, (offset) => at(offset).line) }
+/** All that can be told, in the reader's language. */
+export function wholly(say: Say): Tell<ToldWhole> {
+  return (diagnosis, at) => ({
+    ...shortly(diagnosis, at),
+    whole: reportOf(diagnosis, (offset) => at(offset).line, say),
+  })
 }
 
-function captureReport(placed: PlacedCapture, diagnosis: Diagnosis): CaptureReport {
-  const at = positions(placed)
-  const { joinType, phase, verdict, root, findings } = diagnosis
+function captureReport(diagnosis: Diagnosis, at: Positions): CaptureReport {
+  const { evidence, joinType, phase, verdict, root, findings } = diagnosis
   return {
-    line: at(placed.capture.sections[0]?.span.start ?? 0).line,
+    line: at(evidence.capture.sections[0]?.span.start ?? 0).line,
     joinType,
     phase: phase ?? null,
     verdict,
@@ -89,9 +99,6 @@ function captureReport(placed: PlacedCapture, diagnosis: Diagnosis): CaptureRepo
     findings: findings.map((finding) => findingReport(finding, at)),
   }
 }
-
-/** Offsets as lines and columns, both from 1. */
-export type Positions = (offset: number) => { readonly line: number; readonly column: number }
 
 /** One finding in the JSON output. */
 export function findingReport({ span, rule, severity, message, code, entry }: Reported, at: Positions): FindingReport {
@@ -108,19 +115,5 @@ export function findingReport({ span, rule, severity, message, code, entry }: Re
     message,
     code: code ?? null,
     docs: page?.url ?? null,
-  }
-}
-
-/** Offsets of a capture as lines of its file and columns, both from 1. */
-export function positions({ firstLine, lineStarts: starts }: PlacedCapture): Positions {
-  return (offset) => {
-    let low = 0
-    let high = starts.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >>> 1
-      if ((starts[middle] ?? 0) <= offset) low = middle
-      else high = middle - 1
-    }
-    return { line: firstLine + low, column: offset - (starts[low] ?? 0) + 1 }
   }
 }

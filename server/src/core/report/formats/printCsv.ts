@@ -1,5 +1,5 @@
 import { csvRow } from "./csv.ts"
-import type { Piece } from "./report.ts"
+import type { Piece } from "./told.ts"
 
 /** The columns, whose names stay. */
 export const COLUMNS = [

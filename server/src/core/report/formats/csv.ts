@@ -1,4 +1,4 @@
-import { printable } from "../core/text/printable.ts"
+import { printable } from "../../text/printable.ts"
 
 /**
  * A row as RFC 4180 has it. What a spreadsheet would take for a formula gets an apostrophe before it, also behind the

@@ -1,5 +1,5 @@
 import { json } from "./json.ts"
-import type { Piece } from "./report.ts"
+import type { Piece } from "./told.ts"
 
 /** Which shape the JSON has: `schemas/check-1.schema.json`. Keys that come in addition are no other shape. */
 const SHAPE = 1
