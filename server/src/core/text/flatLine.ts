@@ -54,10 +54,11 @@ export class FlatLine {
   open(start: number, end: number): void {
     const length = end - start
     this.#end = end
-    this.#isEvent = length > FLAT_EVENT && this.#text.startsWith("Log Name:", start)
-    const isFlat = length > FLAT || this.#isEvent
+    const isEvent = length > FLAT_EVENT
+    this.#isEvent = isEvent && this.#text.startsWith("Log Name:", start)
+    if (isEvent) this.#values = this.#valuesOf(start)
+    const isFlat = length > FLAT || (isEvent && (this.#isEvent || this.#values.length > 0))
     this.#next = this.#nameBefore && isFlat ? start : Number.POSITIVE_INFINITY
-    if (isFlat) this.#values = this.#valuesOf(start)
   }
 
   /** The first place behind an offset, and before another one, at which a line ended; infinite or behind that where none is. */
