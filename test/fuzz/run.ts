@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util"
 import fc from "fast-check"
+import { cost } from "./costOracle.ts"
 import { keep } from "./found.ts"
 import { logOracles } from "./logOracles.ts"
 import type { Oracle } from "./oracle.ts"
@@ -19,7 +20,7 @@ const { values } = parseArgs({
   },
 })
 const end = performance.now() + Number(values.seconds) * 1_000
-const oracles = [...logOracles, session].filter(({ name }) => name.includes(values.only))
+const oracles = [...logOracles, session, cost].filter(({ name }) => name.includes(values.only))
 const counts = new Map<string, number>()
 const failed = new Map<string, number>()
 
