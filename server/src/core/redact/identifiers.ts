@@ -123,7 +123,7 @@ function* namedFields(captures: readonly Capture[], domains: Domains): Iterable<
 function* accountsIn(value: string, start: number): Iterable<Identifier> {
   if (/^(?!S-1-)[\p{L}\p{N}._$-]{1,64}$/iu.test(value)) yield* account(value, start)
   for (const found of value.matchAll(
-    /(?<![^\s,])([^\s,;@\\<>()[\]{}"][^,;@\\<>()[\]{}"\r\n]{0,63})\\([^\s,;@\\<>()[\]{}"](?:[^,;:@\\<>()[\]{}"\r\n]{0,62}[^\s,;@\\<>()[\]{}"])?)/gu,
+    /(?<![^\s,])([^\s,;@\\<>()[\]{}"][^,;@\\<>()[\]{}"\r\n]{0,63})\\([^\s,;:@\\<>()[\]{}"](?:[^,;:@\\<>()[\]{}"\r\n]{0,62}[^\s,;:@\\<>()[\]{}"])?)/gu,
   ))
     yield* accountParts(found, start)
 }
