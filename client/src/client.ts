@@ -16,6 +16,7 @@ import { openSample } from "./commands/openSample.ts"
 import { previousFailure } from "./commands/previousFailure.ts"
 import { readAsLog } from "./commands/readAsLog.ts"
 import { readAsText } from "./commands/readAsText.ts"
+import { readSelection } from "./commands/readSelection.ts"
 import { restartServer } from "./commands/restartServer.ts"
 import { showFailing } from "./commands/showFailing.ts"
 import { showOutput } from "./commands/showOutput.ts"
@@ -23,6 +24,7 @@ import { showReport } from "./commands/showReport.ts"
 import { COMPARED_SCHEME, comparedLogs } from "./comparedLogs.ts"
 import { detection } from "./detect.ts"
 import { FAILING_SCHEME, failingLines } from "./failingLines.ts"
+import { fenceLenses } from "./fenceLenses.ts"
 import { folderHasLogs, readsLogs } from "./folderLogs.ts"
 import { leftOutLogs } from "./leftOut.ts"
 import { extendMarkdownIt } from "./markdown.ts"
@@ -68,6 +70,7 @@ const CLIENT_COMMANDS = [
   "dsreg.goToLine",
   "dsreg.copyVerdict",
   "dsreg.showFailing",
+  "dsreg.showReport",
   "dsreg.nextFailure",
 ]
 
@@ -135,10 +138,11 @@ function started(context: ExtensionContext, connect: Connect): Server {
       "dsreg.previousFailure": () => previousFailure(server),
       "dsreg.readAsLog": readAsLog,
       "dsreg.readAsText": readAsText,
+      "dsreg.readSelection": readSelection,
       "dsreg.redact": (uri) => redacted.preview(uri),
       "dsreg.restartServer": () => restartServer(server),
       "dsreg.showFailing": showFailing,
-      "dsreg.showReport": (log) => showReport(report, log),
+      "dsreg.showReport": (log, line) => showReport(report, log, line),
       "dsreg.showOutput": () => showOutput(output),
     }),
     report,
@@ -147,6 +151,7 @@ function started(context: ExtensionContext, connect: Connect): Server {
     redacted,
     pages(server),
     failingLines(server),
+    fenceLenses(),
     statusItem(server),
     verdictItem(server),
     detection(readings(context.workspaceState)),

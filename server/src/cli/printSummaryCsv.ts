@@ -1,5 +1,5 @@
+import { csvRow } from "../core/report/formats/csv.ts"
 import { clonedImage } from "../core/rules/case/clonedImage.ts"
-import { csvRow } from "./csv.ts"
 import type { Summary } from "./groups.ts"
 
 /** The columns, whose names stay. */

@@ -1,4 +1,5 @@
 import type { Fault } from "../core/diagnosis/fault.ts"
+import { brokenParts } from "../core/report/formats/told.ts"
 import { printable, printableLines } from "../core/text/printable.ts"
 import type { Terminal } from "./terminal.ts"
 
@@ -47,11 +48,6 @@ function sentence(remark: Remark): string {
     case "broken":
       return `${file} is not read as it should be: a fault in dsreg, in ${brokenParts(remark.faults)}.`
   }
-}
-
-/** What broke, each part once: `rule prt-missing`. */
-export function brokenParts(faults: readonly Fault[]): string {
-  return Array.from(new Set(faults.map(({ what }) => what))).join(", ")
 }
 
 /** The stacks of what was thrown, for whoever asks for them; the same place is told once. */

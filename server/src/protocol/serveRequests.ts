@@ -12,6 +12,7 @@ import { exportedReport, viewedReport } from "../features/report.ts"
 import type { Settings } from "../features/settings.ts"
 import { status } from "../features/status.ts"
 import { verdictText } from "../features/verdictText.ts"
+import { version } from "../version.ts"
 import type { About, Session } from "./session.ts"
 
 /** Answers what the protocol has no request for, or only a new one. */
@@ -65,15 +66,15 @@ export function serveRequests(session: Session): void {
   connection.onRequest(
     "dsreg/report",
     aboutLog("report", (document, settings, { line, name }: { readonly line: number; readonly name: string }) =>
-      viewedReport(document, line, String(name), settings),
+      viewedReport(document, line, String(name), settings, session.client.say),
     ),
   )
 
-  /** The reports on all captures of an open log as one file, `markdown` or `html`. */
+  /** What is told of all captures of an open log as one file: `{ format, name }`. */
   connection.onRequest(
     "dsreg/export",
     aboutLog("export", (document, settings, { format, name }: { readonly format: string; readonly name: string }) =>
-      format === "markdown" || format === "html" ? exportedReport(document, format, String(name), settings) : undefined,
+      exportedReport(document, { format, name: String(name), version }, settings, session.client.say),
     ),
   )
 

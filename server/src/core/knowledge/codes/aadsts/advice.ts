@@ -30,6 +30,13 @@ export const withoutConditionalAccess: Source = {
   anchor: "browser-behavior",
 }
 
+/** What a second factor does to the sign-in to a virtual machine. */
+export const vmMfa: Source = {
+  page: "vmSignIn",
+  heading: "MFA sign-in method required",
+  anchor: "mfa-sign-in-method-required",
+}
+
 /** How to find the policy behind a refused sign-in. */
 export const signInEvents: Source = {
   page: "conditionalAccess",

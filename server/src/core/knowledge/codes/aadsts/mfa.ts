@@ -1,14 +1,7 @@
 import type { CodeEntry } from "../../code.ts"
 import { shared } from "../../shared.ts"
-import type { Source } from "../../source.ts"
 import { changes, reads } from "../../step.ts"
-import { appAnswer, notForPrt, supportCase, table, whichPolicy, withoutConditionalAccess } from "./advice.ts"
-
-const vmMfa: Source = {
-  page: "vmSignIn",
-  heading: "MFA sign-in method required",
-  anchor: "mfa-sign-in-method-required",
-}
+import { appAnswer, notForPrt, supportCase, table, vmMfa, whichPolicy, withoutConditionalAccess } from "./advice.ts"
 
 const askUser = shared(
   "An app that signs in silently cannot answer this: it has to ask the user in a window, where the second step can be shown.",
@@ -140,6 +133,27 @@ export const mfaCodes = (): readonly CodeEntry[] => [
     ],
     confidence: "inferred",
     sources: [table],
+  },
+  {
+    kind: "code",
+    code: "AADSTS500121",
+    symbols: [],
+    places: ["any"],
+    title: "second factor asked for, and the request failed",
+    cause:
+      "The password was right, a second factor was asked for, and that request ended without success: refused, not answered in time, or not passed.",
+    resolution: [
+      reads("Ask the user whether the request was theirs: one that nobody expects is a sign of a stolen password.", {
+        rights: "user",
+      }),
+      reads("Read in *Authentication Details* of the sign-in which method failed, and the words beside it.", {
+        rights: "directory-administrator",
+        where: "directory",
+      }),
+      notForPrt,
+    ],
+    confidence: "inferred",
+    sources: [{ page: "userAccountOperations" }, withoutConditionalAccess],
   },
   {
     kind: "code",

@@ -202,7 +202,7 @@ export const sessionCodes = (): readonly CodeEntry[] => [
     kind: "code",
     code: "AADSTS700082",
     symbols: ["ExpiredOrRevokedGrantInactiveToken"],
-    places: ["post-join"],
+    places: ["any"],
     title: "refresh token expired after a long pause",
     cause:
       "An app presented a refresh token that had been idle too long. The message says when it was issued and how long it was not used. This is part of a token's ordinary life.",
