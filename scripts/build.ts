@@ -19,7 +19,8 @@ export interface Bundle {
 }
 
 const common: BuildOptions = { platform: "node", target: ["node20", "es2022"] }
-const program: BuildOptions = { ...common, banner: { js: "#!/usr/bin/env node" } }
+const SHEBANG = "#!/usr/bin/env node"
+const program: BuildOptions = { ...common, banner: { js: SHEBANG } }
 
 /**
  * One script for Node and for a worker of the browser: it holds both hosts, and all that they share once. It runs the
@@ -47,6 +48,12 @@ const withoutPowers: Plugin = {
     onResolve({ filter: /^(?:child_process|crypto|fs|os)$/ }, ({ path }) => ({ path, namespace: "without" }))
     onLoad({ filter: /./, namespace: "without" }, () => ({ contents: "" }))
   },
+}
+
+/** A script that is no module knows its own address by another name. The command line starts itself in threads. */
+const ownAddress: BuildOptions = {
+  define: { "import.meta.url": "address" },
+  banner: { js: `${SHEBANG}\nconst address = require("node:url").pathToFileURL(__filename).href;` },
 }
 
 /**
@@ -87,7 +94,7 @@ const targets: readonly BuildOptions[] = [
     format: "iife",
     plugins: [withoutPowers],
   },
-  { ...program, entryPoints: ["server/src/cli/main.ts"], outfile: "dist/cli.cjs", format: "cjs" },
+  { ...program, ...ownAddress, entryPoints: ["server/src/cli/main.ts"], outfile: "dist/cli.cjs", format: "cjs" },
   LIBRARY,
 ]
 

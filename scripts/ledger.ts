@@ -11,7 +11,7 @@ import { sectionEntries } from "../server/src/core/knowledge/sections.ts"
 import { topics } from "../server/src/core/knowledge/topics.ts"
 import { COLUMNS } from "../server/src/core/report/formats/printCsv.ts"
 import { everyRule } from "../server/src/core/rules/case/catalogue.ts"
-import { catalogKeys, exitCodes, jsonKeys, summaryKeys } from "./commandLineNames.ts"
+import { catalogKeys, exitCodes, jsonKeys, lineKeys, summaryKeys } from "./commandLineNames.ts"
 import { libraryKeys, libraryNames } from "./libraryNames.ts"
 
 /** The names that other people's settings, scripts and links hold, by what they name. */
@@ -49,6 +49,7 @@ export async function presentNames(manifest: Manifest): Promise<Ledger> {
     ],
     "exit codes": await exitCodes(),
     "JSON keys": await jsonKeys(),
+    "JSON keys of a line": await lineKeys(),
     "JSON keys of a summary": await summaryKeys(),
     "JSON keys of the catalog": await catalogKeys(),
     library: libraryNames(),

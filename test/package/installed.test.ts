@@ -94,6 +94,7 @@ describe("the package for npm", () => {
       const { bin } = JSON.parse(readFileSync(installed("package.json"), "utf8"))
       assert.equal(await answer(installed(bin.dsreg), "--version"), `${version}\n`)
       await assert.rejects(answer(installed(bin.dsreg), "check", SAMPLE), { code: 1 })
+      assert.equal(await answer(installed(bin["dsreg-language-server"]), "--version"), `${version}\n`)
       assert.deepEqual(await greeted(found.program, installed(bin["dsreg-language-server"])), {
         name: "dsreg-language-server",
         version,

@@ -1,6 +1,6 @@
 import { diagnoseCase } from "../core/diagnosis/case.ts"
 import { type Diagnosis, diagnose } from "../core/diagnosis/diagnose.ts"
-import { findingId, nextSteps } from "../core/explain/finding.ts"
+import { findingId, stepsHere } from "../core/explain/finding.ts"
 import type { Field } from "../core/log/log.ts"
 import { type PlacedCapture, type Positions, placedCaptures, positions } from "../core/log/placed.ts"
 import { hasSubstance } from "../core/log/substance.ts"
@@ -78,7 +78,7 @@ function reading(placed: PlacedCapture, diagnosis: Diagnosis, start: number): Re
       return known ? [{ ...known, span: moved(finding.span), page: findingId(finding) }] : []
     }),
     fields: capture.fields.map((field) => readField(field, at, moved)),
-    steps: told ? nextSteps(told) : [],
+    steps: told ? stepsHere(told, diagnosis.evidence) : [],
     report: reportOf(diagnosis, (offset) => at(offset).line),
     faults: diagnosis.faults.map(({ what }) => what),
   }

@@ -1,6 +1,6 @@
 import type { Diagnosis } from "../../diagnosis/diagnose.ts"
 import type { Fault } from "../../diagnosis/fault.ts"
-import { nextSteps } from "../../explain/finding.ts"
+import { stepsHere } from "../../explain/finding.ts"
 import type { Say } from "../../explain/say.ts"
 import type { Positions } from "../../log/placed.ts"
 import { type CaptureReport, captureReport } from "../captureReport.ts"
@@ -16,6 +16,12 @@ export interface Told {
 /** The same with all that can be told. */
 export interface ToldWhole extends Told {
   readonly whole: Report
+}
+
+/** What printers ask for, by names that a thread can be asked with. */
+export interface Tells {
+  readonly shortly: Told
+  readonly wholly: ToldWhole
 }
 
 /** Takes from the reading of a capture what a printer needs, so that nothing else is made or kept. */
@@ -45,7 +51,7 @@ export const shortly: Tell<Told> = (diagnosis, at) => {
   const told = root ?? limit
   return {
     report: captureReport(diagnosis, at),
-    steps: told ? nextSteps(told) : [],
+    steps: told ? stepsHere(told, diagnosis.evidence) : [],
   }
 }
 
