@@ -5,6 +5,7 @@ import { diagnoseCase } from "../../server/src/core/diagnosis/case.ts"
 import { compared } from "../../server/src/core/diagnosis/comparison.ts"
 import { diagnose } from "../../server/src/core/diagnosis/diagnose.ts"
 import { meantSpans } from "../../server/src/core/diagnosis/meaning.ts"
+import { english } from "../../server/src/core/explain/say.ts"
 import { readLog } from "../../server/src/core/log/readLog.ts"
 import { recognition } from "../../server/src/core/log/recognize.ts"
 import { redact } from "../../server/src/core/redact/redact.ts"
@@ -54,7 +55,7 @@ const reading = oracle({
     if (!first || !second) return
     compared(first, second)
     const report = reportOf(first, () => 1)
-    htmlReport(report, { file: "a" }, "a")
+    htmlReport(report, { file: "a" }, { id: "a", say: english })
     markdownReport(report, { file: "a" })
   },
 })

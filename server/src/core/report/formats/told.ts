@@ -45,6 +45,12 @@ export interface ToldWhole extends Told {
   readonly whole: Report
 }
 
+/** What printers ask for, by names that a thread can be asked with. */
+export interface Tells {
+  readonly shortly: Told
+  readonly wholly: ToldWhole
+}
+
 /** Takes from the reading of a capture what a printer needs, so that nothing else is made or kept. */
 export type Tell<T> = (diagnosis: Diagnosis, at: Positions) => T
 
