@@ -82,7 +82,8 @@ function isWordless(event: LogEvent): boolean {
 const BESIDE_OTHERS: ReadonlySet<number> = new Set([1024, 1025])
 
 function wordless({ entry, sentence, section }: LogEvent): Finding {
-  return { span: sentence ?? section.span, message: `Event ${entry?.id}: ${entry?.title}` }
+  const what = `${entry?.id}: ${entry?.title}`
+  return { span: sentence ?? section.span, message: `Event ${what}`, verdict: `event ${what}` }
 }
 
 function finding({ event, events, root, unknown }: TokenRequest): Finding {
