@@ -1,6 +1,6 @@
 import type { Diagnosis, Reported } from "../../diagnosis/diagnose.ts"
 import type { Fault } from "../../diagnosis/fault.ts"
-import { nextSteps } from "../../explain/finding.ts"
+import { stepsHere } from "../../explain/finding.ts"
 import type { Say } from "../../explain/say.ts"
 import { documentation } from "../../explain/sources.ts"
 import type { Phase } from "../../knowledge/code.ts"
@@ -81,7 +81,7 @@ export const shortly: Tell<Told> = (diagnosis, at) => {
   const told = root ?? limit
   return {
     report: captureReport(diagnosis, at),
-    steps: told ? nextSteps(told) : [],
+    steps: told ? stepsHere(told, diagnosis.evidence) : [],
     isFault: root !== undefined,
   }
 }
