@@ -10,7 +10,7 @@ import { sectionEntries } from "../server/src/core/knowledge/sections.ts"
 import { topics } from "../server/src/core/knowledge/topics.ts"
 import { COLUMNS } from "../server/src/core/report/formats/printCsv.ts"
 import { everyRule } from "../server/src/core/rules/case/catalogue.ts"
-import { exitCodes, jsonKeys, summaryKeys } from "./commandLineNames.ts"
+import { exitCodes, jsonKeys, lineKeys, summaryKeys } from "./commandLineNames.ts"
 
 /** The names that other people's settings, scripts and links hold, by what they name. */
 export type Ledger = Readonly<Record<string, readonly string[]>>
@@ -45,6 +45,7 @@ export async function presentNames(manifest: Manifest): Promise<Ledger> {
     ],
     "exit codes": await exitCodes(),
     "JSON keys": await jsonKeys(),
+    "JSON keys of a line": await lineKeys(),
     "JSON keys of a summary": await summaryKeys(),
   }
 }

@@ -1,11 +1,19 @@
 import type { Diagnosis } from "../core/diagnosis/diagnose.ts"
 import type { Say } from "../core/explain/say.ts"
 import { isReportFormat, PRINTERS } from "../core/report/formats/formats.ts"
-import { brokenParts, type Piece, type Positions, type Tell, type Told } from "../core/report/formats/told.ts"
+import {
+  brokenParts,
+  type Piece,
+  type Positions,
+  shortly,
+  type Tell,
+  type Tells,
+  wholly,
+} from "../core/report/formats/told.ts"
 import { buttonLine, htmlReport } from "../core/report/html.ts"
 import { reportOf } from "../core/report/report.ts"
 import type { LogDocument, PlacedChunk } from "../documents/logDocument.ts"
-import { isTold, severityOf } from "./failures.ts"
+import { isTold, toldWithRoot } from "./failures.ts"
 import type { Settings } from "./settings.ts"
 
 /** The report on one capture for a view beside its log, and the lines that the capture has, from 0. */
@@ -54,10 +62,11 @@ export async function exportedReport(
 ): Promise<string | null> {
   const told = toldIn(document)
   if (told.length === 0 || !isReportFormat(format)) return null
-  async function* read<T extends Told>(tell: Tell<T>): AsyncIterable<Piece<T>> {
+  const tells: { readonly [Name in keyof Tells]: Tell<Tells[Name]> } = { shortly, wholly: wholly(say) }
+  async function* read<Name extends keyof Tells>(tell: Name): AsyncIterable<Piece<Tells[Name]>> {
     for (const placed of told) {
       const diagnosis = weighed(placed.chunk.diagnosis, settings)
-      yield { kind: "capture", file: name, ...tell(diagnosis, positions(placed)) }
+      yield { kind: "capture", file: name, ...tells[tell](diagnosis, positions(placed)) }
     }
     const fault = brokenParts(told.flatMap(({ chunk }) => chunk.diagnosis.faults))
     yield { kind: "end", file: name, ending: fault === "" ? {} : { fault } }
@@ -73,11 +82,7 @@ function toldIn(document: LogDocument): readonly PlacedChunk[] {
 
 /** Without what the reader has switched off; the verdict rests on what it rests on. */
 function weighed(diagnosis: Diagnosis, settings: Settings): Diagnosis {
-  const { root, findings } = diagnosis
-  return {
-    ...diagnosis,
-    findings: findings.filter((finding) => finding === root || severityOf(finding, settings) !== "off"),
-  }
+  return { ...diagnosis, findings: toldWithRoot(diagnosis, settings) }
 }
 
 function positions({ chunk, firstLine }: PlacedChunk): Positions {

@@ -74,8 +74,8 @@ export function reportOf(diagnosis: Diagnosis, lineAt: LineAt, say: Say = englis
       name: STAGES[stage.phase](say),
       ...(span && { place: logLine(text, span, lineAt) }),
     })),
-    ...(root && { root: explainFinding(root) }),
-    ...(limit && { limit: explainFinding(limit) }),
+    ...(root && { root: explainFinding(root, evidence) }),
+    ...(limit && { limit: explainFinding(limit, evidence) }),
     findings: [...findings]
       .sort((a, b) => Number(b === root) - Number(a === root))
       .map((finding) => reportFinding(finding, finding === root, text, lineAt)),

@@ -1,6 +1,6 @@
 import type { Diagnosis, Reported } from "../../diagnosis/diagnose.ts"
 import type { Fault } from "../../diagnosis/fault.ts"
-import { nextSteps } from "../../explain/finding.ts"
+import { stepsHere } from "../../explain/finding.ts"
 import type { Say } from "../../explain/say.ts"
 import { documentation } from "../../explain/sources.ts"
 import type { Phase } from "../../knowledge/code.ts"
@@ -45,6 +45,12 @@ export interface ToldWhole extends Told {
   readonly whole: Report
 }
 
+/** What printers ask for, by names that a thread can be asked with. */
+export interface Tells {
+  readonly shortly: Told
+  readonly wholly: ToldWhole
+}
+
 /** Takes from the reading of a capture what a printer needs, so that nothing else is made or kept. */
 export type Tell<T> = (diagnosis: Diagnosis, at: Positions) => T
 
@@ -75,7 +81,7 @@ export const shortly: Tell<Told> = (diagnosis, at) => {
   const told = root ?? limit
   return {
     report: captureReport(diagnosis, at),
-    steps: told ? nextSteps(told) : [],
+    steps: told ? stepsHere(told, diagnosis.evidence) : [],
     isFault: root !== undefined,
   }
 }
