@@ -1,11 +1,13 @@
 import { diagnoseCase, MOST_COMPARED } from "../core/diagnosis/case.ts"
 import { type Diagnosis, diagnose } from "../core/diagnosis/diagnose.ts"
 import type { Fault } from "../core/diagnosis/fault.ts"
+import { type PlacedCapture, positions } from "../core/log/placed.ts"
 import { RECOGNIZED_HEAD, recognition } from "../core/log/recognize.ts"
 import { hasSubstance } from "../core/log/substance.ts"
 import { brokenParts, type Piece, type Tell } from "../core/report/formats/told.ts"
 import { FileDecoder } from "../core/text/fileText.ts"
-import { capturesOf, type PlacedCapture, positions } from "./captures.ts"
+import { Packed } from "./archive.ts"
+import { capturesOf } from "./captures.ts"
 import type { Input, Parts } from "./input.ts"
 import type { Remark } from "./remark.ts"
 import { isOfSystem, reason, Unreadable } from "./trouble.ts"
@@ -25,6 +27,7 @@ export async function* readingOf<T>({ kind, file, parts }: FileInput, tell: Tell
       yield piece
     }
   } catch (error) {
+    if (error instanceof Packed && kind === "found") return yield { kind: "skipped", file, why: error.message }
     if (error instanceof Unreadable) incomplete = error.message
     else if (isOfSystem(error)) incomplete = reason(error)
     else faults.push({ what: "the reading", error })

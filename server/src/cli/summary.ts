@@ -1,13 +1,14 @@
-import { type CaseFacts, caseFactsOf, type Fact, notOfClones } from "../core/evidence/caseFacts.ts"
-import { shortly, type Tell, type Told } from "../core/report/formats/told.ts"
 import { clonedImage } from "../core/rules/case/clonedImage.ts"
 import { ORDER } from "./check.ts"
 import { type Cause, type LogRecord, type Summary, summaryOf } from "./groups.ts"
+import { listOf, type Wanted } from "./list.ts"
 import { printSummaryCsv } from "./printSummaryCsv.ts"
 import { printSummaryJson } from "./printSummaryJson.ts"
 import { printSummaryText } from "./printSummaryText.ts"
+import { progressOn } from "./progress.ts"
 import { readingsOf } from "./readings.ts"
 import { isTrouble, tellRemark } from "./remark.ts"
+import type { ToldCompactly } from "./summaryRecord.ts"
 import type { ExitCode, FailOn, Terminal } from "./terminal.ts"
 
 const PRINTERS = {
@@ -30,60 +31,33 @@ export interface SummaryOptions {
   readonly failOn: FailOn
 }
 
-/** Reads what the words name, and prints what all of it comes to. Of each log only a small record is kept. */
-export async function summary(
-  words: readonly string[],
-  options: SummaryOptions,
-  terminal: Terminal,
-): Promise<ExitCode> {
+/** Reads what is wanted, and prints what all of it comes to. Of each log only a small record is kept. */
+export async function summary(wanted: Wanted, options: SummaryOptions, terminal: Terminal): Promise<ExitCode> {
+  const progress = progressOn(terminal)
   const records: LogRecord[] = []
   const causes = new Map<string, Cause>()
   let troubled = false
   let worst = 0
-  for await (const told of readingsOf(words, terminal, compactly)) {
+  for await (const told of readingsOf(listOf(wanted, terminal), "compactly", wanted.jobs, terminal)) {
+    progress.count(told)
     if (told.kind === "capture") {
       records.push(recordOf(told.file, told, causes))
       for (const { severity } of told.report.findings) worst = Math.max(worst, ORDER[severity])
     } else if (told.kind !== "end") {
       troubled ||= isTrouble(told)
+      progress.clear()
       tellRemark(told, terminal)
     }
   }
+  progress.clear()
   const whole = summaryOf(records)
-  if (whole.faults.length > 0) tellRemark({ kind: "broken", file: words.join(" "), faults: whole.faults }, terminal)
+  const { words, list = "" } = wanted
+  if (whole.faults.length > 0)
+    tellRemark({ kind: "broken", file: [...words, list].join(" ").trim(), faults: whole.faults }, terminal)
   for (const text of PRINTERS[options.format](whole, terminal)) await terminal.out(text)
   if (troubled || whole.faults.length > 0) return 2
   return Math.max(worst, whole.clones.length > 0 ? ORDER[clonedImage.severity] : 0) >= ORDER[options.failOn] ? 1 : 0
 }
-
-interface ToldCompactly extends Told {
-  readonly facts: CaseFacts
-  readonly summary: string | undefined
-}
-
-const compactly: Tell<ToldCompactly> = (diagnosis, at) => ({
-  ...shortly(diagnosis, at),
-  facts: keptFacts(caseFactsOf(diagnosis.evidence)),
-  summary: diagnosis.root?.rule.summary,
-})
-
-/** Only what clones are found by. */
-function keptFacts({ computer, deviceId, thumbprint, joinType }: CaseFacts): CaseFacts {
-  return {
-    ...notOfClones,
-    computer: keptFact(computer),
-    deviceId: keptFact(deviceId),
-    thumbprint: keptFact(thumbprint),
-    joinType,
-  }
-}
-
-/** A copy of the characters: a piece of a text keeps the whole text in memory. */
-function keptFact(fact: Fact | undefined): Fact | undefined {
-  return fact && { value: Buffer.from(fact.value).toString(), span: NOWHERE }
-}
-
-const NOWHERE = { start: 0, end: 0 }
 
 /** The record of a log. Causes are the same few, so that each is kept once. */
 function recordOf(file: string, { report, facts, summary }: ToldCompactly, causes: Map<string, Cause>): LogRecord {

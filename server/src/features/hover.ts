@@ -37,7 +37,7 @@ import { age } from "./ages.ts"
 import { offsetOf, rangeOf } from "./convert.ts"
 import { type Place as Here, leadOf } from "./lead.ts"
 import { localTime } from "./localTime.ts"
-import { MarkupKind } from "./lsp.ts"
+import { markup } from "./markup.ts"
 import type { Reader } from "./reader.ts"
 import { LIMITS } from "./verdictText.ts"
 
@@ -49,7 +49,7 @@ export function hover(document: LogDocument, position: Position, reader: Reader)
   const { text, span, id } = found
   const value =
     id && reader.commands.has("dsreg.explain") ? `${text}\n\n${commandLink(reader.say("Explain here"), id)}` : text
-  return { contents: { kind: MarkupKind.Markdown, value }, range: rangeOf(placed, span) }
+  return { contents: markup(value, reader), range: rangeOf(placed, span) }
 }
 
 /** A link that opens the page of an id. All that an id can have of the log is a code, which is letters and digits. */

@@ -1,7 +1,8 @@
 import type { Diagnosis } from "../core/diagnosis/diagnose.ts"
 import type { Say } from "../core/explain/say.ts"
+import type { Positions } from "../core/log/placed.ts"
 import { isReportFormat, PRINTERS } from "../core/report/formats/formats.ts"
-import { brokenParts, type Piece, type Positions, type Tell, type Told } from "../core/report/formats/told.ts"
+import { brokenParts, type Piece, shortly, type Tell, type Tells, wholly } from "../core/report/formats/told.ts"
 import { buttonLine, htmlReport } from "../core/report/html.ts"
 import { reportOf } from "../core/report/report.ts"
 import type { LogDocument, PlacedChunk } from "../documents/logDocument.ts"
@@ -54,10 +55,11 @@ export async function exportedReport(
 ): Promise<string | null> {
   const told = toldIn(document)
   if (told.length === 0 || !isReportFormat(format)) return null
-  async function* read<T extends Told>(tell: Tell<T>): AsyncIterable<Piece<T>> {
+  const tells: { readonly [Name in keyof Tells]: Tell<Tells[Name]> } = { shortly, wholly: wholly(say) }
+  async function* read<Name extends keyof Tells>(tell: Name): AsyncIterable<Piece<Tells[Name]>> {
     for (const placed of told) {
       const diagnosis = weighed(placed.chunk.diagnosis, settings)
-      yield { kind: "capture", file: name, ...tell(diagnosis, positions(placed)) }
+      yield { kind: "capture", file: name, ...tells[tell](diagnosis, positions(placed)) }
     }
     const fault = brokenParts(told.flatMap(({ chunk }) => chunk.diagnosis.faults))
     yield { kind: "end", file: name, ending: fault === "" ? {} : { fault } }

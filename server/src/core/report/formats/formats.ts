@@ -4,10 +4,10 @@ import { printHtml } from "./printHtml.ts"
 import { printJson } from "./printJson.ts"
 import { printMarkdown } from "./printMarkdown.ts"
 import { printSarif, type Trouble } from "./printSarif.ts"
-import { type Piece, shortly, type Tell, type Told, wholly } from "./told.ts"
+import type { Piece, Tells } from "./told.ts"
 
 /** Reads everything that is to be printed, and tells of each capture what a printer needs. */
-export type Read = <T extends Told>(tell: Tell<T>) => AsyncIterable<Piece<T>>
+export type Read = <Name extends keyof Tells>(tell: Name) => AsyncIterable<Piece<Tells[Name]>>
 
 /** What else a printer may ask. */
 export interface Around {
@@ -24,11 +24,11 @@ export type Printer = (read: Read, around: Around) => AsyncIterable<string>
 
 /** Every form in which logs are told to be saved, the same from the command line and from the editor. */
 export const PRINTERS = {
-  markdown: (read, { say }) => printMarkdown(read(wholly(say)), say),
-  html: (read, { say }) => printHtml(read(wholly(say)), say),
-  json: (read) => printJson(read(shortly)),
-  sarif: (read, { version, troubles }) => printSarif(read(shortly), version, troubles),
-  csv: (read) => printCsv(read(shortly)),
+  markdown: (read, { say }) => printMarkdown(read("wholly"), say),
+  html: (read, { say }) => printHtml(read("wholly"), say),
+  json: (read) => printJson(read("shortly")),
+  sarif: (read, { version, troubles }) => printSarif(read("shortly"), version, troubles),
+  csv: (read) => printCsv(read("shortly")),
 } satisfies Record<string, Printer>
 
 /** The name of such a form. */
