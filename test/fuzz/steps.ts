@@ -3,12 +3,14 @@ import { coloredLog } from "../../client/src/markdownColors.ts"
 import { english } from "../../server/src/core/explain/say.ts"
 import { recognition } from "../../server/src/core/log/recognize.ts"
 import { redact } from "../../server/src/core/redact/redact.ts"
+import { markdownReport } from "../../server/src/core/report/markdown.ts"
+import { reportOf } from "../../server/src/core/report/report.ts"
 import { LogDocument } from "../../server/src/documents/logDocument.ts"
 import { comparison } from "../../server/src/features/comparison.ts"
 import { failurePlaces } from "../../server/src/features/failurePlaces.ts"
 import { hover } from "../../server/src/features/hover.ts"
 import { highlights, occurrences } from "../../server/src/features/occurrences.ts"
-import { exportedReport } from "../../server/src/features/report.ts"
+import { viewedReport } from "../../server/src/features/report.ts"
 import { selectionRange } from "../../server/src/features/selection.ts"
 import { defaultSettings } from "../../server/src/features/settings.ts"
 import { status } from "../../server/src/features/status.ts"
@@ -38,8 +40,14 @@ export const steps: Readonly<Record<string, Step>> = {
   status: (document) => () => status(document, defaultSettings, english),
   verdict: (document) => () => verdictText(document, 0, defaultSettings),
   "failing places": (document) => () => failurePlaces(document, defaultSettings),
-  "report in Markdown": (document) => () => exportedReport(document, "markdown", "a", defaultSettings),
-  "report in HTML": (document) => () => exportedReport(document, "html", "a", defaultSettings),
+  "report in HTML": (document) => () => viewedReport(document, 0, "a", defaultSettings, english),
+  "report in Markdown": (document) => () =>
+    document.chunks.map(({ chunk }) =>
+      markdownReport(
+        reportOf(chunk.diagnosis, () => 1, english),
+        { file: "a" },
+      ),
+    ),
   comparing: (_, text) => () => comparison([text, `${text}\nAzureAdPrt : NO\n`], english),
   "colors of a fence": (_, text) => () => coloredLog(text),
 }
