@@ -362,7 +362,11 @@ describe("settings", () => {
     assert.deepEqual(await codes(), ["drs-discovery-failed 3"])
     settings.severity = { "drs-discovery-failed": "off" }
     await change()
+    assert.deepEqual(await codes(), ["hybrid-join-incomplete 2"], "what followed from it is told itself")
+    settings.severity = { "drs-discovery-failed": "off", "hybrid-join-incomplete": "off" }
+    await change()
     assert.deepEqual(await codes(), [])
+    settings.severity = {}
     settings.enable = false
     await change()
     assert.deepEqual(await codes(), [])

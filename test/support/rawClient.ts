@@ -58,6 +58,9 @@ export async function started(args: readonly string[], isIpc = false): Promise<S
   return { process: child, ended, errors: () => errors }
 }
 
+/** A server that says nothing for so long, in milliseconds, has nothing to say: a test fails then and does not hang. */
+const PATIENCE = 120_000
+
 /** A client of raw frames: it sends what it is told to and keeps what comes, and knows no protocol. */
 export class RawClient {
   readonly #output: Writable
@@ -113,7 +116,7 @@ export class RawClient {
       const found = this.#received.slice(from).find(isWanted)
       if (found) return found
       if (this.#isClosed) throw new Error("The server is gone, and nothing more will come")
-      await new Promise<void>((resolve) => this.#tell.push(resolve))
+      await this.#more()
     }
   }
 
@@ -127,6 +130,18 @@ export class RawClient {
       this.#rest = this.#rest.subarray(head + 4 + length)
       this.#wake()
     }
+  }
+
+  /** Resolves with the next message. */
+  #more(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const tooLong = () => reject(new Error(`Nothing came for ${PATIENCE} ms`))
+      const timer = setTimeout(tooLong, PATIENCE)
+      this.#tell.push(() => {
+        clearTimeout(timer)
+        resolve()
+      })
+    })
   }
 
   #wake(): void {

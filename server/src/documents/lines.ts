@@ -47,7 +47,7 @@ export class Lines {
       else high = middle - 1
     }
     const start = this.#starts[low] ?? 0
-    const end = this.#withoutBreak(start, at)
+    const end = this.#beforeWhole(this.#withoutBreak(start, at))
     return { line: low, character: this.#encoding === "utf-16" ? end - start : this.#bytesTo(start, end) }
   }
 
@@ -65,6 +65,12 @@ export class Lines {
     const wanted = Math.max(0, character)
     const end = this.#encoding === "utf-16" ? start + wanted : this.#offsetAtByte(start, next, wanted)
     return this.#withoutBreak(start, Math.min(end, next))
+  }
+
+  /** Where bytes are counted, an offset in the middle of a character is at its start. */
+  #beforeWhole(offset: number): number {
+    const isInside = this.#encoding === "utf-8" && offset > 0 && unitsAt(this.#text, offset - 1) === 2
+    return isInside ? offset - 1 : offset
   }
 
   #bytesTo(start: number, end: number): number {
