@@ -161,9 +161,10 @@ function subjects({ chunk }: PlacedChunk, range: Span): readonly Subject[] {
     const { valueSpan } = field
     if (!meets(valueSpan, range)) continue
     const whole = starts.has(valueSpan.start)
-    for (const mention of mentionsIn(field).toReversed()) {
-      if (!whole && !meets(mention.span, range)) continue
-      const id = codeId(mention.code, placeOf(evidence, { field }) ?? "any")
+    const mentions = mentionsIn(field).filter(({ span }) => whole || meets(span, range))
+    const place = mentions.length > 0 ? (placeOf(evidence, { field }) ?? "any") : "any"
+    for (const mention of mentions.toReversed()) {
+      const id = codeId(mention.code, place)
       const finding = byCode.get(mention.code)
       found.set(id, { id, name: mention.code, ...(finding && { finding }) })
     }

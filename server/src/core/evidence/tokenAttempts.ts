@@ -112,6 +112,11 @@ function isOfAnotherUser(log: NamedFields, attempt: Block): boolean {
   const person = /^([^\s@\\]+)@[^\s@\\]+$/.exec(fieldIn(attempt, "User Identity")?.value ?? "")?.[1]?.toLowerCase()
   const account = log.field("Executing Account Name")?.value.toLowerCase() ?? ""
   if (!person || !account.includes("@")) return false
-  const names = account.split(/[\s,]+/).map((name) => name.replace(/^[^\\]*\\/, "").replace(/@[\s\S]*$/, ""))
+  const names = account.split(/[\s,]+/).map((name) =>
+    name
+      .replace(/^[^\\]*\\/, "")
+      .split("@", 1)
+      .join(),
+  )
   return !names.includes(person)
 }
