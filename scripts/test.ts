@@ -6,12 +6,13 @@ import { pathToFileURL } from "node:url"
 /**
  * Runs the tests that need no editor, all in this process: loading the catalogue once for all of them takes a third of
  * the time that a process a file takes. Words name the files to run, by a part of their path; without words, all.
- * With --fleet it runs those that start servers and engines of other people instead.
  */
-const isFleet = process.argv.includes("--fleet")
-const words = process.argv.slice(2).filter((word) => word !== "--fleet")
+const words = process.argv.slice(2)
+const isAskedFor = (folder: string) => words.some((word) => word.startsWith(folder))
 const files = readdirSync("test", { recursive: true, encoding: "utf8" })
-  .filter((file) => file.endsWith(".test.ts") && !file.startsWith("editor") && file.startsWith("fleet") === isFleet)
+  .filter((file) => file.endsWith(".test.ts") && !file.startsWith("editor"))
+  // These need other editors, servers or engines, or make the packages, and run where they are asked for.
+  .filter((file) => ["clients", "fleet", "package"].every((folder) => !file.startsWith(folder) || isAskedFor(folder)))
   .map((file) => join("test", file))
   .filter((file) => words.length === 0 || words.some((word) => file.includes(word)))
   .sort()

@@ -8,7 +8,7 @@ import { LogDocument } from "../server/src/documents/logDocument.ts"
 import { anyBoxes, anyEdit } from "./support/anyEdit.ts"
 
 const box = (title: string) => `+------+\n| ${title} |\n+------+\n`
-const documentOf = (initial: string, read?: Read) => new LogDocument("file:///a", 1, initial, read)
+const documentOf = (initial: string, read?: Read) => new LogDocument("file:///a", 1, initial, { read })
 const cutsOf = ({ chunks }: LogDocument) => chunks.map(({ chunk, firstLine }) => [chunk.text, firstLine])
 const chunksOf = ({ chunks }: LogDocument) => chunks.map(({ chunk }) => chunk)
 

@@ -264,7 +264,7 @@ describe("a client that cannot pull, copy or show documents", () => {
     assert.deepEqual(await closed, [])
   })
 
-  it("is offered no action that it could not carry out", async () => {
+  it("is offered no action but the one that the server carries out, as a command", async () => {
     const opened = server.pushed(URI)
     await server.open(URI, LOG)
     await opened
@@ -273,8 +273,11 @@ describe("a client that cannot pull, copy or show documents", () => {
       range: FAIL,
       context: { diagnostics: [] },
     })
-    assert.deepEqual(actions, [])
-    assert.equal(server.result.capabilities.executeCommandProvider, undefined)
+    assert.deepEqual(actions, [
+      { title: "Explain 0x80072ee2 here", command: "dsreg.showExplanation", arguments: ["code/0x80072ee2/discover"] },
+      { title: "Explain 0x801c0021 here", command: "dsreg.showExplanation", arguments: ["code/0x801c0021/discover"] },
+    ])
+    assert.deepEqual(server.result.capabilities.executeCommandProvider, { commands: ["dsreg.showExplanation"] })
   })
 })
 
@@ -359,7 +362,11 @@ describe("settings", () => {
     assert.deepEqual(await codes(), ["drs-discovery-failed 3"])
     settings.severity = { "drs-discovery-failed": "off" }
     await change()
+    assert.deepEqual(await codes(), ["hybrid-join-incomplete 2"], "what followed from it is told itself")
+    settings.severity = { "drs-discovery-failed": "off", "hybrid-join-incomplete": "off" }
+    await change()
     assert.deepEqual(await codes(), [])
+    settings.severity = {}
     settings.enable = false
     await change()
     assert.deepEqual(await codes(), [])

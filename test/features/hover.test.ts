@@ -25,7 +25,14 @@ describe("a hover", () => {
 
   it("on a code says why, then what to do, and what the thing is only then", () => {
     const text = hoverAt(failed, "0x80072ee2")
-    const order = ["**WININET_E_TIMEOUT", "asks as SYSTEM", "**What to do**", "1. Open ", "`-2147012894`", "Source: "]
+    const order = [
+      "**Network time-out** · WININET_E_TIMEOUT",
+      "asks as SYSTEM",
+      "**What to do**",
+      "1. Open ",
+      "`-2147012894`",
+      "Source: ",
+    ]
     const places = order.map((part) => text.indexOf(part))
     assert.ok(!places.includes(-1), text)
     assert.deepEqual(
@@ -53,6 +60,31 @@ describe("a hover", () => {
       assert.match(text, /^\*\*Do there first\*\*: Open .*enterpriseregistration.* as SYSTEM/m, needle)
       assert.doesNotMatch(text, /\*\*What to do\*\*|first FAIL above/, needle)
     }
+  })
+
+  it("on what the log cannot tell says what would show it", () => {
+    const asUser = failed.replace(
+      "Diagnostic Data |\n+------+\n",
+      "Diagnostic Data |\n+------+\n\n User Context : UN-ELEVATED User\n",
+    )
+    const test = hoverAt(asUser, "0x80072ee2")
+    assert.match(
+      test,
+      /^\*\*To see more\*\*: Run `dsregcmd \/status` from an elevated command prompt, .* fails for the join/m,
+    )
+    assert.doesNotMatch(hoverAt(failed, "0x80072ee2"), /To see more/, "where nobody says that a user tested")
+    const ofSystem = `${title("Device State")} AzureAdJoined : YES\n DomainJoined : YES\n\n${title("SSO State")} AzureAdPrt : NO\n\n${title("Diagnostic Data")} Executing Account Name : SYSTEM\n`
+    assert.match(
+      hoverAt(ofSystem, "AzureAdPrt : NO", 13),
+      /^\*\*To see more\*\*: Run `dsregcmd \/status` un-elevated, /m,
+    )
+  })
+
+  it("fills in what the log tells of a step, as code and never as a link", () => {
+    const refused = `${title("Device State")} AzureAdJoined : YES\n DomainJoined : YES\n\n${title("SSO State")} AzureAdPrt : NO\n Attempt Status : 0xc0000236\n User Identity : ann@contoso.com\n Endpoint URI : https://evil.example/[x](command:y)\n`
+    const text = hoverAt(refused, "0xc0000236")
+    assert.match(text, /Run `Test-NetConnection` with the host of `https:\/\/evil\.example\/\[x\]\(command:y\)`/)
+    assert.doesNotMatch(text, /from `Endpoint URI`/)
   })
 
   it("on a token that an unjoined device cannot have gives no errands", () => {

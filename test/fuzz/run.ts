@@ -1,9 +1,8 @@
 import { parseArgs } from "node:util"
 import fc from "fast-check"
 import { keep } from "./found.ts"
-import { logOracles } from "./logOracles.ts"
 import type { Oracle } from "./oracle.ts"
-import { session } from "./sessionOracle.ts"
+import { oracles } from "./oracles.ts"
 import { smallest } from "./smallest.ts"
 
 /*
@@ -19,7 +18,7 @@ const { values } = parseArgs({
   },
 })
 const end = performance.now() + Number(values.seconds) * 1_000
-const oracles = [...logOracles, session].filter(({ name }) => name.includes(values.only))
+const asked = oracles.filter(({ name }) => name.includes(values.only))
 const counts = new Map<string, number>()
 const failed = new Map<string, number>()
 
@@ -28,7 +27,7 @@ const ENOUGH = 5
 
 console.log(`seed ${values.seed}, ${values.seconds} s`)
 for (let round = Number(values.seed); performance.now() < end; round++) {
-  for (const one of oracles) if ((failed.get(one.name) ?? 0) < ENOUGH) await ask(one, round)
+  for (const one of asked) if ((failed.get(one.name) ?? 0) < ENOUGH) await ask(one, round)
 }
 for (const [name, count] of counts) console.log(`${name}: ${count.toLocaleString("en")} cases`)
 const bad = [...failed.values()].reduce((sum, count) => sum + count, 0)

@@ -21,3 +21,8 @@ export const samples: readonly Sample[] = FOLDERS.filter((folder) => existsSync(
       return { name, bytes, text: fileText(bytes) }
     }),
 )
+
+/** Those that nobody pasted into anything: one of the project's own logs, with boxes as dsregcmd draws them. */
+export const plainSamples = samples.filter(
+  ({ name, text }) => !/^(?:shape|transcript)-/.test(name) && /^\+-{60,}\+\r?$/m.test(text) && !/^\s*[>`]/m.test(text),
+)

@@ -2,7 +2,7 @@ import fc from "fast-check"
 import { anyText } from "./anyText.ts"
 
 /** Lines that look like a log, broken in the ways that logs are. */
-const anyLine = fc.oneof(
+export const anyLine = fc.oneof(
   fc.constantFrom(
     "+----------------------------------------------------------------------+",
     "| Device State                                                         |",

@@ -12,7 +12,8 @@ export async function exportReport(server: Server, argument: unknown): Promise<v
     void window.showInformationMessage(l10n.t("No log is open. Open the saved log first."))
     return
   }
-  const form = await window.showQuickPick(forms(), { title: l10n.t("Export the report on {0}", nameOf(log)) })
+  const title = l10n.t("Export the report on {0}", nameOf(log))
+  const form = await window.showQuickPick(forms(), { title })
   if (!form) return
   await workspace.openTextDocument(log)
   const text = await server.request<string | null>("dsreg/export", {
@@ -24,7 +25,8 @@ export async function exportReport(server: Server, argument: unknown): Promise<v
     void window.showInformationMessage(l10n.t("No log is open that has a verdict. Open the saved log first."))
     return
   }
-  await saved(text, beside(log, form.ending), { [form.label]: [form.ending] })
+  const suggested = beside(log, form.ending)
+  await saved(text, { title, ...(suggested && { defaultUri: suggested }), filters: { [form.label]: [form.ending] } })
 }
 
 interface Form extends QuickPickItem {

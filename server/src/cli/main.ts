@@ -12,7 +12,7 @@ function main(): void {
   // A reader that closes the pipe early (`| head`) is no fault.
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code === "EPIPE") process.exit(0)
-    say(`dsreg: the output cannot be written: ${reason(error)}.\n`)
+    tell(`dsreg: the output cannot be written: ${reason(error)}.\n`)
     process.exit(2)
   })
   process.stderr.on("error", () => {})
@@ -20,8 +20,8 @@ function main(): void {
     out: async (text) => {
       if (!process.stdout.write(text)) await once(process.stdout, "drain")
     },
-    error: say,
-    ...(process.stderr.isTTY && !process.stdout.isTTY && { progress: (text) => say(`\r\x1b[2K${text}`) }),
+    error: tell,
+    ...(process.stderr.isTTY && !process.stdout.isTTY && { progress: (text) => tell(`\r\x1b[2K${text}`) }),
     input: process.stdin,
     worker: () => new Worker(new URL(import.meta.url)),
     interrupted,
@@ -32,7 +32,7 @@ function main(): void {
   })
 }
 
-function say(text: string): void {
+function tell(text: string): void {
   try {
     process.stderr.write(text)
   } catch {

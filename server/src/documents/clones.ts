@@ -52,6 +52,7 @@ export function clonesAmong(logs: ReadonlyMap<string, readonly Identified[]>): R
         message,
         page,
         related: [],
+        under: [],
       }),
     )
     found.set(at.uri, [...(found.get(at.uri) ?? []), ...placed])

@@ -1,7 +1,7 @@
 import { MOST_COMPARED } from "../core/diagnosis/case.ts"
 import { type Fault, faultRule } from "../core/diagnosis/fault.ts"
 import { clonedImage } from "../core/rules/case/clonedImage.ts"
-import { type Read, unreadChunk } from "./chunk.ts"
+import { type Reading, unreadChunk } from "./chunk.ts"
 import { clonesAmong, type Identified, identified, kept } from "./clones.ts"
 import { comparedChunks } from "./compare.ts"
 import { findingsOf, type PlacedFinding } from "./findings.ts"
@@ -25,7 +25,7 @@ const MOST_OCCURRENCES = 5_000
 
 /** The logs of the open folder, as they were last read. Who fills it keeps to the limits of `folderReader.ts`. */
 export class Folder {
-  readonly #read: Read | undefined
+  readonly #reading: Reading | undefined
   readonly #logs = new Map<string, FolderLog>()
   /** Whose device each log is of, to find clones, and what was told of that. */
   readonly #identities = new Map<string, readonly Identified[]>()
@@ -36,8 +36,8 @@ export class Folder {
   #readings = Date.now()
   #waiting: (() => void)[] = []
 
-  constructor(read?: Read) {
-    this.#read = read
+  constructor(reading?: Reading) {
+    this.#reading = reading
   }
 
   get logs(): Iterable<FolderLog> {
@@ -64,8 +64,8 @@ export class Folder {
     /** The first fault that there was no more room for; it is told in any case. */
     let fault: PlacedFinding | undefined
     let firstLine = 0
-    for (const chunk of comparedChunks(text, this.#read)) {
-      const found = foundIn({ chunk, firstLine })
+    for (const chunk of comparedChunks(text, this.#reading)) {
+      const found = foundIn({ chunk, firstLine }, this.#reading)
       for (const one of found.findings) {
         if (findings.length < MOST_FINDINGS) findings.push(this.#finding(one))
         else if (one.rule === faultRule.id) fault ??= one
@@ -181,13 +181,13 @@ interface Found {
 }
 
 /** The boundary around a capture, for what an index wants of it besides its findings. */
-function foundIn(placed: PlacedChunk): Found {
+function foundIn(placed: PlacedChunk, reading: Reading | undefined): Found {
   const { chunk, firstLine } = placed
   const { faults } = chunk.diagnosis
   try {
     return { findings: findingsOf(placed), occurrences: occurrencesOf(placed, () => true), faults }
   } catch (error) {
-    const unread = unreadChunk(chunk.text, error)
+    const unread = unreadChunk(chunk.text, error, reading)
     const findings = findingsOf({ chunk: unread, firstLine })
     return { findings, occurrences: [], faults: [...faults, ...unread.diagnosis.faults] }
   }

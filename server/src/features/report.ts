@@ -1,19 +1,12 @@
 import type { Diagnosis } from "../core/diagnosis/diagnose.ts"
 import type { Say } from "../core/explain/say.ts"
+import type { Positions } from "../core/log/placed.ts"
 import { isReportFormat, PRINTERS } from "../core/report/formats/formats.ts"
-import {
-  brokenParts,
-  type Piece,
-  type Positions,
-  shortly,
-  type Tell,
-  type Tells,
-  wholly,
-} from "../core/report/formats/told.ts"
+import { brokenParts, type Piece, shortly, type Tell, type Tells, wholly } from "../core/report/formats/told.ts"
 import { buttonLine, htmlReport } from "../core/report/html.ts"
 import { reportOf } from "../core/report/report.ts"
 import type { LogDocument, PlacedChunk } from "../documents/logDocument.ts"
-import { isTold, severityOf } from "./failures.ts"
+import { isTold, toldWithRoot } from "./failures.ts"
 import type { Settings } from "./settings.ts"
 
 /** The report on one capture for a view beside its log, and the lines that the capture has, from 0. */
@@ -82,11 +75,7 @@ function toldIn(document: LogDocument): readonly PlacedChunk[] {
 
 /** Without what the reader has switched off; the verdict rests on what it rests on. */
 function weighed(diagnosis: Diagnosis, settings: Settings): Diagnosis {
-  const { root, findings } = diagnosis
-  return {
-    ...diagnosis,
-    findings: findings.filter((finding) => finding === root || severityOf(finding, settings) !== "off"),
-  }
+  return { ...diagnosis, findings: toldWithRoot(diagnosis, settings) }
 }
 
 function positions({ chunk, firstLine }: PlacedChunk): Positions {

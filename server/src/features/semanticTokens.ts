@@ -91,9 +91,10 @@ function tokensIn(chunk: Chunk, settings: Settings): ChunkTokens {
   let lastCharacter = 0
   for (const { span, meaning } of meantSpans(diagnosis, (finding) => severityOf(finding, settings))) {
     for (const { index, 0: piece } of textAt(text, span).matchAll(PIECE)) {
-      const { line, character } = lines.positionAt(span.start + index)
+      const start = span.start + index
+      const { line, character } = lines.positionAt(start)
       const right = line > lastLine ? character : character - lastCharacter
-      data.push(line - lastLine, right, piece.length, TYPES.indexOf(meaning), 0)
+      data.push(line - lastLine, right, lines.widthOf(start, start + piece.length), TYPES.indexOf(meaning), 0)
       lastLine = line
       lastCharacter = character
     }

@@ -31,7 +31,7 @@ const CELL =
 const PROSE = /^[A-Za-z][a-z']{0,30},? [a-z]/
 
 /** `"Id": 1098,` and `"AzureAdJoined","YES"`: a heading of an event or a field, as JSON has it, or exported columns. */
-const PROPERTY = /["']([A-Za-z][\w -]{1,40})["'][ ]{0,4}[:,;][ ]{0,8}["']?/y
+const PROPERTY = /["']([A-Za-z][\w -]{1,40})["'][ ]{0,4}([:,;])[ ]{0,8}["']?/y
 
 /** `<Data Name="ExitCode">`: a value of an event in XML, with its name. */
 const DATA = /<Data Name=["']([\w .-]{1,60})["'][ ]?>/y
@@ -166,10 +166,10 @@ export class FieldFinder implements FieldLine {
 
   #isProperty({ start, end }: LineCursor): boolean {
     PROPERTY.lastIndex = start
-    const [whole = "", name = ""] = PROPERTY.exec(this.#text) ?? []
+    const [whole = "", name = "", sign = ""] = PROPERTY.exec(this.#text) ?? []
     const printed = nameAsPrinted(this.#text, start + 1, start + 1 + name.length)
-    const known = printed?.heading ? printed : knownName(name)
-    if (!known || !(known === printed || known.ofStatus) || start + whole.length > end) return false
+    const known = printed?.heading && sign === ":" ? printed : knownName(name)
+    if (!known || !(known.ofStatus || (known === printed && sign === ":")) || start + whole.length > end) return false
     this.known = known
     this.isElement = false
     this.nameStart = start + 1
@@ -209,6 +209,12 @@ export class FieldFinder implements FieldLine {
     return true
   }
 
+  /** Whether behind a name and a bar stands no value, but the next column's name or what explains the field. */
+  #isCell(name: string, start: number, end: number): boolean {
+    const [value = ""] = this.#text.slice(start, end).split("|", 1)
+    return name.includes("|") && (PROSE.test(value) || isFieldName(value.trim()))
+  }
+
   #isAny({ start, end }: LineCursor): boolean {
     const text = this.#text
     FIELD.lastIndex = start
@@ -216,7 +222,7 @@ export class FieldFinder implements FieldLine {
     if (!match) {
       ASSIGNED.lastIndex = start
       match = ASSIGNED.exec(text)
-      if (!match || !isFieldName(match[1] ?? "")) return false
+      if (!match || !isFieldName(match[1] ?? "") || this.#isCell(match[0], ASSIGNED.lastIndex, end)) return false
     }
     const name = match[1] ?? ""
     this.known = knownName(name)

@@ -5,7 +5,7 @@ import { joinDebugFields } from "../knowledge/fields/joinDebug.ts"
 import { plainName } from "../knowledge/plainName.ts"
 import type { BlockId, SectionId } from "../knowledge/sectionId.ts"
 import { sectionEntries } from "../knowledge/sections.ts"
-import { wordsBefore } from "../text/lines.ts"
+import { wordsBefore } from "../text/wordsBefore.ts"
 
 /** A heading of an event, by its English name in lower case. */
 export type Heading = "log name" | "source" | "date" | "event id" | "level" | "user" | "computer" | "description"

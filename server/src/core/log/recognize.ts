@@ -1,4 +1,5 @@
-import { LineCursor, wordsBefore } from "../text/lines.ts"
+import { LineCursor } from "../text/lines.ts"
+import { wordsBefore } from "../text/wordsBefore.ts"
 import { BOXES, EVENT_CHANNEL, EVENT_LOG, EVENT_NUMBER, EVENT_ROW, NAMES_OF_OURS, SENTENCE } from "./marks.ts"
 
 /**
@@ -31,8 +32,9 @@ export function recognition(text: string): Recognition {
   const marks = new Set<string>()
   let box: ReadonlySet<string> | undefined
   let fields = new Set<string>()
-  /** How many of the next lines may be headings of an event of ours. */
+  /** How many of the next lines may be headings of an event of ours, or of any event. */
   let headings = 0
+  let numbered = 0
   const cursor = new LineCursor(head, nameBefore)
   cursor.goTo(0, head.length)
   while (cursor.next()) {
@@ -52,16 +54,15 @@ export function recognition(text: string): Recognition {
       const channel = EVENT_CHANNEL.exec(content)?.[1]
       if (channel) marks.add(channel)
       headings = channel ? HEADINGS : headings - 1
-      if (headings > 0 && EVENT_NUMBER.test(content)) marks.add("number")
-      const row = EVENT_ROW.exec(content)?.[1]
-      if (row) marks.add("row").add(row)
-      const mark =
-        name && NAMES_OF_OURS.has(name)
-          ? name
-          : (EVENT_LOG.exec(content)
-              ?.slice(1)
-              .find((part) => part !== undefined) ?? SENTENCE.exec(content)?.[0])
-      if (mark) marks.add(mark)
+      numbered = EVENT_NUMBER.test(content) ? HEADINGS : numbered - 1
+      if (headings > 0 && numbered > 0) marks.add("number")
+      if (EVENT_ROW.test(content)) marks.add("row").add("event of ours")
+      for (const form of [EVENT_LOG, SENTENCE]) {
+        const [whole, ...parts] = form.exec(content) ?? []
+        const mark = parts.find((part) => part !== undefined) ?? whole
+        if (mark) marks.add(mark)
+      }
+      if (name && NAMES_OF_OURS.has(name)) marks.add(name)
     }
   }
   return marks.size >= ENOUGH_MARKS ? "maybe" : "no"

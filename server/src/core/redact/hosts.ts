@@ -63,12 +63,13 @@ export function domainsIn(text: string, captures: readonly Capture[]): Domains {
 
 /** The labels of a host's name that are its own, and the domain behind them. */
 export function* hostParts(written: string, start: number, domains: Domains): Iterable<Identifier> {
-  const name = trimmedEnd(written, ".")
+  const name = trimmedEnd(written, ".").replace(/^\.+/, "")
   if (name === "" || isPublicHost(name.toLowerCase()) || isUniform(name.replaceAll(".", ""))) return
   const labels = name.split(".")
   const plain = labels.map(inSmallLetters)
   const own = labels.length === 1 ? 1 : labels.length - domains.lengthIn(plain)
-  let at = start
+  let at = start + written.indexOf(name)
+  const end = at + name.length
   for (const [index, label] of labels.slice(0, own).entries()) {
     const key = plain[index] ?? ""
     if (key !== "" && !isService(key) && !isUniform(key) && !isPlaceholder(key))
@@ -76,5 +77,5 @@ export function* hostParts(written: string, start: number, domains: Domains): It
     at += label.length + 1
   }
   const domain = plain.slice(own).join(".")
-  if (domain !== "" && !isPublicHost(domain)) yield { kind: "domain", key: domain, start: at, end: start + name.length }
+  if (domain !== "" && !isPublicHost(domain)) yield { kind: "domain", key: domain, start: at, end }
 }

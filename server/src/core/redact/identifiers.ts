@@ -52,7 +52,8 @@ function* addresses(text: string): Iterable<Identifier> {
   for (const found of text.matchAll(six)) yield of("address6", found[0], found)
 }
 
-const GUID = /(?<![\da-z])(?:[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}|[\da-f]{32})(?![\da-z])/gi
+/** With its hyphens a GUID is one also where letters stand beside it. */
+const GUID = /(?<![\da-f])[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}(?![\da-f])|(?<![\da-z])[\da-f]{32}(?![\da-z])/gi
 const FINGERPRINT = /(?<![\da-z])(?:[\da-f]{64}|[\da-f]{40})(?![\da-z])/gi
 
 /** As certificate stores show it: `9a f1 c0 …`, `9A:F1:C0:…`. */
@@ -74,7 +75,11 @@ function* numbers(text: string): Iterable<Identifier> {
   for (const found of text.matchAll(SID)) if (!isBuiltInSid(found[0])) yield of("sid", found[0], found)
 }
 
-const MAIL = new RegExp(`${BEFORE}([\\p{L}\\p{N}.!#$&+'_-]{1,128})(?:@|%40)([\\p{L}\\p{N}._-]{1,128})`, "giu")
+/** Looked for from the sign, so that letters without one are not gone through again from each of them. */
+const MAIL = new RegExp(
+  `(?:@|%40)(?<=${BEFORE}([\\p{L}\\p{N}.!#$&+'_-]{1,128})(?:@|%40))([\\p{L}\\p{N}._-]{1,128})`,
+  "giu",
+)
 
 /** `ann@contoso.com`, in an address also `ann%40contoso.com`: a user, or a computer's own account, and a domain. */
 function* mailNames(text: string): Iterable<Identifier> {
@@ -82,7 +87,7 @@ function* mailNames(text: string): Iterable<Identifier> {
     const [whole, user = "", written = ""] = found
     const domain = trimmedEnd(written, "._-")
     if (isMasked(`${user}@${domain}`) || isUniform(user)) continue
-    yield* account(user, found.index)
+    yield* account(user, found.index - user.length)
     const start = found.index + whole.length - written.length
     yield* domain.includes(".") ? [at("domain", domain, start)] : host(domain, start)
   }
@@ -118,7 +123,7 @@ function* namedFields(captures: readonly Capture[], domains: Domains): Iterable<
 function* accountsIn(value: string, start: number): Iterable<Identifier> {
   if (/^(?!S-1-)[\p{L}\p{N}._$-]{1,64}$/iu.test(value)) yield* account(value, start)
   for (const found of value.matchAll(
-    /(?<![^\s,])([^\s,;@\\<>()[\]{}"][^,;@\\<>()[\]{}"\r\n]{0,63})\\([^\s,;@\\<>()[\]{}"](?:[^,;:@\\<>()[\]{}"\r\n]{0,62}[^\s,;@\\<>()[\]{}"])?)/gu,
+    /(?<![^\s,])([^\s,;@\\<>()[\]{}"][^,;@\\<>()[\]{}"\r\n]{0,63})\\([^\s,;:@\\<>()[\]{}"](?:[^,;:@\\<>()[\]{}"\r\n]{0,62}[^\s,;:@\\<>()[\]{}"])?)/gu,
   ))
     yield* accountParts(found, start)
 }

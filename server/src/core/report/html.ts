@@ -1,6 +1,7 @@
 import type { ExplainedStep } from "../explain/explanation.ts"
 import type { Say } from "../explain/say.ts"
 import { stepMarks } from "../explain/steps.ts"
+import { spelledOutInHtml } from "./abbreviations.ts"
 import { escaped, foreign, marked, pageLink } from "./htmlText.ts"
 import { type Content, type Part, partsOf, type Row } from "./parts.ts"
 import type { LogLine } from "./place.ts"
@@ -38,7 +39,7 @@ export const buttonLine: LinePrinter = (line, words) =>
 export function htmlReport(report: Report, subject: Subject, { id, say, line = wordLine }: HtmlOptions): string {
   const { root, verdict } = report
   const lineOf = (number: number) => line(number, lineWords(number, say))
-  return `<article aria-labelledby="${id}">
+  return spelledOutInHtml(`<article aria-labelledby="${id}">
 <header>
 <h1 id="${id}">${escaped(subjectWords(subject.file, subject, say))}</h1>
 <p class="verdict">${marked(verdict)}</p>
@@ -46,7 +47,7 @@ ${(root?.why ?? []).map((why) => `<p>${marked(why)}</p>\n`).join("")}</header>
 ${partsOf(report, say)
   .map((part) => section(part, { id: `${id}-${part.name}`, say, lineOf }))
   .join("")}</article>
-`
+`)
 }
 
 function section({ title, contents }: Part, writing: Writing): string {

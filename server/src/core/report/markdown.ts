@@ -3,6 +3,7 @@ import { inline, markdownForm } from "../explain/print/markdown.ts"
 import { printedSteps } from "../explain/print/printed.ts"
 import { english, type Say } from "../explain/say.ts"
 import { quoted } from "../explain/text.ts"
+import { spelledOutInMarkdown } from "./abbreviations.ts"
 import { type Content, partsOf, type Row } from "./parts.ts"
 import type { LogLine } from "./place.ts"
 import type { Report, Stage } from "./report.ts"
@@ -25,7 +26,7 @@ export function markdownReport(report: Report, subject: Subject, say: Say = engl
     ]),
     form.text(sharingWords(say)),
   ]
-  return `${form.paragraphs(parts)}\n`
+  return spelledOutInMarkdown(`${form.paragraphs(parts)}\n`)
 }
 
 function contentOf(content: Content, form: Form): string {

@@ -96,7 +96,11 @@ function byAttempt(phase: JoinPhase, log: Evidence, say: Say): Answer {
   const here = live.find((attempt) => attempt.phase === phase)
   if (here) {
     const at = here.client?.span ?? fieldIn(here.block, "Error Phase")?.valueSpan
-    return failed(say("The last registration attempt failed in this phase"), at)
+    const { daysBefore } = here
+    if (daysBefore === undefined) return failed(say("The last registration attempt failed in this phase"), at)
+    if (daysBefore === 1)
+      return failed(say("The last registration attempt, a day before the tests, failed in this phase"), at)
+    return failed(say("The last registration attempt, {0} days before the tests, failed in this phase", daysBefore), at)
   }
   const order = BEFORE_SIGN_IN.indexOf(phase)
   for (const { block } of live) {

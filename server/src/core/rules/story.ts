@@ -4,7 +4,7 @@ import { failsOnTheWay, proxyOfUserOnly } from "../evidence/proxies.ts"
 import type { Registration } from "../evidence/registrations.ts"
 import type { Test } from "../evidence/tests.ts"
 import type { TokenAttempt } from "../evidence/tokenAttempts.ts"
-import type { CodeEntry, Phase } from "../knowledge/code.ts"
+import type { CodeEntry } from "../knowledge/code.ts"
 import { decodedTitle } from "../knowledge/decode.ts"
 import { codeMeaning, phaseName } from "../knowledge/lookup.ts"
 import { fieldIn } from "../log/query.ts"
@@ -66,9 +66,16 @@ export function* registrationStories({ registrations }: Evidence): Iterable<Rela
   for (const registration of registrations) yield* registrationStory(registration)
 }
 
-/** That the last attempt to register failed, in which phase and why. */
-export function attemptFailed(phase: Phase | undefined, why: string): Pick<Finding, "message"> {
+/** That the last attempt to register failed, in which phase and why, and when where that is not the time of the tests. */
+export function attemptFailed(
+  { phase, daysBefore }: Pick<Registration, "phase" | "daysBefore">,
+  why: string,
+): Pick<Finding, "message"> {
   const where = phase ? ` in the ${phaseName(phase)}` : ""
+  if (daysBefore !== undefined) {
+    const when = `${daysBefore === 1 ? "a day" : `${daysBefore} days`} before the tests`
+    return said(why, `The last registration attempt, ${when}, failed${where}`, `Registration failed ${when}`)
+  }
   return said(why, `The last registration attempt failed${where}`, `Registration failed${where}`, "Registration failed")
 }
 
@@ -76,7 +83,7 @@ export function attemptFailed(phase: Phase | undefined, why: string): Pick<Findi
 export function* registrationStory(registration: Registration): Iterable<Related> {
   const { block, phase, client, message } = registration
   if (client) {
-    const { message: what } = attemptFailed(phase, reason(client, phase ?? "join"))
+    const { message: what } = attemptFailed(registration, reason(client, phase ?? "join"))
     yield { span: client.span, message: what, sameFailure: true }
   }
   if (message) {
@@ -120,6 +127,10 @@ function attemptReason(attempt: TokenAttempt): {
     const isOfFederation = root && failsOnTheWay(root.code) && /\/adfs\/|\/trust\//i.test(address)
     return { full: `${why}${isOfFederation ? ", at the federation service" : ""}${but}`, short: why }
   }
+  if (isWebPage(attempt)) {
+    const page = `a web page came with HTTP ${refusedWith}, as a proxy sends it (${root.code})${but}`
+    return { full: page, short: page }
+  }
   const inWords = isDescribed(attempt) ? ", for the reason in its description" : ", and the log holds no reason"
   const isOfEntra = /^https:\/\/login\.(?:microsoftonline|windows|chinacloudapi|partner)\b/i.test(address)
   const by = isOfEntra ? " by Microsoft Entra ID" : ""
@@ -141,6 +152,11 @@ export function attemptMeaning(attempt: TokenAttempt): CodeEntry | undefined {
 /** Whether the server said why in words. */
 function isDescribed({ block }: TokenAttempt): boolean {
   return (fieldIn(block, "Server Error Description")?.value ?? "") !== ""
+}
+
+/** Whether what should be the server's words is a page for a browser: no sign-in server sends one. */
+function isWebPage({ block }: TokenAttempt): boolean {
+  return /^\s*<(?:!doctype|html|head|body)\b/i.test(fieldIn(block, "Server Error Description")?.value ?? "")
 }
 
 /**

@@ -117,7 +117,7 @@ export const showDevice = shared(
 /** How to bring a disabled device back. */
 export const enableDevice = shared(
   changes(
-    "A disabled device: enable it in the Microsoft Entra admin center, where its `DeviceId` finds it. A hybrid joined one follows its computer account in Active Directory: enable that, and the next synchronization enables the device.",
+    "A disabled device: enable it in the Microsoft Entra admin center, where its {DeviceId} finds it. A hybrid joined one follows its computer account in Active Directory: enable that, and the next synchronization enables the device.",
     { rights: "directory-administrator", where: "directory" },
   ),
 )

@@ -1,4 +1,5 @@
 import type { CodeEntry } from "../../code.ts"
+import { deviceSettings } from "../../headings.ts"
 import { shared } from "../../shared.ts"
 import { changes, reads } from "../../step.ts"
 import { appAnswer, notForPrt, supportCase, table, vmMfa, whichPolicy, withoutConditionalAccess } from "./advice.ts"
@@ -66,6 +67,24 @@ export const mfaCodes = (): readonly CodeEntry[] => [
       notForPrt,
     ],
     sources: [table, withoutConditionalAccess, vmMfa],
+  },
+  {
+    kind: "code",
+    code: "AADSTS50076",
+    symbols: ["UserStrongAuthClientAuthNRequired"],
+    places: ["join"],
+    title: "multifactor authentication required to join",
+    cause:
+      "The tenant asks for multifactor authentication where somebody registers or joins a device, and the sign-in that the join came with had one factor only.",
+    resolution: [
+      reads(
+        "See what asks for it: a Conditional Access policy for the user action *Register or join devices*, or the switch in the device settings. Then look at the user's sign-in of that minute in the sign-in logs.",
+        { rights: "directory-administrator", where: "directory" },
+      ),
+      "Let the user join again with a second factor at hand. A hybrid join has no user who could answer.",
+    ],
+    confidence: "inferred",
+    sources: [table, deviceSettings],
   },
   {
     kind: "code",

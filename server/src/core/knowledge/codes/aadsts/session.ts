@@ -15,6 +15,16 @@ export const sessionCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "If the user had signed in before, look at `AzureAdPrt` in this log: without a PRT there is no session to take over.",
+        {
+          inLog: [
+            { fields: ["AzureAdPrt"], when: /^YES$/i },
+            {
+              fields: ["AzureAdPrt"],
+              when: /^NO$/i,
+              leaves: "`AzureAdPrt` says NO here: without a PRT there is no session to take over.",
+            },
+          ],
+        },
       ),
       "Otherwise let the user sign in to the app once.",
       appAnswer,
@@ -110,7 +120,17 @@ export const sessionCodes = (): readonly CodeEntry[] => [
     cause:
       "The browser can take single sign-on from Windows, by its Windows accounts extension, and the request came without such a token or with one that had expired. Microsoft Entra ID interrupts the sign-in to ask for it.",
     resolution: [
-      reads("Look at `AzureAdPrt` in this log: where it says NO, the browser has nothing to show.", { rights: "user" }),
+      reads("Look at `AzureAdPrt` in this log: where it says NO, the browser has nothing to show.", {
+        inLog: [
+          { fields: ["AzureAdPrt"], when: /^YES$/i },
+          {
+            fields: ["AzureAdPrt"],
+            when: /^NO$/i,
+            leaves: "`AzureAdPrt` says NO here: the browser has nothing to show.",
+          },
+        ],
+        rights: "user",
+      }),
       "Where it says YES, the interruption does its work by itself; repeat the sign-in in a window that is not private.",
     ],
     nature: "information",
@@ -226,5 +246,46 @@ export const sessionCodes = (): readonly CodeEntry[] => [
       table,
       { page: "prtConcept", heading: "What is the lifetime of a PRT?", anchor: "what-is-the-lifetime-of-a-prt" },
     ],
+  },
+  {
+    kind: "code",
+    code: "AADSTS140000",
+    symbols: ["InvalidRequestNonce"],
+    places: ["any"],
+    title: "request without its challenge",
+    cause:
+      "A request for a token of the device has to bear a one-time challenge (nonce) that the service gave a moment before, and this one did not.",
+    resolution: [
+      reads("See whether a proxy changes the requests to `login.microsoftonline.com`: try once on another network.", {
+        rights: "user",
+      }),
+      reads("Lock and unlock the PC, and read a new log: each attempt asks for a challenge of its own.", {
+        rights: "user",
+      }),
+    ],
+    confidence: "inferred",
+    sources: [table],
+  },
+  {
+    kind: "code",
+    code: "AADSTS140001",
+    symbols: ["InvalidSessionKey"],
+    places: ["any"],
+    title: "session key not valid",
+    cause:
+      "Windows proves with the session key that a primary refresh token is its own, and that proof did not fit. The key comes from the TPM, so a TPM that was cleared or fails has this effect.",
+    resolution: [
+      reads(
+        "Run `dsregcmd /status` from an elevated prompt: `KeySignTest` shows whether the keys of the device work.",
+        {
+          rights: "administrator",
+        },
+      ),
+      endsSignIns("If they do, let the user sign out of Windows and in again, which brings a token with a new key.", {
+        rights: "user",
+      }),
+    ],
+    confidence: "inferred",
+    sources: [table, { page: "prtConcept", heading: "How is the PRT protected?", anchor: "how-is-the-prt-protected" }],
   },
 ]

@@ -1,7 +1,14 @@
 import assert from "node:assert/strict"
 import { readFileSync } from "node:fs"
 import { describe, it } from "node:test"
-import { isNamed, LARGEST_OTHER, type Limits, type Look, logsAmong, TOTAL_OTHER } from "../../client/src/logFiles.ts"
+import {
+  isNamed,
+  LARGEST_OTHER,
+  type Limits,
+  type Look,
+  logsAmong,
+  TOTAL_OTHER,
+} from "../server/src/documents/logFiles.ts"
 
 interface File {
   readonly path: string

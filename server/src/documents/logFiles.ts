@@ -1,3 +1,6 @@
+import { recognition } from "../core/log/recognize.ts"
+import { fileText } from "../core/text/fileText.ts"
+
 /** What is read of a folder: so many logs, so large a file, so many bytes in all. */
 export interface Limits {
   readonly limit: number
@@ -34,6 +37,9 @@ export const LARGEST_OTHER = 2_000_000
 /** So many bytes are read in vain, of files that turn out to be no logs. */
 export const TOTAL_OTHER = 100_000_000
 
+/** So many files of a folder are looked at. */
+export const MOST_FILES = 10_000
+
 /** Files read at a time. */
 const AT_ONCE = 20
 
@@ -44,6 +50,12 @@ export function isNamed({ path }: Named): boolean {
   if (!/\.(?:txt|log)$/.test(name)) return false
   const at = name.indexOf("dsreg")
   return name.includes("dsregcmd") || (at >= 0 && name.endsWith(".txt") && name.includes("status", at))
+}
+
+/** The text of a file that is a log; other programs write texts too, under all other names. */
+export function logIn({ path }: Named, bytes: Uint8Array): string | undefined {
+  const text = fileText(bytes)
+  return path.toLowerCase().endsWith(".dsreg") || recognition(text) !== "no" ? text : undefined
 }
 
 /** The largest size at which a file is read. */
