@@ -103,12 +103,14 @@ function started(context: ExtensionContext, connect: Connect): Server {
   const server = new Server(async (handlers) => {
     const client = await connect(context, { ...options, ...handlers })
     readsLogs(client, output, leftOut)
+    client.onNotification("dsreg/fleetChanged", () => causes.refresh())
     return client
   }, output)
   const startFor = (document: TextDocument): void => {
     if (document.languageId === "dsreg") void server.start()
   }
 
+  const causes = causesView(server)
   const report = reportView(server)
   const compared = comparedLogs(server)
   const redacted = redactedLogs(server)
@@ -119,12 +121,14 @@ function started(context: ExtensionContext, connect: Connect): Server {
     server,
     leftOut,
     ...registered({
+      "dsreg.clearCausesFilter": () => causes.clearFilter(),
       "dsreg.compare": (uri, chosen) => compare(compared, uri, chosen),
       "dsreg.copy": copy,
       "dsreg.copyRedacted": (uri) => redacted.copyShown(uri),
       "dsreg.copyVerdict": (uri, line) => copyVerdict(server, uri, line),
       "dsreg.export": (log) => exportReport(server, log),
       "dsreg.explain": (id) => explain(server, id),
+      "dsreg.filterCauses": () => causes.filter(),
       "dsreg.goToLine": goToLine,
       "dsreg.goToLog": goToLog,
       "dsreg.lookUpCode": () => lookUpCode(server),
@@ -137,12 +141,13 @@ function started(context: ExtensionContext, connect: Connect): Server {
       "dsreg.readAsText": readAsText,
       "dsreg.redact": (uri) => redacted.preview(uri),
       "dsreg.restartServer": () => restartServer(server),
+      "dsreg.showCauses": () => causes.show(),
       "dsreg.showFailing": showFailing,
       "dsreg.showReport": (log) => showReport(report, log),
       "dsreg.showOutput": () => showOutput(output),
     }),
     report,
-    causesView(),
+    causes,
     compared,
     redacted,
     pages(server),

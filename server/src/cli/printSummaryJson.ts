@@ -1,4 +1,4 @@
-import type { Group, Summary } from "./groups.ts"
+import type { Group, Summary } from "../core/diagnosis/fleet.ts"
 import { json } from "./json.ts"
 
 /** Which shape the JSON has: `schemas/summary-1.schema.json`. Keys that come in addition are no other shape. */

@@ -1,8 +1,8 @@
 import type { Diagnosis } from "../core/diagnosis/diagnose.ts"
+import { type Cause, causeOf, type LogRecord, type Summary, summaryOf } from "../core/diagnosis/fleet.ts"
 import { type CaseFacts, caseFactsOf, type Fact, notOfClones } from "../core/evidence/caseFacts.ts"
 import { clonedImage } from "../core/rules/case/clonedImage.ts"
 import { ORDER } from "./check.ts"
-import { type Cause, type LogRecord, type Summary, summaryOf } from "./groups.ts"
 import { printSummaryCsv } from "./printSummaryCsv.ts"
 import { printSummaryJson } from "./printSummaryJson.ts"
 import { printSummaryText } from "./printSummaryText.ts"
@@ -59,13 +59,13 @@ export async function summary(
 
 interface ToldCompactly extends Told {
   readonly facts: CaseFacts
-  readonly summary: string | undefined
+  readonly cause: Cause
 }
 
 const compactly: Tell<ToldCompactly> = (placed, diagnosis: Diagnosis) => ({
   ...shortly(placed, diagnosis),
   facts: keptFacts(caseFactsOf(diagnosis.evidence)),
-  summary: diagnosis.root?.rule.summary,
+  cause: causeOf(diagnosis),
 })
 
 /** Only what clones are found by. */
@@ -87,20 +87,10 @@ function keptFact(fact: Fact | undefined): Fact | undefined {
 const NOWHERE = { start: 0, end: 0 }
 
 /** The record of a log. Causes are the same few, so that each is kept once. */
-function recordOf(file: string, { report, facts, summary }: ToldCompactly, causes: Map<string, Cause>): LogRecord {
+function recordOf(file: string, { report, facts, cause }: ToldCompactly, causes: Map<string, Cause>): LogRecord {
   const root = report.root === null ? undefined : report.findings[report.root]
-  const cause: Cause = {
-    severity: root?.severity ?? "none",
-    phase: report.phase,
-    rule: root?.rule ?? null,
-    code: root?.code ?? null,
-    message: root?.message ?? HEALTHY,
-    summary: summary ?? HEALTHY,
-  }
   const key = JSON.stringify(cause)
   const kept = causes.get(key) ?? (JSON.parse(key) as Cause)
   causes.set(key, kept)
   return { place: { file, line: root?.line ?? report.line }, cause: kept, facts }
 }
-
-const HEALTHY = "The log shows no fault"

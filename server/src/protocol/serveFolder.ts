@@ -8,6 +8,8 @@ import type { Session } from "./session.ts"
 /** The logs of the open folder for a client that reads them for the server: kept up to date, and reported while closed. */
 export interface FolderService {
   readonly folder: Folder
+  /** Whether more logs are on their way. */
+  readonly isReading: () => boolean
   /** Begins to read, once the settings are known and what the client can do. */
   start(): void
   settingsChanged(): void
@@ -83,6 +85,7 @@ export function serveFolder(session: Session): FolderService {
 
   return {
     folder,
+    isReading: () => reader.reading,
     start: () => {
       if (session.client.hasFolders) connection.workspace.onDidChangeWorkspaceFolders(() => reader.readAll())
       read()

@@ -5,6 +5,7 @@ import { version } from "../version.ts"
 import { clientAbilities } from "./clientAbilities.ts"
 import { publish, serveDocuments } from "./serveDocuments.ts"
 import { serveFeatures } from "./serveFeatures.ts"
+import { serveFleet } from "./serveFleet.ts"
 import { serveFolder } from "./serveFolder.ts"
 import { serveRequests } from "./serveRequests.ts"
 import { serverCapabilities } from "./serverCapabilities.ts"
@@ -17,6 +18,7 @@ export function serve(connection: Connection, read?: Read): void {
   serveDocuments(session, closedLogs)
   serveFeatures(session, closedLogs.folder)
   serveRequests(session)
+  serveFleet(session, closedLogs)
 
   connection.onInitialize((params) => {
     session.client = clientAbilities(params)
