@@ -1,8 +1,10 @@
 import { commands, type Disposable, type ExtensionContext, l10n, type TextDocument, window, workspace } from "vscode"
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient"
 import { causesView } from "./causesView.ts"
+import { capture, mayCapture, type StatusRun } from "./commands/capture.ts"
 import { compare } from "./commands/compare.ts"
 import { copy } from "./commands/copy.ts"
+import { copyCommandToRun } from "./commands/copyCommandToRun.ts"
 import { copyVerdict } from "./commands/copyVerdict.ts"
 import { explain } from "./commands/explain.ts"
 import { exportReport } from "./commands/exportReport.ts"
@@ -35,7 +37,7 @@ import { statusItem } from "./statusItem.ts"
 import { traceChannel } from "./traceChannel.ts"
 import { verdictItem } from "./verdictItem.ts"
 
-/** The one thing that differs between the hosts: a client for a server that is not started yet. */
+/** What differs between the hosts: a client for a server that is not started yet, and whether dsregcmd can be run. */
 export type Connect = (context: ExtensionContext, options: LanguageClientOptions) => Promise<BaseLanguageClient>
 
 /** The two functions that VS Code calls. */
@@ -49,12 +51,12 @@ export interface Exported {
   readonly extendMarkdownIt: typeof extendMarkdownIt
 }
 
-/** The extension on one host. */
-export function extension(connect: Connect): Extension {
+/** The extension on one host; without `run` it takes no log of this PC. */
+export function extension(connect: Connect, run?: StatusRun): Extension {
   let server: Server | undefined
   return {
     activate: (context) => {
-      server = started(context, connect)
+      server = started(context, connect, run)
       return { extendMarkdownIt }
     },
     deactivate: () => server?.stop(),
@@ -74,7 +76,7 @@ const CLIENT_COMMANDS = [
 /** What is made of logs and looks like one. */
 const VIEWS: readonly string[] = [FAILING_SCHEME, COMPARED_SCHEME, REDACTED_SCHEME]
 
-function started(context: ExtensionContext, connect: Connect): Server {
+function started(context: ExtensionContext, connect: Connect, run: StatusRun | undefined): Server {
   const output = window.createOutputChannel("dsreg", { log: true })
   const trace = traceChannel(output)
   const options: LanguageClientOptions = {
@@ -121,9 +123,11 @@ function started(context: ExtensionContext, connect: Connect): Server {
     server,
     leftOut,
     ...registered({
+      "dsreg.capture": () => capture(server, run),
       "dsreg.clearCausesFilter": () => causes.clearFilter(),
       "dsreg.compare": (uri, chosen) => compare(compared, uri, chosen),
       "dsreg.copy": copy,
+      "dsreg.copyCommandToRun": () => copyCommandToRun(server),
       "dsreg.copyRedacted": (uri) => redacted.copyShown(uri),
       "dsreg.copyVerdict": (uri, line) => copyVerdict(server, uri, line),
       "dsreg.export": (log) => exportReport(server, log),
@@ -158,6 +162,9 @@ function started(context: ExtensionContext, connect: Connect): Server {
     workspace.onDidOpenTextDocument(startFor),
   )
   workspace.textDocuments.forEach(startFor)
+  const offerCapture = () => void commands.executeCommand("setContext", "dsreg.canCapture", mayCapture(run))
+  offerCapture()
+  context.subscriptions.push(workspace.onDidGrantWorkspaceTrust(offerCapture))
   void folderHasLogs().then((has) => (has ? server.start() : undefined))
   return server
 }

@@ -4,6 +4,7 @@ import { nameAt } from "../core/explain/explanationId.ts"
 import { type ExplanationPage, explanationPage, pageOfNothing } from "../core/explain/explanationPage.ts"
 import type { LogDocument } from "../documents/logDocument.ts"
 import { catalogueItems } from "../features/catalogueItems.ts"
+import { commandsFor } from "../features/commandsFor.ts"
 import { comparison } from "../features/comparison.ts"
 import { failingLines } from "../features/failingLines.ts"
 import { failurePlaces } from "../features/failurePlaces.ts"
@@ -74,6 +75,14 @@ export function serveRequests(session: Session): void {
     "dsreg/export",
     aboutLog("export", (document, settings, { format, name }: { readonly format: string; readonly name: string }) =>
       format === "markdown" || format === "html" ? exportedReport(document, format, String(name), settings) : undefined,
+    ),
+  )
+
+  /** Which command answers which question, and those that show what a log at a line does not: `{ uri?, line? }`. */
+  connection.onRequest(
+    "dsreg/commandsToRun",
+    session.answer("commands", ({ uri, line = 0 }: { readonly uri?: string; readonly line?: number }) =>
+      commandsFor(uri === undefined ? undefined : session.documents.get(uri)?.chunkAt(line), session.client.say),
     ),
   )
 
