@@ -1,6 +1,7 @@
 import { commands, type Disposable, type ExtensionContext, l10n, type TextDocument, window, workspace } from "vscode"
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient"
 import { causesView } from "./causesView.ts"
+import { addEvents } from "./commands/addEvents.ts"
 import { capture, mayCapture, type StatusRun } from "./commands/capture.ts"
 import { compare } from "./commands/compare.ts"
 import { copy } from "./commands/copy.ts"
@@ -123,6 +124,7 @@ function started(context: ExtensionContext, connect: Connect, run: StatusRun | u
     server,
     leftOut,
     ...registered({
+      "dsreg.addEvents": (log) => addEvents(server, log),
       "dsreg.capture": () => capture(server, run),
       "dsreg.clearCausesFilter": () => causes.clearFilter(),
       "dsreg.compare": (uri, chosen) => compare(compared, uri, chosen),

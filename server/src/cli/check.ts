@@ -8,6 +8,7 @@ import { readingsOf } from "./readings.ts"
 import { isTrouble, type Remark, tellRemark } from "./remark.ts"
 import { type Piece, shortly, type Tell, type Told, wholly } from "./report.ts"
 import type { ExitCode, FailOn, Terminal } from "./terminal.ts"
+import { readingWithEvents } from "./withEvents.ts"
 
 /** Reads everything that was asked for, and tells of each capture what a printer needs. */
 type Read = <T extends Told>(tell: Tell<T>) => AsyncIterable<Piece<T>>
@@ -46,6 +47,8 @@ export function isFormat(word: string): word is Format {
 export interface CheckOptions {
   readonly format: Format
   readonly failOn: FailOn
+  /** A file whose events are read with the one log. */
+  readonly events?: string
 }
 
 /** Reads what the words name, and prints what it finds while it reads. */
@@ -66,7 +69,11 @@ export async function check(words: readonly string[], options: CheckOptions, ter
     }
   }
   async function* read<T extends Told>(tell: Tell<T>): AsyncIterable<Piece<T>> {
-    for await (const told of readingsOf(words, { ...terminal, input: input() }, tell)) {
+    const from = { ...terminal, input: input() }
+    const { events } = options
+    const all =
+      events === undefined ? readingsOf(words, from, tell) : readingWithEvents(words[0] ?? "", events, from, tell)
+    for await (const told of all) {
       if (told.kind === "capture") {
         reached ||= told.report.findings.some(({ severity }) => ORDER[severity] >= ORDER[options.failOn])
         yield told

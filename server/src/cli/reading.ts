@@ -8,6 +8,7 @@ import { capturesOf, type PlacedCapture } from "./captures.ts"
 import type { Input, Parts } from "./input.ts"
 import { brokenParts, type Remark } from "./remark.ts"
 import type { Piece, Tell } from "./report.ts"
+import { textParts } from "./textParts.ts"
 import { isOfSystem, reason, Unreadable } from "./trouble.ts"
 
 type FileInput = Extract<Input, { readonly parts: Parts }>
@@ -18,7 +19,7 @@ export async function* readingOf<T>({ kind, file, parts }: FileInput, tell: Tell
   let told = false
   let incomplete: string | undefined
   try {
-    const texts = textsOf(parts())
+    const texts = textsOf(kind === "named" ? textParts(parts()) : parts())
     const log = kind === "named" || file.endsWith(".dsreg") ? texts : await recognized(texts)
     for await (const piece of log ? piecesOf(file, log, tell, faults) : []) {
       told = true

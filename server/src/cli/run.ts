@@ -16,6 +16,7 @@ const HELP = `dsreg ${version}: explains saved dsregcmd /status logs
                                markdown and html are reports, csv has a row a log (default: text)
       --fail-on error|warning|info|never
                                exit with 1 from this severity on (default: error)
+      --events EVENTS          read one log together with the events of another file, text or XML
   dsreg summary FILE|DIR ...   count the logs by phase and cause, worst first, and find cloned devices
       --format text|json|csv   csv has a row a cause (default: text); --fail-on as above
   dsreg explain CODE|FIELD     what a code (hex, decimal, symbol, AADSTS...) or a field means
@@ -65,7 +66,9 @@ async function obeyed(words: readonly string[], terminal: Terminal): Promise<Exi
       if (!isFailOn(failOn)) return refuse(`--fail-on takes error, warning, info or never, not "${failOn}"`, terminal)
       if (!isFormat(format)) return refuse(`--format takes ${FORMATS.join(", ")}, not "${format}"`, terminal)
       if (rest.length === 0) return refuse("check needs a file, a directory or -", terminal)
-      return check(rest, { format, failOn }, terminal)
+      const { events } = values
+      if (events !== undefined && rest.length > 1) return refuse("--events takes one log to read with", terminal)
+      return check(rest, { format, failOn, ...(events !== undefined && { events }) }, terminal)
     }
     case "summary": {
       const failOn = values["fail-on"] ?? "error"
@@ -112,6 +115,7 @@ function parsedWords(words: readonly string[]) {
       options: {
         format: { type: "string" },
         "fail-on": { type: "string" },
+        events: { type: "string" },
         key: { type: "string" },
         list: { type: "boolean" },
         "keep-request-ids": { type: "boolean" },

@@ -8,6 +8,7 @@ import { commandsFor } from "../features/commandsFor.ts"
 import { comparison } from "../features/comparison.ts"
 import { failingLines } from "../features/failingLines.ts"
 import { failurePlaces } from "../features/failurePlaces.ts"
+import { joinedEvents } from "../features/joinedEvents.ts"
 import { redaction } from "../features/redaction.ts"
 import { exportedReport, viewedReport } from "../features/report.ts"
 import type { Settings } from "../features/settings.ts"
@@ -83,6 +84,14 @@ export function serveRequests(session: Session): void {
     "dsreg/commandsToRun",
     session.answer("commands", ({ uri, line = 0 }: { readonly uri?: string; readonly line?: number }) =>
       commandsFor(uri === undefined ? undefined : session.documents.get(uri)?.chunkAt(line), session.client.say),
+    ),
+  )
+
+  /** A log with the events of another text behind it: `{ log, events }` to `{ text, events, firstLine }`. */
+  connection.onRequest(
+    "dsreg/withEvents",
+    session.answer("log with its events", ({ log, events }: { readonly log: string; readonly events: string }) =>
+      joinedEvents(log, events),
     ),
   )
 
