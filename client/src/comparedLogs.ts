@@ -43,7 +43,7 @@ export interface ComparedLogs extends Disposable {
 
 /** The comparisons of a window. */
 export function comparedLogs(server: Server): ComparedLogs {
-  const texts = heldTexts(COMPARED_SCHEME)
+  const texts = heldTexts(COMPARED_SCHEME, server)
   const sides = new Map<string, ComparedSide>()
   const styles = CHANGES.map((change) => {
     const color = new ThemeColor(COLORS[change])

@@ -23,7 +23,7 @@ export interface RedactedLogs extends Disposable {
 
 /** The redacted logs of a window. */
 export function redactedLogs(server: Server): RedactedLogs {
-  const texts: HeldTexts = heldTexts(REDACTED_SCHEME)
+  const texts: HeldTexts = heldTexts(REDACTED_SCHEME, server)
 
   const show = async (uri: Uri, keepsRequestIds: boolean): Promise<void> => {
     const redacted = await server.request<Redaction>("dsreg/redact", { text: await logText(uri), keepsRequestIds })

@@ -11,6 +11,7 @@ import { failurePlaces } from "../features/failurePlaces.ts"
 import { joinedEvents } from "../features/joinedEvents.ts"
 import { redaction } from "../features/redaction.ts"
 import { exportedReport, viewedReport } from "../features/report.ts"
+import { textTokens } from "../features/semanticTokens.ts"
 import type { Settings } from "../features/settings.ts"
 import { status } from "../features/status.ts"
 import { verdictText } from "../features/verdictText.ts"
@@ -104,6 +105,13 @@ export function serveRequests(session: Session): void {
         redaction(text, keepsRequestIds === true),
     ),
   )
+
+  /** The semantic tokens of a text that is no document: `{ text }` to `{ types, data }`. */
+  const tokens = session.answer("tokens", ({ text }: { readonly text: string }) => textTokens(text, session.settings))
+  connection.onRequest("dsreg/tokens", async (params: { readonly text: string }, token: CancellationToken) => {
+    await session.settled
+    return tokens(params, token)
+  })
 
   /** Two texts with a log each, the earlier first, or one with two: what changed, to show beside each other. */
   connection.onRequest(
