@@ -96,13 +96,13 @@ export function serveRequests(session: Session): void {
     ),
   )
 
-  /** A text without what names anybody: `{ text, keepsRequestIds? }` to `{ text, count }`. */
+  /** A text without what names anybody: `{ text, keepsRequestIds? }` to `{ text, count, list }`. */
   connection.onRequest(
     "dsreg/redact",
     session.answer(
       "redaction",
       ({ text, keepsRequestIds }: { readonly text: string; readonly keepsRequestIds?: boolean }) =>
-        redaction(text, keepsRequestIds === true),
+        redaction(text, keepsRequestIds === true, session.client.say),
     ),
   )
 
