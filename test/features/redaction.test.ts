@@ -24,6 +24,6 @@ describe("the preview of a redacted log", () => {
     const { text } = redaction(LOG, false, english)
     const { types, data } = textTokens(text, defaultSettings)
     const [line, character, length, type = -1] = data
-    assert.deepEqual([line, character, length, types[type]], [1, 16, 3, "healthy"])
+    assert.deepEqual([line, character, length, types[type]], [2, 14, 4, "identifier"])
   })
 })
