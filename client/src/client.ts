@@ -26,7 +26,7 @@ import { showReport } from "./commands/showReport.ts"
 import { COMPARED_SCHEME, comparedLogs } from "./comparedLogs.ts"
 import { detection } from "./detect.ts"
 import { FAILING_SCHEME, failingLines } from "./failingLines.ts"
-import { folderHasLogs, readsLogs } from "./folderLogs.ts"
+import { folderHasLogs, readsLogs, watchFolders } from "./folderLogs.ts"
 import { leftOutLogs } from "./leftOut.ts"
 import { extendMarkdownIt } from "./markdown.ts"
 import { pages } from "./pages.ts"
@@ -103,9 +103,12 @@ function started(context: ExtensionContext, connect: Connect, run: StatusRun | u
     },
   }
   const leftOut = leftOutLogs()
+  let watcher: Disposable | undefined
   const server = new Server(async (handlers) => {
     const client = await connect(context, { ...options, ...handlers })
     readsLogs(client, output, leftOut)
+    watcher?.dispose()
+    watcher = watchFolders(client)
     client.onNotification("dsreg/fleetChanged", () => causes.refresh())
     return client
   }, output)
@@ -123,6 +126,7 @@ function started(context: ExtensionContext, connect: Connect, run: StatusRun | u
     trace,
     server,
     leftOut,
+    { dispose: () => watcher?.dispose() },
     ...registered({
       "dsreg.addEvents": (log) => addEvents(server, log),
       "dsreg.capture": () => capture(server, run),

@@ -23,8 +23,8 @@ export function serveFolder(session: Session): FolderService {
   const folder = new Folder(session.read)
   const reader = new FolderReader(session, folder)
   const isOpen = (uri: string) => session.documents.has(uri)
-  /** Logs that were closed and belong to no folder: the client still shows what it last heard of them. */
-  const strangers = new Set<string>()
+  /** Logs that were closed: the client still shows what it last heard of them, even where they are gone. */
+  const closedLogs = new Set<string>()
   /** The settings by which the folder was read, to see whether they changed. */
   let readBy: string | undefined
   let watchers: Promise<Disposable> | undefined
@@ -68,8 +68,8 @@ export function serveFolder(session: Session): FolderService {
     const cancellation = cancelled(token)
     // The client asks again two seconds after each answer, so the answer waits until there is something to tell.
     while (!token.isCancellationRequested && !session.isShutDown) {
-      for (const uri of strangers) known.set(uri, "")
-      strangers.clear()
+      for (const uri of closedLogs) known.set(uri, "")
+      closedLogs.clear()
       const { settings, settingsVersion } = session
       const question = { logs: folder.logs, known, isOpen, settings, settingsVersion }
       const items = reports(question)
@@ -95,12 +95,9 @@ export function serveFolder(session: Session): FolderService {
       folder.announce()
     },
     closed: (uri) => {
-      if (folder.get(uri)) {
-        reader.read([uri])
-      } else {
-        strangers.add(uri)
-        folder.announce()
-      }
+      closedLogs.add(uri)
+      if (folder.get(uri)) reader.read([uri])
+      else folder.announce()
     },
   }
 }
