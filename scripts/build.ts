@@ -19,7 +19,8 @@ export interface Bundle {
 }
 
 const common: BuildOptions = { platform: "node", target: ["node20", "es2022"] }
-const program: BuildOptions = { ...common, banner: { js: "#!/usr/bin/env node" } }
+const SHEBANG = "#!/usr/bin/env node"
+const program: BuildOptions = { ...common, banner: { js: SHEBANG } }
 
 /**
  * One script for Node and for a worker of the browser: it holds both hosts, and all that they share once. It runs the
@@ -49,11 +50,17 @@ const withoutPowers: Plugin = {
   },
 }
 
+/** A script that is no module knows its own address by another name. The command line starts itself in threads. */
+const ownAddress: BuildOptions = {
+  define: { "import.meta.url": "address" },
+  banner: { js: `${SHEBANG}\nconst address = require("node:url").pathToFileURL(__filename).href;` },
+}
+
 /** Everything that is built. VS Code tells CommonJS by the suffix, and a worker's script has to end in .js. */
 const targets: Readonly<Record<string, BuildOptions>> = {
   "dist/client.cjs": { ...common, ...eitherHost("client/src", CLIENT), format: "cjs", external: ["vscode"] },
   "dist/server.js": { ...program, ...eitherHost("server/src", SERVER), format: "iife", plugins: [withoutPowers] },
-  "dist/cli.cjs": { ...program, entryPoints: ["server/src/cli/main.ts"], format: "cjs" },
+  "dist/cli.cjs": { ...program, ...ownAddress, entryPoints: ["server/src/cli/main.ts"], format: "cjs" },
 }
 
 /** Bundles client, server and command line. With `write` they replace what stood in dist. */

@@ -53,6 +53,12 @@ export async function jsonKeys(): Promise<readonly string[]> {
   return [...new Set([...keysOf(JSON.parse(checked.out), ""), ...keysOf(JSON.parse(compared.out), "compare")])]
 }
 
+/** Every key of a line that `check` prints of a log with a finding. */
+export async function lineKeys(): Promise<readonly string[]> {
+  const { out } = await answerOf(FAILING, ["check", "--format", "ndjson", "-"])
+  return [...new Set(keysOf(JSON.parse(out), ""))]
+}
+
 /** Every key of the JSON that `summary` prints of clones. */
 export async function summaryKeys(): Promise<readonly string[]> {
   const { out } = await answerOf(CLONES, ["summary", "--format", "json", "-"])
@@ -79,6 +85,10 @@ async function answerOf(input: string, words: readonly string[]) {
     },
     error: () => undefined,
     input: bytesOf(input),
+    worker: () => {
+      throw new Error("No question starts a thread")
+    },
+    interrupted: () => new AbortController().signal,
     color: false,
     debug: false,
   })

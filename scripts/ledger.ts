@@ -1,5 +1,4 @@
 import { FORMATS } from "../server/src/cli/check.ts"
-import { COLUMNS } from "../server/src/cli/printCsv.ts"
 import { SUMMARY_COLUMNS } from "../server/src/cli/printSummaryCsv.ts"
 import { SUMMARY_FORMATS } from "../server/src/cli/summary.ts"
 import { codeEntries } from "../server/src/core/knowledge/codes/catalogue.ts"
@@ -9,8 +8,9 @@ import { fieldEntries } from "../server/src/core/knowledge/fields/catalogue.ts"
 import { phaseEntries } from "../server/src/core/knowledge/phases.ts"
 import { sectionEntries } from "../server/src/core/knowledge/sections.ts"
 import { topics } from "../server/src/core/knowledge/topics.ts"
+import { COLUMNS } from "../server/src/core/report/formats/printCsv.ts"
 import { everyRule } from "../server/src/core/rules/case/catalogue.ts"
-import { exitCodes, jsonKeys, summaryKeys } from "./commandLineNames.ts"
+import { exitCodes, jsonKeys, lineKeys, summaryKeys } from "./commandLineNames.ts"
 
 /** The names that other people's settings, scripts and links hold, by what they name. */
 export type Ledger = Readonly<Record<string, readonly string[]>>
@@ -45,6 +45,7 @@ export async function presentNames(manifest: Manifest): Promise<Ledger> {
     ],
     "exit codes": await exitCodes(),
     "JSON keys": await jsonKeys(),
+    "JSON keys of a line": await lineKeys(),
     "JSON keys of a summary": await summaryKeys(),
   }
 }

@@ -4,7 +4,7 @@ import { inspect } from "node:util"
 /** How many of the slowest tests are named at the end. */
 const SLOWEST = 3
 
-/** Prints the tests that fail, and at the end the sums and the slowest tests; what passes is not worth a line. */
+/** Prints the tests that fail or are skipped, and at the end the sums and the slowest tests; what passes is not worth a line. */
 // biome-ignore lint/style/noDefaultExport: a reporter is found by that
 export default async function* testReporter(events: AsyncIterable<TestEvent>): AsyncIterable<string> {
   const path: string[] = []
@@ -12,6 +12,8 @@ export default async function* testReporter(events: AsyncIterable<TestEvent>): A
   for await (const { type, data } of events) {
     if (type === "test:start") {
       path.splice(data.nesting, path.length, data.name)
+    } else if (type === "test:pass" && data.skip !== undefined) {
+      yield `– ${path.slice(0, data.nesting).concat(data.name).join(" › ")}: ${data.skip}\n`
     } else if (type === "test:pass" && data.details.type !== "suite") {
       times.push({ name: path.join(" › "), time: data.details.duration_ms })
     } else if (type === "test:fail" && !isOfParts(data.details.error)) {

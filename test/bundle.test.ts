@@ -1,4 +1,5 @@
 import assert from "node:assert/strict"
+import { readFileSync } from "node:fs"
 import { describe, it } from "node:test"
 import { createContext, runInContext } from "node:vm"
 import { built, builtFile } from "./support/built.ts"
@@ -43,12 +44,26 @@ describe("the bundles", async () => {
     }
   })
 
-  it("of the server open no file and start no program", () => {
-    const used = new Set(Object.values(metafile.inputs).flatMap(({ imports }) => imports.map(({ path }) => path)))
-    for (const power of ["fs", "child_process", "worker_threads"]) {
-      assert.ok(!used.has(power) && !used.has(`node:${power}`), power)
+  it("of the server start no program, and open files in one place, to read them", () => {
+    const users = (power: string) =>
+      Object.entries(metafile.inputs).flatMap(([file, { imports }]) =>
+        imports.some(({ path }) => path === power || path === `node:${power}`) ? [file] : [],
+      )
+    for (const power of ["fs", "child_process", "worker_threads", "cluster"]) assert.deepEqual(users(power), [], power)
+    assert.doesNotMatch(server, /\b\w+\("(?:node:)?(?:fs|child_process|worker_threads|cluster)"\)/)
+    const readers = users("fs/promises")
+    assert.deepEqual(readers.sort(), ["server/src/node/bytesOf.ts", "server/src/node/filesBelow.ts"])
+    for (const file of readers) {
+      const text = readFileSync(file, "utf8")
+      const [, names = ""] = /import \{([^}]*)\} from "node:fs\/promises"/.exec(text) ?? []
+      const taken = names.split(",").map((name) => name.trim())
+      const reading = ["constants", "lstat", "open", "readdir", "realpath"]
+      assert.ok(
+        taken.every((name) => reading.includes(name)),
+        `${file} takes ${taken}`,
+      )
+      assert.ok(!/\bO_(?!RDONLY|NOFOLLOW|NONBLOCK)\w+/.test(text), file)
     }
-    assert.doesNotMatch(server, /\b\w+\("(?:node:)?(?:fs|child_process|worker_threads)(?:\/promises)?"\)/)
   })
 
   it("of the client carry no catalogue", () => {

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { after, describe, it } from "node:test"
 import { diagnose } from "../server/src/core/diagnosis/diagnose.ts"
+import { english } from "../server/src/core/explain/say.ts"
 import { readLog } from "../server/src/core/log/readLog.ts"
 import { withEvents } from "../server/src/core/log/withEvents.ts"
 import { timelineOf } from "../server/src/core/report/timeline.ts"
@@ -82,7 +83,7 @@ describe("a log with events", () => {
     assert.equal(text.split("\n")[firstLine], "Event[0]:")
     const [capture, ...more] = readLog(text)
     assert.ok(capture && more.length === 0)
-    const told = timelineOf(diagnose(capture).evidence, (offset) => text.slice(0, offset).split("\n").length)
+    const told = timelineOf(diagnose(capture).evidence, (offset) => text.slice(0, offset).split("\n").length, english)
     assert.deepEqual(
       told.map(({ at, what }) => `${at} ${what.replace(/:.*/, "")}`),
       ["2026-06-10 07:31:00 Event 304", "2026-06-10 08:31:00 Event 304", "2026-06-10 09:00:00 `Client Time`"],

@@ -5,23 +5,10 @@ import { TextDocument } from "vscode-languageserver-textdocument"
 import { capturesIn } from "../server/src/core/log/readLog.ts"
 import type { Chunk, Read } from "../server/src/documents/chunk.ts"
 import { LogDocument } from "../server/src/documents/logDocument.ts"
+import { anyBoxes, anyEdit } from "./support/anyEdit.ts"
 
 const box = (title: string) => `+------+\n| ${title} |\n+------+\n`
-const piece = fc.oneof(
-  fc.constantFrom(box("Device State"), box("User State"), "PS C:\\> dsregcmd /status\n", "AzureAdJoined : NO\r\n"),
-  fc.constantFrom("DomainJoined : YES\n", "\n", "\r", "+------+\n", "[Version 10.0.19045.1]\n", "dsregcmd", " /status"),
-  fc.constantFrom(
-    "<br>",
-    "| Device State |<br>AzureAdJoined : YES<br>",
-    "<br>Device Details<br>\n",
-    "Device State\r\n",
-  ),
-  fc.string({ maxLength: 8 }),
-)
-const text = fc.array(piece, { maxLength: 16 }).map((pieces) => pieces.join(""))
-const edit = fc.record({ from: fc.nat(), length: fc.nat({ max: 60 }), text: fc.oneof(text, fc.constant("")) })
-
-const documentOf = (initial: string, read?: Read) => new LogDocument("file:///a", 1, initial, read)
+const documentOf = (initial: string, read?: Read) => new LogDocument("file:///a", 1, initial, { read })
 const cutsOf = ({ chunks }: LogDocument) => chunks.map(({ chunk, firstLine }) => [chunk.text, firstLine])
 const chunksOf = ({ chunks }: LogDocument) => chunks.map(({ chunk }) => chunk)
 
@@ -48,7 +35,7 @@ function counting(): { readonly read: Read; characters: number } {
 describe("an open document", () => {
   it("is after any edits what it would be if it were opened anew", () => {
     fc.assert(
-      fc.property(text, fc.array(edit, { maxLength: 6 }), (initial, edits) => {
+      fc.property(anyBoxes, fc.array(anyEdit, { maxLength: 6 }), (initial, edits) => {
         const open = documentOf(initial)
         let plain = TextDocument.create("file:///a", "dsreg", 1, initial)
         for (const { from, length, text: inserted } of edits) {

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { after, describe, it } from "node:test"
 import { Ajv, type ValidateFunction } from "ajv"
-import { csvRow } from "../server/src/cli/csv.ts"
+import { csvRow } from "../server/src/core/report/formats/csv.ts"
 import { dsreg } from "./support/commandLine.ts"
 
 const folder = mkdtempSync(join(tmpdir(), "dsreg-export-"))
@@ -160,9 +160,9 @@ describe("dsreg check --format markdown", () => {
     const headings = Array.from(out.matchAll(/^#+ .*$/gm), ([heading]) => heading)
     assert.deepEqual(headings, [
       `# dsreg report: \`${join(folder, "ticket.dsreg")}\``,
+      "## How far it got",
       "## What to do",
       "## What shows it",
-      "## How far it got",
       "## What the log does not show",
       "## Sources",
     ])

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { after, beforeEach, describe, it } from "node:test"
 import { matchesGolden } from "./support/golden.ts"
-import { updateReadings } from "./support/updateGolden.ts"
+import { readingGoldens, updateGoldens } from "./support/updateGolden.ts"
 
 const folder = mkdtempSync(join(tmpdir(), "dsreg-golden-"))
 after(() => rmSync(folder, { recursive: true }))
@@ -12,8 +12,8 @@ after(() => rmSync(folder, { recursive: true }))
 const reading = (name: string) => readFileSync(join(folder, `${name}.reading`), "utf8")
 
 /** The names of the readings that some words write. */
-function written(...words: string[]): readonly string[] {
-  const update = updateReadings(folder, words)
+async function written(...words: string[]): Promise<readonly string[]> {
+  const update = await updateGoldens(readingGoldens(folder), words)
   assert.ok("written" in update)
   return update.written.map((file) => /([\w-]+)\.reading$/.exec(file)?.[1] ?? file)
 }
@@ -26,21 +26,21 @@ describe("the readings of test logs are written anew", () => {
     }
   })
 
-  it("by a name, which is no other's part", () => {
-    assert.deepEqual(written("tin"), ["tin"])
+  it("by a name, which is no other's part", async () => {
+    assert.deepEqual(await written("tin"), ["tin"])
     assert.match(reading("tin"), /^capture 1: .*\n\nAzureAdJoined : NO\n/)
     assert.equal(reading("tin-missing"), "old\n")
   })
 
-  it("by a part of names, by several words, and all only where that is asked for", () => {
-    assert.deepEqual(written("tin-"), ["tin-bent", "tin-missing"])
-    assert.deepEqual(written("t*bent", "tin-missing", "le"), ["lead"], "the others are as they should be")
-    assert.deepEqual(written("--all"), ["tin"])
+  it("by a part of names, by several words, and all only where that is asked for", async () => {
+    assert.deepEqual(await written("tin-"), ["tin-bent", "tin-missing"])
+    assert.deepEqual(await written("t*bent", "tin-missing", "le"), ["lead"], "the others are as they should be")
+    assert.deepEqual(await written("--all"), ["tin"])
   })
 
-  it("not at all where a word names none", () => {
+  it("not at all where a word names none", async () => {
     for (const words of [[], ["gold"], ["tin", "gold"], ["tin.missing"], ["(("]]) {
-      assert.ok("why" in updateReadings(folder, words), words.join(" "))
+      assert.ok("why" in (await updateGoldens(readingGoldens(folder), words)), words.join(" "))
     }
     assert.equal(reading("tin"), "old\n")
   })

@@ -11,6 +11,7 @@ import type {
   SemanticTokens,
   SemanticTokensDelta,
 } from "vscode-languageserver"
+import { ResponseError } from "vscode-languageserver/node"
 import type { ComparisonAnswer } from "../server/src/features/comparison.ts"
 import { editor, type InProcess, inProcess } from "./support/inProcess.ts"
 
@@ -162,6 +163,20 @@ describe("a client that pulls", () => {
     assert.match(support, /^Previous Registration: 2025-01-31 09:16:43.000 UTC$/m)
   })
 
+  it("is served on where it refuses what it announced", async () => {
+    const refusing = server.client.onRequest("workspace/diagnostic/refresh", () => {
+      throw new ResponseError(-32601, "no")
+    })
+    const told = new Promise<string>((resolve) => {
+      server.client.onNotification("window/logMessage", ({ message }) => resolve(message))
+    })
+    await server.client.sendNotification("workspace/didChangeConfiguration", { settings: {} })
+    assert.equal(await told, "diagnostics: no")
+    refusing.dispose()
+    server.client.onRequest("workspace/diagnostic/refresh", () => null)
+    assert.equal((await server.pull(URI)).kind, "full")
+  })
+
   it("opens a documentation page through the client, and nothing else", async () => {
     const shown: unknown[] = []
     const listening = server.client.onRequest("window/showDocument", (params) => {
@@ -249,7 +264,7 @@ describe("a client that cannot pull, copy or show documents", () => {
     assert.deepEqual(await closed, [])
   })
 
-  it("is offered no action that it could not carry out", async () => {
+  it("is offered no action but the one that the server carries out, as a command", async () => {
     const opened = server.pushed(URI)
     await server.open(URI, LOG)
     await opened
@@ -258,8 +273,11 @@ describe("a client that cannot pull, copy or show documents", () => {
       range: FAIL,
       context: { diagnostics: [] },
     })
-    assert.deepEqual(actions, [])
-    assert.equal(server.result.capabilities.executeCommandProvider, undefined)
+    assert.deepEqual(actions, [
+      { title: "Explain 0x80072ee2 here", command: "dsreg.showExplanation", arguments: ["code/0x80072ee2/discover"] },
+      { title: "Explain 0x801c0021 here", command: "dsreg.showExplanation", arguments: ["code/0x801c0021/discover"] },
+    ])
+    assert.deepEqual(server.result.capabilities.executeCommandProvider, { commands: ["dsreg.showExplanation"] })
   })
 })
 
@@ -344,7 +362,11 @@ describe("settings", () => {
     assert.deepEqual(await codes(), ["drs-discovery-failed 3"])
     settings.severity = { "drs-discovery-failed": "off" }
     await change()
+    assert.deepEqual(await codes(), ["hybrid-join-incomplete 2"], "what followed from it is told itself")
+    settings.severity = { "drs-discovery-failed": "off", "hybrid-join-incomplete": "off" }
+    await change()
     assert.deepEqual(await codes(), [])
+    settings.severity = {}
     settings.enable = false
     await change()
     assert.deepEqual(await codes(), [])

@@ -175,7 +175,7 @@ describe("the fields", () => {
 
 describe("the steps", () => {
   const advice = [...codeEntries(), ...serverMessages].map(({ resolution }) => resolution)
-  const steps = [...advice, ...everyRule.map(({ fix }) => fix)].flatMap(stepsOf)
+  const steps = [...advice, ...everyRule.map(({ fix }) => fix)].flatMap((fix) => stepsOf(fix))
 
   it("that leave or recover the join end sign-ins and need an administrator", () => {
     const leaving = steps.filter(({ text }) => /dsregcmd \/(?:leave|forcerecovery)/.test(text))

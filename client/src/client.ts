@@ -19,6 +19,7 @@ import { openSample } from "./commands/openSample.ts"
 import { previousFailure } from "./commands/previousFailure.ts"
 import { readAsLog } from "./commands/readAsLog.ts"
 import { readAsText } from "./commands/readAsText.ts"
+import { readSelection } from "./commands/readSelection.ts"
 import { restartServer } from "./commands/restartServer.ts"
 import { showFailing } from "./commands/showFailing.ts"
 import { showOutput } from "./commands/showOutput.ts"
@@ -26,6 +27,7 @@ import { showReport } from "./commands/showReport.ts"
 import { COMPARED_SCHEME, comparedLogs } from "./comparedLogs.ts"
 import { detection } from "./detect.ts"
 import { FAILING_SCHEME, failingLines } from "./failingLines.ts"
+import { fenceLenses } from "./fenceLenses.ts"
 import { folderHasLogs, readsLogs, watchFolders } from "./folderLogs.ts"
 import { leftOutLogs } from "./leftOut.ts"
 import { extendMarkdownIt } from "./markdown.ts"
@@ -71,6 +73,7 @@ const CLIENT_COMMANDS = [
   "dsreg.goToLine",
   "dsreg.copyVerdict",
   "dsreg.showFailing",
+  "dsreg.showReport",
   "dsreg.nextFailure",
 ]
 
@@ -149,11 +152,12 @@ function started(context: ExtensionContext, connect: Connect, run: StatusRun | u
       "dsreg.previousFailure": () => previousFailure(server),
       "dsreg.readAsLog": readAsLog,
       "dsreg.readAsText": readAsText,
+      "dsreg.readSelection": readSelection,
       "dsreg.redact": (uri) => redacted.preview(uri),
       "dsreg.restartServer": () => restartServer(server),
       "dsreg.showCauses": () => causes.show(),
       "dsreg.showFailing": showFailing,
-      "dsreg.showReport": (log) => showReport(report, log),
+      "dsreg.showReport": (log, line) => showReport(report, log, line),
       "dsreg.showOutput": () => showOutput(output),
     }),
     report,
@@ -162,6 +166,7 @@ function started(context: ExtensionContext, connect: Connect, run: StatusRun | u
     redacted,
     pages(server),
     failingLines(server),
+    fenceLenses(),
     statusItem(server),
     verdictItem(server),
     detection(readings(context.workspaceState)),

@@ -12,11 +12,17 @@ import {
   workspace,
 } from "vscode"
 import type { BaseLanguageClient } from "vscode-languageclient"
-import { recognition } from "../../server/src/core/log/recognize.ts"
-import { fileText } from "../../server/src/core/text/fileText.ts"
+import {
+  type Batch,
+  isNamed,
+  type Limits,
+  type Look,
+  logIn,
+  logsAmong,
+  MOST_FILES,
+} from "../../server/src/documents/logFiles.ts"
 import { type FolderSettings, settingsFrom } from "../../server/src/features/settings.ts"
 import type { LeftOut } from "./leftOut.ts"
-import { type Batch, isNamed, type Limits, type Look, logsAmong } from "./logFiles.ts"
 
 /** Which files of the folder may be logs. */
 interface Wanted extends FolderSettings {
@@ -34,9 +40,6 @@ interface LogsParams extends Wanted {
 
 /** From so many logs on a person sees how far it is, and can stop it. */
 const MANY = 200
-
-/** So many files of the folder are looked at. */
-const MOST_FILES = 10_000
 
 /** Answers the server's request for the closed logs of the open folder, over whatever file systems the editor has. */
 export function readsLogs(client: BaseLanguageClient, output: LogOutputChannel, leftOut: LeftOut): void {
@@ -144,8 +147,8 @@ async function look(uri: Uri, largest: number): Promise<Look> {
   try {
     const { size } = await workspace.fs.stat(uri)
     if (size > largest) return { size }
-    const text = fileText(await workspace.fs.readFile(uri))
-    return uri.path.toLowerCase().endsWith(".dsreg") || recognition(text) !== "no" ? { size, text } : { size }
+    const text = logIn(uri, await workspace.fs.readFile(uri))
+    return { size, ...(text !== undefined && { text }) }
   } catch {
     return { size: 0 }
   }

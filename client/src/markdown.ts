@@ -1,3 +1,4 @@
+import { LOG_LANGUAGE } from "./fences.ts"
 import { coloredLog, escaped } from "./markdownColors.ts"
 
 /** What this needs to know of markdown-it, the parser of the preview. */
@@ -8,14 +9,11 @@ interface MarkdownIt {
 /** Turns the text of a fence into HTML; an empty answer leaves it to the parser. */
 type Highlight = (text: string, language: string, attributes: string) => string
 
-/** The first word behind the signs of a fence, as the grammar for the editor has it. */
-const LANGUAGE = /^dsreg(?:cmd)?(?![^:,{?])/i
-
 /** Colors logs in the fences of VS Code's Markdown preview, which calls this by its name. Other languages stay as they are. */
 export function extendMarkdownIt<Parser extends MarkdownIt>(parser: Parser): Parser {
   const { highlight } = parser.options
   parser.options.highlight = (text, language, attributes) =>
-    LANGUAGE.test(language) ? shown(text) : (highlight?.(text, language, attributes) ?? "")
+    LOG_LANGUAGE.test(language) ? shown(text) : (highlight?.(text, language, attributes) ?? "")
   return parser
 }
 

@@ -6,14 +6,14 @@ import {
   type TextDocument,
   type TextEditor,
   TextEditorRevealType,
-  type Uri,
+  Uri,
   ViewColumn,
   type WebviewPanel,
   window,
   workspace,
 } from "vscode"
 import type { ViewedReport } from "../../server/src/features/report.ts"
-import { pageMessage, reportPage } from "./reportPage.ts"
+import { pageMessage, pageState, reportPage } from "./reportPage.ts"
 import type { Server } from "./server.ts"
 
 /** Both hosts have it; the types of neither are the client's. */
@@ -21,8 +21,8 @@ declare const crypto: { randomUUID(): string }
 
 /** The one view of reports. It goes with the log in front, its text and its cursor. */
 export interface ReportView extends Disposable {
-  /** Shows it beside the log, which keeps the focus. */
-  show(log: Uri): Promise<void>
+  /** Shows it beside the log, which keeps the focus: on the capture at a line, else on the one at the cursor. */
+  show(log: Uri, line?: number): Promise<void>
 }
 
 /** What the view shows: a capture of a log, by the lines it has. */
@@ -56,14 +56,14 @@ export function reportView(server: Server): ReportView {
     if (number !== asked || !panel || !report) return
     shown = { log: uri, first: report.first, last: report.last }
     panel.title = titleOf(log)
-    await panel.webview.postMessage({ html: report.html, line: line + 1 })
+    await panel.webview.postMessage({ html: report.html, log: uri, line })
   }
   const follow = async ({ document, selection }: TextEditor): Promise<void> => {
     if (!panel || !isLog(document)) return
     log = document.uri
     line = selection.active.line
     const isShown = shown?.log === log.toString() && line >= shown.first && line < Math.max(shown.last, shown.first + 1)
-    if (isShown) await panel.webview.postMessage({ line: line + 1 })
+    if (isShown) await panel.webview.postMessage({ log: log.toString(), line })
     else await refresh()
   }
   const received = async (value: unknown): Promise<void> => {
@@ -71,24 +71,33 @@ export function reportView(server: Server): ReportView {
     if (message?.kind === "ready") await refresh()
     if (message?.kind === "line" && log) await reveal(log, message.line - 1)
   }
-  const opened = (title: string): WebviewPanel => {
-    const place = { viewColumn: ViewColumn.Beside, preserveFocus: true }
-    const made = window.createWebviewPanel("dsreg.report", title, place, {
-      enableScripts: true,
-      localResourceRoots: [],
-    })
-    made.webview.onDidReceiveMessage(received)
-    made.onDidDispose(() => {
+  const fill = (empty: WebviewPanel, title: string): void => {
+    panel = empty
+    empty.webview.options = OPTIONS
+    empty.webview.onDidReceiveMessage(received)
+    empty.onDidDispose(() => {
+      if (panel !== empty) return
       panel = undefined
       shown = undefined
     })
-    made.webview.html = reportPage(title, crypto.randomUUID())
-    return made
+    empty.webview.html = reportPage(title, crypto.randomUUID())
+  }
+  /** Takes a view that the window had before a reload; one whose log is gone goes too. */
+  const restore = async (restored: WebviewPanel, value: unknown): Promise<void> => {
+    const state = pageState(value)
+    const uri = state && Uri.parse(state.log)
+    if (panel || !uri || !(await isThere(uri))) return restored.dispose()
+    log = uri
+    line = state.line
+    fill(restored, titleOf(uri))
   }
 
   const listeners = Disposable.from(
     window.onDidChangeTextEditorSelection(({ textEditor }) => follow(textEditor)),
     window.onDidChangeActiveTextEditor((editor) => editor && follow(editor)),
+    window.registerWebviewPanelSerializer(VIEW, { deserializeWebviewPanel: restore }),
+    // A restored view may be there before its text is known as a log.
+    workspace.onDidOpenTextDocument((document) => isOf(document.uri) && isLog(document) && void refresh()),
     workspace.onDidChangeTextDocument(({ document }) => isOf(document.uri) && void refresh()),
     // A setting that weighs findings differently, and the logs beside this one, change no text.
     languages.onDidChangeDiagnostics(({ uris }) => uris.some(isOf) && void refresh()),
@@ -97,20 +106,36 @@ export function reportView(server: Server): ReportView {
     return uri.toString() === log?.toString()
   }
   return {
-    show: async (uri) => {
+    show: async (uri, at) => {
       log = uri
-      line = editorOf(uri)?.selection.active.line ?? 0
+      line = at ?? editorOf(uri)?.selection.active.line ?? 0
       if (panel) {
         panel.reveal(undefined, true)
         await refresh()
       } else {
-        panel = opened(titleOf(uri))
+        const place = { viewColumn: ViewColumn.Beside, preserveFocus: true }
+        fill(window.createWebviewPanel(VIEW, titleOf(uri), place, OPTIONS), titleOf(uri))
       }
     },
     dispose: () => {
       listeners.dispose()
       panel?.dispose()
     },
+  }
+}
+
+/** The name by which VS Code knows the view, also after a reload. */
+const VIEW = "dsreg.report"
+
+const OPTIONS = { enableScripts: true, localResourceRoots: [] }
+
+/** Whether a document can be opened, which the platform says by throwing. */
+async function isThere(uri: Uri): Promise<boolean> {
+  try {
+    await workspace.openTextDocument(uri)
+    return true
+  } catch {
+    return false
   }
 }
 

@@ -6,6 +6,7 @@ import type { Server } from "./server.ts"
 interface Status {
   readonly verdict: string
   readonly summary: string
+  readonly line: number
   readonly capture?: string
   readonly severity: "error" | "warning" | "info"
 }
@@ -17,7 +18,7 @@ const ICONS: Readonly<Record<Status["severity"], string>> = {
 }
 
 /**
- * Shows in the status bar what the log in front comes to. Asks the server when another log comes to the
+ * Shows in the status bar what the log in front comes to; a click shows its report. Asks the server when another log comes to the
  * front and when the findings of this one changed, not at each key.
  */
 export function verdictItem(server: Server): Disposable {
@@ -34,10 +35,10 @@ export function verdictItem(server: Server): Disposable {
     if (status) {
       item ??= newItem()
       item.text = `${ICONS[status.severity]} ${status.summary}`
-      item.tooltip = status.capture ? `${status.verdict} (${status.capture})` : status.verdict
+      const title = l10n.t("Show Report")
+      item.tooltip = `${status.capture ? `${status.verdict} (${status.capture})` : status.verdict}\n${title}`
       item.accessibilityInformation = { label: status.verdict }
-      item.command =
-        status.severity === "info" ? undefined : { command: "dsreg.nextFailure", title: l10n.t("Next Failure") }
+      item.command = { command: "dsreg.showReport", title, arguments: [document.uri.toString(), status.line] }
       item.show()
     } else {
       item?.dispose()

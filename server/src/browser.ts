@@ -1,8 +1,15 @@
-import type { Connection } from "vscode-languageserver"
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from "vscode-languageserver/browser"
+import type { Host } from "./protocol/host.ts"
 
 /** Serves the page that started this worker. */
-export function connect(serve: (connection: Connection) => void): void {
+export function connect(serve: (host: Host) => void): void {
   const worker = self as unknown as DedicatedWorkerGlobalScope
-  serve(createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker)))
+  serve({
+    reader: new BrowserMessageReader(worker),
+    writer: new BrowserMessageWriter(worker),
+    connect: (reader, writer) => createConnection(reader, writer),
+    // A worker ends with its page, and its messages cannot be cut.
+    closed: () => undefined,
+    lost: () => undefined,
+  })
 }

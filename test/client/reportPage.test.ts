@@ -1,6 +1,6 @@
 import assert from "node:assert/strict"
 import { describe, it } from "node:test"
-import { pageMessage, reportPage } from "../../client/src/reportPage.ts"
+import { pageMessage, pageState, reportPage } from "../../client/src/reportPage.ts"
 
 describe("the page of the report view", () => {
   it("lets in nothing but its own style and its own script, by one nonce", () => {
@@ -14,6 +14,21 @@ describe("the page of the report view", () => {
     assert.ok(page.includes('<script nonce="the-nonce">') && page.includes('<style nonce="the-nonce">'))
     assert.ok(page.includes("<title>Report on &#60;b&#62;</title>"))
     assert.ok(!/\bsrc=|https?:|\son\w+=/.test(page))
+  })
+
+  it("keeps over a reload which log it is about, and takes nothing else for that", () => {
+    assert.deepEqual(pageState({ log: "file:///a.dsreg", line: 12, done: {} }), { log: "file:///a.dsreg", line: 12 })
+    assert.deepEqual(pageState({ log: "file:///a.dsreg", line: -1 }), { log: "file:///a.dsreg", line: 0 })
+    for (const value of [
+      undefined,
+      null,
+      "file:///a",
+      {},
+      { log: "file:///a" },
+      { log: "", line: 1 },
+      { log: 1, line: 1 },
+    ])
+      assert.equal(pageState(value), undefined)
   })
 
   it("obeys a line number and nothing else", () => {

@@ -94,6 +94,15 @@ describe("the document of every id", () => {
     })
   }
 
+  it("has no address that an editor would make a link of, but those of its pages", () => {
+    for (const [id, documents] of all) {
+      for (const document of documents) {
+        const plainHtml = parser.render(markdown(document)).replace(/<code>[\s\S]*?<\/code>|<a [\s\S]*?<\/a>/g, "")
+        assert.doesNotMatch(plainHtml, /\w:\/\/|\bwww\.|\w@\w/, id)
+      }
+    }
+  })
+
   it("gives the address of every source that has one", () => {
     for (const [id, meanings] of all) {
       for (const document of meanings) {
@@ -409,12 +418,12 @@ describe("a stranger's text in a document", () => {
     )
   })
 
-  it("that nobody quoted is plain text, and no markup", () => {
+  it("that nobody quoted is plain text, and no markup but an address as code", () => {
     fc.assert(
       fc.property(hostile, (text) => {
         const plainText = text.replace(/[`*]/g, "")
         const html: string = parser.render(`a ${inline(plainText)} b`)
-        assert.doesNotMatch(html, /<(?!\/?p>)/)
+        assert.doesNotMatch(html, /<(?!\/?(?:p|code)>)/)
       }),
     )
   })

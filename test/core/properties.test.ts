@@ -2,91 +2,22 @@ import assert from "node:assert/strict"
 import { describe, it } from "node:test"
 import fc from "fast-check"
 import { diagnose } from "../../server/src/core/diagnosis/diagnose.ts"
-import { mentionsIn } from "../../server/src/core/evidence/mention.ts"
 import { explainField } from "../../server/src/core/explain/kinds/field.ts"
 import { markdown } from "../../server/src/core/explain/print/markdown.ts"
 import { quoted } from "../../server/src/core/explain/text.ts"
 import { statusFields } from "../../server/src/core/knowledge/fields/catalogue.ts"
 import { fieldMeaning } from "../../server/src/core/knowledge/lookup.ts"
-import type { Capture } from "../../server/src/core/log/log.ts"
-import { allFields } from "../../server/src/core/log/query.ts"
 import { readLog } from "../../server/src/core/log/readLog.ts"
 import { recognition } from "../../server/src/core/log/recognize.ts"
-import type { Span } from "../../server/src/core/text/span.ts"
+import { anyLog } from "../support/anyLog.ts"
 import { anyText } from "../support/anyText.ts"
 import { growsLikeItsText } from "../support/growth.ts"
-
-/** Lines that look like a log, broken in the ways that logs are. */
-const line = fc.oneof(
-  fc.constantFrom(
-    "+----------------------------------------------------------------------+",
-    "| Device State                                                         |",
-    "| User State |",
-    "SSO State",
-    "PS C:\\> dsregcmd /status",
-    "Microsoft Windows [Version 10.0.19045.2604]",
-    "```",
-    "             AzureAdJoined : NO",
-    "              DomainJoined : YES",
-    "        DRS Discovery Test : FAIL [0x801c0021/0x80072ee2]",
-    "     AcquirePrtDiagnostics : PRESENT",
-    "                AzureAdPrt : NO",
-    "               KeySignTest: : FAILED",
-    "     Previous Registration : 2025-01-31 09:16:43.000 UTC",
-    "            Server Message : AADSTS90002: Tenant",
-    "Trace ID: 7",
-    "          Client ErrorCode : 0x801c03f2",
-    "**NgcSet : YES**<br/>DomainJoined : YES",
-    "  7. DomainName : X",
-    "",
-    "Event[0]:",
-    "  Log Name: Microsoft-Windows-User Device Registration/Admin",
-    "Datum:         14.05.2026 08:31:22",
-    "Ereignis-ID:   304",
-    "Id           : 304",
-    "Event 1104: AAD Cloud AP plugin call Get token returned error: 0xC000005F",
-    "Automatic registration failed at join phase.",
-    "Exit code: Unknown HResult Error code: 0x801c03f2",
-    "TimeCreated                     Id LevelDisplayName Message",
-    "5/14/2026 8:31:22 AM           304 Error            Automatic registration failed at join ...",
-    '<Event xmlns="x"><System><Provider Name="Microsoft-Windows-AAD"/><EventID>1104</EventID></System>',
-    '<EventData><Data Name="Result">3221226044</Data></EventData></Event>',
-    "Event Xml:",
-    "+ System ",
-    "   EventID 304 ",
-    "2026-02-11T08:00:01.13Z\t[Information]:\tDsrCmdAzureHelper::GetTenantId failed 0x801c0042.",
-    " A line of prose",
-    "               Client Time : 2030-01-01 00:00:00.000 UTC",
-    "+------------------------------",
-    "--------------+",
-    "<p>NgcSet : NO</p>",
-  ),
-  anyText(60),
-  fc
-    .tuple(fc.constantFrom("AzureAdJoined", "Attempt Status", "Server Message", "User Context"), anyText(40))
-    .map(([name, value]) => `${name} : ${value}`),
-)
-const log = fc
-  .tuple(fc.array(line, { maxLength: 40 }), fc.constantFrom("\n", "\r\n", "\r", "<br>"))
-  .map(([lines, end]) => lines.join(end))
-
-function spansSliceBack(capture: Capture): void {
-  const { text } = capture
-  const at = ({ start, end }: Span) => text.slice(start, end)
-  for (const section of capture.sections) assert.equal(at(section.titleSpan), section.title)
-  for (const { field } of allFields(capture)) {
-    assert.equal(at(field.nameSpan), field.name)
-    assert.equal(at(field.valueSpan), field.value)
-    assert.ok(field.name.length > 0)
-    for (const mention of mentionsIn(field)) assert.ok(field.value.includes(at(mention.span)))
-  }
-  for (const other of capture.others) assert.ok(other.start < other.end && other.end <= text.length)
-}
+import { spansSliceBack } from "../support/spansSliceBack.ts"
 
 describe("any text", () => {
   it("is cut into captures that are the text again", () => {
     fc.assert(
-      fc.property(log, (text) =>
+      fc.property(anyLog, (text) =>
         assert.equal(
           readLog(text)
             .map((capture) => capture.text)
@@ -99,7 +30,7 @@ describe("any text", () => {
 
   it("gives fields whose spans slice back to their text", () => {
     fc.assert(
-      fc.property(log, (text) => {
+      fc.property(anyLog, (text) => {
         for (const capture of readLog(text)) spansSliceBack(capture)
       }),
     )
@@ -119,7 +50,7 @@ describe("any text", () => {
 
   it("gives findings inside the text, on one line of message", () => {
     fc.assert(
-      fc.property(log, (text) => {
+      fc.property(anyLog, (text) => {
         for (const capture of readLog(text)) {
           for (const { span, message, related } of diagnose(capture).findings) {
             assert.ok(span.start <= span.end && span.end <= capture.text.length)

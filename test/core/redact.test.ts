@@ -3,13 +3,11 @@ import { createHmac } from "node:crypto"
 import { readdirSync, readFileSync } from "node:fs"
 import { describe, it } from "node:test"
 import fc from "fast-check"
-import { diagnoseCase } from "../../server/src/core/diagnosis/case.ts"
-import { diagnose } from "../../server/src/core/diagnosis/diagnose.ts"
-import { readLog } from "../../server/src/core/log/readLog.ts"
 import { type RedactOptions, redact } from "../../server/src/core/redact/redact.ts"
 import { fileText } from "../../server/src/core/text/fileText.ts"
 import { growsLikeItsText } from "../support/growth.ts"
 import { identifyingLog, originalsOf } from "../support/identifyingLog.ts"
+import { readingOf } from "../support/readingOf.ts"
 
 const logs = readdirSync("test/logs")
   .filter((name) => name.endsWith(".dsreg"))
@@ -17,30 +15,6 @@ const logs = readdirSync("test/logs")
 
 const digest = (text: string) => createHmac("sha256", "a key for the tests").update(text).digest("hex")
 const waysToRedact: readonly RedactOptions[] = [{}, { digest }, { keepsRequestIds: true }]
-
-/** All that a log comes to, by lines, which stay where a name in front of something gets another length. */
-function readingOf(text: string) {
-  const captures = readLog(text)
-  return diagnoseCase(captures.map(diagnose)).map(({ joinType, phase, verdict, findings, folded }, index) => {
-    const capture = captures[index]
-    const lineOf = (offset: number) => capture?.text.slice(0, offset).split(/\r\n|\r|\n/).length
-    return {
-      joinType,
-      phase,
-      verdict,
-      findings: findings.map(({ rule, severity, span, message, code, related = [] }) => ({
-        rule: rule.id,
-        severity,
-        lines: [lineOf(span.start), lineOf(span.end)],
-        message,
-        code,
-        related: related.map((place) => [lineOf(place.span.start), place.message]),
-      })),
-      folded: folded.map(({ finding }) => [finding.rule.id, lineOf(finding.span.start)]),
-      fields: capture?.fields.map(({ name, nameSpan }) => [name, lineOf(nameSpan.start)]),
-    }
-  })
-}
 
 /** What names are made of, what stands between them, and pseudonyms; in the fields that name somebody, and outside. */
 const scrap = fc

@@ -5,6 +5,7 @@ import { describe, it } from "node:test"
 import fc from "fast-check"
 import { diagnose } from "../../server/src/core/diagnosis/diagnose.ts"
 import { unreadDiagnosis } from "../../server/src/core/diagnosis/unread.ts"
+import { english } from "../../server/src/core/explain/say.ts"
 import { isPublicPage } from "../../server/src/core/explain/sources.ts"
 import { capturesIn } from "../../server/src/core/log/readLog.ts"
 import { htmlReport } from "../../server/src/core/report/html.ts"
@@ -149,7 +150,7 @@ describe("a log without a fault that cannot show everything", () => {
     assert.ok((told.limit?.steps.length ?? 0) > 0)
     assert.ok(told.unshown.includes("The log was made without a user's session"))
     assert.match(markdownReport(told, { file: "a" }), /\n## To see more\n\n1\. /)
-    const html = htmlReport(told, { file: "a" }, "a")
+    const html = htmlReport(told, { file: "a" }, { id: "a", say: english })
     assert.match(html, /<h2 id="a-more">To see more<\/h2>/)
     assert.doesNotMatch(html, /What to do/)
   })
@@ -176,7 +177,7 @@ describe("a hostile log", () => {
     fc.assert(
       fc.property(text, text, (value, name) => {
         const log = `| Device State |\nAzureAdJoined : NO\nDevice Name : ${value}\n| Tenant Details |\nTenantName : ${value}\n| Diagnostic Data |\nExecuting Account Name : ${value}, ann@contoso.com\nDRS Discovery Test : FAIL [0x80072ee2] ${value}\nServer Message : ${value}\n`
-        const html = htmlReport(report(log), { file: name }, "a")
+        const html = htmlReport(report(log), { file: name }, { id: "a", say: english })
         assert.doesNotMatch(html.replace(OURS, ""), /[<>]/)
         for (const [, address = ""] of html.matchAll(/ href="([^"]*)"/g)) assert.ok(isPublicPage(address), address)
         assert.doesNotMatch(html, /\p{Cf}|[^\P{Cc}\n]/u)

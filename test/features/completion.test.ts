@@ -27,7 +27,7 @@ function taken(drawing: string, label: string): string {
 function documented(drawing: string, label: string): string {
   const item = offered(drawing).find((one) => one.label === label) ?? assert.fail(`${label} is offered`)
   assert.equal(item.documentation, undefined)
-  return (resolvedCompletion(item, english).documentation as { value: string }).value
+  return (resolvedCompletion(item, { say: english }).documentation as { value: string }).value
 }
 
 const box = (title: string) => `+------+\n| ${title} |\n+------+\n\n`

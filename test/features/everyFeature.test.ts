@@ -3,59 +3,16 @@ import { describe, it } from "node:test"
 import fc from "fast-check"
 import type { DocumentSymbol } from "vscode-languageserver"
 import { isPublicPage } from "../../server/src/core/explain/sources.ts"
-import { statusFields } from "../../server/src/core/knowledge/fields/catalogue.ts"
-import { anyText } from "../support/anyText.ts"
 import { everyFeature, labelOf, type Place } from "../support/everyFeature.ts"
 import { growsLikeItsText } from "../support/growth.ts"
-
-/** What a stranger could hope to be markup, an address or a picture somewhere; each holds the word `evil`. */
-const hostile = fc.constantFrom(
-  "[evil](command:workbench.action.terminal.evil)",
-  "![evil](https://evil.example/p.png)",
-  "https://evil.example/%25%2e%28)](command:evil)",
-  "file://evil/share",
-  "\\\\evil\\share",
-  "vscode://evil/x",
-  "javascript:evil()",
-  "search-ms:query=evil",
-  "$(evil) $(check)",
-  "<img src=evil onerror=evil>",
-  "``` `evil` ````",
-  "\u001b]8;;https://evil.example\u0007evil\u001b]8;;\u0007",
-  "\u202eevil\u202c\u200b",
-  "evil\0\ud83d",
-)
-const name = fc.constantFrom(...statusFields.map((field) => field.name))
-const line = fc.oneof(
-  fc.tuple(name, hostile).map(([field, value]) => `  ${field} : ${value}`),
-  fc.tuple(hostile, hostile).map(([field, value]) => `  ${field} : ${value}`),
-  fc
-    .tuple(name, fc.constantFrom("NO", "YES", "FAIL [0x801c0021/0x80072ee2] ", "ERROR (0x80070520) "), hostile)
-    .map(([field, word, value]) => `  ${field} : ${word}${value}`),
-  hostile.map((title) => `| ${title} |`),
-  hostile,
-  anyText(40),
-  fc.constantFrom(
-    "| Device State |",
-    "AzureAdJoined : NO",
-    "DomainJoined : YES",
-    "Client Time : 2025-01-31 09:16:43.000 UTC",
-    "Previous Registration : 2025-01-30 09:16:43.000 UTC",
-    "DeviceCertificateValidity : [ 2023-05-09 08:41:17.000 UTC -- 2033-05-09 09:11:17.000 UTC ]",
-    "Event ID: 304",
-    "dsregcmd /status",
-  ),
-)
-const log = fc
-  .tuple(fc.array(line, { maxLength: 25 }), fc.constantFrom("\n", "\r\n", "\r"))
-  .map(([lines, end]) => lines.join(end))
+import { hostileLog } from "../support/hostileLog.ts"
 
 const linesOf = (text: string) => text.split(/\r\n|\r|\n/)
 
 describe("every feature, on any text", () => {
   it("answers, with places that lie inside their line", () => {
     fc.assert(
-      fc.property(log, fc.nat(30), (text, at) => {
+      fc.property(hostileLog, fc.nat(30), (text, at) => {
         const said = everyFeature(text, at)
         const lines = linesOf(text)
         const isIn = ({ line, start, end }: Place) => 0 <= start && start <= end && end <= (lines[line]?.length ?? -1)
@@ -73,7 +30,7 @@ describe("every feature, on any text", () => {
 
   it("colors no character twice", () => {
     fc.assert(
-      fc.property(log, (text) => {
+      fc.property(hostileLog, (text) => {
         let before: Place | undefined
         for (const token of everyFeature(text, 0).tokens) {
           assert.ok(token.end > token.start)
@@ -86,7 +43,7 @@ describe("every feature, on any text", () => {
 
   it("hides no failing line in the view of failing lines", () => {
     fc.assert(
-      fc.property(log, (text) => {
+      fc.property(hostileLog, (text) => {
         const { diagnostics, failing } = everyFeature(text, 0)
         const lines = linesOf(text)
         assert.equal(linesOf(failing.text).length - 1, failing.sourceLines.length)
@@ -104,7 +61,7 @@ describe("every feature, on any text", () => {
 describe("a stranger's text", () => {
   it("is in no place that knows markup or pictures", () => {
     fc.assert(
-      fc.property(log, fc.nat(30), (text, at) => {
+      fc.property(hostileLog, fc.nat(30), (text, at) => {
         const said = everyFeature(text, at)
         const spoken = [
           ...said.hints.flatMap((hint) => [labelOf(hint), String(hint.tooltip ?? "")]),
@@ -126,7 +83,7 @@ describe("a stranger's text", () => {
 
   it("is a plain name in the lists of symbols", () => {
     fc.assert(
-      fc.property(log, (text) => {
+      fc.property(hostileLog, (text) => {
         const { outline, symbols, folding } = everyFeature(text, 0)
         const names = [
           ...outline.flatMap(namesOf),
@@ -140,7 +97,7 @@ describe("a stranger's text", () => {
 
   it("makes links only to pages of ours, and others that copy", () => {
     fc.assert(
-      fc.property(log, (text) => {
+      fc.property(hostileLog, (text) => {
         for (const { target = "" } of everyFeature(text, 0).links) {
           assert.ok(target.startsWith("command:dsreg.copy?") || isPublicPage(target), target)
         }

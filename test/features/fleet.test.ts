@@ -38,7 +38,7 @@ folder.put("file:///logs/pool-1.txt", EXPIRED)
 folder.put("file:///logs/pool-2.txt", healthy("POOL-2"))
 folder.put("file:///logs/notes.txt", "The printer is out of paper.\n")
 const open = new LogDocument("untitled:Untitled-1", 1, NO_NETWORK)
-const logs = fleetLogs(new Map([[open.uri, open]]), folder.logs)
+const logs = fleetLogs(new Map([[open.uri, open]]), folder.logs, (uri) => uri === open.uri)
 
 const drawn = (nodes: readonly FleetNode[], indent = ""): readonly string[] =>
   nodes.flatMap(({ label, logs, severity, nodes: below = [] }) => [
@@ -100,7 +100,12 @@ describe("the logs of a folder and of the editors", () => {
 
   it("keep no log in memory that is gone", () => {
     folder.drop("file:///logs/pool-1.txt")
-    const left = fleet(fleetLogs(new Map(), folder.logs), {}, defaultSettings, english)
+    const left = fleet(
+      fleetLogs(new Map(), folder.logs, () => false),
+      {},
+      defaultSettings,
+      english,
+    )
     assert.deepEqual(drawn(left.nodes), [
       "error 2 × Discover phase",
       "  error 2 × Discovery failed: network time-out (0x80072ee2)",

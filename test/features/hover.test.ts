@@ -55,6 +55,31 @@ describe("a hover", () => {
     }
   })
 
+  it("on what the log cannot tell says what would show it", () => {
+    const asUser = failed.replace(
+      "Diagnostic Data |\n+------+\n",
+      "Diagnostic Data |\n+------+\n\n User Context : UN-ELEVATED User\n",
+    )
+    const test = hoverAt(asUser, "0x80072ee2")
+    assert.match(
+      test,
+      /^\*\*To see more\*\*: Run `dsregcmd \/status` from an elevated command prompt, .* fails for the join/m,
+    )
+    assert.doesNotMatch(hoverAt(failed, "0x80072ee2"), /To see more/, "where nobody says that a user tested")
+    const ofSystem = `${title("Device State")} AzureAdJoined : YES\n DomainJoined : YES\n\n${title("SSO State")} AzureAdPrt : NO\n\n${title("Diagnostic Data")} Executing Account Name : SYSTEM\n`
+    assert.match(
+      hoverAt(ofSystem, "AzureAdPrt : NO", 13),
+      /^\*\*To see more\*\*: Run `dsregcmd \/status` un-elevated, /m,
+    )
+  })
+
+  it("fills in what the log tells of a step, as code and never as a link", () => {
+    const refused = `${title("Device State")} AzureAdJoined : YES\n DomainJoined : YES\n\n${title("SSO State")} AzureAdPrt : NO\n Attempt Status : 0xc0000236\n User Identity : ann@contoso.com\n Endpoint URI : https://evil.example/[x](command:y)\n`
+    const text = hoverAt(refused, "0xc0000236")
+    assert.match(text, /Run `Test-NetConnection` with the host of `https:\/\/evil\.example\/\[x\]\(command:y\)`/)
+    assert.doesNotMatch(text, /from `Endpoint URI`/)
+  })
+
   it("on a token that an unjoined device cannot have gives no errands", () => {
     const text = hoverAt(failed, "AzureAdPrt : NO", 13)
     assert.match(text, /^Follows from `AzureAdJoined : NO` in line 5\. Nothing to do here\.$/m)

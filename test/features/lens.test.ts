@@ -15,7 +15,14 @@ const HEALTHY = `| Device State |
              AzureAdJoined : YES
               DomainJoined : NO
 `
-const ALL = ["dsreg.explain", "dsreg.goToLine", "dsreg.copyVerdict", "dsreg.showFailing", "dsreg.nextFailure"]
+const ALL = [
+  "dsreg.explain",
+  "dsreg.goToLine",
+  "dsreg.copyVerdict",
+  "dsreg.showFailing",
+  "dsreg.showReport",
+  "dsreg.nextFailure",
+]
 
 function commandsOf(text: string, commands: readonly string[] = ALL, settings: Settings = defaultSettings) {
   const document = new LogDocument("file:///b.dsreg", 1, text)
@@ -51,6 +58,7 @@ describe("the lenses", () => {
     assert.deepEqual(
       next.map(({ tooltip: _, ...lens }) => lens),
       [
+        { line: 1, title: "Report", command: "dsreg.showReport", arguments: ["file:///b.dsreg", 1] },
         { line: 1, title: "Go to line 6", command: "dsreg.goToLine", arguments: ["file:///b.dsreg", 5] },
         { line: 1, title: "Explain", command: "dsreg.explain", arguments: ["code/0x80072ee2/discover"] },
         { line: 1, title: "Failing lines", command: "dsreg.showFailing", arguments: ["file:///b.dsreg"] },
@@ -73,7 +81,7 @@ describe("the lenses", () => {
   it("speak of failures only where there are some", () => {
     assert.deepEqual(
       commandsOf(HEALTHY).map(({ command }) => command),
-      ["", "dsreg.copyVerdict"],
+      ["", "dsreg.showReport", "dsreg.copyVerdict"],
     )
   })
 

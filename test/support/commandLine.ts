@@ -1,6 +1,8 @@
 import { Readable } from "node:stream"
+import { Worker } from "node:worker_threads"
 import { run } from "../../server/src/cli/run.ts"
 import type { ExitCode, Terminal } from "../../server/src/cli/terminal.ts"
+import { builtFile } from "./built.ts"
 
 /** What a command line answered. */
 export interface Answer {
@@ -18,6 +20,8 @@ export function dsreg(...words: string[]): Promise<Answer> {
 export async function dsregWith(terminal: Partial<Terminal>, ...words: string[]): Promise<Answer> {
   let out = ""
   let error = ""
+  // The threads are those of the program that is shipped.
+  const { text: program } = await builtFile("dist/cli.cjs")
   const code = await run(words, {
     out: async (text) => {
       out += text
@@ -26,6 +30,8 @@ export async function dsregWith(terminal: Partial<Terminal>, ...words: string[])
       error += text
     },
     input: Readable.from([]),
+    worker: () => new Worker(program, { eval: true }),
+    interrupted: () => new AbortController().signal,
     color: false,
     debug: false,
     ...terminal,

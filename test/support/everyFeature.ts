@@ -41,7 +41,11 @@ export interface Place {
 
 /** What every feature says of a log, asked at one line of it. */
 export function everyFeature(text: string, line: number) {
-  const document = new LogDocument("file:///log.dsreg", 1, text)
+  return everyFeatureOf(new LogDocument("file:///log.dsreg", 1, text), line)
+}
+
+/** The same of a document that is open already, perhaps after edits. */
+export function everyFeatureOf(document: LogDocument, line: number) {
   const at = [0, 5, 30].map((character) => ({ line, character }))
   const { data } = semanticTokens(toldTokens(document, defaultSettings, "1"))
   const found = diagnostics(document, defaultSettings)

@@ -28,7 +28,14 @@ export interface InProcess {
 export const editor: ClientCapabilities = {
   window: { showDocument: { support: true } },
   workspace: { diagnostics: { refreshSupport: true } },
-  textDocument: { diagnostic: {}, codeAction: { resolveSupport: { properties: ["command"] } } },
+  textDocument: {
+    diagnostic: {},
+    codeAction: {
+      resolveSupport: { properties: ["command"] },
+      codeActionLiteralSupport: { codeActionKind: { valueSet: ["quickfix"] } },
+    },
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+  },
 }
 
 /**
@@ -43,10 +50,19 @@ export async function inProcess(
 ): Promise<InProcess> {
   const up = new PassThrough()
   const down = new PassThrough()
-  serve(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), read)
+  serve({
+    reader: new StreamMessageReader(up),
+    writer: new StreamMessageWriter(down),
+    connect: (reader, writer) => createConnection(reader, writer),
+    closed: () => undefined,
+    lost: () => undefined,
+    ...(read && { read }),
+  })
   const client = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up))
   const waiting = new Map<string, (diagnostics: Diagnostic[]) => void>()
   client.onNotification("textDocument/publishDiagnostics", ({ uri, diagnostics }) => waiting.get(uri)?.(diagnostics))
+  // Whoever announces that it can be asked for something is asked.
+  client.onRequest("workspace/diagnostic/refresh", () => null)
   prepare?.(client)
   client.listen()
   const result: InitializeResult = await client.sendRequest("initialize", {

@@ -1,10 +1,10 @@
 import { l10n, Uri, window } from "vscode"
 import { isLog, type ReportView } from "../reportView.ts"
 
-/** Shows the report on a log beside it: on the one named, else on the one in front. */
-export async function showReport(view: ReportView, argument: unknown): Promise<void> {
+/** Shows the report on a log beside it: on the one named, at a line of it, else on the one in front. */
+export async function showReport(view: ReportView, argument: unknown, line: unknown): Promise<void> {
   const log = logFrom(argument)
-  if (log) await view.show(log)
+  if (log) await view.show(log, typeof line === "number" ? line : undefined)
   else void window.showInformationMessage(l10n.t("No log is open. Open the saved log first."))
 }
 

@@ -1,5 +1,6 @@
 import type { Capture } from "../core/log/log.ts"
 import { capturesIn } from "../core/log/readLog.ts"
+import type { Positions } from "../core/report/formats/told.ts"
 import { Unreadable } from "./trouble.ts"
 
 /** A capture of a file with its lines. */
@@ -68,3 +69,17 @@ function lineStarts(text: string): readonly number[] {
 }
 
 const LONE_RETURN = /\r(?!\n)/
+
+/** Offsets of a capture as lines of its file and columns, both from 1. */
+export function positions({ firstLine, lineStarts: starts }: PlacedCapture): Positions {
+  return (offset) => {
+    let low = 0
+    let high = starts.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >>> 1
+      if ((starts[middle] ?? 0) <= offset) low = middle
+      else high = middle - 1
+    }
+    return { line: firstLine + low, column: offset - (starts[low] ?? 0) + 1 }
+  }
+}

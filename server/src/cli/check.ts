@@ -1,36 +1,35 @@
-import { printCsv } from "./printCsv.ts"
-import { printHtml } from "./printHtml.ts"
-import { printJson } from "./printJson.ts"
-import { printMarkdown } from "./printMarkdown.ts"
-import { printSarif } from "./printSarif.ts"
+import { english } from "../core/explain/say.ts"
+import { type Around, PRINTERS as SAVED } from "../core/report/formats/formats.ts"
+import type { Trouble } from "../core/report/formats/printSarif.ts"
+import type { Piece } from "../core/report/formats/told.ts"
+import { version } from "../version.ts"
+import { listOf, type Wanted } from "./list.ts"
+import { printAzure, printGithub, withoutCommands } from "./printAnnotations.ts"
+import { printNdjson } from "./printNdjson.ts"
 import { printText } from "./printText.ts"
+import { progressOn } from "./progress.ts"
 import { readingsOf } from "./readings.ts"
-import { isTrouble, type Remark, tellRemark } from "./remark.ts"
-import { type Piece, shortly, type Tell, type Told, wholly } from "./report.ts"
+import { isTrouble, remarkSentence, tellRemark } from "./remark.ts"
+import { type CommandTells, TELLS, type TellName } from "./tells.ts"
 import type { ExitCode, FailOn, Terminal } from "./terminal.ts"
+import { isThere } from "./waiting.ts"
 import { readingWithEvents } from "./withEvents.ts"
 
 /** Reads everything that was asked for, and tells of each capture what a printer needs. */
-type Read = <T extends Told>(tell: Tell<T>) => AsyncIterable<Piece<T>>
-
-/** Makes the output of a reading, as it comes. */
-type Printer = (read: Read, rest: Rest) => AsyncIterable<string>
+type Read = <Name extends TellName>(tell: Name) => AsyncIterable<Piece<CommandTells[Name]>>
 
 /** What else a printer may ask. */
-interface Rest {
+interface Rest extends Around {
   readonly color: boolean
-  /** What could not be done so far. */
-  readonly troubles: readonly Remark[]
 }
 
 const PRINTERS = {
-  text: (read, { color }) => printText(read(shortly), { color }),
-  markdown: (read) => printMarkdown(read(wholly)),
-  html: (read) => printHtml(read(wholly)),
-  json: (read) => printJson(read(shortly)),
-  sarif: (read, { troubles }) => printSarif(read(shortly), troubles),
-  csv: (read) => printCsv(read(shortly)),
-} satisfies Record<string, Printer>
+  text: (read: Read, { color }: Rest) => printText(read("shortly"), { color }),
+  ...SAVED,
+  ndjson: (read: Read) => printNdjson(read("recorded")),
+  github: (read: Read) => printGithub(read("shortly")),
+  azure: (read: Read) => printAzure(read("shortly")),
+} satisfies Record<string, (read: Read, rest: Rest) => AsyncIterable<string>>
 
 /** The words that `--format` takes. */
 export const FORMATS = Object.keys(PRINTERS)
@@ -51,51 +50,74 @@ export interface CheckOptions {
   readonly events?: string
 }
 
-/** Reads what the words name, and prints what it finds while it reads. */
-export async function check(words: readonly string[], options: CheckOptions, terminal: Terminal): Promise<ExitCode> {
-  const troubles: Remark[] = []
+/** Reads what is wanted, and prints what it finds while it reads. */
+export async function check(wanted: Wanted, options: CheckOptions, terminal: Terminal): Promise<ExitCode> {
+  const { format, failOn, events } = options
+  const troubles: Trouble[] = []
+  const progress = progressOn(terminal)
   let reached = false
   let waiting = ""
-  /** Output goes out in large pieces, but before a complaint about what comes behind it, and before input is waited for. */
+  /** Output goes out in large pieces, but before a complaint about what comes behind it, and before anything is waited for. */
   const flush = async (): Promise<void> => {
     const text = waiting
     waiting = ""
     if (text !== "") await terminal.out(text)
   }
-  async function* input(): AsyncIterable<Uint8Array> {
-    for await (const part of terminal.input) {
-      yield part
-      await flush()
-    }
+  const complain = (text: string): void => {
+    progress.clear()
+    terminal.error(isOfPipeline(format) ? withoutCommands(text) : text)
   }
-  async function* read<T extends Told>(tell: Tell<T>): AsyncIterable<Piece<T>> {
-    const from = { ...terminal, input: input() }
-    const { events } = options
-    const all =
-      events === undefined ? readingsOf(words, from, tell) : readingWithEvents(words[0] ?? "", events, from, tell)
-    for await (const told of all) {
+  async function* read<Name extends TellName>(tell: Name): AsyncIterable<Piece<CommandTells[Name]>> {
+    const readings =
+      events === undefined
+        ? readingsOf(listOf(wanted, terminal), tell, wanted.jobs, terminal)
+        : readingWithEvents(wanted.words[0] ?? "", events, TELLS[tell], terminal)
+    for await (const told of unlessWaiting(readings, flush)) {
+      progress.count(told)
       if (told.kind === "capture") {
-        reached ||= told.report.findings.some(({ severity }) => ORDER[severity] >= ORDER[options.failOn])
+        reached ||= told.report.findings.some(({ severity }) => ORDER[severity] >= ORDER[failOn])
         yield told
       } else if (told.kind === "end") {
         yield told
       } else {
-        if (isTrouble(told)) troubles.push(told)
+        if (isTrouble(told)) troubles.push({ file: told.file, sentence: remarkSentence(told) })
         await flush()
-        tellRemark(told, terminal)
+        tellRemark(told, { ...terminal, error: complain })
       }
     }
   }
+  const around = { say: english, version, troubles, color: terminal.color }
   try {
-    for await (const text of PRINTERS[options.format](read, { color: terminal.color, troubles })) {
+    for await (const text of PRINTERS[format](read, around)) {
       waiting += text
       if (waiting.length >= OUTPUT) await flush()
     }
   } finally {
+    progress.clear()
     await flush()
   }
   if (troubles.length > 0) return 2
   return reached ? 1 : 0
+}
+
+function isOfPipeline(format: Format): boolean {
+  return format === "github" || format === "azure"
+}
+
+/** The same values; what is to be done before the program waits for the next one is done then. */
+async function* unlessWaiting<T>(values: AsyncIterable<T>, before: () => Promise<void>): AsyncIterable<T> {
+  const reader = values[Symbol.asyncIterator]()
+  try {
+    for (;;) {
+      const next = reader.next()
+      if (!(await isThere(next))) await before()
+      const { value, done } = await next
+      if (done) return
+      yield value
+    }
+  } finally {
+    await reader.return?.()
+  }
 }
 
 /** In characters. */

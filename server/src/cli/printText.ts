@@ -1,7 +1,7 @@
 import { styleText } from "node:util"
+import { placed } from "../core/report/formats/placed.ts"
+import type { CapturePiece, CaptureReport, Piece, Told } from "../core/report/formats/told.ts"
 import { printable } from "../core/text/printable.ts"
-import { placed } from "./placed.ts"
-import type { CapturePiece, CaptureReport, Piece, Told } from "./report.ts"
 
 /** How text is printed. */
 export interface TextOptions {

@@ -3,11 +3,12 @@ import { type Diagnosis, diagnose } from "../core/diagnosis/diagnose.ts"
 import type { Fault } from "../core/diagnosis/fault.ts"
 import { RECOGNIZED_HEAD, recognition } from "../core/log/recognize.ts"
 import { hasSubstance } from "../core/log/substance.ts"
+import { brokenParts, type Piece, type Tell } from "../core/report/formats/told.ts"
 import { FileDecoder } from "../core/text/fileText.ts"
-import { capturesOf, type PlacedCapture } from "./captures.ts"
+import { Packed } from "./archive.ts"
+import { capturesOf, type PlacedCapture, positions } from "./captures.ts"
 import type { Input, Parts } from "./input.ts"
-import { brokenParts, type Remark } from "./remark.ts"
-import type { Piece, Tell } from "./report.ts"
+import type { Remark } from "./remark.ts"
 import { textParts } from "./textParts.ts"
 import { isOfSystem, reason, Unreadable } from "./trouble.ts"
 
@@ -26,6 +27,7 @@ export async function* readingOf<T>({ kind, file, parts }: FileInput, tell: Tell
       yield piece
     }
   } catch (error) {
+    if (error instanceof Packed && kind === "found") return yield { kind: "skipped", file, why: error.message }
     if (error instanceof Unreadable) incomplete = error.message
     else if (isOfSystem(error)) incomplete = reason(error)
     else faults.push({ what: "the reading", error })
@@ -93,7 +95,7 @@ function* pieceOf<T>(
   faults: Fault[],
 ): Iterable<Piece<T>> {
   try {
-    const piece: Piece<T> = { kind: "capture", file, ...tell(placed, diagnosis) }
+    const piece: Piece<T> = { kind: "capture", file, ...tell(diagnosis, positions(placed)) }
     faults.push(...diagnosis.faults)
     yield piece
   } catch (error) {

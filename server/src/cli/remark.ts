@@ -1,4 +1,5 @@
 import type { Fault } from "../core/diagnosis/fault.ts"
+import { brokenParts } from "../core/report/formats/told.ts"
 import { printable, printableLines } from "../core/text/printable.ts"
 import type { Terminal } from "./terminal.ts"
 
@@ -64,11 +65,6 @@ function sentence(remark: Remark): string {
 
 function counted(events: number): string {
   return events === 1 ? "1 event" : `${events} events`
-}
-
-/** What broke, each part once: `rule prt-missing`. */
-export function brokenParts(faults: readonly Fault[]): string {
-  return Array.from(new Set(faults.map(({ what }) => what))).join(", ")
 }
 
 /** The stacks of what was thrown, for whoever asks for them; the same place is told once. */

@@ -1,14 +1,14 @@
-import type { Diagnosis } from "../core/diagnosis/diagnose.ts"
-import { type Cause, causeOf, type LogRecord, type Summary, summaryOf } from "../core/diagnosis/fleet.ts"
-import { type CaseFacts, caseFactsOf, type Fact, notOfClones } from "../core/evidence/caseFacts.ts"
+import { type Cause, type LogRecord, type Summary, summaryOf } from "../core/diagnosis/fleet.ts"
 import { clonedImage } from "../core/rules/case/clonedImage.ts"
 import { ORDER } from "./check.ts"
+import { listOf, type Wanted } from "./list.ts"
 import { printSummaryCsv } from "./printSummaryCsv.ts"
 import { printSummaryJson } from "./printSummaryJson.ts"
 import { printSummaryText } from "./printSummaryText.ts"
+import { progressOn } from "./progress.ts"
 import { readingsOf } from "./readings.ts"
 import { isTrouble, tellRemark } from "./remark.ts"
-import { shortly, type Tell, type Told } from "./report.ts"
+import type { ToldCompactly } from "./summaryRecord.ts"
 import type { ExitCode, FailOn, Terminal } from "./terminal.ts"
 
 const PRINTERS = {
@@ -31,60 +31,33 @@ export interface SummaryOptions {
   readonly failOn: FailOn
 }
 
-/** Reads what the words name, and prints what all of it comes to. Of each log only a small record is kept. */
-export async function summary(
-  words: readonly string[],
-  options: SummaryOptions,
-  terminal: Terminal,
-): Promise<ExitCode> {
+/** Reads what is wanted, and prints what all of it comes to. Of each log only a small record is kept. */
+export async function summary(wanted: Wanted, options: SummaryOptions, terminal: Terminal): Promise<ExitCode> {
+  const progress = progressOn(terminal)
   const records: LogRecord[] = []
   const causes = new Map<string, Cause>()
   let troubled = false
   let worst = 0
-  for await (const told of readingsOf(words, terminal, compactly)) {
+  for await (const told of readingsOf(listOf(wanted, terminal), "compactly", wanted.jobs, terminal)) {
+    progress.count(told)
     if (told.kind === "capture") {
       records.push(recordOf(told.file, told, causes))
       for (const { severity } of told.report.findings) worst = Math.max(worst, ORDER[severity])
     } else if (told.kind !== "end") {
       troubled ||= isTrouble(told)
+      progress.clear()
       tellRemark(told, terminal)
     }
   }
+  progress.clear()
   const whole = summaryOf(records)
-  if (whole.faults.length > 0) tellRemark({ kind: "broken", file: words.join(" "), faults: whole.faults }, terminal)
+  const { words, list = "" } = wanted
+  if (whole.faults.length > 0)
+    tellRemark({ kind: "broken", file: [...words, list].join(" ").trim(), faults: whole.faults }, terminal)
   for (const text of PRINTERS[options.format](whole, terminal)) await terminal.out(text)
   if (troubled || whole.faults.length > 0) return 2
   return Math.max(worst, whole.clones.length > 0 ? ORDER[clonedImage.severity] : 0) >= ORDER[options.failOn] ? 1 : 0
 }
-
-interface ToldCompactly extends Told {
-  readonly facts: CaseFacts
-  readonly cause: Cause
-}
-
-const compactly: Tell<ToldCompactly> = (placed, diagnosis: Diagnosis) => ({
-  ...shortly(placed, diagnosis),
-  facts: keptFacts(caseFactsOf(diagnosis.evidence)),
-  cause: causeOf(diagnosis),
-})
-
-/** Only what clones are found by. */
-function keptFacts({ computer, deviceId, thumbprint, joinType }: CaseFacts): CaseFacts {
-  return {
-    ...notOfClones,
-    computer: keptFact(computer),
-    deviceId: keptFact(deviceId),
-    thumbprint: keptFact(thumbprint),
-    joinType,
-  }
-}
-
-/** A copy of the characters: a piece of a text keeps the whole text in memory. */
-function keptFact(fact: Fact | undefined): Fact | undefined {
-  return fact && { value: Buffer.from(fact.value).toString(), span: NOWHERE }
-}
-
-const NOWHERE = { start: 0, end: 0 }
 
 /** The record of a log. Causes are the same few, so that each is kept once. */
 function recordOf(file: string, { report, facts, cause }: ToldCompactly, causes: Map<string, Cause>): LogRecord {

@@ -1,34 +1,38 @@
 import { readLog } from "../core/log/readLog.ts"
 import { hasSubstance } from "../core/log/substance.ts"
 import { FileDecoder } from "../core/text/fileText.ts"
-import { type Input, inputsOf, type Parts } from "./input.ts"
+import type { Parts } from "./input.ts"
+import { partsOf } from "./inputs.ts"
+import { type Listed, listedAs } from "./listed.ts"
 import { type Remark, remarkLine } from "./remark.ts"
 import type { Terminal } from "./terminal.ts"
 import { textParts } from "./textParts.ts"
 import { isOfSystem, reason, Unreadable } from "./trouble.ts"
+import { unpacked } from "./unpacked.ts"
 
 /** A larger file is a collection, which nobody shares or compares as one log. */
 const LARGEST = 64 * 1024 * 1024
 
 /** The text of the one log that a word names; undefined where there is none, which is said. */
-export async function wholeText(word: string, terminal: Terminal): Promise<string | undefined> {
-  const told = await wholeTextOrRemark(word, terminal)
+export async function wholeText(
+  word: string,
+  { input, error }: Pick<Terminal, "input" | "error">,
+): Promise<string | undefined> {
+  const told = await wholeTextOrRemark(word, input)
   if (typeof told === "string") return told
-  terminal.error(remarkLine(told))
+  error(remarkLine(told))
   return undefined
 }
 
 /** The same for who tells it by itself. */
-export async function wholeTextOrRemark(word: string, terminal: Pick<Terminal, "input">): Promise<string | Remark> {
-  for await (const input of inputsOf(word, terminal.input)) return textOf(word, input)
+export async function wholeTextOrRemark(word: string, input: Terminal["input"]): Promise<string | Remark> {
+  for await (const listed of listedAs(word)) return textOf(word, listed, input)
   return { kind: "foreign", file: word }
 }
 
-async function textOf(word: string, input: Input): Promise<string | Remark> {
-  if (!("parts" in input)) return { kind: "unreadable", file: word, why: "why" in input ? input.why : FOLDER }
-  if (input.kind === "found") return { kind: "unreadable", file: word, why: FOLDER }
+async function textOf(word: string, listed: Listed, input: Terminal["input"]): Promise<string | Remark> {
   try {
-    const text = await decoded(input.parts())
+    const text = await decoded(partsOfOne(listed, input))
     return readLog(text).some(hasSubstance) ? text : { kind: "foreign", file: word }
   } catch (error) {
     if (error instanceof Unreadable) return { kind: "unreadable", file: word, why: error.message }
@@ -37,7 +41,20 @@ async function textOf(word: string, input: Input): Promise<string | Remark> {
   }
 }
 
-const FOLDER = "it is a directory, and one log is taken here"
+function partsOfOne(listed: Listed, input: Terminal["input"]): ReturnType<Parts> {
+  switch (listed.kind) {
+    case "named":
+    case "found":
+      return partsOf(listed)()
+    case "standard input":
+      return unpacked(input)
+    case "folder":
+    case "end of folder":
+      throw new Unreadable("it is a directory, and one log is taken here")
+    default:
+      throw new Unreadable(listed.why)
+  }
+}
 
 async function decoded(parts: ReturnType<Parts>): Promise<string> {
   const decoder = new FileDecoder()

@@ -1,7 +1,7 @@
 import { withEvents } from "../core/log/withEvents.ts"
+import type { Piece, Tell } from "../core/report/formats/told.ts"
 import { readingOf } from "./reading.ts"
 import type { Remark } from "./remark.ts"
-import type { Piece, Tell } from "./report.ts"
 import type { Terminal } from "./terminal.ts"
 import { wholeTextOrRemark } from "./wholeText.ts"
 
@@ -9,12 +9,12 @@ import { wholeTextOrRemark } from "./wholeText.ts"
 export async function* readingWithEvents<T>(
   log: string,
   events: string,
-  terminal: Pick<Terminal, "input">,
   tell: Tell<T>,
+  { input }: Pick<Terminal, "input">,
 ): AsyncIterable<Piece<T> | Remark> {
   const texts: string[] = []
   for (const word of [log, events]) {
-    const told = await wholeTextOrRemark(word, terminal)
+    const told = await wholeTextOrRemark(word, input)
     if (typeof told === "string") texts.push(told)
     else yield told
   }

@@ -5,7 +5,7 @@ import { type CaseFacts, caseFactsOf } from "../core/evidence/caseFacts.ts"
 import { evidenceOf } from "../core/evidence/evidence.ts"
 import type { Capture } from "../core/log/log.ts"
 import { capturesIn } from "../core/log/readLog.ts"
-import { Lines, lineBreaksIn } from "./lines.ts"
+import { Lines, lineBreaksIn, type PositionEncoding } from "./lines.ts"
 
 /** A text that could not be read, and what was thrown. */
 export interface Unread {
@@ -16,6 +16,13 @@ export interface Unread {
 
 /** Reads the captures of a text as `capturesIn` does. */
 export type Read = (text: string) => Iterable<Capture>
+
+/** How the texts of a session are read, and how a client counts their characters. */
+export interface Reading {
+  /** Takes the place of the core's own reader. */
+  readonly read?: Read | undefined
+  readonly encoding?: PositionEncoding
+}
 
 /** What a feature answered about a chunk, and by what it did. */
 interface Answer {
@@ -29,6 +36,7 @@ const NONE: readonly never[] = []
 /** One capture of a log, or a text that could not be read, with everything that was worked out about it. */
 export class Chunk {
   readonly #content: Capture | Unread
+  readonly #encoding: PositionEncoding | undefined
   #lines: Lines | undefined
   #lineBreaks: number | undefined
   #alone: Diagnosis | undefined
@@ -38,8 +46,9 @@ export class Chunk {
   /** One a feature, which are few: a list takes a fifth of the memory of a map. */
   #answers: readonly Answer[] = NONE
 
-  constructor(content: Capture | Unread) {
+  constructor(content: Capture | Unread, { encoding }: Reading = {}) {
     this.#content = content
+    this.#encoding = encoding
   }
 
   get text(): string {
@@ -53,7 +62,7 @@ export class Chunk {
 
   /** Its lines, for who asks for positions. */
   get lines(): Lines {
-    this.#lines ??= new Lines(this.text)
+    this.#lines ??= new Lines(this.text, this.#encoding)
     return this.#lines
   }
 
@@ -117,19 +126,20 @@ export class Chunk {
  * The chunks of a text, one a capture; who stops asking stops the reading. Where it breaks, all the text that is left
  * is one chunk that says so, so that no character is lost and a later edit can start over.
  */
-export function* chunksIn(text: string, read: Read = capturesIn): Iterable<Chunk> {
+export function* chunksIn(text: string, reading: Reading = {}): Iterable<Chunk> {
+  const { read = capturesIn } = reading
   let end = 0
   try {
     for (const capture of read(text)) {
       end += capture.text.length
-      yield new Chunk(capture)
+      yield new Chunk(capture, reading)
     }
   } catch (error) {
-    yield unreadChunk(text.slice(end), error)
+    yield unreadChunk(text.slice(end), error, reading)
   }
 }
 
 /** A chunk that says that it could not be read. */
-export function unreadChunk(text: string, error: unknown): Chunk {
-  return new Chunk({ kind: "unread", text, error })
+export function unreadChunk(text: string, error: unknown, reading?: Reading): Chunk {
+  return new Chunk({ kind: "unread", text, error }, reading)
 }

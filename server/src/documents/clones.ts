@@ -54,6 +54,7 @@ export function clonesAmong(
         message,
         page,
         related: [],
+        under: [],
       }),
     )
     found.set(at.uri, [...(found.get(at.uri) ?? []), ...placed])

@@ -1,5 +1,5 @@
 import { besideEach, MOST_COMPARED, nothingBeside } from "../core/diagnosis/case.ts"
-import { type Chunk, chunksIn, type Read } from "./chunk.ts"
+import { type Chunk, chunksIn, type Reading } from "./chunk.ts"
 
 /** Tells each log of a document what the others say of it. One log alone, or one of very many, is told nothing. */
 export function compare(chunks: readonly Chunk[]): void {
@@ -11,9 +11,9 @@ export function compare(chunks: readonly Chunk[]): void {
 }
 
 /** The chunks of a text that is not kept, compared like those of an open document. */
-export function* comparedChunks(text: string, read?: Read): Iterable<Chunk> {
+export function* comparedChunks(text: string, reading?: Reading): Iterable<Chunk> {
   let held: Chunk[] | undefined = []
-  for (const chunk of chunksIn(text, read)) {
+  for (const chunk of chunksIn(text, reading)) {
     if (!held) {
       yield chunk
       continue

@@ -18,6 +18,8 @@ export interface PlacedFinding extends Place {
   /** The address of the public page that says more. */
   readonly page: string | undefined
   readonly related: readonly RelatedPlace[]
+  /** The rules of what it follows from: it is told where all of them are off. */
+  readonly under: readonly string[]
 }
 
 /** Another place that belongs to a finding's story. */
@@ -27,11 +29,14 @@ export interface RelatedPlace extends Place {
 
 const NONE: readonly never[] = []
 
-/** The findings of a chunk of a log. */
+/** The findings of a chunk of a log, and behind them those that follow from others. */
 export function findingsOf({ chunk, firstLine }: PlacedChunk): readonly PlacedFinding[] {
   const places = chunk.once(placesIn)
   let next = 0
-  return chunk.diagnosis.findings.map((finding) => {
+  const under = new Map(
+    chunk.diagnosis.folded.map(({ finding, causes }) => [finding, causes.map(({ rule }) => rule.id)]),
+  )
+  return foundIn(chunk).map((finding) => {
     const { rule, severity, code, message } = finding
     const related = storyOf(finding)
     const { line, character, endLine, endCharacter } = placeAt(places, next++, firstLine)
@@ -49,8 +54,13 @@ export function findingsOf({ chunk, firstLine }: PlacedChunk): readonly PlacedFi
         related.length === 0
           ? NONE
           : related.map((place) => ({ ...placeAt(places, next++, firstLine), message: place.message })),
+      under: under.get(finding) ?? NONE,
     }
   })
+}
+
+function foundIn({ diagnosis: { findings, folded } }: Chunk): readonly Reported[] {
+  return folded.length > 0 ? [...findings, ...folded.map(({ finding }) => finding)] : findings
 }
 
 /** The places that tell more of a finding; those that show it once more would be rows that say nothing new. */
@@ -60,10 +70,7 @@ function storyOf({ related = NONE }: Reported): readonly Related[] {
 
 /** The place of each finding, and behind it those of what is related to it. */
 function placesIn(chunk: Chunk): Places {
-  const spans = chunk.diagnosis.findings.flatMap((finding) => [
-    finding.span,
-    ...storyOf(finding).map(({ span }) => span),
-  ])
+  const spans = foundIn(chunk).flatMap((finding) => [finding.span, ...storyOf(finding).map(({ span }) => span)])
   return placesOf(chunk, spans)
 }
 

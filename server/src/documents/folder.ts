@@ -3,7 +3,7 @@ import { type Fault, faultRule } from "../core/diagnosis/fault.ts"
 import type { Cause } from "../core/diagnosis/fleet.ts"
 import { clonedImage } from "../core/rules/case/clonedImage.ts"
 import { causesOf, type PlacedCause } from "./causes.ts"
-import { type Read, unreadChunk } from "./chunk.ts"
+import { type Reading, unreadChunk } from "./chunk.ts"
 import { clonesAmong, type Identified, identified, kept } from "./clones.ts"
 import { comparedChunks } from "./compare.ts"
 import { findingsOf, type PlacedFinding } from "./findings.ts"
@@ -31,7 +31,7 @@ const MOST_OCCURRENCES = 5_000
 
 /** The logs of the open folder, as they were last read. Who fills it keeps to the limits of `folderReader.ts`. */
 export class Folder {
-  readonly #read: Read | undefined
+  readonly #reading: Reading | undefined
   readonly #logs = new Map<string, FolderLog>()
   /** What was told of clones. */
   #clones = new Map<string, readonly PlacedFinding[]>()
@@ -42,8 +42,8 @@ export class Folder {
   #readings = Date.now()
   #waiting: (() => void)[] = []
 
-  constructor(read?: Read) {
-    this.#read = read
+  constructor(reading?: Reading) {
+    this.#reading = reading
   }
 
   get logs(): Iterable<FolderLog> {
@@ -71,8 +71,8 @@ export class Folder {
     /** The first fault that there was no more room for; it is told in any case. */
     let fault: PlacedFinding | undefined
     let firstLine = 0
-    for (const chunk of comparedChunks(text, this.#read)) {
-      const found = foundIn({ chunk, firstLine })
+    for (const chunk of comparedChunks(text, this.#reading)) {
+      const found = foundIn({ chunk, firstLine }, this.#reading)
       for (const one of found.findings) {
         if (findings.length < MOST_FINDINGS) findings.push(this.#finding(one))
         else if (one.rule === faultRule.id) fault ??= one
@@ -193,16 +193,20 @@ interface Found {
 }
 
 /** The boundary around a capture, for what an index wants of it besides its findings. */
-function foundIn(placed: PlacedChunk): Found {
+function foundIn(placed: PlacedChunk, reading: Reading | undefined): Found {
   const { chunk, firstLine } = placed
   const { faults } = chunk.diagnosis
   try {
     const occurrences = occurrencesOf(placed, () => true)
     return { findings: findingsOf(placed), occurrences, causes: causesOf(placed), faults }
   } catch (error) {
-    const unread = unreadChunk(chunk.text, error)
-    const broken = { chunk: unread, firstLine }
+    const broken = { chunk: unreadChunk(chunk.text, error, reading), firstLine }
     const causes = causesOf(broken)
-    return { findings: findingsOf(broken), occurrences: [], causes, faults: [...faults, ...unread.diagnosis.faults] }
+    return {
+      findings: findingsOf(broken),
+      occurrences: [],
+      causes,
+      faults: [...faults, ...broken.chunk.diagnosis.faults],
+    }
   }
 }

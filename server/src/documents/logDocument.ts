@@ -1,5 +1,5 @@
 import type { Position, Range, TextDocumentContentChangeEvent } from "vscode-languageserver"
-import { type Chunk, chunksIn, type Read } from "./chunk.ts"
+import { type Chunk, chunksIn, type Reading } from "./chunk.ts"
 import { compare } from "./compare.ts"
 import { reread } from "./reread.ts"
 
@@ -17,7 +17,7 @@ let revisions = 0
  * position in one chunk plus that chunk's first line.
  */
 export class LogDocument {
-  readonly #read: Read | undefined
+  readonly #reading: Reading | undefined
   #chunks: readonly Chunk[]
   #placed: PlacedChunk[] = []
   #revision = ++revisions
@@ -26,10 +26,10 @@ export class LogDocument {
     readonly uri: string,
     public version: number,
     text: string,
-    read?: Read,
+    reading?: Reading,
   ) {
-    this.#read = read
-    this.#chunks = Array.from(chunksIn(text, read))
+    this.#reading = reading
+    this.#chunks = Array.from(chunksIn(text, reading))
     this.#place(0)
     compare(this.#chunks)
   }
@@ -96,7 +96,7 @@ export class LogDocument {
   }
 
   #reread(first: number, behind: number, text: string): void {
-    const { from, to, chunks } = reread(this.#chunks, first, behind, text, this.#read)
+    const { from, to, chunks } = reread(this.#chunks, first, behind, text, this.#reading)
     const below = this.#placed.slice(to)
     this.#chunks = this.#chunks.slice(0, from).concat(chunks, this.#chunks.slice(to))
     this.#placed = this.#placed.slice(0, from)

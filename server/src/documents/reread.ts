@@ -1,4 +1,4 @@
-import { type Chunk, chunksIn, type Read } from "./chunk.ts"
+import { type Chunk, chunksIn, type Reading } from "./chunk.ts"
 
 /** What comes in the place of the chunks from `from` to `to`. */
 export interface Reread {
@@ -24,7 +24,7 @@ export interface Reread {
  * portion is read again with the next one. A portion ends with a whole line, as chunks do, and never between `\r` and
  * `\n`.
  */
-export function reread(old: readonly Chunk[], first: number, behind: number, text: string, read?: Read): Reread {
+export function reread(old: readonly Chunk[], first: number, behind: number, text: string, reading?: Reading): Reread {
   const from = Math.max(0, first - (beginsWithJoinedLine(old[first]) ? 2 : 1))
   /** Where the chunks behind the edit begin, counted from the start of chunk `from`. */
   const starts = new Map<number, number>()
@@ -43,7 +43,7 @@ export function reread(old: readonly Chunk[], first: number, behind: number, tex
       end += below.length
     }
     const isAll = taken === old.length
-    for (const chunk of chunksIn(portion, read)) {
+    for (const chunk of chunksIn(portion, reading)) {
       const cut = start + chunk.text.length
       if (cut === end && !isAll) break
       fresh.push(known(old[from + fresh.length], chunk))

@@ -16,6 +16,7 @@ import { offsetOf, rangeOf } from "./convert.ts"
 import { explanation } from "./explanation.ts"
 import { CodeActionKind } from "./lsp.ts"
 import { supportData } from "./supportData.ts"
+import { wholeWords } from "./wholeWords.ts"
 
 /** What the client can do for the server; each action appears only where it can be carried out. */
 export interface Abilities {
@@ -27,12 +28,15 @@ export interface Abilities {
 
 /** What `codeAction/resolve` needs to finish an action. */
 type ActionData =
-  | { readonly act: "open" | "explain" | "copy" | "step" | "commands"; readonly id: string }
+  | { readonly act: "open" | "explain" | "show" | "copy" | "step" | "commands"; readonly id: string }
   | { readonly act: "go"; readonly uri: string; readonly line: number }
   | { readonly act: "support"; readonly uri: string; readonly line: number }
 
 /** The command by which the server opens a documentation page. */
 export const OPEN_DOCUMENTATION = "dsreg.openDocumentation"
+
+/** The command by which the server explains what an id names, for a client that has no command of its own for that. */
+export const SHOW_EXPLANATION = "dsreg.showExplanation"
 
 /** The actions for the codes and the findings in a range; their commands come with `resolvedAction`. */
 export function codeActions(
@@ -125,7 +129,7 @@ function isReading({ data }: CodeAction): boolean {
   return READING.has((data as ActionData).act)
 }
 
-const READING: ReadonlySet<ActionData["act"]> = new Set(["open", "explain"])
+const READING: ReadonlySet<ActionData["act"]> = new Set(["open", "explain", "show"])
 
 function subjectOf(finding: Reported): Subject {
   const name = finding.entry?.kind === "server-message" ? finding.entry.title : (finding.code ?? finding.rule.id)
@@ -195,9 +199,8 @@ function actionsFor(subject: Subject, params: CodeActionParams, abilities: Abili
   if (page.resolution && copies) {
     actions.push(action(say("Copy the resolution of {0}", name), { act: "copy", id }))
   }
-  if (abilities.commands.has("dsreg.explain")) {
-    actions.push(action(say("Explain {0} here", name), { act: "explain", id }))
-  }
+  const act = abilities.commands.has("dsreg.explain") ? "explain" : "show"
+  actions.push(action(say("Explain {0} here", name), { act, id }))
   if (page.page && abilities.showsDocuments) {
     const title = say("Open documentation of {0}: {1}", name, page.page.title)
     actions.push(action(title, { act: "open", id }))
@@ -208,7 +211,7 @@ function actionsFor(subject: Subject, params: CodeActionParams, abilities: Abili
 /** A step in a menu: its first sentence, or as many whole words of it as fit. */
 function shortStep(step: string): string {
   const sentence = /^.*?[.!?](?= |$)/.exec(step)?.[0] ?? step
-  return sentence.length <= WIDTH ? sentence : `${sentence.slice(0, WIDTH).replace(/[\s,;:]+\S*$/, "")}…`
+  return sentence.length <= WIDTH ? sentence : `${wholeWords(sentence, WIDTH)}…`
 }
 
 /** As wide as a menu of actions gets without being cut. */
@@ -232,6 +235,8 @@ function commandOf(
       return page?.page && { title, command: OPEN_DOCUMENTATION, arguments: [page.page.url] }
     case "explain":
       return { title, command: "dsreg.explain", arguments: [data.id] }
+    case "show":
+      return { title, command: SHOW_EXPLANATION, arguments: [data.id] }
     case "step":
       return page?.firstStep ? { title, command: "dsreg.copy", arguments: [printableLines(page.firstStep)] } : undefined
     case "commands":

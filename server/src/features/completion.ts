@@ -16,8 +16,10 @@ import { sectionEntries } from "../core/knowledge/sections.ts"
 import type { Section } from "../core/log/log.ts"
 import { fieldAt } from "../core/log/query.ts"
 import type { LogDocument, PlacedChunk } from "../documents/logDocument.ts"
-import { offsetOf } from "./convert.ts"
-import { CompletionItemKind, MarkupKind } from "./lsp.ts"
+import { offsetOf, rangeOf } from "./convert.ts"
+import { CompletionItemKind } from "./lsp.ts"
+import { markup } from "./markup.ts"
+import type { Reader } from "./reader.ts"
 
 /** What `completionItem/resolve` needs to add the documentation. */
 type CompletionData =
@@ -34,24 +36,22 @@ export function completion(document: LogDocument, position: Position): Completio
   const placed = document.chunkAt(position.line)
   const offset = offsetOf(placed, position)
   const { text } = placed.chunk
-  const lineStart = text.lastIndexOf("\n", offset - 1) + 1
+  const lineStart = offsetOf(placed, { line: position.line, character: 0 })
+  const rangeBefore = (length: number) => rangeOf(placed, { start: offset - length, end: offset })
   const before = text.slice(lineStart, offset)
   const after = /^[^\r\n]*/.exec(text.slice(offset))?.[0] ?? ""
   const section = sectionAbove(placed, offset)
   const field = fieldBefore(before)
   if (field) {
     const { name, value } = field
-    const range = (typed: string) => rangeBefore(position, typed.length)
     if (!fieldMeaning(name, section?.id ?? "untitled")) return []
     const code = /(?:\b0x[0-9a-f]{0,8}|\bAADSTS\d{0,8})$/i.exec(value)?.[0]
-    return code ? codes(placed, offset, code, range(code)) : values(name, section?.id, value, range(value))
+    if (code) return codes(placed, offset, code, rangeBefore(code.length))
+    return values(name, section?.id, value, rangeBefore(value.length))
   }
   const typed = before.trim()
   if (after.trim() !== "" || typed.length > LONGEST_NAME) return []
-  return [
-    ...names(section, typed, rangeBefore(position, before.length)),
-    ...boxes(placed, typed, rangeBefore(position, before.length)),
-  ]
+  return [...names(section, typed, rangeBefore(before.length)), ...boxes(placed, typed, rangeBefore(before.length))]
 }
 
 /** More characters than any name has. */
@@ -67,10 +67,10 @@ function fieldBefore(text: string): { readonly name: string; readonly value: str
 }
 
 /** The item with its documentation. */
-export function resolvedCompletion(item: CompletionItem, say: Say): CompletionItem {
+export function resolvedCompletion(item: CompletionItem, reader: Pick<Reader, "say" | "isPlain">): CompletionItem {
   const data = item.data as CompletionData | undefined
-  const value = data && documentation(data, say)
-  return value ? { ...item, documentation: { kind: MarkupKind.Markdown, value } } : item
+  const value = data && documentation(data, reader.say)
+  return value ? { ...item, documentation: markup(value, reader) } : item
 }
 
 function documentation(data: CompletionData, say: Say): string | undefined {
@@ -189,8 +189,4 @@ function codes(placed: PlacedChunk, offset: number, typed: string, range: Range)
 
 function begins(word: string, typed: string): boolean {
   return word.toLowerCase().startsWith(typed.toLowerCase())
-}
-
-function rangeBefore({ line, character }: Position, length: number): Range {
-  return { start: { line, character: character - length }, end: { line, character } }
 }

@@ -28,8 +28,9 @@ function diagnosticsIn(chunk: Chunk, firstLine: number, uri: string, settings: S
 export function keptDiagnostics(uri: string, found: readonly PlacedFinding[], settings: Settings): Diagnostic[] {
   return found.flatMap((finding) => {
     if (!settings.enable && finding.rule !== faultRule.id) return []
+    const isUnder = finding.under.some((rule) => settings.severity[rule] !== "off")
     const severity = weighed(finding.rule, finding.severity, settings)
-    return severity === "off" ? [] : [diagnostic(uri, finding, SEVERITIES[severity])]
+    return isUnder || severity === "off" ? [] : [diagnostic(uri, finding, SEVERITIES[severity])]
   })
 }
 

@@ -2,7 +2,7 @@ import { commandsIn } from "../core/explain/commands.ts"
 import { explain } from "../core/explain/explain.ts"
 import type { PageLink } from "../core/explain/explanation.ts"
 import type { ExplanationId } from "../core/explain/explanationId.ts"
-import { plainResolution, plainSteps } from "../core/explain/print/plain.ts"
+import { plain, plainResolution, plainSteps } from "../core/explain/print/plain.ts"
 
 /** What an action can do about one thing besides explaining it. */
 export interface Explanation {
@@ -28,6 +28,12 @@ export function explanation(id: ExplanationId): Explanation | undefined {
     commands: commandsIn(meaning.steps),
     ...(page && { page: { url: page.url, title: page.title } }),
   }
+}
+
+/** All that is known of what an id names, as plain text; undefined for an id that names nothing. */
+export function explanationText(id: ExplanationId): string | undefined {
+  const texts = explain(id).map((meaning) => plain(meaning, (text) => text))
+  return texts.length > 0 ? texts.join("\n\n") : undefined
 }
 
 /** Whether a page is still there. */

@@ -64,11 +64,12 @@ export interface FleetLog {
 export function fleetLogs(
   documents: ReadonlyMap<string, LogDocument>,
   folder: Iterable<FolderLog>,
+  isOpen: (uri: string) => boolean,
 ): readonly FleetLog[] {
   const open = Array.from(documents.values(), ({ uri, chunks }): FleetLog => {
     return { uri, causes: chunks.flatMap(causesOf), identities: chunks.flatMap(identified) }
   })
-  return [...open, ...Array.from(folder).filter(({ uri }) => !documents.has(uri))]
+  return [...open, ...Array.from(folder).filter(({ uri }) => !isOpen(uri))]
 }
 
 /** The tree: phases, the worst first, each with its causes; devices with one identity; the logs without a fault. */

@@ -4,6 +4,7 @@ import { isHealthy } from "../core/diagnosis/meaning.ts"
 import { eventOf, placeOf, textPlace } from "../core/evidence/evidence.ts"
 import { type Mention, mentionAt, mentionsIn } from "../core/evidence/mention.ts"
 import { momentsIn } from "../core/evidence/moments.ts"
+import { valueNear } from "../core/evidence/valueNear.ts"
 import type { Explanation, PageLink } from "../core/explain/explanation.ts"
 import { codeId, type ExplanationId } from "../core/explain/explanationId.ts"
 import { explainFinding, findingId } from "../core/explain/finding.ts"
@@ -36,8 +37,9 @@ import { age } from "./ages.ts"
 import { offsetOf, rangeOf } from "./convert.ts"
 import { type Place as Here, leadOf } from "./lead.ts"
 import { localTime } from "./localTime.ts"
-import { MarkupKind } from "./lsp.ts"
+import { markup } from "./markup.ts"
 import type { Reader } from "./reader.ts"
+import { LIMITS } from "./verdictText.ts"
 
 /** What stands under the cursor, explained as it is meant in this log. */
 export function hover(document: LogDocument, position: Position, reader: Reader): Hover | undefined {
@@ -47,7 +49,7 @@ export function hover(document: LogDocument, position: Position, reader: Reader)
   const { text, span, id } = found
   const value =
     id && reader.commands.has("dsreg.explain") ? `${text}\n\n${commandLink(reader.say("Explain here"), id)}` : text
-  return { contents: { kind: MarkupKind.Markdown, value }, range: rangeOf(placed, span) }
+  return { contents: markup(value, reader), range: rangeOf(placed, span) }
 }
 
 /** A link that opens the page of an id. All that an id can have of the log is a code, which is letters and digits. */
@@ -92,11 +94,13 @@ function textExplanation(diagnosis: Diagnosis, offset: number, reader: Reader): 
   const line = [...(section?.texts ?? []), ...capture.others].find((other) => touches(other, offset))
   const mention = line && mentionAt(capture.text, line, offset)
   const told = findings.filter(({ span }) => touches(span, offset))
-  const why = told.filter(({ entry }) => !entry || !mention).map((finding) => briefBody(explainFinding(finding), say))
+  const why = told
+    .filter(({ entry }) => !entry || !mention)
+    .map((finding) => briefBody(explainFinding(finding, evidence), say))
   if (mention) {
     const place = textPlace(capture, section)
     const entry = codeMeaning(mention.code, place)
-    const text = shown([...why, brief(explainCode(mention.code, entry), say)], say)
+    const text = shown([...why, brief(explainCode(mention.code, entry, valueNear(evidence, [mention.span])), say)], say)
     return { text, span: mention.span, id: pageOfCode(mention, entry, place) }
   }
   const moment = line && momentAt(diagnosis, line, offset, reader)
@@ -129,20 +133,22 @@ function fieldExplanation(here: Here, found: Found, offset: number, reader: Read
   // The editor shows the message itself where one points at the value. A code and a known message are explained below.
   for (const finding of reported) {
     if (onValue && finding.entry && (mention || known)) continue
-    const why = briefBody(explainFinding(finding), say)
+    const why = briefBody(explainFinding(finding, evidence), say)
     parts.push(onValue ? why : { ...why, text: `**${inline(finding.message)}**\n\n${why.text}` })
   }
-  if (known) add(explainMessage(known))
+  if (known) add(explainMessage(known, valueNear(evidence, [field.valueSpan])))
   const phase = onValue && /^error ?phase$/.test(field.key) ? phaseMeaning(field.value) : undefined
   if (phase) add(explainPhase(phase))
   const event = section.id === "event" && field.key === "event id" ? eventOf(evidence.capture, section) : undefined
   if (event) add(explainEvent(event))
+  const more = onValue && !lead ? moreAbout(diagnosis, found, say) : undefined
   if (mention) {
     const place = placeOf(evidence, found)
     const entry = codeMeaning(mention.code, place)
-    const code = explainCode(mention.code, entry)
+    const code = explainCode(mention.code, entry, valueNear(evidence, [mention.span]))
     // The known message that it stands in says more, and has steps of its own.
     add(known ? answered(code) : code)
+    if (more) parts.push(more)
     return { text: shown(parts, say), span: mention.span, id: pageOfCode(mention, entry, place) }
   }
   const entry = fieldMeaning(field.name, section.id)
@@ -153,6 +159,7 @@ function fieldExplanation(here: Here, found: Found, offset: number, reader: Read
   const moment = momentAt(diagnosis, field.valueSpan, offset, reader)
   if (moment) parts.push(moment)
   if (!lead) for (const topic of topicsAt(field.name, field.value)) add(explainTopic(topic))
+  if (more) parts.push(more)
   const id =
     pageOf(onValue ? reported : []) ??
     (phase && `phase/${phase.id}`) ??
@@ -160,6 +167,28 @@ function fieldExplanation(here: Here, found: Found, offset: number, reader: Read
     (entry && `field/${entry.name}`)
   return { text: shown(parts, say), span: onValue ? field.valueSpan : field.nameSpan, id }
 }
+
+/**
+ * The one command that shows what this log does not tell of a value: the tests as SYSTEM for one that failed as a user,
+ * a log of the user for a line of a user who was not there.
+ */
+function moreAbout(diagnosis: Diagnosis, found: Found, say: Say): Part | undefined {
+  const { findings, evidence } = diagnosis
+  const { valueSpan } = found.field
+  const isOfUser = OF_USER.has(found.section.id) && /^(?:NO|ERROR|UNKNOWN)\b/i.test(found.field.value)
+  const limit = findings.find(
+    ({ rule, span, related = [] }) =>
+      span.start !== valueSpan.start &&
+      ((rule.limit !== undefined && isOfUser) ||
+        (LIMITS.has(rule.id) && related.some((place) => place.span.start === valueSpan.start))),
+  )
+  const step = limit && explainFinding(limit, evidence).steps[0]
+  if (!step) return undefined
+  return { text: `**${say("To see more")}**: ${inline(step.proves ? `${step.text} ${step.proves}` : step.text)}` }
+}
+
+/** The sections that speak of the user who ran the command. */
+const OF_USER: ReadonlySet<string> = new Set(["user-state", "sso-state", "ngc"])
 
 /** A part of a hover in Markdown, and what it rests on. */
 interface Part {

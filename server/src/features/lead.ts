@@ -1,5 +1,6 @@
 import { type Cause, causeOfValue } from "../core/diagnosis/cause.ts"
 import type { Diagnosis, Reported } from "../core/diagnosis/diagnose.ts"
+import type { Evidence } from "../core/evidence/evidence.ts"
 import { type Mention, mentionsIn } from "../core/evidence/mention.ts"
 import { upperFirst } from "../core/explain/explanation.ts"
 import { explainFinding } from "../core/explain/finding.ts"
@@ -36,17 +37,23 @@ export function leadOf(diagnosis: Diagnosis, found: Found, mention: Mention | un
 /** `Follows from line 43: …. Nothing to do here.` and the first step there. */
 function following({ span, field, finding }: Cause, place: Place, reader: Reader): Lead {
   const { say } = reader
+  const { evidence } = place.placed.chunk.diagnosis
   const line = lineLink(place, span, reader)
   const told = finding
     ? say("Follows from {0}: {1}.", line, inline(finding.message))
     : say("Follows from {0} in {1}.", `\`${field?.entry?.name ?? ""} : ${wordOf(field?.value)}\``, line)
-  const step = finding && firstStep(finding)
+  const step = finding && firstStep(finding, evidence)
   const text = `${told} ${say("Nothing to do here.")}${step ? `\n\n**${say("Do there first")}**: ${inline(step)}` : ""}`
   return { text, span, ...(finding && { finding }) }
 }
 
 /** Of several codes in one value only the last tells the reason. */
-function innerCause({ findings }: Diagnosis, { field }: Found, mention: Mention, { say }: Reader): Lead | undefined {
+function innerCause(
+  { findings, evidence }: Diagnosis,
+  { field }: Found,
+  mention: Mention,
+  { say }: Reader,
+): Lead | undefined {
   const codes = mentionsIn(field)
   const last = codes.at(-1)
   if (!last || last.code === mention.code) return undefined
@@ -59,13 +66,13 @@ function innerCause({ findings }: Diagnosis, { field }: Found, mention: Mention,
     `\`${last.code}\``,
     inline(finding.entry?.title ?? finding.message),
   )
-  const step = firstStep(finding)
+  const step = firstStep(finding, evidence)
   return { text: `${told}${step ? `\n\n**${say("Do first")}**: ${inline(step)}` : ""}`, span: last.span, finding }
 }
 
 /** What to do first about a finding, with the marks of our texts. */
-function firstStep(finding: Reported): string | undefined {
-  const step = explainFinding(finding).steps[0]?.text
+function firstStep(finding: Reported, log: Evidence): string | undefined {
+  const step = explainFinding(finding, log).steps[0]?.text
   return step && upperFirst(step)
 }
 

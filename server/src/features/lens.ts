@@ -30,6 +30,12 @@ export function lenses(
     const explain = canExplain ? { command: "dsreg.explain", arguments: [head.root] } : { command: "" }
     const cause = head.cause === undefined ? undefined : firstLine + head.cause
     const next: readonly Command[] = [
+      {
+        title: say("Report"),
+        tooltip: say("Show the report beside the log"),
+        command: "dsreg.showReport",
+        arguments: [uri, line],
+      },
       ...(cause === undefined
         ? []
         : [{ title: say("Go to line {0}", cause + 1), command: "dsreg.goToLine", arguments: [uri, cause] }]),

@@ -1,4 +1,4 @@
-import type { DocumentSymbol } from "vscode-languageserver"
+import type { DocumentSymbol, SymbolInformation } from "vscode-languageserver"
 import type { Say } from "../core/explain/say.ts"
 import { fieldEntries } from "../core/knowledge/fields/catalogue.ts"
 import { sectionMeaning } from "../core/knowledge/lookup.ts"
@@ -24,6 +24,14 @@ export function outline({ chunks }: LogDocument, say: Say): DocumentSymbol[] {
       children: symbols(chunk, say, firstLine),
     }
   })
+}
+
+/** The same as a list, for a client that does not nest. */
+export function flatOutline(symbols: readonly DocumentSymbol[], uri: string, containerName = ""): SymbolInformation[] {
+  return symbols.flatMap(({ name, kind, selectionRange: range, children = [] }) => [
+    { name, kind, location: { uri, range }, containerName },
+    ...flatOutline(children, uri, name),
+  ])
 }
 
 /** Where the text of a chunk ends, without the blanks below it. */
@@ -62,7 +70,7 @@ function rowsIn(chunk: Chunk, say: Say): Rows {
     const { line, character } = lines.positionAt(span.start)
     const end = lines.positionAt(span.end)
     names.push(name)
-    const lastOfName = character + nameEnd - span.start
+    const lastOfName = character + lines.widthOf(span.start, nameEnd)
     numbers.push(what, line, character, lastOfName, end.line, end.character, value.start, value.end)
   }
   return { names, numbers: Uint32Array.from(numbers) }

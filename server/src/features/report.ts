@@ -1,10 +1,19 @@
 import type { Diagnosis } from "../core/diagnosis/diagnose.ts"
-import { buttonLine, htmlFoot, htmlHead, htmlReport, SAVED } from "../core/report/html.ts"
-import { markdownReport } from "../core/report/markdown.ts"
-import { type Report, reportOf } from "../core/report/report.ts"
-import type { Subject } from "../core/report/subject.ts"
+import type { Say } from "../core/explain/say.ts"
+import { isReportFormat, PRINTERS } from "../core/report/formats/formats.ts"
+import {
+  brokenParts,
+  type Piece,
+  type Positions,
+  shortly,
+  type Tell,
+  type Tells,
+  wholly,
+} from "../core/report/formats/told.ts"
+import { buttonLine, htmlReport } from "../core/report/html.ts"
+import { reportOf } from "../core/report/report.ts"
 import type { LogDocument, PlacedChunk } from "../documents/logDocument.ts"
-import { isTold, severityOf } from "./failures.ts"
+import { isTold, toldWithRoot } from "./failures.ts"
 import type { Settings } from "./settings.ts"
 
 /** The report on one capture for a view beside its log, and the lines that the capture has, from 0. */
@@ -20,56 +29,65 @@ export function viewedReport(
   line: number,
   name: string,
   settings: Settings,
+  say: Say,
 ): ViewedReport | undefined {
   const placed = document.chunkAt(line)
-  if (!isTold(placed.chunk.diagnosis)) return undefined
-  const html = htmlReport(reportOn(placed, settings), subjectOf(placed, name, toldIn(document)), "report", buttonLine)
-  return { html, first: placed.firstLine, last: placed.firstLine + placed.chunk.lineBreaks }
+  const { chunk, firstLine } = placed
+  if (!isTold(chunk.diagnosis)) return undefined
+  const at = positions(placed)
+  const report = reportOf(weighed(chunk.diagnosis, settings), (offset) => at(offset).line, say)
+  const top = at(chunk.diagnosis.evidence.capture.sections[0]?.span.start ?? 0).line
+  // A file with one capture is named, one with several by the line of each.
+  const subject = toldIn(document).length > 1 ? { file: name, line: top } : { file: name }
+  const html = htmlReport(report, subject, { id: "report", say, line: buttonLine })
+  return { html, first: firstLine, last: firstLine + chunk.lineBreaks }
 }
 
-/** What a report can be saved as. */
-export type ReportFormat = "markdown" | "html"
+/** How a file of reports is made. */
+export interface Export {
+  /** One that `dsreg check` has for files. */
+  readonly format: string
+  /** How the reader knows the log. */
+  readonly name: string
+  /** The version of the program. */
+  readonly version: string
+}
 
-/** The reports on all captures of a log as one file. */
-export function exportedReport(
+/** What is told of all captures of a log as one file, by the printers of the command line; null where nothing is told. */
+export async function exportedReport(
   document: LogDocument,
-  format: ReportFormat,
-  name: string,
+  { format, name, version }: Export,
   settings: Settings,
-): string | undefined {
+  say: Say,
+): Promise<string | null> {
   const told = toldIn(document)
-  if (told.length === 0) return undefined
-  const reports = told.map((placed) => [reportOn(placed, settings), subjectOf(placed, name, told)] as const)
-  if (format === "markdown")
-    return reports.map(([report, subject]) => markdownReport(report, subject)).join("\n---\n\n")
-  const articles = reports.map(([report, subject], index) => htmlReport(report, subject, `report-${index + 1}`))
-  return `${htmlHead(SAVED)}${articles.join("")}${htmlFoot(SAVED)}`
+  if (told.length === 0 || !isReportFormat(format)) return null
+  const tells: { readonly [Name in keyof Tells]: Tell<Tells[Name]> } = { shortly, wholly: wholly(say) }
+  async function* read<Name extends keyof Tells>(tell: Name): AsyncIterable<Piece<Tells[Name]>> {
+    for (const placed of told) {
+      const diagnosis = weighed(placed.chunk.diagnosis, settings)
+      yield { kind: "capture", file: name, ...tells[tell](diagnosis, positions(placed)) }
+    }
+    const fault = brokenParts(told.flatMap(({ chunk }) => chunk.diagnosis.faults))
+    yield { kind: "end", file: name, ending: fault === "" ? {} : { fault } }
+  }
+  let text = ""
+  for await (const piece of PRINTERS[format](read, { say, version, troubles: [] })) text += piece
+  return text
 }
 
 function toldIn(document: LogDocument): readonly PlacedChunk[] {
   return document.chunks.filter(({ chunk }) => isTold(chunk.diagnosis))
 }
 
-/** A file with one capture is named, one with several by the line of each. */
-function subjectOf(placed: PlacedChunk, file: string, told: readonly PlacedChunk[]): Subject {
-  return told.length > 1
-    ? { file, line: lineAt(placed)(placed.chunk.diagnosis.evidence.capture.sections[0]?.span.start ?? 0) }
-    : { file }
-}
-
-function reportOn(placed: PlacedChunk, settings: Settings): Report {
-  return reportOf(weighed(placed.chunk.diagnosis, settings), lineAt(placed))
-}
-
 /** Without what the reader has switched off; the verdict rests on what it rests on. */
 function weighed(diagnosis: Diagnosis, settings: Settings): Diagnosis {
-  const { root, findings } = diagnosis
-  return {
-    ...diagnosis,
-    findings: findings.filter((finding) => finding === root || severityOf(finding, settings) !== "off"),
-  }
+  return { ...diagnosis, findings: toldWithRoot(diagnosis, settings) }
 }
 
-function lineAt({ chunk, firstLine }: PlacedChunk): (offset: number) => number {
-  return (offset) => chunk.lines.positionAt(offset).line + firstLine + 1
+function positions({ chunk, firstLine }: PlacedChunk): Positions {
+  return (offset) => {
+    const { line, character } = chunk.lines.positionAt(offset)
+    return { line: firstLine + line + 1, column: character + 1 }
+  }
 }

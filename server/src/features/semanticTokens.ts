@@ -1,7 +1,7 @@
 import type { Range, SemanticTokens, SemanticTokensDelta, SemanticTokensLegend } from "vscode-languageserver"
 import { type Meaning, meantSpans } from "../core/diagnosis/meaning.ts"
 import { textAt } from "../core/text/span.ts"
-import type { Chunk } from "../documents/chunk.ts"
+import type { Chunk, Reading } from "../documents/chunk.ts"
 import { LogDocument } from "../documents/logDocument.ts"
 import { severityOf } from "./failures.ts"
 import type { Settings } from "./settings.ts"
@@ -56,8 +56,8 @@ export interface TextTokens {
 }
 
 /** What a text means that was made of logs, to show it in their colors. */
-export function textTokens(text: string, settings: Settings): TextTokens {
-  const { data } = semanticTokens(toldTokens(new LogDocument("", 0, text), settings, ""))
+export function textTokens(text: string, settings: Settings, reading?: Reading): TextTokens {
+  const { data } = semanticTokens(toldTokens(new LogDocument("", 0, text, reading), settings, ""))
   return { types: TYPES, data }
 }
 
@@ -103,9 +103,10 @@ function tokensIn(chunk: Chunk, settings: Settings): ChunkTokens {
   let lastCharacter = 0
   for (const { span, meaning } of meantSpans(diagnosis, (finding) => severityOf(finding, settings))) {
     for (const { index, 0: piece } of textAt(text, span).matchAll(PIECE)) {
-      const { line, character } = lines.positionAt(span.start + index)
+      const start = span.start + index
+      const { line, character } = lines.positionAt(start)
       const right = line > lastLine ? character : character - lastCharacter
-      data.push(line - lastLine, right, piece.length, TYPES.indexOf(meaning), 0)
+      data.push(line - lastLine, right, lines.widthOf(start, start + piece.length), TYPES.indexOf(meaning), 0)
       lastLine = line
       lastCharacter = character
     }

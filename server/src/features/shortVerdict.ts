@@ -2,6 +2,7 @@ import { type Diagnosis, joinTypeName, type Reported } from "../core/diagnosis/d
 import { phaseOf } from "../core/diagnosis/verdict.ts"
 import { upperFirst } from "../core/explain/explanation.ts"
 import { phaseName } from "../core/knowledge/lookup.ts"
+import { wholeWords } from "./wholeWords.ts"
 
 /** What a verdict rests on, or the verdict where it rests on nothing, in so many characters: for a line that is not wrapped. */
 export function shortVerdict({ verdict, root, joinType }: Diagnosis, length: number): string {
@@ -24,6 +25,7 @@ function reasons(root: Reported): readonly string[] {
 /** The whole words of a sentence that fit. A cut `which is a fault only if` would say the opposite, so it goes as a whole. */
 function shortened(sentence: string, length: number): string {
   if (sentence.length <= length) return sentence
-  const words = sentence.slice(0, length).replace(/[\s,;:]+\S*$/, "")
-  return `${words.replace(/, (?:for )?which\b.*$/, "")}…`
+  const words = wholeWords(sentence, length)
+  const condition = words.search(/, (?:for )?which\b/)
+  return `${condition < 0 ? words : words.slice(0, condition)}…`
 }

@@ -3,7 +3,7 @@ import { explainFinding, nextSteps } from "../core/explain/finding.ts"
 import { printable } from "../core/text/printable.ts"
 import type { LogDocument, PlacedChunk } from "../documents/logDocument.ts"
 import { rangeOf } from "./convert.ts"
-import { failures, isTold, severityOf } from "./failures.ts"
+import { failures, isTold, severityOf, toldWithRoot } from "./failures.ts"
 import type { Settings } from "./settings.ts"
 
 /**
@@ -14,17 +14,18 @@ import type { Settings } from "./settings.ts"
 export function verdictText(document: LogDocument, line: number, settings: Settings): string | undefined {
   const placed = document.chunkAt(line)
   const { diagnosis } = placed.chunk
-  const { verdict, joinType, root, findings } = diagnosis
+  const { verdict, joinType, root } = diagnosis
   if (!isTold(diagnosis)) return undefined
   const failing = failures(diagnosis, settings)
   // The verdict can rest on mere information, which then has to be told as well; so is what it does not speak of.
-  const isLimit = (finding: Reported) => LIMITS.has(finding.rule.id) && severityOf(finding, settings) !== "off"
-  const told = findings.filter((finding) => failing.includes(finding) || finding === root || isLimit(finding))
-  const inOrder = [...told.filter((finding) => finding === root), ...told.filter((finding) => finding !== root)]
+  const isLimit = ({ rule }: Reported) => LIMITS.has(rule.id)
+  const told = toldWithRoot(diagnosis, settings).filter(
+    (finding) => failing.includes(finding) || finding === root || isLimit(finding),
+  )
   return [
     `Verdict: ${printable(verdict)}`,
     `Join type: ${joinTypeName(joinType)}`,
-    ...(told.length > 0 ? ["Findings:", ...inOrder.map((finding) => findingLine(placed, finding, settings))] : []),
+    ...(told.length > 0 ? ["Findings:", ...told.map((finding) => findingLine(placed, finding, settings))] : []),
     ...(root ? advice(root) : []),
     "",
   ].join("\n")
@@ -40,7 +41,7 @@ function advice(root: Reported): readonly string[] {
 }
 
 /** The rules that say what a log cannot show, by their ids. */
-const LIMITS: ReadonlySet<string> = new Set(["no-user-session", "tests-not-as-system", "key-sign-test-not-run"])
+export const LIMITS: ReadonlySet<string> = new Set(["no-user-session", "tests-not-as-system", "key-sign-test-not-run"])
 
 function findingLine(placed: PlacedChunk, finding: Reported, settings: Settings): string {
   const { message, code, span } = finding

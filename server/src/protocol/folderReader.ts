@@ -1,44 +1,7 @@
 import type { Folder } from "../documents/folder.ts"
-import { ProgressType } from "../features/lsp.ts"
-import type { FolderSettings } from "../features/settings.ts"
 import { Breather } from "./breather.ts"
+import type { LogsSource, LogText } from "./logsSource.ts"
 import type { Session } from "./session.ts"
-
-/**
- * The request by which the server reads closed logs. The client finds and reads the files, because only it knows
- * its file systems, and sends the texts as partial results while it goes on.
- */
-const LOGS_REQUEST = "dsreg/logs"
-
-/** What to find and what to read of it. */
-interface LogsParams extends FolderSettings {
-  /** Only these are read, of what is found; all where it is missing. */
-  readonly only?: readonly string[]
-  /** Larger files are left out, in bytes. */
-  readonly largest: number
-  /** As much is read in all, in bytes; the rest is left out. */
-  readonly total: number
-  readonly partialResultToken: number
-}
-
-/** Some logs, while the client reads on. */
-interface LogsPart {
-  readonly logs: readonly LogText[]
-}
-
-interface LogText {
-  readonly uri: string
-  readonly text: string
-}
-
-/** What there is in the folder, read or not. */
-interface LogsAnswer {
-  readonly uris: readonly string[]
-  /** Of these, what was to be read and is no log, or cannot be read: whatever it was before, it is that no more. */
-  readonly unread?: readonly string[]
-}
-
-const PART = new ProgressType<LogsPart>()
 
 /** The largest file that is worth opening in an editor, and as much text as makes an index of about 100 MB. */
 const LARGEST = 10_000_000
@@ -48,15 +11,16 @@ const TOTAL = 100_000_000
 export class FolderReader {
   readonly #session: Session
   readonly #folder: Folder
+  readonly #source: () => LogsSource
   #wanted: "all" | Set<string> = new Set()
-  #token = 0
   #reading = false
   /** What came is read in its order, after what came before. */
   #work: Promise<void> = Promise.resolve()
 
-  constructor(session: Session, folder: Folder) {
+  constructor(session: Session, folder: Folder, source: () => LogsSource) {
     this.#session = session
     this.#folder = folder
+    this.#source = source
   }
 
   /** Whether more logs are on their way. */
@@ -94,21 +58,25 @@ export class FolderReader {
   }
 
   async #ask(only: readonly string[] | undefined): Promise<void> {
-    const partialResultToken = ++this.#token
-    const { connection, settings } = this.#session
-    const parts = connection.onProgress(PART, partialResultToken, ({ logs }) => {
+    const limits = { largest: LARGEST, total: TOTAL }
+    const wanted = { ...this.#session.settings.folder, ...limits, ...(only && { only }) }
+    const {
+      uris,
+      unread = [],
+      isCut,
+    } = await this.#source()(wanted, (logs) => {
       this.#work = this.#work.then(() => this.#take(logs))
+      return this.#work
     })
-    try {
-      const limits = { largest: LARGEST, total: TOTAL }
-      const params: LogsParams = { ...settings.folder, ...limits, ...(only && { only }), partialResultToken }
-      const { uris, unread = [] } = await connection.sendRequest<LogsAnswer>(LOGS_REQUEST, params)
-      await this.#work
-      const left = new Set(uris)
-      for (const uri of unread) left.delete(uri)
-      this.#folder.keep(left)
-    } finally {
-      parts.dispose()
+    await this.#work
+    const left = new Set(uris)
+    for (const uri of unread) left.delete(uri)
+    this.#folder.keep(left)
+    const { client, connection } = this.#session
+    if (isCut && !only) {
+      connection.console.warn(
+        client.say("The logs of this folder are larger than what can be kept. Some were not read."),
+      )
     }
   }
 

@@ -11,12 +11,13 @@ import type { FolderService } from "./serveFolder.ts"
 import type { Session } from "./session.ts"
 
 /** Keeps the open documents as they are in the client's editors, and reports what is found in them. */
-export function serveDocuments(session: Session, { folder, closed }: FolderService): void {
+export function serveDocuments(session: Session, { folder, opened, closed }: FolderService): void {
   const { connection, documents } = session
 
   connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
-    const document = new LogDocument(uri, version, text, session.read)
+    const document = new LogDocument(uri, version, text, session.reading)
     documents.set(uri, document)
+    opened(uri)
     publish(session, document)
   })
 
@@ -39,7 +40,7 @@ export function serveDocuments(session: Session, { folder, closed }: FolderServi
     const document = documents.get(uri)
     // A client asks a last time for a log that it closes, and shows the answer until the folder's report comes.
     if (!document) {
-      const items = keptDiagnostics(uri, folder.get(uri)?.findings ?? [], settings)
+      const items = keptDiagnostics(uri, folder.get(session.addressOf(uri))?.findings ?? [], settings)
       return { kind: DocumentDiagnosticReportKind.Full, items }
     }
     const resultId = session.resultId(document)
@@ -49,7 +50,7 @@ export function serveDocuments(session: Session, { folder, closed }: FolderServi
     return { kind: DocumentDiagnosticReportKind.Full, ...(!tellFaults(session, document) && { resultId }), items }
   })
   connection.languages.diagnostics.on(async (params, token: CancellationToken) => {
-    await session.settled
+    await session.prepared(params, token)
     return report(params, token)
   })
 }
@@ -57,12 +58,13 @@ export function serveDocuments(session: Session, { folder, closed }: FolderServi
 /** Sends diagnostics to a client that cannot ask for them. */
 export function publish(session: Session, document: LogDocument): void {
   if (session.client.pulls) return
-  void session.settled.then(() => {
+  const reported = session.prepared({ textDocument: document }).then(() => {
     // Meanwhile it may be closed, or another text of it be open.
     if (session.documents.get(document.uri) !== document) return
     const { uri, version } = document
-    void session.connection.sendDiagnostics({ uri, version, diagnostics: pushed(session, document) })
+    return session.connection.sendDiagnostics({ uri, version, diagnostics: pushed(session, document) })
   })
+  session.aside("diagnostics", reported)
 }
 
 /** The boundary around the diagnostics that are pushed: there is no answer that could be an error. */

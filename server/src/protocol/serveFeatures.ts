@@ -1,24 +1,28 @@
 import type {
   CodeAction,
   CodeActionParams,
+  Command,
   CompletionItem,
   ExecuteCommandParams,
   SemanticTokens,
   SemanticTokensDeltaParams,
   SemanticTokensRangeParams,
 } from "vscode-languageserver"
+import { explanationId } from "../core/explain/explain.ts"
 import { isPublicPage } from "../core/explain/sources.ts"
 import type { Folder, FolderLog } from "../documents/folder.ts"
 import type { LogDocument } from "../documents/logDocument.ts"
-import { codeActions, OPEN_DOCUMENTATION, resolvedAction } from "../features/codeActions.ts"
+import { codeActions, OPEN_DOCUMENTATION, resolvedAction, SHOW_EXPLANATION } from "../features/codeActions.ts"
 import { completion, resolvedCompletion } from "../features/completion.ts"
+import { explanationText } from "../features/explanation.ts"
 import { folding } from "../features/folding.ts"
 import { hints } from "../features/hints.ts"
 import { hover } from "../features/hover.ts"
 import { lenses } from "../features/lens.ts"
 import { links } from "../features/links.ts"
+import { MessageType, ShowMessageNotification } from "../features/lsp.ts"
 import { type AskedLog, asked, definition, highlights, occurrences, references } from "../features/occurrences.ts"
-import { outline } from "../features/outline.ts"
+import { flatOutline, outline } from "../features/outline.ts"
 import { selectionRange } from "../features/selection.ts"
 import {
   semanticTokens,
@@ -40,17 +44,22 @@ export function serveFeatures(session: Session, folder: Folder): void {
   )
   connection.onCompletion(session.about("completion", [], (document, { position }) => completion(document, position)))
   connection.onCompletionResolve(
-    session.answer("completion", (item: CompletionItem) => resolvedCompletion(item, session.client.say)),
+    session.answer("completion", (item: CompletionItem) => resolvedCompletion(item, session.client)),
   )
-  connection.onDocumentSymbol(session.about("outline", [], (document) => outline(document, session.client.say)))
+  connection.onDocumentSymbol(
+    session.settledAbout("outline", [], (document) => {
+      const symbols = outline(document, session.client.say)
+      return session.client.nestsSymbols ? symbols : flatOutline(symbols, document.uri)
+    }),
+  )
   connection.onFoldingRanges(
-    session.about("folding", [], (document) => folding(document, session.client, session.client.say)),
+    session.settledAbout("folding", [], (document) => folding(document, session.client, session.client.say)),
   )
   connection.onSelectionRanges(
     session.about("selection", [], (document, { positions }) => positions.map((at) => selectionRange(document, at))),
   )
   connection.onDocumentLinks(
-    session.about("links", [], (document) => links(document, session.client, session.client.say)),
+    session.settledAbout("links", [], (document) => links(document, session.client, session.client.say)),
   )
   connection.onCodeLens(
     session.settledAbout("lenses", [], (document, settings) =>
@@ -91,7 +100,8 @@ export function serveFeatures(session: Session, folder: Folder): void {
   }
 
   function closed(): FolderLog[] {
-    return Array.from(folder.logs).filter(({ uri }) => !documents.has(uri))
+    const open = session.openAddresses()
+    return Array.from(folder.logs).filter(({ uri }) => !open.has(uri))
   }
 }
 
@@ -126,16 +136,28 @@ function serveActions(session: Session): void {
   const resolved = (action: CodeAction): CodeAction => resolvedAction(action, (uri) => documents.get(uri))
 
   connection.onCodeAction(
-    session.about("code actions", [], (document, params: CodeActionParams) => {
-      const actions = codeActions(document, params, session.client, session.client.say)
-      return session.client.resolvesActions ? actions : actions.map(resolved)
+    session.about("code actions", [], (document, params: CodeActionParams): (CodeAction | Command)[] => {
+      const { client } = session
+      const actions = codeActions(document, params, client, client.say)
+      if (!client.takesActions) return actions.flatMap((action) => resolved(action).command ?? [])
+      return client.resolvesActions ? actions : actions.map(resolved)
     }),
   )
   connection.onCodeActionResolve(session.answer("code action", resolved))
   connection.onExecuteCommand(
-    session.answer("command", async ({ command, arguments: [url] = [] }: ExecuteCommandParams) => {
-      if (command !== OPEN_DOCUMENTATION || typeof url !== "string" || !isPublicPage(url)) return
-      await connection.window.showDocument({ uri: url, external: true })
+    session.answer("command", ({ command, arguments: [what] = [] }: ExecuteCommandParams) => {
+      if (typeof what !== "string") return
+      if (command === OPEN_DOCUMENTATION && isPublicPage(what)) {
+        session.unlessRefused("documentation", connection.window.showDocument({ uri: what, external: true }))
+      } else if (command === SHOW_EXPLANATION) {
+        const id = explanationId(what)
+        const message = id && explanationText(id)
+        if (message)
+          session.aside(
+            "explanation",
+            connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message }),
+          )
+      }
     }),
   )
 }

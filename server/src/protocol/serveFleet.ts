@@ -15,9 +15,13 @@ interface FleetParams {
 export function serveFleet(session: Session, { folder, isReading }: FolderService): void {
   const { connection, documents } = session
   let isAsked = false
+  const logs = () => {
+    const open = session.openAddresses()
+    return fleetLogs(documents, folder.logs, (uri) => open.has(uri))
+  }
 
   const tree = session.answer("logs by cause", ({ filter = {} }: FleetParams) => ({
-    ...fleet(fleetLogs(documents, folder.logs), filter, session.settings, session.client.say),
+    ...fleet(logs(), filter, session.settings, session.client.say),
     reading: isReading(),
   }))
   connection.onRequest("dsreg/fleet", async (params: FleetParams, token: CancellationToken) => {
@@ -27,7 +31,7 @@ export function serveFleet(session: Session, { folder, isReading }: FolderServic
   })
 
   const places = session.answer("logs of a cause", ({ filter = {}, id }: FleetParams & { readonly id: string }) =>
-    fleetPlaces(fleetLogs(documents, folder.logs), filter, String(id), session.settings),
+    fleetPlaces(logs(), filter, String(id), session.settings),
   )
   connection.onRequest("dsreg/fleetPlaces", places)
 

@@ -1,18 +1,23 @@
 import type { CancellationToken, Disposable } from "vscode-languageserver"
 import { Folder } from "../documents/folder.ts"
 import { DidChangeWatchedFilesNotification, FileChangeType, WatchKind } from "../features/lsp.ts"
-import { workspaceReports } from "../features/workspaceDiagnostics.ts"
+import { type WorkspaceQuestion, workspaceReports } from "../features/workspaceDiagnostics.ts"
+import { FolderPusher } from "./folderPusher.ts"
 import { FolderReader } from "./folderReader.ts"
+import { handedLogs } from "./handedLogs.ts"
+import type { LogsSource } from "./logsSource.ts"
 import type { Session } from "./session.ts"
 
-/** The logs of the open folder for a client that reads them for the server: kept up to date, and reported while closed. */
+/** The logs of the open folder: kept up to date, and reported while closed. */
 export interface FolderService {
   readonly folder: Folder
   /** Whether more logs are on their way. */
   readonly isReading: () => boolean
-  /** Begins to read, once the settings are known and what the client can do. */
+  /** Begins to read, once the settings are known and what the client can do; nothing where nobody can read. */
   start(): void
   settingsChanged(): void
+  /** A log is open, and its findings are those of the open one from now on. */
+  opened(uri: string): void
   /** A log was closed, perhaps with changes that were thrown away. */
   closed(uri: string): void
 }
@@ -20,9 +25,12 @@ export interface FolderService {
 /** Wires the messages about the folder; nothing is read before `start`. */
 export function serveFolder(session: Session): FolderService {
   const { connection } = session
-  const folder = new Folder(session.read)
-  const reader = new FolderReader(session, folder)
-  const isOpen = (uri: string) => session.documents.has(uri)
+  const { files } = session.host
+  const folder = new Folder(session.reading)
+  const handed = handedLogs(connection)
+  const own = files?.logsIn(() => session.folders)
+  const source = (): LogsSource => (own && !session.client.readsLogs ? own : handed)
+  const reader = new FolderReader(session, folder, source)
   /** Logs that were closed: the client still shows what it last heard of them, even where they are gone. */
   const closedLogs = new Set<string>()
   /** The settings by which the folder was read, to see whether they changed. */
@@ -33,7 +41,7 @@ export function serveFolder(session: Session): FolderService {
     const wanted = JSON.stringify(session.settings.folder)
     if (wanted === readBy) return
     readBy = wanted
-    void watch()
+    session.unlessRefused("watching", watch())
     reader.readAll()
   }
 
@@ -47,10 +55,16 @@ export function serveFolder(session: Session): FolderService {
         { globPattern: "**", kind: WatchKind.Delete },
       ],
     })
-    ;(await before)?.dispose()
+    const given = before?.then(
+      (old) => old.dispose(),
+      // What was refused has nothing to give back.
+      () => undefined,
+    )
+    await Promise.all([watchers, given])
   }
 
-  connection.onDidChangeWatchedFiles(({ changes }) => {
+  connection.onDidChangeWatchedFiles(({ changes: told }) => {
+    const changes = told.map(({ uri, type }) => ({ uri: session.addressOf(uri), type }))
     const deleted = changes.filter(({ type }) => type === FileChangeType.Deleted)
     const dropped = deleted.filter(({ uri }) => folder.drop(uri))
     if (dropped.length > 0) folder.announce()
@@ -62,18 +76,26 @@ export function serveFolder(session: Session): FolderService {
   connection.workspace.onDidDeleteFiles(() => reader.readAll())
   connection.workspace.onDidRenameFiles(() => reader.readAll())
 
-  const reports = session.answer("folder's findings", workspaceReports)
+  const reports = session.answer("folder's findings", (known: WorkspaceQuestion["known"]) => {
+    const { settings, settingsVersion } = session
+    const open = session.openAddresses()
+    return workspaceReports({ logs: folder.logs, known, isOpen: (uri) => open.has(uri), settings, settingsVersion })
+  })
+  const pusher = new FolderPusher(session, folder, reports)
+
   connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, token, _work, progress) => {
+    pusher.stop()
     const known = new Map(previousResultIds.map(({ uri, value }) => [uri, value]))
+    // Who cannot be told more and has nothing yet asks once, to know all there is.
+    const asksOnce = !progress && known.size === 0
     const cancellation = cancelled(token)
     // The client asks again two seconds after each answer, so the answer waits until there is something to tell.
-    while (!token.isCancellationRequested && !session.isShutDown) {
+    while (!session.isShutDown) {
+      session.refuse(token)
       for (const uri of closedLogs) known.set(uri, "")
       closedLogs.clear()
-      const { settings, settingsVersion } = session
-      const question = { logs: folder.logs, known, isOpen, settings, settingsVersion }
-      const items = reports(question)
-      if (items.length > 0 && !reader.reading) return { items }
+      const items = reports(known)
+      if ((items.length > 0 || asksOnce) && !reader.reading) return { items }
       if (items.length > 0 && progress) {
         progress.report({ items })
         for (const { uri, resultId = "" } of items) known.set(uri, resultId)
@@ -87,16 +109,28 @@ export function serveFolder(session: Session): FolderService {
     folder,
     isReading: () => reader.reading,
     start: () => {
-      if (session.client.hasFolders) connection.workspace.onDidChangeWorkspaceFolders(() => reader.readAll())
+      const { client } = session
+      if (!client.readsLogs && !files) return
+      if (client.hasFolders) {
+        connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+          const gone = new Set(removed.map(({ uri }) => uri))
+          session.folders = [...session.folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)]
+          reader.readAll()
+        })
+      }
       read()
+      if (!client.readsLogs) session.aside("folder's findings", pusher.start())
     },
     settingsChanged: () => {
-      if (readBy !== undefined) read()
+      if (readBy === undefined) return
+      read()
       folder.announce()
     },
+    opened: (uri) => pusher.opened(uri),
     closed: (uri) => {
+      const address = session.addressOf(uri)
       closedLogs.add(uri)
-      if (folder.get(uri)) reader.read([uri])
+      if (folder.get(address)) reader.read([address])
       else folder.announce()
     },
   }

@@ -15,6 +15,7 @@ import { textTokens } from "../features/semanticTokens.ts"
 import type { Settings } from "../features/settings.ts"
 import { status } from "../features/status.ts"
 import { verdictText } from "../features/verdictText.ts"
+import { version } from "../version.ts"
 import type { About, Session } from "./session.ts"
 
 /** Answers what the protocol has no request for, or only a new one. */
@@ -68,15 +69,15 @@ export function serveRequests(session: Session): void {
   connection.onRequest(
     "dsreg/report",
     aboutLog("report", (document, settings, { line, name }: { readonly line: number; readonly name: string }) =>
-      viewedReport(document, line, String(name), settings),
+      viewedReport(document, line, String(name), settings, session.client.say),
     ),
   )
 
-  /** The reports on all captures of an open log as one file, `markdown` or `html`. */
+  /** What is told of all captures of an open log as one file: `{ format, name }`. */
   connection.onRequest(
     "dsreg/export",
     aboutLog("export", (document, settings, { format, name }: { readonly format: string; readonly name: string }) =>
-      format === "markdown" || format === "html" ? exportedReport(document, format, String(name), settings) : undefined,
+      exportedReport(document, { format, name: String(name), version }, settings, session.client.say),
     ),
   )
 
@@ -107,7 +108,9 @@ export function serveRequests(session: Session): void {
   )
 
   /** The semantic tokens of a text that is no document: `{ text }` to `{ types, data }`. */
-  const tokens = session.answer("tokens", ({ text }: { readonly text: string }) => textTokens(text, session.settings))
+  const tokens = session.answer("tokens", ({ text }: { readonly text: string }) =>
+    textTokens(text, session.settings, session.reading),
+  )
   connection.onRequest("dsreg/tokens", async (params: { readonly text: string }, token: CancellationToken) => {
     await session.settled
     return tokens(params, token)

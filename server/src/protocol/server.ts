@@ -1,8 +1,9 @@
-import type { Connection } from "vscode-languageserver"
-import type { Read } from "../documents/chunk.ts"
 import { CodeLensRefreshRequest, DidChangeConfigurationNotification } from "../features/lsp.ts"
 import { version } from "../version.ts"
 import { clientAbilities } from "./clientAbilities.ts"
+import { gated } from "./gate.ts"
+import type { Host } from "./host.ts"
+import { positionEncoding } from "./positionEncoding.ts"
 import { publish, serveDocuments } from "./serveDocuments.ts"
 import { serveFeatures } from "./serveFeatures.ts"
 import { serveFleet } from "./serveFleet.ts"
@@ -11,9 +12,10 @@ import { serveRequests } from "./serveRequests.ts"
 import { serverCapabilities } from "./serverCapabilities.ts"
 import { Session } from "./session.ts"
 
-/** Serves one client over a connection. `read` takes the place of the core's own reader, for tests that break it. */
-export function serve(connection: Connection, read?: Read): void {
-  const session = new Session(connection, read)
+/** Serves one client from a host. */
+export function serve(host: Host): void {
+  const connection = host.connect(gated(host), host.writer)
+  const session = new Session(connection, host)
   const closedLogs = serveFolder(session)
   serveDocuments(session, closedLogs)
   serveFeatures(session, closedLogs.folder)
@@ -22,10 +24,12 @@ export function serve(connection: Connection, read?: Read): void {
 
   connection.onInitialize((params) => {
     session.client = clientAbilities(params)
+    session.reading.encoding = positionEncoding(params.capabilities?.general?.positionEncodings)
+    session.folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : [])
     session.use(params.initializationOptions?.settings)
     return {
       serverInfo: { name: "dsreg-language-server", version },
-      capabilities: serverCapabilities(session.client),
+      capabilities: serverCapabilities(session),
     }
   })
 
@@ -33,10 +37,11 @@ export function serve(connection: Connection, read?: Read): void {
     const { client } = session
     if (client.configures) void session.readSettings(refresh)
     if (client.registersConfiguration) {
-      void connection.client.register(DidChangeConfigurationNotification.type, { section: "dsreg" })
+      const registered = connection.client.register(DidChangeConfigurationNotification.type, { section: "dsreg" })
+      session.unlessRefused("settings", registered)
     }
     await session.settled
-    if (client.readsLogs) closedLogs.start()
+    closedLogs.start()
   })
 
   connection.onDidChangeConfiguration(async ({ settings }) => {
@@ -53,11 +58,12 @@ export function serve(connection: Connection, read?: Read): void {
   /** Has the client ask again for whatever depends on the settings. */
   function refresh(): void {
     const { client } = session
-    if (client.pulls && client.refreshes) connection.languages.diagnostics.refresh()
-    if (client.refreshesHints) void connection.languages.inlayHint.refresh()
-    if (client.refreshesLenses) void connection.sendRequest(CodeLensRefreshRequest.type)
-    if (client.refreshesTokens) void connection.languages.semanticTokens.refresh()
-    if (client.readsLogs) closedLogs.settingsChanged()
+    const { languages } = connection
+    if (client.pulls && client.refreshes) session.unlessRefused("diagnostics", languages.diagnostics.refresh())
+    if (client.refreshesHints) session.unlessRefused("hints", languages.inlayHint.refresh())
+    if (client.refreshesLenses) session.unlessRefused("lenses", connection.sendRequest(CodeLensRefreshRequest.type))
+    if (client.refreshesTokens) session.unlessRefused("tokens", languages.semanticTokens.refresh())
+    closedLogs.settingsChanged()
     for (const document of session.documents.values()) publish(session, document)
   }
 

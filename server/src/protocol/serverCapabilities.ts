@@ -1,17 +1,23 @@
 import type { FileOperationRegistrationOptions, ServerCapabilities } from "vscode-languageserver"
 import { EXPLANATION_SCHEME } from "../core/explain/explanationId.ts"
-import { OPEN_DOCUMENTATION } from "../features/codeActions.ts"
+import { OPEN_DOCUMENTATION, SHOW_EXPLANATION } from "../features/codeActions.ts"
 import { FileOperationPatternKind, TextDocumentSyncKind } from "../features/lsp.ts"
 import { legend } from "../features/semanticTokens.ts"
-import type { ClientAbilities } from "./clientAbilities.ts"
+import type { Session } from "./session.ts"
 
 const FOLDERS: FileOperationRegistrationOptions["filters"] = [
   { pattern: { glob: "**", matches: FileOperationPatternKind.folder } },
 ]
 
-/** What the server offers to a client with these abilities. */
-export function serverCapabilities(client: ClientAbilities): ServerCapabilities {
+/** What the server offers to a client with the abilities that it announced. */
+export function serverCapabilities({ client, host, reading }: Session): ServerCapabilities {
+  const readsFolders = client.readsLogs || host.files !== undefined
+  const commands = [
+    ...(client.showsDocuments ? [OPEN_DOCUMENTATION] : []),
+    ...(client.commands.has("dsreg.explain") ? [] : [SHOW_EXPLANATION]),
+  ]
   return {
+    positionEncoding: reading.encoding,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     hoverProvider: true,
     completionProvider: { resolveProvider: true },
@@ -27,19 +33,20 @@ export function serverCapabilities(client: ClientAbilities): ServerCapabilities 
     semanticTokensProvider: { legend, full: { delta: true }, range: true },
     codeLensProvider: {},
     codeActionProvider: { codeActionKinds: ["quickfix"], resolveProvider: client.resolvesActions },
-    ...(client.showsDocuments && { executeCommandProvider: { commands: [OPEN_DOCUMENTATION] } }),
+    ...(commands.length > 0 && { executeCommandProvider: { commands } }),
     ...(client.pulls && {
       diagnosticProvider: {
         identifier: "dsreg",
         interFileDependencies: false,
-        workspaceDiagnostics: client.readsLogs,
+        workspaceDiagnostics: readsFolders,
       },
     }),
     workspace: {
-      ...(client.readsLogs && {
-        workspaceFolders: { supported: true, changeNotifications: true },
-        fileOperations: { didDelete: { filters: FOLDERS }, didRename: { filters: FOLDERS } },
-      }),
+      ...(readsFolders && client.hasFolders && { workspaceFolders: { supported: true, changeNotifications: true } }),
+      ...(readsFolders &&
+        client.tellsOfFolders && {
+          fileOperations: { didDelete: { filters: FOLDERS }, didRename: { filters: FOLDERS } },
+        }),
       ...(client.asksForContent && { textDocumentContent: { schemes: [EXPLANATION_SCHEME] } }),
     },
   }

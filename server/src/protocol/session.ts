@@ -1,9 +1,12 @@
 import type { CancellationToken, Connection, TextDocumentIdentifier } from "vscode-languageserver"
-import type { Read } from "../documents/chunk.ts"
+import type { Reading } from "../documents/chunk.ts"
+import type { PositionEncoding } from "../documents/lines.ts"
 import type { LogDocument } from "../documents/logDocument.ts"
 import { ErrorCodes, LSPErrorCodes, RAL, ResponseError } from "../features/lsp.ts"
 import { defaultSettings, type Settings, settingsFrom } from "../features/settings.ts"
+import { Breather } from "./breather.ts"
 import { type ClientAbilities, clientAbilities } from "./clientAbilities.ts"
+import type { Host } from "./host.ts"
 
 /** How long answers wait for the settings of a client, in milliseconds, before they go by what is known. */
 const PATIENCE = 1_000
@@ -16,10 +19,13 @@ export interface About {
 /** What a server knows while it serves one client: its abilities, its settings and its open documents. */
 export class Session {
   readonly connection: Connection
-  /** Reads logs in the place of the core's own reader, where one is given. */
-  readonly read: Read | undefined
+  readonly host: Host
+  /** How logs are read; in what characters are counted is agreed on before the first log comes. */
+  readonly reading: Reading & { encoding: PositionEncoding }
   readonly documents = new Map<string, LogDocument>()
   client: ClientAbilities = clientAbilities({})
+  /** The addresses of the workspace's folders, for who reads them. */
+  folders: readonly string[] = []
   /** Keeps the results of this session apart from those of a server that ran before. */
   readonly #name = Date.now().toString(36)
   readonly #logged = new Set<string>()
@@ -28,9 +34,10 @@ export class Session {
   #settled: Promise<void> = Promise.resolve()
   #isShutDown = false
 
-  constructor(connection: Connection, read?: Read) {
+  constructor(connection: Connection, host: Host) {
     this.connection = connection
-    this.read = read
+    this.host = host
+    this.reading = { read: host.read, encoding: "utf-16" }
   }
 
   get settings(): Settings {
@@ -49,6 +56,16 @@ export class Session {
 
   get isShutDown(): boolean {
     return this.#isShutDown
+  }
+
+  /** The address that a closed log has in the folder's index, which a client may write in another way. */
+  addressOf(uri: string): string {
+    return this.client.readsLogs ? uri : (this.host.files?.addressOf(uri) ?? uri)
+  }
+
+  /** The addresses of what is open, as closed logs have them. */
+  openAddresses(): ReadonlySet<string> {
+    return new Set(Array.from(this.documents.keys(), (uri) => this.addressOf(uri)))
   }
 
   /** Names what is answered about a document as it is now, by the settings as they are: nothing else has this name. */
@@ -104,7 +121,7 @@ export class Session {
     })
   }
 
-  /** The same by a feature that heeds the settings: it waits until they are known. */
+  /** The same by a feature that heeds the settings or goes through all of a log: it waits until they are known. */
   settledAbout<Params extends About, Answer>(
     what: string,
     empty: Answer,
@@ -114,9 +131,44 @@ export class Session {
       feature(document, this.#settings, params),
     )
     return async (params, token) => {
-      await this.#settled
+      await this.prepared(params, token)
       return answer(params, token)
     }
+  }
+
+  /**
+   * Waits for the settings, and reads a log capture by capture with pauses, in which others have their turn and the one
+   * who asked can think better of it; what was read is remembered. A log that changes meanwhile is read as it is then.
+   */
+  async prepared({ textDocument: { uri } }: About, token?: CancellationToken): Promise<void> {
+    await this.#settled
+    this.refuse(token)
+    const breather = new Breather()
+    for (let revision: number | undefined; ; ) {
+      const document = this.documents.get(uri)
+      if (!document || document.revision === revision) return
+      revision = document.revision
+      for (const read of readings(document)) {
+        if (!read) return
+        if (!breather.isDue) continue
+        await breather.breathe()
+        this.refuse(token)
+        if (document.revision !== revision) break
+      }
+    }
+  }
+
+  /** Throws the answer to who should get none: after `shutdown`, and to a request that was cancelled. */
+  refuse(token?: CancellationToken): void {
+    if (this.#isShutDown) throw new ResponseError(ErrorCodes.InvalidRequest, "The server is shut down")
+    if (token?.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, "Cancelled")
+  }
+
+  /** Work that nobody waits for; what breaks in it is a line in the log. */
+  aside(what: string, work: Promise<unknown>): void {
+    work.catch((error) => {
+      if (!this.#isShutDown) this.log(what, error)
+    })
   }
 
   /**
@@ -128,15 +180,24 @@ export class Session {
     work: (params: Params) => Answer,
   ): (params: Params, token?: CancellationToken) => Answer {
     return (params, token) => {
-      if (this.#isShutDown) throw new ResponseError(ErrorCodes.InvalidRequest, "The server is shut down")
-      if (token?.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, "Cancelled")
-      try {
-        return work(params)
-      } catch (error) {
+      this.refuse(token)
+      const fail = (error: unknown): never => {
         this.log(what, error)
         throw new ResponseError(ErrorCodes.InternalError, `No ${what}: a fault in dsreg`)
       }
+      try {
+        const answer = work(params)
+        // What is made as a stream comes later, and breaks later.
+        return answer instanceof Promise ? (answer.catch(fail) as Answer) : answer
+      } catch (error) {
+        return fail(error)
+      }
     }
+  }
+
+  /** For what a client is asked to do, and nothing waits for: one that refuses is served on, with a line in the log. */
+  unlessRefused(what: string, answer: Promise<unknown>): void {
+    answer.catch((error) => this.connection.console.warn(`${what}: ${error instanceof Error ? error.message : error}`))
   }
 
   /** Writes what was thrown into the log, with its stack. */
@@ -151,6 +212,15 @@ export class Session {
     if (this.#logged.size >= MOST_LOGGED) this.#logged.clear()
     this.#logged.add(key)
     this.log(what, error)
+  }
+}
+
+/** Reads a document in steps, each of which says whether all is well: what breaks, breaks again where somebody asks. */
+function* readings(document: LogDocument): Iterable<boolean> {
+  try {
+    for (const { chunk } of document.chunks) yield chunk.diagnosis !== undefined
+  } catch {
+    yield false
   }
 }
 

@@ -6,13 +6,14 @@ import { causes } from "./causes.ts"
 import { colors } from "./colors.ts"
 import { crossLinks } from "./crossLinks.ts"
 import { explanation } from "./explanation.ts"
+import { exported } from "./exported.ts"
 import { failingLines } from "./failingLines.ts"
 import { hints } from "./hints.ts"
 import { hover } from "./hover.ts"
 import { hoverLink } from "./hoverLink.ts"
 import { languages } from "./languages.ts"
 import { lookUp } from "./lookUp.ts"
-import { markdown } from "./markdown.ts"
+import { fences, markdown } from "./markdown.ts"
 import { nextFailure } from "./nextFailure.ts"
 import { problems } from "./problems.ts"
 import { recognized } from "./recognized.ts"
@@ -53,7 +54,9 @@ export const checks: readonly Check[] = [
   ...colors,
   ...walkthrough,
   ...report,
+  exported,
   causes,
+  fences,
   markdown,
   problems,
   redacted,

@@ -1,5 +1,6 @@
 import type { Page } from "../../../scripts/editor/browser.ts"
 import type { Check } from "./checks.ts"
+import { preview } from "./preview.ts"
 import { openedSteps } from "./walkthrough.ts"
 import { again, diagnosed, quietLine, runCommand } from "./window.ts"
 
@@ -15,6 +16,10 @@ interface Words {
   /** Of the manifest: two commands, a group of settings and one of it, the walkthrough and one of its buttons. */
   readonly nextFailure: string
   readonly lookUp: string
+  readonly showReport: string
+  /** Of the report, by the server: a heading and a stage. */
+  readonly heading: string
+  readonly stage: string
   readonly group: string
   readonly setting: string
   readonly walkthrough: string
@@ -30,6 +35,9 @@ const WORDS: readonly Words[] = [
     place: "Discovery failed: network time-out (0x80072ee2) (1 von 1)",
     nextFailure: "dsreg: Zur nächsten Fehlerstelle wechseln",
     lookUp: "dsreg: Code nachschlagen",
+    showReport: "dsreg: Bericht anzeigen",
+    heading: "Wie weit es ging",
+    stage: "Ermittlung",
     group: "Befunde",
     setting: "Meldet mit Wellenlinien und im Bereich „Probleme“, was in einem Log nicht stimmt.",
     walkthrough: "Ein dsregcmd-Log verstehen",
@@ -43,6 +51,9 @@ const WORDS: readonly Words[] = [
     place: "Discovery failed: network time-out (0x80072ee2) (1/1)",
     nextFailure: "dsreg: 次の失敗箇所に移動",
     lookUp: "dsreg: コードを調べる",
+    showReport: "dsreg: レポートを表示",
+    heading: "どこまで進んだか",
+    stage: "検出",
     group: "検出結果",
     setting: "ログの問題を波線と [問題] パネルで報告します。",
     walkthrough: "dsregcmd ログを読み解く",
@@ -53,6 +64,7 @@ const WORDS: readonly Words[] = [
 /** One check a language and picture, all of a language in one window. */
 export const languages: readonly Check[] = WORDS.flatMap(({ name, language, ...words }) => [
   { name: `a log is explained to a reader of ${name}`, language, run: (page: Page) => log(page, words) },
+  { name: `the report is in ${name}`, language, run: (page: Page) => report(page, words) },
   { name: `the settings are in ${name}`, language, run: (page: Page) => settings(page, words) },
   { name: `the walkthrough is in ${name}`, language, run: (page: Page) => walkthrough(page, words) },
 ])
@@ -72,6 +84,13 @@ async function log(page: Page, { lens, hint, place, nextFailure, lookUp }: Said)
   await page.keyboard.press("F1")
   await page.locator(".quick-input-widget input").first().fill(">dsreg:")
   await page.locator(".quick-input-list .monaco-list-row", { hasText: lookUp }).first().waitFor()
+}
+
+async function report(page: Page, { showReport, heading, stage }: Said): Promise<void> {
+  await diagnosed(page)
+  await again(page, () => runCommand(page, showReport))
+  await preview(page).locator("h2", { hasText: heading }).first().waitFor()
+  await preview(page).locator(".flow li.failed h3", { hasText: stage }).first().waitFor()
 }
 
 async function settings(page: Page, { group, setting }: Said): Promise<void> {

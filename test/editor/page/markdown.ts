@@ -1,5 +1,17 @@
 import type { Check } from "./checks.ts"
-import { again, openFile, runCommand } from "./window.ts"
+import { again, diagnosed, openFile, runCommand } from "./window.ts"
+
+export const fences: Check = {
+  name: "a fence in Markdown is read as a log on a click",
+  alone: true,
+  run: async (page) => {
+    await diagnosed(page)
+    await openFile(page, "ticket.md")
+    await page.locator(".codelens-decoration a", { hasText: "Read as dsregcmd Log" }).first().click()
+    await page.locator(".tab.active", { hasText: "Untitled-1" }).first().waitFor()
+    await diagnosed(page)
+  },
+}
 
 export const markdown: Check = {
   name: "logs in Markdown are colored in the editor and in the preview",

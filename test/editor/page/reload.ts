@@ -1,3 +1,4 @@
+import type { Page } from "../../../scripts/editor/browser.ts"
 import type { Check } from "./checks.ts"
 import { explained, preview } from "./preview.ts"
 import { again } from "./window.ts"
@@ -10,17 +11,22 @@ export const reload: Check = {
     await page.locator(".explorer-folders-view .monaco-list-row", { hasText: "dsregcmd-status.txt" }).first().click()
     await explained(page)
     await preview(page).locator("body", { hasText: "SYSTEM" }).first().waitFor()
-    await page.keyboard.press("F1")
-    await page.locator(".quick-input-widget input").first().waitFor()
-    await page.keyboard.type("Developer: Reload Window")
-    await page.locator(".quick-input-list .monaco-list-row", { hasText: "Reload Window" }).first().click()
+    await reloaded(page)
     // The window, its extensions and the server start anew.
     await again(page, () => preview(page).locator("body", { hasText: "SYSTEM" }).first().waitFor())
   },
 }
 
+/** Loads the window anew by the command for that. */
+export async function reloaded(page: Page): Promise<void> {
+  await page.keyboard.press("F1")
+  await page.locator(".quick-input-widget input").first().waitFor()
+  await page.keyboard.type("Developer: Reload Window")
+  await page.locator(".quick-input-list .monaco-list-row", { hasText: "Reload Window" }).first().click()
+}
+
 /** The address of the same window that opens no file of its own accord, for then it restores what was open. */
-function withoutFile(address: string): string {
+export function withoutFile(address: string): string {
   const url = new URL(address)
   const payload: [string, string][] = JSON.parse(url.searchParams.get("payload") ?? "[]")
   url.searchParams.set("payload", JSON.stringify(payload.filter(([key]) => key !== "openFile")))

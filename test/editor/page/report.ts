@@ -1,6 +1,7 @@
 import type { Page } from "../../../scripts/editor/browser.ts"
 import type { Check } from "./checks.ts"
 import { preview } from "./preview.ts"
+import { reloaded, withoutFile } from "./reload.ts"
 import { useTheme } from "./theme.ts"
 import { again, diagnosed, goTo } from "./window.ts"
 
@@ -9,6 +10,7 @@ const THEMES = [
   ["Dark Modern", "dark_modern"],
   ["Light Modern", "light_modern"],
   ["Dark High Contrast", "hc_black"],
+  ["Light High Contrast", "hc_light"],
 ] as const
 
 export const report: readonly Check[] = [
@@ -18,10 +20,46 @@ export const report: readonly Check[] = [
     run: async (page) => {
       await shown(page)
       await goTo(page, 20)
-      await preview(page).locator(".flow li.failed.current", { hasText: "Discover" }).first().waitFor()
+      await preview(page).locator(".flow li.failed[aria-current]", { hasText: "Discover" }).first().waitFor()
       await goTo(page, 5)
       await preview(page).locator("button.line", { hasText: "line 20" }).first().click()
       await page.locator(".statusbar-item", { hasText: "Ln 20" }).first().waitFor()
+    },
+  },
+  {
+    name: "the verdict in the status bar leads to the report",
+    alone: true,
+    run: async (page) => {
+      await diagnosed(page)
+      await page.locator(".statusbar-item[id$='dsreg.verdict'] a").first().click()
+      await reported(page)
+    },
+  },
+  {
+    name: "a lens above the log leads to the report",
+    alone: true,
+    run: async (page) => {
+      await diagnosed(page)
+      await page
+        .locator(".codelens-decoration a", { hasText: /^Report$/ })
+        .first()
+        .click()
+      await reported(page)
+    },
+  },
+  {
+    name: "the report is there again after a reload of the window, with the steps that are done",
+    alone: true,
+    run: async (page) => {
+      await page.goto(withoutFile(page.url()))
+      await page.locator(".explorer-folders-view .monaco-list-row", { hasText: "dsregcmd-status.txt" }).first().click()
+      await shown(page)
+      await preview(page).locator(".steps input").first().click()
+      await reloaded(page)
+      await again(page, async () => {
+        await reported(page)
+        await preview(page).locator(".steps li input:checked").first().waitFor()
+      })
     },
   },
   ...THEMES.map(
@@ -43,7 +81,11 @@ async function shown(page: Page): Promise<void> {
   await diagnosed(page)
   await again(page, async () => {
     await page.locator(".editor-actions a[aria-label^='Show Report']").first().click()
-    await page.locator(".tab", { hasText: "Report on dsregcmd-status.txt" }).first().waitFor()
-    await preview(page).locator(".flow li.failed", { hasText: "Discover" }).first().waitFor()
+    await reported(page)
   })
+}
+
+async function reported(page: Page): Promise<void> {
+  await page.locator(".tab", { hasText: "Report on dsregcmd-status.txt" }).first().waitFor()
+  await preview(page).locator(".flow li.failed", { hasText: "Discover" }).first().waitFor()
 }

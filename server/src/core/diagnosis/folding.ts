@@ -4,7 +4,10 @@ import type { Reported } from "./reported.ts"
 /** A finding that follows from another one, which is told in its place. */
 export interface Folded {
   readonly finding: Reported
+  /** What nothing explains, at the end of the chain. */
   readonly cause: Reported
+  /** The whole chain, from what explains the finding itself to that. */
+  readonly causes: readonly [Reported, ...Reported[]]
 }
 
 /**
@@ -26,7 +29,7 @@ export function folded(found: readonly Reported[]): {
   }
   return {
     findings: sorted.filter((finding) => !under.has(finding)),
-    folded: Array.from(under, ([finding, cause]) => ({ finding, cause: rootOf(cause, under) })),
+    folded: Array.from(under, ([finding, cause]) => foldedUnder(finding, cause, under)),
   }
 }
 
@@ -56,7 +59,12 @@ function inOrder(a: Reported, b: Reported): number {
 }
 
 /** Rules explain each other in no circle, which a test makes sure of. */
-function rootOf(cause: Reported, under: ReadonlyMap<Reported, Reported>): Reported {
-  const above = under.get(cause)
-  return above ? rootOf(above, under) : cause
+function foldedUnder(finding: Reported, cause: Reported, under: ReadonlyMap<Reported, Reported>): Folded {
+  const causes: [Reported, ...Reported[]] = [cause]
+  let last = cause
+  for (let above = under.get(last); above; above = under.get(last)) {
+    causes.push(above)
+    last = above
+  }
+  return { finding, cause: last, causes }
 }

@@ -15,8 +15,13 @@ const POINTS = /(\d{1,2})\.(\d{1,2})\.(\d{4}),?[ ]{1,3}(\d{1,2})[:.](\d\d)[:.](\
 /** `6/10/2026 8:01:00 AM`: the month or the day comes first, as the PC's region has it. */
 const SLASHES = /(\d{1,2})[/-](\d{1,2})[/-](\d{4}),?[ ]{1,3}(\d{1,2})[:.](\d\d)[:.](\d\d)(?:[ \u202f\u00a0]?([AP])M)?/i
 
+/** `\/Date(1781071282000)\/`, as Windows PowerShell writes times into JSON. */
+const EPOCH = /\bDate\((\d{12,13})\)/
+
 /** The time that stands in a text; undefined where none does, or an impossible one. */
 export function eventTime(text: string): EventTime | undefined {
+  const epoch = Number(EPOCH.exec(text)?.[1])
+  if (epoch > 0) return { monthFirst: epoch, dayFirst: epoch }
   const [, year = 0, month = 0, day = 0, ...clock] = numbers(YEAR_FIRST.exec(text))
   if (year > 0) return one(year, month, day, clock)
   const [, daily = 0, monthly = 0, yearly = 0, ...time] = numbers(POINTS.exec(text))

@@ -1,9 +1,10 @@
 import type { Phase } from "../knowledge/code.ts"
-import { messageMeaning } from "../knowledge/lookup.ts"
+import { messageMeaning, onlyPhaseOf } from "../knowledge/lookup.ts"
 import type { ServerMessage } from "../knowledge/serverMessage.ts"
 import type { Section } from "../log/log.ts"
 import { codesOfRecord } from "./events.ts"
 import type { Mention } from "./mention.ts"
+import { SCP_ABSENT, SCP_NOT_READ } from "./tests.ts"
 
 /** An attempt to join that the debug output tells of, and that failed. */
 export interface DebugFailure {
@@ -30,8 +31,13 @@ export function debugFailuresOf(section: Section): readonly DebugFailure[] {
     )
     if (!root) return []
     const text = capture.text.slice(start, end)
-    return [{ root, phase: phaseOf(text), message: messageMeaning(text), text }]
+    return [{ root, phase: onlyPhaseOf(root.code) ?? phaseOf(text), message: messageMeaning(text), text }]
   })
+}
+
+/** Whether the attempt ended because there is no service connection point, which is normal where no hybrid join is wanted. */
+export function foundNoScp({ phase, root }: DebugFailure): boolean {
+  return phase === "discover" && (root.code === SCP_ABSENT || root.code === SCP_NOT_READ)
 }
 
 /** Codes with the failure bit; the debug output prints progress as codes too. */
@@ -45,8 +51,8 @@ function isOfUser(text: string, { span }: Mention): boolean {
   return /\b(?:GetDefaultSsoInfo|IsDefaultAccountSet)\b/.test(line.slice(-500))
 }
 
-/** The phase that the debug output stopped in, by the step that it says failed. */
+/** The phase that the debug output stopped in, by the step that it says failed, where the code stands for none alone. */
 function phaseOf(text: string): Phase {
   if (/TenantInfo::Discover\b[^{]{0,120}?fail/i.test(text)) return "discover"
-  return /GetComputerToken\w* failed|AdalErrorCode/i.test(text) ? "auth" : "join"
+  return /GetComputerToken\w{0,40} failed|AdalErrorCode/i.test(text) ? "auth" : "join"
 }

@@ -19,6 +19,8 @@ export interface Registration {
   readonly message: { readonly field: Field; readonly meaning: ServerMessage | undefined } | undefined
   /** Every test passes and the attempt is more than a day older than the log's own clock. */
   readonly isOutdated: boolean
+  /** So many days, one at least, lie between it and the tests of this log: what the two say is of different times. */
+  readonly daysBefore: number | undefined
   /** What it failed at is tested in this log, and passes now. */
   readonly passesNow: boolean
   /** No failed test tells of the same phase as its cause, so that the attempt is a story of its own. */
@@ -62,16 +64,26 @@ function registrationOf(
   const code = fieldIn(block, "Client ErrorCode")
   const client = code && mentionsIn(code)[0]
   const phase = namedPhase(block) ?? (client && onlyPhaseOf(client.code))
-  const text = fieldIn(block, "Server Message")
+  const answers = ["Server Message", "Server ErrorCode", "Server ErrorSubCode"].flatMap(
+    (name) => fieldIn(block, name) ?? [],
+  )
+  const known = answers.find(({ value }) => messageMeaning(value))
+  const text = known ?? fieldIn(block, "Server Message")
   return {
     block,
     phase,
     client,
     message: text && text.value !== "" ? { field: text, meaning: messageMeaning(text.value) } : undefined,
+    daysBefore: tests.length > 0 ? daysBetween(timeOf(log, block), clock?.time) : undefined,
     isOutdated: !failed && isOutdated(log, block, tests, clock),
     passesNow: !failed && passesNow(tests, phase, client),
     standsAlone: !failed || (phase !== undefined && phase !== failed.phase),
   }
+}
+
+function daysBetween(tried: number | undefined, now: number | undefined): number | undefined {
+  const days = tried !== undefined && now !== undefined ? Math.floor((now - tried) / DAY) : 0
+  return days > 0 ? days : undefined
 }
 
 /** The phase that a registration attempt says it failed in. */

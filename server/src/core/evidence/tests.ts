@@ -47,7 +47,10 @@ export function failedTestOf(tests: readonly Test[]): Test | undefined {
 /** DSREG_AUTOJOIN_ADCONFIG_READ_FAILED: no service connection point was read. */
 export const SCP_NOT_READ = "0x801c001d"
 
+/** ERROR_FILE_NOT_FOUND: the directory was read, and the object is not in it. */
+export const SCP_ABSENT = "0x80070002"
+
 /** Whether the test's code says that the object was not found, rather than not readable. */
 export function isScpAbsent(test: Test): boolean {
-  return test.codes.at(-1)?.code === "0x80070002"
+  return test.codes.at(-1)?.code === SCP_ABSENT
 }

@@ -106,6 +106,6 @@ function isOfAnotherUser(log: NamedFields, attempt: Block): boolean {
   const person = /^([^\s@\\]+)@[^\s@\\]+$/.exec(fieldIn(attempt, "User Identity")?.value ?? "")?.[1]?.toLowerCase()
   const account = log.field("Executing Account Name")?.value.toLowerCase() ?? ""
   if (!person || !account.includes("@")) return false
-  const names = account.split(/[\s,]+/).map((name) => name.replace(/^[^\\]*\\/, "").replace(/@.*$/, ""))
+  const names = account.split(/[\s,]+/).map((name) => name.replace(/^[^\\]*\\/, "").replace(/@[\s\S]*$/, ""))
   return !names.includes(person)
 }

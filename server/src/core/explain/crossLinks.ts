@@ -49,7 +49,7 @@ function known(): Names {
 
 /** Names that are no words of English, so that they mean their page even where no code quotes surround them. */
 const UNMISTAKABLE =
-  /^(?:0x[0-9a-f]{8}|AADSTS\d+|MSIS\d+|[A-Za-z]+[a-z][A-Z]\w*|[A-Z]\w*_\w+|[Ee]vent \d+|\w+ phase|(?:[A-Z][\w-]*)(?: [A-Z][\w-]*)+)$/
+  /^(?:0x[0-9a-f]{8}|AADSTS\d+|MSIS\d+|(?:[A-Z]+[a-z]|[a-z]{2})[a-z]*[A-Z]\w*|[A-Z]\w*_\w+|[Ee]vent \d+|\w+ phase|(?:[A-Z][\w-]*)(?: [A-Z][\w-]*)+)$/
 
 /** The pattern takes an address first, so that no name inside one is found. */
 function namesOf(ids: ReadonlyMap<string, ExplanationId>): Names {

@@ -41,7 +41,7 @@ export function pathOf(id: string): string {
 
 /** What an address of a page names; whether there is such a page, `explanationId` says. */
 export function nameAt(address: string): string {
-  const path = address.replace(/^[\w-]+:\/*/, "").replace(/[?#].*$/, "")
+  const path = address.replace(/^[\w-]+:\/*/, "").replace(/[?#][\s\S]*$/, "")
   return turned(decodeURIComponent(path).replace(/\.md$/, ""))
 }
 

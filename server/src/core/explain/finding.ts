@@ -1,12 +1,18 @@
 import type { Reported } from "../diagnosis/diagnose.ts"
+import type { Evidence } from "../evidence/evidence.ts"
+import { type ValueOf, valueNear } from "../evidence/valueNear.ts"
 import { bare, type Explanation } from "./explanation.ts"
 import { codeId, type ExplanationId } from "./explanationId.ts"
 import { plainSteps } from "./print/plain.ts"
 import { sourceLink } from "./sources.ts"
 import { sentence, stepsOf } from "./steps.ts"
 
-/** A finding in a log: its message, why it matters and what to do, by its code or message where that says more than the rule. */
-export function explainFinding({ entry, rule, message, severity }: Reported): Explanation {
+/**
+ * A finding in a log: its message, why it matters and what to do, by its code or message where that says more than the
+ * rule. With the log itself, what to do begins behind what the log answers.
+ */
+export function explainFinding(finding: Reported, log?: Evidence): Explanation {
+  const { entry, rule, message, severity } = finding
   const cause = entry?.cause ?? rule.why
   return {
     ...bare,
@@ -17,13 +23,23 @@ export function explainFinding({ entry, rule, message, severity }: Reported): Ex
     names: [message],
     tags: [severity === "info" ? "information" : severity],
     why: [sentence(cause)],
-    steps: stepsOf(entry?.resolution ?? rule.fix),
+    steps: stepsOf(entry?.resolution ?? rule.fix, log && answersFor(finding, log)),
     sources: (entry ?? rule).sources.map(sourceLink),
     confidence: entry?.confidence ?? "documented",
   }
 }
 
-/** What to do about a finding, as plain text, one line a step. */
+/** What the log tells at the places of a finding. */
+function answersFor({ span, related = [] }: Reported, log: Evidence): ValueOf {
+  return valueNear(log, [span, ...related.map((place) => place.span)])
+}
+
+/** What to do about a finding in its log, as plain text, one line a step. */
+export function stepsHere(finding: Reported, log: Evidence): readonly string[] {
+  return plainSteps(explainFinding(finding, log))
+}
+
+/** What to do about a finding, wherever it stands, as plain text with nothing of the log, one line a step. */
 export function nextSteps(finding: Reported): readonly string[] {
   const adviser = finding.entry ?? finding.rule
   const steps = known.get(adviser) ?? plainSteps(explainFinding(finding))

@@ -1,14 +1,50 @@
+import type { ValueOf } from "../evidence/valueNear.ts"
 import type { Advice, SharedText } from "../knowledge/shared.ts"
-import type { Rights, Risk, StepTraits, Where } from "../knowledge/step.ts"
+import type { Answer, Rights, Risk, StepTraits, Where } from "../knowledge/step.ts"
 import type { ExplainedStep } from "./explanation.ts"
 import { english, type Say } from "./say.ts"
+import { quoted } from "./text.ts"
 
-/** Advice as the steps of a document; a single piece is a ladder of one. */
-export function stepsOf(advice: Advice | readonly Advice[]): readonly ExplainedStep[] {
-  return [advice].flat().map((piece: Advice) => {
-    if (typeof piece === "string") return { text: piece }
-    const { kind: _, ...step } = piece
-    return step
+/**
+ * Advice as the steps of a document; a single piece is a ladder of one. Where a log is at hand, what it tells already
+ * is filled in, and what it answers is no step any more.
+ */
+export function stepsOf(advice: Advice | readonly Advice[], fieldValue: ValueOf = NO_LOG): readonly ExplainedStep[] {
+  return [advice].flat().flatMap((piece: Advice) => {
+    const answered = typeof piece === "string" ? undefined : answerTo(piece.inLog, fieldValue)
+    return answered ? explained(answered.leaves, fieldValue, answered.value) : explained(piece, fieldValue)
+  })
+}
+
+const NO_LOG: ValueOf = () => undefined
+
+function answerTo(answers: readonly Answer[] = [], fieldValue: ValueOf) {
+  for (const { fields, when, leaves } of answers) {
+    const value = fields.map(fieldValue).find((found) => found !== undefined)
+    if (value !== undefined && (!when || when.test(value))) return { leaves, value }
+  }
+  return undefined
+}
+
+function explained(piece: Advice | undefined, fieldValue: ValueOf, answer?: string): readonly ExplainedStep[] {
+  if (piece === undefined) return []
+  if (typeof piece === "string") return [{ text: filled(piece, fieldValue, answer) }]
+  const { kind: _, inLog: __, text, proves, ...traits } = piece
+  return [
+    {
+      ...traits,
+      text: filled(text, fieldValue, answer),
+      ...(proves && { proves: filled(proves, fieldValue, answer) }),
+    },
+  ]
+}
+
+/** A sentence with what stands in braces: the name of a field, and its value in this log; `{0}` is the answer itself. */
+function filled(text: string, fieldValue: ValueOf, answer = ""): string {
+  return text.replace(/\{(0|[A-Z][\w ]*)\}/g, (_, name: string) => {
+    if (name === "0") return quoted(answer.replace(/[.\s]+$/, ""))
+    const value = fieldValue(name)
+    return value === undefined ? `\`${name}\`` : `\`${name}\` (here ${quoted(value)})`
   })
 }
 

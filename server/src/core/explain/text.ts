@@ -1,22 +1,24 @@
 /**
  * Our texts are plain, but for two marks that each printer shows in its own way: backticks around code, as CommonMark
  * has them, and stars around the name of something on a screen: "Run `dsregcmd /status`", "the activity *Delete device*".
+ * An address is code without a mark, so that no reader of Markdown makes a link of it.
  */
 export interface Run {
   readonly kind: "plain" | "code" | "name"
   readonly text: string
 }
 
-/** A code span, whose fence is as long on both sides; or a name between stars. */
-const MARK = /(?<!`)(`+)(?!`)([\s\S]*?[^`])\1(?!`)|\*([^\s*](?:[^*\n]*[^\s*])?)\*/g
+/** A code span, whose fence is as long on both sides; a name between stars; an address up to its last letter, or one of mail. */
+const MARK =
+  /(?<!`)(`+)(?!`)([\s\S]*?[^`])\1(?!`)|\*([^\s*](?:[^*\n]*[^\s*])?)\*|\b(?:https?:\/\/|www\.)[^\s`*<>"()]*[\w/]|\b[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/g
 
 /** A text in pieces, each of one kind. What is no whole mark is plain. */
 export function runsOf(text: string): readonly Run[] {
   const runs: Run[] = []
   let end = 0
-  for (const { 0: mark, 2: code, 3: name = "", index } of text.matchAll(MARK)) {
+  for (const { 0: mark, 2: code, 3: name, index } of text.matchAll(MARK)) {
     if (index > end) runs.push({ kind: "plain", text: text.slice(end, index) })
-    runs.push(code === undefined ? { kind: "name", text: name } : { kind: "code", text: unpadded(code) })
+    runs.push(name === undefined ? { kind: "code", text: unpadded(code ?? mark) } : { kind: "name", text: name })
     end = index + mark.length
   }
   if (end < text.length) runs.push({ kind: "plain", text: text.slice(end) })

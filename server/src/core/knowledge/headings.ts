@@ -111,3 +111,10 @@ export const prtEvents: Source = {
   heading: "Method 2: Use Event Viewer to examine AAD analytic and operational logs",
   anchor: "method-2-use-event-viewer-to-examine-azure-ad-analytic-and-operational-logs",
 }
+
+/** Who may join devices, and how many. */
+export const deviceSettings: Source = {
+  page: "manageDevices",
+  heading: "Configure device settings",
+  anchor: "configure-device-settings",
+}

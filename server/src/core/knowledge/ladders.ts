@@ -1,5 +1,5 @@
 import { type Advice, shared } from "./shared.ts"
-import { changes, reads } from "./step.ts"
+import { type Answer, changes, reads } from "./step.ts"
 
 /*
  * Steps that several situations share, in the words of one: what shows what a log does not show, in whose session and
@@ -14,10 +14,22 @@ export const readAsUser = shared(
   }),
 )
 
+/** What a log has already of the keys; a device that is not joined has none. */
+export const keyTested: readonly [Answer, ...Answer[]] = [
+  { fields: ["KeySignTest"], when: /^PASS/i, leaves: "`KeySignTest` says {0} here: the key of the device works." },
+  {
+    fields: ["KeySignTest"],
+    when: /^FAIL/i,
+    leaves: "`KeySignTest` says {0} here: the key of the device cannot be used.",
+  },
+  { fields: ["AzureAdJoined"], when: /^NO$/i },
+]
+
 /** Shows whether the device's keys work. */
 export const readElevated = shared(
   reads("Run `dsregcmd /status` from an elevated prompt and read `KeySignTest`.", {
     rights: "administrator",
+    inLog: keyTested,
     proves: "PASSED clears the device's keys and the TPM. FAILED is the cause, and its code says how.",
   }),
 )
@@ -35,6 +47,19 @@ export const readAsSystemToo = shared(
   reads(
     "Where `User Context` names a user, run `dsregcmd /status` from an elevated command prompt, for the tests of SYSTEM.",
     {
+      inLog: [
+        { fields: ["User Context"], when: /^SYSTEM$/i },
+        {
+          fields: ["User Context"],
+          leaves: reads(
+            "The tests ran as {0}: run `dsregcmd /status` from an elevated command prompt, for those of SYSTEM.",
+            {
+              rights: "administrator",
+              proves: "A test that fails there fails for the join, though it passes for the user.",
+            },
+          ),
+        },
+      ],
       rights: "administrator",
       proves: "A test that fails there fails for the join, though it passes for the user.",
     },
@@ -44,6 +69,7 @@ export const readAsSystemToo = shared(
 /** Shows what the join itself met. */
 export const readRegistrationEvents = shared(
   reads("Read the newest events 304, 305 and 306 of the log Microsoft-Windows-User Device Registration/Admin.", {
+    inLog: [{ fields: ["Event 306"] }, { fields: ["Event 304"] }],
     rights: "user",
     proves: "Event 306 is a join that succeeded. Event 304 or 305 names the phase and the code of one that failed.",
   }),
@@ -52,6 +78,7 @@ export const readRegistrationEvents = shared(
 /** Shows why a token was not given. */
 export const readTokenEvents = shared(
   reads("Read the newest errors of the log Microsoft-Windows-AAD/Operational at the time of the sign-in.", {
+    inLog: [{ fields: ["Event 1081"] }, { fields: ["Event 1088"] }, { fields: ["Event 1084"] }],
     rights: "user",
     proves: "Event 1081 or 1088 holds the server's answer, event 1084 a network that failed.",
   }),

@@ -81,6 +81,21 @@ export const pages = {
     url: `${devices}/howto-device-identity-virtual-desktop-infrastructure`,
     date: "2024-11-25",
   },
+  firstPartyApps: {
+    title: "Verify first-party Microsoft applications in sign-in reports",
+    url: "https://learn.microsoft.com/troubleshoot/entra/entra-id/governance/verify-first-party-apps-sign-in",
+    date: "2024-03-08",
+  },
+  virtualDesktopSignIn: {
+    title: "Troubleshoot connections to Microsoft Entra joined VMs",
+    url: "https://learn.microsoft.com/troubleshoot/azure/virtual-desktop/troubleshoot-azure-ad-connections",
+    date: "2022-08-24",
+  },
+  userAccountOperations: {
+    title: "Microsoft Entra security operations for user accounts",
+    url: "https://learn.microsoft.com/entra/architecture/security-operations-user-accounts",
+    date: "2022-09-06",
+  },
   vmSignIn: {
     title: "Sign in to Windows virtual machine in Azure using Microsoft Entra ID and Azure Roles Based Access Control",
     url: `${devices}/howto-vm-sign-in-azure-ad-windows`,

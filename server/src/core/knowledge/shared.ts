@@ -17,7 +17,7 @@ export function shared(said: string | Step): SharedText {
 /** How to try an address as the computer account, which is what the join task does. */
 export const testAsSystem = shared(
   reads(
-    "Test the address as SYSTEM, the account the join runs under: start `psexec -s -i cmd`, or run Microsoft's Test-DeviceRegConnectivity script.",
+    "Test the addresses as SYSTEM, the account the join runs under: start `psexec -s -i cmd` (Sysinternals) as an administrator, and in its window run `curl.exe -v https://enterpriseregistration.windows.net/`. A 404 is the right answer. Behind a proxy, name it with `--proxy`, for curl knows none by itself. Without PsExec, Microsoft's script Test-DeviceRegConnectivity asks the same addresses as SYSTEM by a scheduled task.",
     { rights: "system", proves: "An address that fails there fails for the join, whatever a browser shows." },
   ),
 )

@@ -17,12 +17,30 @@ export interface StepTraits {
   readonly where?: Where
   /** What its result tells, where the sentence does not say it. */
   readonly proves?: string
+  /** What the log answers by itself; the first that fits counts. */
+  readonly inLog?: readonly [Answer, ...Answer[]]
+}
+
+/**
+ * What becomes of a step in a log that has what it asks for. It is an errand only where nobody has a log, as on the
+ * page of a code.
+ */
+export interface Answer {
+  /** The fields that hold it, the first that the log prints; `Event 305` is an event. */
+  readonly fields: readonly [string, ...string[]]
+  /** The values that this answer is for; any where nothing is said. */
+  readonly when?: RegExp
+  /** Said in place of the step: a step that is left, or a sentence with nothing left to do. Without it the step is done. */
+  readonly leaves?: string | Step
 }
 
 /** One thing to do. */
 export interface Step extends StepTraits {
   readonly kind: "step"
-  /** A sentence or two, in which backticks mark code. */
+  /**
+   * A sentence or two, in which backticks mark code. A field in braces is one whose value the reader needs, such as
+   * {Endpoint URI}: a page of the catalogue names it, and where there is a log its value stands beside the name.
+   */
   readonly text: string
 }
 

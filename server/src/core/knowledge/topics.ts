@@ -62,6 +62,24 @@ export const topics: readonly Topic[] = [
   },
   {
     kind: "topic",
+    id: "exit-code-51",
+    title: "Exit code 51, and others of the Azure extension AADLoginForWindows",
+    text: [
+      reads(
+        "Exit code 51: the extension does not support this Windows. It needs Windows Server 2019 or Windows 10 version 1809 at least; on an older one uninstall it.",
+      ),
+      reads(
+        "Exit code -2145648574 (0x801c0042), and terminal error code 1007 with it: the virtual machine has no tenant to ask for. See that it has a system-assigned managed identity.",
+      ),
+      reads(
+        "Exit code -2145648607 (0x801c0021): the addresses of the registration were not reached. Try them from a command prompt of the virtual machine; a 404 from enterpriseregistration.windows.net is the right answer.",
+      ),
+    ],
+    fields: ["resultCode"],
+    sources: [{ page: "vmSignIn", heading: "Exit code 51", anchor: "exit-code-51" }],
+  },
+  {
+    kind: "topic",
     id: "hybrid-join-scope",
     title: "Which Windows joins in this way, and what the join is for",
     text: [

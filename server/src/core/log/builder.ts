@@ -2,7 +2,7 @@ import type { BlockId, SectionId } from "../knowledge/sectionId.ts"
 import type { Span } from "../text/span.ts"
 import { type FieldLine, FieldTable } from "./fieldTable.ts"
 import type { Block, Capture, Field, Section } from "./log.ts"
-import type { KnownName, RecordId } from "./names.ts"
+import { type KnownName, nameBehind, type RecordId } from "./names.ts"
 
 const NONE: readonly Span[] = []
 
@@ -133,8 +133,14 @@ export class CaptureBuilder implements Capture {
 
   says(name: KnownName, word: string): boolean {
     const index = this.table.first(name.number)
-    if (index < 0 || this.table.number(index, 3) - this.table.number(index, 2) !== word.length) return false
-    return this.#standsAt(this.table.number(index, 2), word)
+    if (index < 0) return false
+    const start = this.table.number(index, 2)
+    const length = this.table.number(index, 3) - start
+    const boolean = BOOLEANS[word]
+    return (
+      (length === word.length && this.#standsAt(start, word)) ||
+      (boolean !== undefined && length === boolean.length && this.#standsAt(start, boolean))
+    )
   }
 
   begins(name: KnownName, word: string): boolean {
@@ -177,9 +183,11 @@ export class CaptureBuilder implements Capture {
   }
 
   /** Adds a field to the section and to its block there, which is opened where none goes on. */
-  add(line: FieldLine): void {
-    const { section, table, known } = { section: this.section, table: this.table, known: line.known }
+  add(read: FieldLine): void {
+    const { section, table } = this
     if (!section) return
+    const line = this.#withBlanks(read)
+    const { known } = line
     const id = this.record ? "fields" : (known?.block ?? "fields")
     let block = section.blocks.at(-1)
     if (block?.id !== id || known?.begins) {
@@ -190,6 +198,15 @@ export class CaptureBuilder implements Capture {
     if (known?.owns) this.#owner = table.count
     table.add(line, this.#base, this.#blocks.length - 1)
     block.to = table.count
+  }
+
+  /** A line with the name that it lost its blanks of, where that tells two names apart. */
+  #withBlanks(line: FieldLine): FieldLine {
+    if (!line.known?.twin || this.record) return line
+    const known = nameBehind(this.lastName, line.known)
+    const isJoined =
+      known !== line.known && !this.text.slice(line.nameStart - this.#base, line.nameEnd - this.#base).includes(" ")
+    return isJoined ? { ...line, known } : line
   }
 
   /**
@@ -228,3 +245,6 @@ export class CaptureBuilder implements Capture {
     return this
   }
 }
+
+/** What a script that makes objects of a log puts for its words. */
+const BOOLEANS: Readonly<Record<string, string>> = { YES: "TRUE", NO: "FALSE" }

@@ -3,7 +3,17 @@ import type { SectionId } from "../knowledge/sectionId.ts"
 import type { LineCursor } from "../text/lines.ts"
 import { type Span, textAt } from "../text/span.ts"
 import { CaptureBuilder } from "./builder.ts"
-import { announcesEvent, beginsDetails, beginsTable, eventLine, eventRow, isEventDate, namesLog } from "./eventText.ts"
+import {
+  announcesEvent,
+  beginsDetails,
+  beginsTable,
+  eventLine,
+  eventRow,
+  isEventDate,
+  isLibraryError,
+  isListRow,
+  namesLog,
+} from "./eventText.ts"
 import type { FieldLine } from "./fieldTable.ts"
 import { ForeignBlock } from "./foreignBlock.ts"
 import type { Line } from "./line.ts"
@@ -34,6 +44,8 @@ export class CaptureReader {
   #isTable = false
   /** The details of an event are being read, where names stand before values without a colon. */
   #isDetails = false
+  /** Of the event that is being read there is its row in Event Viewer's list so far. */
+  #isRowAlone = false
   /** The line above announced the same event as XML. */
   #awaitsXml = false
 
@@ -147,6 +159,7 @@ export class CaptureReader {
     this.#foreignHeading(text, line.start)
     if (capture.record) {
       capture.section?.addText(capture.own(line))
+      this.#isRowAlone = isListRow(text)
       this.#told ??= (this.#isTable ? eventRow(text) : undefined)?.number ?? eventLine(text)?.number
     } else if (!this.#ruled && this.#isMore(cursor, blankBefore)) {
       capture.extendLast(line)
@@ -200,7 +213,9 @@ export class CaptureReader {
     const { record } = this.#capture
     if (record === "join-debug" || (record === "event" && this.#told === undefined && !this.#isTable)) return false
     const text = textAt(this.#text, line)
-    return (this.#isTable && eventRow(text) !== undefined) || eventLine(text) !== undefined
+    if (this.#isTable && eventRow(text) !== undefined) return true
+    const told = eventLine(text)
+    return told !== undefined && !(this.#isRowAlone && told.number === this.#told)
   }
 
   /** Opens or leaves a record where the name of a field says so. */
@@ -248,7 +263,10 @@ export class CaptureReader {
   #opens(line: FieldLine, heading: Heading): boolean {
     if (heading === "log name" || line.known?.key === "timecreated") return true
     if (heading === "event id") return line.known?.key !== "id" || /^\d{3,4}$/.test(this.#valueOf(line))
-    if (heading === "description") return eventLine(this.#text.slice(line.valueStart, line.valueEnd)) !== undefined
+    if (heading === "description") {
+      const value = this.#text.slice(line.valueStart, line.valueEnd)
+      return eventLine(value) !== undefined || isLibraryError(value)
+    }
     return heading === "date" && isEventDate(this.#valueOf(line))
   }
 

@@ -9,15 +9,16 @@ const NUMBERED = /^Event\[\d{1,7}\]:?$/
 /** How the friendly form of Event Viewer's details begins. */
 const DETAILS = /^[+-] System$/
 
-/** The heading of the table that Get-WinEvent prints. */
-const TABLE = /^TimeCreated[ \t]{1,60}(?:ProviderName[ \t]{1,60})?Id\b/
+/** The heading of the table that Get-WinEvent prints, also of two of its columns. */
+const TABLE =
+  /^(?:TimeCreated[ \t]{1,60}(?:ProviderName[ \t]{1,60})?Id\b|Id[ \t]{1,60}(?:LevelDisplayName[ \t]{1,60})?Message$)/
 
-/** `6/10/2026 8:01:00 AM   304 Error   Automatic registration failed …`: a row of that table. */
-const ROW = /^(\d{1,4}[./-]\d{1,2}[./-]\d{1,4}[ T]\d{1,2}[:.]\d\d[:.]\d\d(?: [AP]M)?)[ \t]{1,60}(\d{2,4})[ \t]/i
+/** `6/10/2026 8:01:00 AM   304 Error   Automatic registration failed …`: a row of that table; without a time in the other. */
+const ROW = /^(?:(\d{1,4}[./-]\d{1,2}[./-]\d{1,4}[ T]\d{1,2}[:.]\d\d[:.]\d\d(?: [AP]M)?)[ \t]{1,60})?(\d{3,4})[ \t]/i
 
-/** `Error⇥6/10/2026 8:01:00 AM⇥Microsoft-Windows-AAD⇥1098⇥…`: a row of what Event Viewer saves as text. */
+/** `Error⇥6/10/2026 8:01:00 AM⇥Microsoft-Windows-AAD⇥1098⇥…`: a row of what Event Viewer saves as text, or with commas. */
 const SAVED =
-  /^[^\t]{2,20}\t([^\t]{10,30})\t[^\t]{0,60}(?:User Device Registration|AAD|DeviceManagement-Enterprise)[^\t]{0,20}\t(\d{2,4})\t/
+  /^[^\t,]{2,20}[\t,]([^\t,]{10,30})[\t,][^\t,]{0,60}(?:User Device Registration|AAD|DeviceManagement-Enterprise)[^\t,]{0,20}[\t,](\d{2,4})[\t,]/
 
 /** `"6/10/2026 8:01:00 AM","304",…`: a row of what PowerShell exports with commas or semicolons. */
 const EXPORTED =
@@ -48,7 +49,18 @@ export function eventLine(line: string): EventLine | undefined {
   }
   const number = Number(label[1])
   const text = line.slice(label[0].length)
-  return eventMeaning(number) && (text === "" || eventBySentence(text)) ? { number } : undefined
+  const isEvent = text === "" || eventBySentence(text) !== undefined || isLibraryError(text)
+  return eventMeaning(number) && isEvent ? { number } : undefined
+}
+
+/** Whether a text begins with an error of the authentication library, as events 1097 and 1098 do. */
+export function isLibraryError(text: string): boolean {
+  return /^Error: 0xcaa[\da-f]{5}\b/i.test(text)
+}
+
+/** Whether a line is the row of an event that Event Viewer shows in its list, above the event's text. */
+export function isListRow(line: string): boolean {
+  return SAVED.test(line)
 }
 
 /** The event of a row of Get-WinEvent's table; such a row is one only below the table's heading, or if it says so. */
@@ -57,8 +69,8 @@ export function eventRow(line: string): EventLine | undefined {
   return found ? row(found) : undefined
 }
 
-function row([, time = "", number = ""]: RegExpExecArray): EventLine | undefined {
-  return eventMeaning(Number(number)) && { number: Number(number), time }
+function row([, time, number = ""]: RegExpExecArray): EventLine | undefined {
+  return eventMeaning(Number(number)) && { number: Number(number), ...(time !== undefined && { time }) }
 }
 
 /** Whether a line is a heading with the name of one of our logs, whatever the heading is called. */

@@ -1,4 +1,5 @@
 import type { LineCursor } from "../text/lines.ts"
+import { trimmedEnd } from "../text/trimmedEnd.ts"
 import type { FieldLine } from "./fieldTable.ts"
 import { isFieldName, type KnownName, knownName, nameAsPrinted, sectionId } from "./names.ts"
 
@@ -7,13 +8,16 @@ import { isFieldName, type KnownName, knownName, nameAsPrinted, sectionId } from
  * it, so that `https://…` and `C:\` are no fields. All repetitions are bounded: no line can make this slow.
  */
 const FIELD =
-  /([A-Za-z](?:[\w./()-]|::(?=\w)|(?:[ \t]|&nbsp;|&#160;)(?=[\w/(-])){0,60})\*{0,2}(?:[ \t\u00a0]|&nbsp;|&#160;){0,100}:(?:[ \t]{0,4}:)?\*{0,2}(?:(?:[ \t\u00a0]|&nbsp;|&#160;){1,200}|(?=[\r\n<]|$))/y
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: PowerShell 7 ends the color of a name by an escape sequence.
+  /([A-Za-z](?:[\w./()-]|::(?=\w)|(?:[ \t]|&nbsp;|&#160;)(?=[\w/(-])){0,60})\*{0,2}(?:[ \t\u00a0]|&nbsp;|&#160;){0,100}:(?:[ \t]{0,4}:)?\*{0,2}(?:(?:[ \t\u00a0]|&nbsp;|&#160;|\u001b\[[\d;]{0,12}m){1,200}|(?=[\r\n<]|$))/y
 
 /**
- * The hand-written form `AzureAdJoined = YES`, and `AzureAdJoined ; YES` as a picture is read by a program; taken only
- * where the name is one of dsregcmd's.
+ * What else stands between a name and its value: `AzureAdJoined = YES` of a hand, `AzureAdJoined ; YES` as a picture is
+ * read by a program, `AzureAdJoined;YES` of exported columns, the blanks of printed ones, the wide colon of an Eastern
+ * keyboard. Taken only where the name is one of dsregcmd's.
  */
-const ASSIGNED = /([A-Za-z][\w-]{1,40}(?: [\w-]{1,40}){0,3})[ \t]{1,100}[=;][ \t]{1,100}/y
+const ASSIGNED =
+  /([A-Za-z][\w-]{1,40}(?: [\w-]{1,40}){0,3})(?:[ \t]{0,100}(?:[=;|：]|->|→)[ \t]{0,100}|[ \t]{2,100}|\t|(?= (?:YES|NO)$) )/my
 
 /** `| AzureAdJoined | YES |` and `<td>AzureAdJoined</td><td>YES</td>`: a row of a table that somebody made of a log. */
 const CELLS =
@@ -26,8 +30,8 @@ const CELL =
 /** A sentence in the place of a value: the table explains the fields, as the next name does in its heading. */
 const PROSE = /^[A-Za-z][a-z']{0,30},? [a-z]/
 
-/** `"Id": 1098,`: a heading of an event as JSON has it. */
-const PROPERTY = /"([A-Za-z][\w ]{1,40})"[ ]{0,4}:[ ]{0,8}"?/y
+/** `"Id": 1098,` and `"AzureAdJoined","YES"`: a heading of an event or a field, as JSON has it, or exported columns. */
+const PROPERTY = /["']([A-Za-z][\w -]{1,40})["'][ ]{0,4}([:,;])[ ]{0,8}["']?/y
 
 /** `<Data Name="ExitCode">`: a value of an event in XML, with its name. */
 const DATA = /<Data Name=["']([\w .-]{1,60})["'][ ]?>/y
@@ -41,18 +45,26 @@ const ELEMENT = /<(EventID|Level|Task|Keywords|Channel|Computer|Message)(?: [^<>
 const ATTRIBUTE =
   /<(Provider|TimeCreated|Correlation|Security)(?: (?:Name|SystemTime|ActivityID|UserID)=["']([^"'<>\r\n]{0,200})["'])/y
 
+/** `<S N="AzureAdJoined">YES</S>` and `<AzureAdJoined>YES</AzureAdJoined>`: a field as a script puts it into XML. */
+const TAGGED = /<(?:\w{1,5} N=")?([A-Za-z]\w{1,40})"?>([^<\r\n]{0,2000})<\//y
+
 /** `EventID 304`, `[ SystemTime]  2026-06-10T06:01:00Z`: a name and its value in the details that Event Viewer shows. */
 const DETAIL = /(?:\[ ?)?([A-Za-z]\w{1,40})\]?[ \t]{1,20}(?=\S)/y
 
 /** No name of the catalogue is longer. */
 const LONGEST_NAME = 62
 
+/** What a program puts behind the value of a property. */
+const BEHIND_VALUE = "\"',}] "
+
 const TAB = 9
 const BLANK = 32
 const QUOTE = 34
 const AMPERSAND = 38
+const APOSTROPHE = 39
 const COLON = 58
 const ANGLE = 60
+const ESCAPE = 27
 const BAR = 124
 const NO_BREAK = 160
 
@@ -77,9 +89,9 @@ export class FieldFinder implements FieldLine {
   find(cursor: LineCursor): boolean {
     const first = this.#text.charCodeAt(cursor.start)
     this.isElement = first === ANGLE
-    if (first === ANGLE) return this.#isXml(cursor) || this.#isRow(cursor)
+    if (first === ANGLE) return this.#isXml(cursor) || this.#isRow(cursor) || this.#isTagged(cursor)
     if (first === BAR) return !this.#isBox(cursor) && this.#isRow(cursor)
-    if (first === QUOTE) return this.#isProperty(cursor)
+    if (first === QUOTE || first === APOSTROPHE) return this.#isProperty(cursor)
     if (!isLetter(first) && first < FIRST_FOREIGN_LETTER) return false
     this.nameStart = cursor.start
     this.valueEnd = cursor.end
@@ -100,9 +112,9 @@ export class FieldFinder implements FieldLine {
     if (nameEnd - start > LONGEST_NAME) return false
     let valueStart = colon + 1
     while (valueStart < end && isBlank(text.charCodeAt(valueStart))) valueStart++
-    // `Name: : value` is for the other form, and so is HTML's blank.
+    // `Name: : value` is for the other form, and so are HTML's blank and a terminal's color.
     const first = valueStart < end ? text.charCodeAt(valueStart) : BLANK
-    if (first === COLON || first === AMPERSAND) return false
+    if (first === COLON || first === AMPERSAND || first === ESCAPE) return false
     const known = nameAsPrinted(text, start, nameEnd)
     this.known = known
     this.nameEnd = nameEnd
@@ -148,22 +160,37 @@ export class FieldFinder implements FieldLine {
     this.nameStart = this.#text.indexOf(name, start)
     this.nameEnd = this.nameStart + name.length
     this.valueStart = start + whole.length - cell.length
-    this.valueEnd = this.valueStart + cell.replace(/[ \t`*]+$/, "").length
+    this.valueEnd = this.valueStart + trimmedEnd(cell, " \t`*").length
     return true
   }
 
   #isProperty({ start, end }: LineCursor): boolean {
     PROPERTY.lastIndex = start
-    const [whole = "", name = ""] = PROPERTY.exec(this.#text) ?? []
-    const known = nameAsPrinted(this.#text, start + 1, start + 1 + name.length)
-    if (!known?.heading || start + whole.length > end) return false
+    const [whole = "", name = "", sign = ""] = PROPERTY.exec(this.#text) ?? []
+    const printed = nameAsPrinted(this.#text, start + 1, start + 1 + name.length)
+    const known = printed?.heading && sign === ":" ? printed : knownName(name)
+    if (!known || !(known.ofStatus || (known === printed && sign === ":")) || start + whole.length > end) return false
     this.known = known
     this.isElement = false
     this.nameStart = start + 1
     this.nameEnd = this.nameStart + name.length
     this.valueStart = start + whole.length
     this.valueEnd = end
-    while (this.valueEnd > this.valueStart && /[",]/.test(this.#text.charAt(this.valueEnd - 1))) this.valueEnd--
+    while (this.valueEnd > this.valueStart && BEHIND_VALUE.includes(this.#text.charAt(this.valueEnd - 1)))
+      this.valueEnd--
+    return true
+  }
+
+  #isTagged({ start, end }: LineCursor): boolean {
+    TAGGED.lastIndex = start
+    const [whole = "", name = "", value = ""] = TAGGED.exec(this.#text) ?? []
+    if (whole === "" || start + whole.length > end || !isFieldName(name)) return false
+    this.known = knownName(name)
+    this.isElement = false
+    this.nameStart = this.#text.indexOf(name, start)
+    this.nameEnd = this.nameStart + name.length
+    this.valueStart = start + whole.length - "</".length - value.length
+    this.valueEnd = this.valueStart + value.length
     return true
   }
 
@@ -195,24 +222,7 @@ export class FieldFinder implements FieldLine {
     this.known = knownName(name)
     this.nameEnd = start + name.length
     this.valueStart = Math.min(start + match[0].length, end)
-    if (!this.known) this.#isBehindPrefix(end)
     return this.nameEnd <= end && !(this.valueStart === end && sectionId(name))
-  }
-
-  /** `PC01:             AzureAdJoined : YES`: what a tool put before each line is no name, and dsregcmd's own follows. */
-  #isBehindPrefix(end: number): void {
-    const text = this.#text
-    if (!text.startsWith("  ", this.valueStart - 2)) return
-    const colon = text.slice(this.valueStart, Math.min(end, this.valueStart + LONGEST_NAME)).indexOf(" :")
-    if (colon < 0) return
-    const nameEnd = this.valueStart + colon
-    const known = nameAsPrinted(text, this.valueStart, nameEnd)
-    if (!known?.ofStatus) return
-    this.known = known
-    this.nameStart = this.valueStart
-    this.nameEnd = nameEnd
-    this.valueStart = nameEnd + 2
-    while (this.valueStart < end && isBlank(text.charCodeAt(this.valueStart))) this.valueStart++
   }
 }
 

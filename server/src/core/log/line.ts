@@ -15,11 +15,11 @@ export type Line =
   | { readonly kind: "text" }
 
 /** `+------+`, also without the corners. */
-const RULE = /[+|]?[-=_─━]{4,200}[+|]?/y
+const RULE = /[+|]?[-=_─━–—]{4,200}[+|]?/y
 
 /** `| Device State          |`, the right edge may be cut. */
 const BOX_TITLE =
-  /^\|(?:[ \t]|&nbsp;|&#160;){0,100}((?:(?!&nbsp;|&#160;)[^|\r\n]|(?:&nbsp;|&#160;)(?=[A-Za-z0-9])){1,80}?)(?:[ \t]|&nbsp;|&#160;){0,100}\|?$/
+  /^\|(?:[ \t\u00a0]|&nbsp;|&#160;){0,100}((?:(?!&nbsp;|&#160;)[^|\r\n]|(?:&nbsp;|&#160;)(?=[A-Za-z0-9])){1,80}?)(?:[ \t\u00a0]|&nbsp;|&#160;){0,100}\|?$/
 
 /** `Device State` or `## Device State` where nothing is left of the box. */
 const PLAIN_TITLE = /^#{0,6}[ \t]{0,4}([A-Za-z][A-Za-z0-9 ]{6,40}?)[ \t]{0,4}:?$/

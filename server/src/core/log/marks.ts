@@ -80,16 +80,12 @@ export const EVENT_CHANNEL =
 
 /** The number of an event below that, in each of the forms in which events are copied. */
 export const EVENT_NUMBER =
-  /^[^:：]{2,40}[:：][ \t]{0,20}\d{3,4}$|<EventID[^<>]{0,40}>\d{3,4}<|^EventID \d{3,4}\b|^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}[ T]\d{1,2}[:.]\d\d[:.]\d\d(?: [AP]M)?[ \t]{1,60}\d{3,4}[ \t]|\t\d{3,4}\t|[,;]"?\d{3,4}"?[,;]|^"(?:Event)?Id" ?: {0,4}\d{3,4}\b|\bEvent ID: ?\d{3,4}\b/i
+  /^[^:：]{2,40}[:：][ \t]{0,20}\d{3,4}$|<EventID[^<>]{0,40}>\d{3,4}(?:<|$)|^EventID \d{3,4}\b|^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}[ T]\d{1,2}[:.]\d\d[:.]\d\d(?: [AP]M)?[ \t]{1,60}\d{3,4}[ \t]|\t\d{3,4}\t|[,;]"?\d{3,4}"?[,;]|^"(?:Event)?Id" ?: {0,4}\d{3,4}\b|\bEvent ID: ?\d{3,4}\b/i
 
-/** A row of exported events that says itself whose it is. */
+/** A row of a list, a table or an export of events that says itself whose it is. */
 export const EVENT_ROW =
-  /^"?\d{1,4}[./-]\d{1,2}[./-]\d{1,4} \d{1,2}[:.]\d\d[:.]\d\d(?: [AP]M)?"?[,;]"?\d{3,4}"?[,;].{0,300}(AADSTS\d{5}|0xCAA|AAD Cloud AP plugin|Automatic registration)/i
+  /^"?\d{1,4}[./-]\d{1,2}[./-]\d{1,4} \d{1,2}[:.]\d\d[:.]\d\d(?: [AP]M)?"?[,;\s]\s{0,60}"?\d{3,4}"?[,;\s].{0,300}?(?:AADSTS\d{5}|0xCAA|OAuth response error|WSTrust response error|AAD Cloud AP plugin|AadCloudAPPlugin|Automatic registration)|^(?:Event ?(?:ID)? ?)?\d{3,4}(?: ?[-–:])? (?:Error: 0xCAA[\dA-F]{5}|OAuth response error: |WSTrust response error: |AAD Cloud AP plugin call |Automatic registration failed)|^[A-Za-z]{2,20}[\t,][^\t,]{10,30}[\t,](?:Microsoft-Windows-)?(User Device Registration|AAD)[\t,]\d{3,4}[\t,]/i
 
-/** A state among other fields on one line. */
-export const STATE =
-  /[ ;,|](AzureAdJoined|EnterpriseJoined|DomainJoined|WorkplaceJoined|AzureAdPrt|EnterprisePrt) ?[:=] ?(?:YES|NO)\b/g
-
-/** How the sentences of events and of the debug output begin. */
+/** How the sentences of events and of the debug output begin, with or without the time of an agent's log. */
 export const SENTENCE =
-  /^(?:Automatic registration (?:failed|succeeded)\b|Exit code: Unknown HResult Error code:|AAD Cloud AP plugin call\b|Auto MDM Enroll: |DSREGCMD_END_STATUS\b|dsregcmd::wmain\b|PreJoinChecks Complete\b|(?:\w{1,40}: )?DsrCmd[A-Z]\w{1,40}::\w{1,60})/i
+  /^(?:\d{4}-[\d:.TZ-]{6,40}\s{1,8}\[[A-Za-z]{1,20}\]:\s{0,8}|Message\s{1,40}:\s{0,4}|"Message" ?: {0,4}"|(?:Event ?(?:ID)? ?)?\d{3,4}(?: ?[-–:])? )?(?:Error: 0xCAA[\dA-F]{5}\b|OAuth response error: |WSTrust response error: |Http transport error\. Status: |AadCloudAPPlugin \w|Automatic registration (?:failed|succeeded)\b|Exit code: Unknown HResult Error code:|AAD Cloud AP plugin call\b|Auto MDM Enroll: |DSREGCMD_END_STATUS\b|dsregcmd::wmain\b|PreJoinChecks Complete\b|(?:\w{1,40}: )?DsrCmd[A-Z]\w{1,40}::\w{1,60})/i

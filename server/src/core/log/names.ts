@@ -5,6 +5,7 @@ import { joinDebugFields } from "../knowledge/fields/joinDebug.ts"
 import { plainName } from "../knowledge/plainName.ts"
 import type { BlockId, SectionId } from "../knowledge/sectionId.ts"
 import { sectionEntries } from "../knowledge/sections.ts"
+import { wordsBefore } from "../text/wordsBefore.ts"
 
 /** A heading of an event, by its English name in lower case. */
 export type Heading = "log name" | "source" | "date" | "event id" | "level" | "user" | "computer" | "description"
@@ -32,6 +33,8 @@ export interface KnownName {
   readonly owns: boolean
   /** The value is a server's text and may run over several lines. */
   readonly wraps: boolean
+  /** The name that differs from it by blanks alone: `Server ErrorCode` and `Server Error Code`. */
+  readonly twin: KnownName | undefined
   /** Which heading of an event it is, in any language and in any of the programs that print events. */
   readonly heading: Heading | undefined
 }
@@ -57,6 +60,7 @@ function named(): ReadonlyMap<string, KnownName> {
         begins: false,
         owns: false,
         wraps: false,
+        twin: undefined,
         heading: headingOf(entry.name),
       }
       name.ofStatus ||= status?.has(entry) === true
@@ -69,6 +73,14 @@ function named(): ReadonlyMap<string, KnownName> {
       name.entries.push(entry)
       known.set(key, name)
     }
+  }
+  const byLetters = new Map<string, Growing>()
+  for (const name of known.values()) {
+    const letters = name.key.replaceAll(" ", "")
+    const twin = byLetters.get(letters)
+    if (twin) twin.twin = name
+    name.twin = twin
+    byLetters.set(letters, name)
   }
   return known
 }
@@ -93,15 +105,33 @@ const byKey = named()
 /** Every known name by its number. */
 export const knownNames: readonly KnownName[] = [...byKey.values()]
 
+/** The names of a status that have blanks, without them in lower case: a script that makes objects of a log drops them. */
+const byJoinedWords: ReadonlyMap<string, KnownName> = new Map(
+  knownNames.flatMap((known) => {
+    const joined = known.key.replaceAll(" ", "")
+    return known.ofStatus && !byKey.has(joined) ? [[joined, known] as const] : []
+  }),
+)
+
+/** What a name without blanks means behind the last one: of two that differ by blanks alone, the one of the same group. */
+export function nameBehind(last: KnownName | undefined, known: KnownName): KnownName {
+  return known.twin && last?.block !== undefined && known.twin.block === last.block ? known.twin : known
+}
+
 /** The names under each spelling that is printed, so that an ordinary line needs no other form of its name. */
 const bySpelling: ReadonlyMap<string, KnownName> = new Map(
   fieldEntries
     .flatMap(({ name, aliases = [] }) => [name, ...aliases])
+    .flatMap((name) => [name, name.replaceAll(" ", "")])
     .flatMap((name) => {
-      const known = byKey.get(plainName(name))
+      const known = knownByKey(plainName(name))
       return known ? [[name, known] as const] : []
     }),
 )
+
+function knownByKey(key: string): KnownName | undefined {
+  return byKey.get(key) ?? byJoinedWords.get(key)
+}
 
 /** A spelling with its name. */
 interface Spelling {
@@ -138,35 +168,22 @@ export function nameAsPrinted(text: string, start: number, end: number): KnownNa
   return undefined
 }
 
-/** What stands before a word, also where a line end was. */
-const BETWEEN_WORDS = " ;,|"
-
-/** The most words that a name has, and a few more. */
-const MOST_WORDS = 5
-
 /**
  * Where the name of a field begins that ends before a colon, as dsregcmd prints it, not before an offset: the longest one
  * that is known; one of an event where no blank stands before the colon. Undefined where none is.
  */
 export function nameBefore(text: string, from: number, colon: number): number | undefined {
-  let end = colon
-  while (end > from && text.charAt(end - 1) === " ") end--
-  let begin: number | undefined
-  let word = end
-  for (let words = 0; words < MOST_WORDS && word > from; words++) {
-    while (word > from && !BETWEEN_WORDS.includes(text.charAt(word - 1))) word--
-    const known = nameAsPrinted(text, word, end)
-    if (known?.ofStatus || (end === colon && known?.records.has("event"))) begin = word
-    word--
-  }
-  return begin
+  return wordsBefore(text, from, colon, (start, end) => {
+    const known = nameAsPrinted(text, start, end)
+    return known?.ofStatus === true || (end === colon && known?.records.has("event") === true)
+  })
 }
 
 const NO_SPELLING: readonly Spelling[] = []
 
 /** A name in any spelling. */
 export function knownName(name: string): KnownName | undefined {
-  return bySpelling.get(name) ?? byKey.get(plainName(name))
+  return bySpelling.get(name) ?? knownByKey(plainName(name))
 }
 
 /** Whether `dsregcmd /status` is known to print a field of this name, in any spelling of it. */

@@ -1,5 +1,6 @@
-import { stampEnd } from "../text/lines.ts"
-import { BOXES, EVENT_CHANNEL, EVENT_LOG, EVENT_NUMBER, EVENT_ROW, NAMES_OF_OURS, SENTENCE, STATE } from "./marks.ts"
+import { LineCursor } from "../text/lines.ts"
+import { wordsBefore } from "../text/wordsBefore.ts"
+import { BOXES, EVENT_CHANNEL, EVENT_LOG, EVENT_NUMBER, EVENT_ROW, NAMES_OF_OURS, SENTENCE } from "./marks.ts"
 
 /**
  * How sure it is that a text is a log: `certain` where a box of dsregcmd stands above three of its fields, `maybe` where
@@ -16,9 +17,6 @@ const LINE = 1000
 /** So many different marks are more than a mention. */
 const ENOUGH_MARKS = 2
 
-/** Longer lines may be a whole log whose line ends were lost. */
-const FLAT = 300
-
 /** So many lines below the name of a log the number of an event belongs to it. */
 const HEADINGS = 12
 
@@ -30,14 +28,18 @@ const ENOUGH_FIELDS = 3
  * those of a command line. Looks at the beginning only, and at each of its characters a few times.
  */
 export function recognition(text: string): Recognition {
+  const head = text.slice(0, RECOGNIZED_HEAD)
   const marks = new Set<string>()
   let box: ReadonlySet<string> | undefined
   let fields = new Set<string>()
-  /** How many of the next lines may be headings of an event of ours. */
+  /** How many of the next lines may be headings of an event of ours, or of any event. */
   let headings = 0
-  for (const whole of text.slice(0, RECOGNIZED_HEAD).split(LINE_END)) {
-    const line = readable(whole.slice(stampEnd(whole, 0), LINE)).replace(PREFIX, "")
-    const title = BOX.exec(line)?.[1]?.trim().toLowerCase()
+  let numbered = 0
+  const cursor = new LineCursor(head, nameBefore)
+  cursor.goTo(0, head.length)
+  while (cursor.next()) {
+    const content = readable(head.slice(cursor.start, Math.min(cursor.end, cursor.start + LINE)))
+    const title = BOX.exec(content)?.[1]?.trim().toLowerCase()
     const opened = title === undefined ? undefined : BOXES.get(title)
     if (opened) {
       box = opened
@@ -45,41 +47,36 @@ export function recognition(text: string): Recognition {
       marks.add(`box ${title}`)
       continue
     }
-    const content = line.replace(WRAPPER, "")
     const name = fieldName(content)
     if (name && box?.has(name)) fields.add(name)
     if (fields.size >= ENOUGH_FIELDS) return "certain"
     if (marks.size < ENOUGH_MARKS) {
-      const channel = EVENT_CHANNEL.exec(line)?.[1]
+      const channel = EVENT_CHANNEL.exec(content)?.[1]
       if (channel) marks.add(channel)
       headings = channel ? HEADINGS : headings - 1
-      if (headings > 0 && EVENT_NUMBER.test(line.trim())) marks.add("number")
-      if (whole.length > FLAT) for (const [, state = ""] of line.matchAll(STATE)) marks.add(state)
-      const row = EVENT_ROW.exec(line.trim())?.[1]
-      if (row) marks.add("row").add(row)
-      const mark =
-        name && NAMES_OF_OURS.has(name)
-          ? name
-          : (EVENT_LOG.exec(content)
-              ?.slice(1)
-              .find((part) => part !== undefined) ?? SENTENCE.exec(content)?.[0])
-      if (mark) marks.add(mark)
+      numbered = EVENT_NUMBER.test(content) ? HEADINGS : numbered - 1
+      if (headings > 0 && numbered > 0) marks.add("number")
+      if (EVENT_ROW.test(content)) marks.add("row").add("event of ours")
+      for (const form of [EVENT_LOG, SENTENCE]) {
+        const [whole, ...parts] = form.exec(content) ?? []
+        const mark = parts.find((part) => part !== undefined) ?? whole
+        if (mark) marks.add(mark)
+      }
+      if (name && NAMES_OF_OURS.has(name)) marks.add(name)
     }
   }
   return marks.size >= ENOUGH_MARKS ? "maybe" : "no"
 }
 
-/** A line end, that of HTML, that of a text in JSON, and the edge of a box, at which a line ended that was joined. */
-const LINE_END = /\r\n|[\n\r]|<br ?\/?>|(?:\\r)?\\n(?= {2}|\+-|\||\\)| ?\+-{4,200}\+ ?/i
+/** Where the name of a field of ours begins before a colon. */
+function nameBefore(text: string, from: number, colon: number): number | undefined {
+  return wordsBefore(text, from, colon, (start, end) => NAMES.has(text.slice(start, end).toLowerCase()))
+}
 
-/** What pasting puts before a line: blanks, quote marks, list numbers, line numbers, bold, cells, the time of a log's line. */
-const WRAPPER = /^(?:\d{4}-[\d:.TZ-]{6,40}\s{1,8}\[[A-Za-z]{1,20}\]:)?(?:<t[rdh]>){0,2}[\s\d>*|.:)"`-]{0,200}/
-
-/** `PC01: `, as a tool that asks many PCs puts it before each line. */
-const PREFIX = /^[\w.-]{1,40}:(?= {2,60}[A-Z][\w -]{2,40} : )/
+const NAMES: ReadonlySet<string> = new Set([...NAMES_OF_OURS, ...[...BOXES.values()].flatMap((box) => [...box])])
 
 /** `| Device State     |`, the right edge may be cut. */
-const BOX = /^[\s\d>*.:)"-]{0,200}\|([^|]{1,200})/
+const BOX = /^\|([^|]{1,200})/
 
 function readable(line: string): string {
   return line.includes("&") ? line.replaceAll("&nbsp;", " ").replaceAll("&gt;", ">") : line
@@ -87,17 +84,28 @@ function readable(line: string): string {
 
 /** The name of a field with something like a value, lower case: `azureadjoined` in `AzureAdJoined : YES`. */
 function fieldName(line: string): string | undefined {
-  const colon = line.slice(0, LONGEST_NAME).search(/[:=|<]/)
-  if (/[|<]/.test(line.charAt(colon)) && !CELL.test(line.slice(colon, colon + 100))) return undefined
-  if (colon <= 0 || PROSE.test(line.slice(colon + 1, colon + 100))) return undefined
-  return line.slice(0, colon).replace(/[*`]/g, "").trim().toLowerCase()
+  const [, name = "", value = ""] = NAME.exec(line) ?? []
+  const [next = ""] = value.split(/[|<>,;"']/, 1)
+  if (name === "" || PROSE.test(value) || known(next)) return undefined
+  return known(name)
 }
 
-/** The next cell of a table that somebody made of a log; one of ours that explains fields has sentences there. */
-const CELL = /^(?:\s|\||<[^<>]{0,60}>){1,20}(?:YES|NO)\b/
+function known(name: string): string | undefined {
+  const plain = name.trim().toLowerCase()
+  return NAMES.has(plain) ? plain : WITHOUT_BLANKS.get(plain)
+}
 
-/** The longest name with the blanks that align its colon. */
-const LONGEST_NAME = 100
+/**
+ * A name and what stands behind it, in each of the forms in which a field is read: with a colon, an equals sign or an
+ * arrow between them, in cells, in columns, as a property, as an element of XML.
+ */
+const NAME =
+  /^(?:<t[rdh][^<>]{0,80}>|<\w{1,5} N="){0,3}[<|"'*` ]{0,200}([A-Za-z][\w -]{1,60}?)[*`"']{0,2}\s{0,100}(?:(?:[:=|;,：>]|->|→|<\/t[dh]>\s{0,20}<t[dh][^<>]{0,80}>){1,2}|\s{2}|\t)\s{0,100}["'`*]{0,2}(.{0,100})/
+
+/** Names without their blanks, as a script has them that makes objects of a log. */
+const WITHOUT_BLANKS: ReadonlyMap<string, string> = new Map(
+  [...NAMES].flatMap((name) => (name.includes(" ") ? [[name.replaceAll(" ", ""), name] as const] : [])),
+)
 
 /** A sentence in the place of a value: it explains the field. */
 const PROSE = /^[\s*`"'_]{0,20}[A-Za-z][a-z']{0,30},? [a-z]/

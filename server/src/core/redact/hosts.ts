@@ -1,5 +1,6 @@
 import type { Capture } from "../log/log.ts"
 import { allFields } from "../log/query.ts"
+import { trimmedEnd } from "../text/trimmedEnd.ts"
 import { type Identifier, inSmallLetters } from "./identifier.ts"
 import { isPlaceholder, isPublicHost, isService, isUniform } from "./wellKnown.ts"
 
@@ -31,7 +32,7 @@ const SHARED =
 export function domainsIn(text: string, captures: readonly Capture[]): Domains {
   const known = new Set<string>()
   const add = (domain: string) => {
-    const plain = inSmallLetters(domain).replace(/[._-]+$/, "")
+    const plain = trimmedEnd(inSmallLetters(domain), "._-")
     if (plain !== "" && !isPublicHost(plain)) known.add(plain)
   }
   for (const found of text.matchAll(/(?:@|%40)([\p{L}\p{N}_-]{1,63}\.[\p{L}\p{N}._-]{1,128})/gu)) add(found[1] ?? "")
@@ -62,12 +63,13 @@ export function domainsIn(text: string, captures: readonly Capture[]): Domains {
 
 /** The labels of a host's name that are its own, and the domain behind them. */
 export function* hostParts(written: string, start: number, domains: Domains): Iterable<Identifier> {
-  const name = written.replace(/\.+$/, "")
+  const name = trimmedEnd(written, ".").replace(/^\.+/, "")
   if (name === "" || isPublicHost(name.toLowerCase()) || isUniform(name.replaceAll(".", ""))) return
   const labels = name.split(".")
   const plain = labels.map(inSmallLetters)
   const own = labels.length === 1 ? 1 : labels.length - domains.lengthIn(plain)
-  let at = start
+  let at = start + written.indexOf(name)
+  const end = at + name.length
   for (const [index, label] of labels.slice(0, own).entries()) {
     const key = plain[index] ?? ""
     if (key !== "" && !isService(key) && !isUniform(key) && !isPlaceholder(key))
@@ -75,5 +77,5 @@ export function* hostParts(written: string, start: number, domains: Domains): It
     at += label.length + 1
   }
   const domain = plain.slice(own).join(".")
-  if (domain !== "" && !isPublicHost(domain)) yield { kind: "domain", key: domain, start: at, end: start + name.length }
+  if (domain !== "" && !isPublicHost(domain)) yield { kind: "domain", key: domain, start: at, end }
 }

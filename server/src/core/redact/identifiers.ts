@@ -1,6 +1,7 @@
 import { isMasked } from "../evidence/masked.ts"
 import type { Capture } from "../log/log.ts"
 import { allFields } from "../log/query.ts"
+import { trimmedEnd } from "../text/trimmedEnd.ts"
 import { type Domains, domainsIn, hostParts } from "./hosts.ts"
 import { type Identifier, type IdentifierKind, inSmallLetters } from "./identifier.ts"
 import { isNamedGuid } from "./vocabulary.ts"
@@ -51,7 +52,8 @@ function* addresses(text: string): Iterable<Identifier> {
   for (const found of text.matchAll(six)) yield of("address6", found[0], found)
 }
 
-const GUID = /(?<![\da-z])(?:[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}|[\da-f]{32})(?![\da-z])/gi
+/** With its hyphens a GUID is one also where letters stand beside it. */
+const GUID = /(?<![\da-f])[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}(?![\da-f])|(?<![\da-z])[\da-f]{32}(?![\da-z])/gi
 const FINGERPRINT = /(?<![\da-z])(?:[\da-f]{64}|[\da-f]{40})(?![\da-z])/gi
 
 /** As certificate stores show it: `9a f1 c0 …`, `9A:F1:C0:…`. */
@@ -73,15 +75,19 @@ function* numbers(text: string): Iterable<Identifier> {
   for (const found of text.matchAll(SID)) if (!isBuiltInSid(found[0])) yield of("sid", found[0], found)
 }
 
-const MAIL = new RegExp(`${BEFORE}([\\p{L}\\p{N}.!#$&+'_-]{1,128})(?:@|%40)([\\p{L}\\p{N}._-]{1,128})`, "giu")
+/** Looked for from the sign, so that letters without one are not gone through again from each of them. */
+const MAIL = new RegExp(
+  `(?:@|%40)(?<=${BEFORE}([\\p{L}\\p{N}.!#$&+'_-]{1,128})(?:@|%40))([\\p{L}\\p{N}._-]{1,128})`,
+  "giu",
+)
 
 /** `ann@contoso.com`, in an address also `ann%40contoso.com`: a user, or a computer's own account, and a domain. */
 function* mailNames(text: string): Iterable<Identifier> {
   for (const found of text.matchAll(MAIL)) {
     const [whole, user = "", written = ""] = found
-    const domain = written.replace(/[._-]+$/, "")
+    const domain = trimmedEnd(written, "._-")
     if (isMasked(`${user}@${domain}`) || isUniform(user)) continue
-    yield* account(user, found.index)
+    yield* account(user, found.index - user.length)
     const start = found.index + whole.length - written.length
     yield* domain.includes(".") ? [at("domain", domain, start)] : host(domain, start)
   }
@@ -130,18 +136,18 @@ function* hostsIn(value: string, start: number, domains: Domains): Iterable<Iden
 function* accountsIn(value: string, start: number): Iterable<Identifier> {
   if (/^(?!S-1-)[\p{L}\p{N}._$-]{1,64}$/iu.test(value)) yield* account(value, start)
   for (const found of value.matchAll(
-    /(?<![^\s,])([^\s,;@\\<>()[\]{}"][^,;@\\<>()[\]{}"\r\n]{0,63})\\([^\s,;@\\<>()[\]{}"](?:[^,;:@\\<>()[\]{}"\r\n]{0,62}[^\s,;@\\<>()[\]{}"])?)/gu,
+    /(?<![^\s,])([^\s,;@\\<>()[\]{}"][^,;@\\<>()[\]{}"\r\n]{0,63})\\([^\s,;:@\\<>()[\]{}"](?:[^,;:@\\<>()[\]{}"\r\n]{0,62}[^\s,;:@\\<>()[\]{}"])?)/gu,
   ))
     yield* accountParts(found, start)
 }
 
 /**
  * `CONTOSO\ann` in a sentence. A path looks alike, so the domain is written as one there, in capitals, and nothing stands
- * before or behind that makes it one.
+ * before or behind that makes it one. `NO\n` is the end of a line in a string of JSON.
  */
 function* accounts(text: string): Iterable<Identifier> {
   const written =
-    /(?<![\p{L}\p{N}_\\:./%-])(AzureAD|(?!HK[A-Z]{2,3}\\)(?=[\d_-]{0,14}[A-Z])[A-Z\d][A-Z\d_-]{0,14})\\([^\s,;:@\\/<>()[\]{}"'|]{1,64})(?!\\)/gu
+    /(?<![\p{L}\p{N}_\\:./%-])(AzureAD|(?!HK[A-Z]{2,3}\\)(?=[\d_-]{0,14}[A-Z])[A-Z\d][A-Z\d_-]{0,14})\\(?!n(?: {2}|\+-|[|"\\]|$))([^\s,;:@\\/<>()[\]{}"'|]{1,64})(?!\\)/gu
   for (const found of text.matchAll(written))
     if (!/\.(?:exe|dll|ps1|txt|log|cmd|bat)$/i.test(found[2] ?? "")) yield* accountParts(found, 0)
 }
@@ -155,7 +161,7 @@ function* accountParts(found: RegExpExecArray, start: number): Iterable<Identifi
     return
   const at = start + found.index
   yield* authority(domain, at)
-  yield* account(user.replace(/[.'"]+$/, ""), at + domain.length + 1)
+  yield* account(trimmedEnd(user, ".'\""), at + domain.length + 1)
 }
 
 /** A user; with a dollar sign behind it, a computer's own account. */

@@ -1,5 +1,5 @@
 import { computerIn } from "../evidence/caseFacts.ts"
-import type { IdentifierKind } from "./identifier.ts"
+import type { Identifier, IdentifierKind } from "./identifier.ts"
 
 /** Makes a long hexadecimal number of a text that nobody can make without a key. The core knows no platform that has one. */
 export type Digest = (text: string) => string
@@ -26,6 +26,20 @@ export function isOwnPseudonym(kind: IdentifierKind, key: string, digest: Digest
   return number !== null && checkOf(kind, number[1] ?? "", digest) === number[2]
 }
 
+/**
+ * Whether all that was found in a text are pseudonyms that were counted: then it is redacted already. A computer that is
+ * really called `PC-4711` is none of so few, and real logs have more than names of this form.
+ */
+export function areCounted(found: readonly Pick<Identifier, "kind" | "key">[], text: string): boolean {
+  const most = text.match(/(?:pc|user|domain|tenant)[-_]\d/gi)?.length ?? 0
+  return found.every(({ kind, key }) => {
+    const form = FORMS[kind]
+    if (form) return form.test(key)
+    const number = /^(?:pc|user|domain|tenant)[-_](\d{1,15})(?:\.|$)/.exec(key)?.[1]
+    return number !== undefined && Number(number) <= most
+  })
+}
+
 /** Kinds whose pseudonyms are told by their form, for no real one has it. */
 const FORMS: Readonly<Partial<Record<IdentifierKind, RegExp>>> = {
   guid: /^0{12}40008000/,
@@ -33,6 +47,7 @@ const FORMS: Readonly<Partial<Record<IdentifierKind, RegExp>>> = {
   sid: /^s-1-(?:5-21|12-1)-0-0-/,
   address4: /^(?:192\.0\.2|24\d|25\d)\./,
   address6: /^2001:db8::/,
+  secret: /^eyjredacted\./,
 }
 
 /**

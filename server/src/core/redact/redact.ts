@@ -6,7 +6,16 @@ import { flattened } from "./flat.ts"
 import { type Identifier, type IdentifierKind, inSmallLetters } from "./identifier.ts"
 import { identifiersIn } from "./identifiers.ts"
 import { Names } from "./names.ts"
-import { type Digest, filled, isOwnPseudonym, keyedNumber, LONGEST_HOST, pseudonym, pseudonymsIn } from "./pseudonym.ts"
+import {
+  areCounted,
+  type Digest,
+  filled,
+  isOwnPseudonym,
+  keyedNumber,
+  LONGEST_HOST,
+  pseudonym,
+  pseudonymsIn,
+} from "./pseudonym.ts"
 import { requestsIn } from "./requests.ts"
 
 /** How a log is redacted. */
@@ -196,9 +205,15 @@ class Pseudonyms {
   readonly #digest: Digest | undefined
   /** Pseudonyms that stand in what stays of the log: none is given a second time. */
   readonly #taken: ReadonlySet<string>
+  /** All of them are here already, from the first time. */
+  readonly #areGiven: boolean
 
   constructor(parts: readonly Part[], digest: Digest | undefined) {
     this.#digest = digest
+    this.#areGiven = areCounted(
+      parts.flatMap(({ identifiers }) => identifiers),
+      parts.map(({ text }) => text).join("\n"),
+    )
     this.#taken = new Set(parts.flatMap(({ text, identifiers }) => pseudonymsIn(restOf(text, identifiers))))
     for (const { identifiers } of parts) for (const one of identifiers) this.#number(one)
   }
@@ -227,7 +242,7 @@ class Pseudonyms {
     const known = this.#numbers.get(id)
     if (known !== undefined) return known
     const digest = this.#digest
-    if (digest && isOwnPseudonym(kind, key, digest)) return undefined
+    if (digest ? isOwnPseudonym(kind, key, digest) : this.#areGiven) return undefined
     const number = digest ? keyedNumber(kind, key, digest) : this.#counted(kind)
     this.#numbers.set(id, number)
     return number

@@ -1,226 +1,137 @@
-import type { PageLink } from "../explain/explanation.ts"
-import { pageTitle } from "../explain/print/form.ts"
+import type { ExplainedStep } from "../explain/explanation.ts"
+import type { Say } from "../explain/say.ts"
 import { stepMarks } from "../explain/steps.ts"
-import { runsOf } from "../explain/text.ts"
-import { printable } from "../text/printable.ts"
+import { spelledOutInHtml } from "./abbreviations.ts"
+import { escaped, foreign, marked, pageLink } from "./htmlText.ts"
+import { type Content, type Part, partsOf, type Row } from "./parts.ts"
 import type { LogLine } from "./place.ts"
-import type { Report } from "./report.ts"
-import { STYLE } from "./style.ts"
+import type { Report, Stage } from "./report.ts"
 import type { Subject } from "./subject.ts"
-import {
-  hasLocalTimes,
-  identityWords,
-  LOCAL_TIMES,
-  NOTHING_TO_DO,
-  SEVERITIES,
-  SHARING,
-  STATES,
-  times,
-} from "./words.ts"
+import { lineWords, SIGNS, severityWord, stateWord, subjectWords, timesWords } from "./words.ts"
 
 /** How a report shows the number of a line: as a word, or as a button where the log stands beside it. */
-export type LinePrinter = (line: number) => string
+export type LinePrinter = (line: number, words: string) => string
 
-/** What a page may load and run, and how its lines are shown. */
-export interface Shell {
-  readonly title: string
-  /** A content security policy that lets nothing in but what the page itself holds. */
-  readonly policy: string
-  /** Stands on the style, and on a script, where the policy asks for it. */
-  readonly nonce?: string
-  /** A script of ours; a saved page has none. */
-  readonly script?: string
+/** How a report is written into its page. */
+export interface HtmlOptions {
+  /** Another one for each report of a page. */
+  readonly id: string
+  readonly say: Say
+  readonly line?: LinePrinter
 }
 
-/** A saved page: no script at all, nothing from anywhere, and a style of its own. */
-export const SAVED: Shell = {
-  title: "dsreg report",
-  policy: "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'",
-}
-
-/** The beginning of a page, up to its first report. */
-export function htmlHead({ title, policy, nonce }: Shell): string {
-  return `<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${escaped(policy)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<title>${escaped(title)}</title>
-<style${nonced(nonce)}>${STYLE}</style>
-</head>
-<body>
-<main>
-`
-}
-
-/** The end of a page. */
-export function htmlFoot({ nonce, script }: Pick<Shell, "nonce" | "script">): string {
-  return `</main>
-<footer><p>${escaped(SHARING)}</p></footer>
-${script ? `<script${nonced(nonce)}>${script}</script>\n` : ""}</body>
-</html>
-`
+/** What the printers of the parts share. */
+interface Writing {
+  readonly id: string
+  readonly say: Say
+  /** The number of a line, in words or as a button. */
+  readonly lineOf: (line: number) => string
 }
 
 /** The number of a line as a word, for a page that stands alone. */
-function wordLine(line: number): string {
-  return `<span class="line">line ${line}</span>`
-}
+const wordLine: LinePrinter = (_line, words) => `<span class="line">${escaped(words)}</span>`
 
 /** The same as a button, for a page beside its log; what it does is up to the script of the page. */
-export function buttonLine(line: number): string {
-  return `<button type="button" class="line" data-line="${line}">line ${line}</button>`
-}
+export const buttonLine: LinePrinter = (line, words) =>
+  `<button type="button" class="line" data-line="${line}">${escaped(words)}</button>`
 
-/** One report as HTML. `id` is another one for each report of a page. Nothing of the log is markup in it. */
-export function htmlReport(
-  report: Report,
-  { file, line }: Subject,
-  id: string,
-  lineOf: LinePrinter = wordLine,
-): string {
-  const { root, limit, findings, identities, unshown, stages, verdict } = report
-  const cause = findings.find(({ isRoot }) => isRoot)
-  const part = (name: string, title: string, content: string) =>
-    content === ""
-      ? ""
-      : `<section aria-labelledby="${id}-${name}">\n<h2 id="${id}-${name}">${title}</h2>\n${content}\n</section>\n`
-  return `<article aria-labelledby="${id}">
+/** One report as HTML. Nothing of the log is markup in it. */
+export function htmlReport(report: Report, subject: Subject, { id, say, line = wordLine }: HtmlOptions): string {
+  const { root, verdict } = report
+  const lineOf = (number: number) => line(number, lineWords(number, say))
+  return spelledOutInHtml(`<article aria-labelledby="${id}">
 <header>
-<h1 id="${id}">${escaped(file)}${line === undefined ? "" : `, log at line ${line}`}</h1>
+<h1 id="${id}">${escaped(subjectWords(subject.file, subject, say))}</h1>
 <p class="verdict">${marked(verdict)}</p>
 ${(root?.why ?? []).map((why) => `<p>${marked(why)}</p>\n`).join("")}</header>
-${[
-  part("flow", "How far it got", flow(stages, lineOf)),
-  part("steps", "What to do", root ? steps(root.steps, `${id}-step`) : limit ? "" : `<p>${NOTHING_TO_DO}</p>`),
-  part("shows", "What shows it", cause ? evidence(cause.lines, lineOf) : ""),
-  part("also", "Also found", alsoFound(findings, lineOf)),
-  part("times", "Times", happenings(report, lineOf)),
-  part("names", "Names and numbers", names(identities, lineOf)),
-  part("unshown", "What the log does not show", list("", unshown.map(marked))),
-  part("more", "To see more", limit ? steps(limit.steps, `${id}-more-step`) : ""),
-  part("sources", "Sources", list("", (root?.sources ?? []).map(link))),
-].join("")}</article>
-`
+${partsOf(report, say)
+  .map((part) => section(part, { id: `${id}-${part.name}`, say, lineOf }))
+  .join("")}</article>
+`)
 }
 
-function flow(stages: Report["stages"], lineOf: LinePrinter): string {
+function section({ title, contents }: Part, writing: Writing): string {
+  const { id } = writing
+  const written = contents.map((content) => contentOf(content, writing)).join("\n")
+  return `<section aria-labelledby="${id}">\n<h2 id="${id}">${escaped(title)}</h2>\n${written}\n</section>\n`
+}
+
+function contentOf(content: Content, writing: Writing): string {
+  switch (content.kind) {
+    case "text":
+      return content.items.map((text) => `<p>${marked(text)}</p>`).join("\n")
+    case "stages":
+      return flow(content.items, writing)
+    case "steps":
+      return steps(content.items, writing)
+    case "evidence":
+      return evidence(
+        content.items.map((line) => ({ line, said: line.message ? `<br>${marked(line.message)}` : "" })),
+        ({ line, said }) => `${quote(line, writing)}${said}`,
+      )
+    case "findings":
+      return evidence(
+        content.items.map(({ place, ...finding }) => ({ line: place, finding })),
+        ({ line, finding: { severity, message } }) => {
+          const word = escaped(severityWord(severity, writing.say))
+          const said = `<span class="${severity}">${word}:</span> ${marked(message)}`
+          return line ? `${said}<br>${quote(line, writing)}` : said
+        },
+      )
+    case "table":
+      return table(content.heads, content.items, writing)
+    case "list":
+      return `<ul>\n${content.items.map((text) => `<li>${marked(text)}</li>`).join("\n")}\n</ul>`
+    case "pages":
+      return `<ul>\n${content.items.map((page) => `<li>${pageLink(page)}</li>`).join("\n")}\n</ul>`
+  }
+}
+
+function flow(stages: readonly Stage[], { say, lineOf }: Writing): string {
   const items = stages.map(({ name, state, said, place }) => {
-    const { word, sign } = STATES[state]
-    const at = place ? `<p>${lineOf(place.line)} ${foreign(place.text)}</p>` : ""
+    const at = place ? `<p class="place">${lineOf(place.line)} ${foreign(place.text, say)}</p>` : ""
     return `<li class="${state}"${dataLine(place?.line)}>
-<h3>${name}</h3>
-<p class="state"><span aria-hidden="true">${sign}</span> ${word}</p>
-<p>${marked(said)}</p>${at}
+<h3>${escaped(name)}</h3>
+<p class="state"><span aria-hidden="true">${SIGNS[state]}</span> ${escaped(stateWord(state, say))}</p>
+<p class="said">${marked(said)}</p>${at}
 </li>`
   })
   return `<ol class="flow">\n${items.join("\n")}\n</ol>`
 }
 
-function evidence(lines: Report["findings"][number]["lines"], lineOf: LinePrinter): string {
-  return list(
-    "evidence",
-    lines.map((place) => `${quote(place, lineOf)}${place.message ? `<br>${marked(place.message)}` : ""}`),
-    lines.map(({ line }) => line),
-  )
+function evidence<Item extends { readonly line: LogLine | undefined }>(
+  items: readonly Item[],
+  written: (item: Item) => string,
+): string {
+  const all = items.map((item) => `<li${dataLine(item.line?.line)}>${written(item)}</li>`)
+  return `<ul class="evidence">\n${all.join("\n")}\n</ul>`
 }
 
-function alsoFound(findings: Report["findings"], lineOf: LinePrinter): string {
-  const others = findings.filter(({ isRoot }) => !isRoot)
-  return list(
-    "evidence",
-    others.map(({ severity, message, lines: [first] }) => {
-      const said = `<span class="${severity}">${SEVERITIES[severity]}:</span> ${marked(message)}`
-      return first ? `${said}<br>${quote(first, lineOf)}` : said
-    }),
-    others.map(({ lines: [first] }) => first?.line),
-  )
-}
-
-function names(identities: Report["identities"], lineOf: LinePrinter): string {
-  const rows = identities.map((one) => ({
-    line: one.place.line,
-    cells: [marked(identityWords(one)), foreign(one.name), `${lineOf(one.place.line)}${times(one)}`],
-  }))
-  return table(["What", "Name or number", "Where"], rows)
-}
-
-function steps(all: NonNullable<Report["root"]>["steps"], id: string): string {
-  const marks = stepMarks(all)
+function steps(all: readonly ExplainedStep[], { id, say }: Writing): string {
+  const marks = stepMarks(all, say)
   const items = all.map((step, index) => {
     const mark = marks[index]
     const proof = step.proves ? ` ${marked(step.proves)}` : ""
     return `<li><label for="${id}-${index + 1}"><input type="checkbox" id="${id}-${index + 1}"><span>${marked(step.text)}${proof}${mark ? ` <span class="mark">${escaped(mark)}</span>` : ""}</span></label></li>`
   })
-  return items.length > 0 ? `<ol class="steps">\n${items.join("\n")}\n</ol>` : ""
+  return `<ol class="steps">\n${items.join("\n")}\n</ol>`
 }
 
-function happenings(report: Report, lineOf: LinePrinter): string {
-  const rows = report.timeline.map(({ at, isUtc, what, place }) => ({
-    line: place.line,
-    cells: [`${at}${isUtc ? " UTC" : ""}`, marked(what), lineOf(place.line)],
-  }))
-  return `${table(["When", "What", "Where"], rows)}${hasLocalTimes(report) ? `<p class="muted">${LOCAL_TIMES}</p>` : ""}`
-}
-
-interface Row {
-  readonly line: number
-  readonly cells: readonly string[]
-}
-
-function table(heads: readonly string[], rows: readonly Row[]): string {
-  if (rows.length === 0) return ""
-  const head = heads.map((word) => `<th scope="col">${word}</th>`).join("")
-  const body = rows.map(
-    ({ line, cells }) =>
-      `<tr${dataLine(line)}>${cells.map((cell, index) => `<td${index === 0 ? ' class="when"' : ""}>${cell}</td>`).join("")}</tr>`,
-  )
+function table(heads: readonly string[], rows: readonly Row[], { say, lineOf }: Writing): string {
+  const head = heads.map((word) => `<th scope="col">${escaped(word)}</th>`).join("")
+  const body = rows.map(({ term, told, place, times }) => {
+    const said = "name" in told ? foreign(told.name, say) : marked(told.text)
+    const where = `${lineOf(place.line)}${escaped(timesWords(times, say))}`
+    return `<tr${dataLine(place.line)}><td class="when">${marked(term)}</td><td>${said}</td><td>${where}</td></tr>`
+  })
   return `<div class="table">\n<table>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${body.join("\n")}\n</tbody>\n</table>\n</div>`
 }
 
-function list(name: string, items: readonly string[], lines: readonly (number | undefined)[] = []): string {
-  if (items.length === 0) return ""
-  const all = items.map((item, index) => `<li${dataLine(lines[index])}>${item}</li>`)
-  return `<ul${name ? ` class="${name}"` : ""}>\n${all.join("\n")}\n</ul>`
-}
-
-function quote(place: LogLine, lineOf: LinePrinter): string {
-  return `${lineOf(place.line)} ${foreign(place.text)}`
+function quote({ line, text }: LogLine, { say, lineOf }: Writing): string {
+  return `${lineOf(line)} ${foreign(text, say)}`
 }
 
 /** By this a page beside its log finds what belongs to the line of the cursor. */
 function dataLine(line: number | undefined): string {
   return line === undefined ? "" : ` data-at="${line}"`
-}
-
-/** A page of the catalogue; no other address ever becomes a link. */
-function link(page: PageLink): string {
-  const title = escaped(pageTitle(page))
-  return page.url ? `<a href="${escaped(page.url)}" rel="noreferrer noopener">${title}</a>` : title
-}
-
-/** A sentence of ours with its marks. */
-function marked(text: string): string {
-  return runsOf(text)
-    .map(({ kind, text }) => {
-      const plain = escaped(text)
-      return kind === "code" ? `<code>${plain}</code>` : kind === "name" ? `<em>${plain}</em>` : plain
-    })
-    .join("")
-}
-
-/** A piece of the log: text, as it is, isolated from the direction of what stands around it. */
-function foreign(text: string): string {
-  return text === "" ? `<span class="muted">(empty)</span>` : `<code dir="auto" translate="no">${escaped(text)}</code>`
-}
-
-function nonced(nonce: string | undefined): string {
-  return nonce === undefined ? "" : ` nonce="${escaped(nonce)}"`
-}
-
-/** A text in which HTML finds no markup, and no character that hides or turns others. */
-function escaped(text: string): string {
-  return printable(text).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
 }

@@ -1,79 +1,70 @@
+import type { Form } from "../explain/print/form.ts"
 import { inline, markdownForm } from "../explain/print/markdown.ts"
 import { printedSteps } from "../explain/print/printed.ts"
+import { english, type Say } from "../explain/say.ts"
 import { quoted } from "../explain/text.ts"
+import { spelledOutInMarkdown } from "./abbreviations.ts"
+import { type Content, partsOf, type Row } from "./parts.ts"
 import type { LogLine } from "./place.ts"
 import type { Report, Stage } from "./report.ts"
 import type { Subject } from "./subject.ts"
-import {
-  hasLocalTimes,
-  identityWords,
-  LOCAL_TIMES,
-  NOTHING_TO_DO,
-  SEVERITIES,
-  SHARING,
-  STATES,
-  times,
-} from "./words.ts"
+import { lineWords, SIGNS, severityWord, sharingWords, stateWord, subjectWords, timesWords } from "./words.ts"
 
 /**
  * A report as Markdown for a ticket. It has no table and no HTML, so that it can be read as plain text too, and all
  * that is of the log stands in code spans.
  */
-export function markdownReport(report: Report, { file, line }: Subject): string {
-  const { root, limit, findings, timeline, identities, unshown, stages } = report
-  const cause = findings.find(({ isRoot }) => isRoot)
-  const form = markdownForm()
+export function markdownReport(report: Report, subject: Subject, say: Say = english): string {
+  const form = markdownForm(undefined, say)
   const parts = [
-    `# dsreg report: ${inline(quoted(file))}${line === undefined ? "" : `, log at line ${line}`}`,
-    `**${inline(report.verdict)}**`,
-    ...(root?.why ?? []).map(form.text),
-    ...section("What to do", [root ? form.numbered(printedSteps(root, form)) : limit ? "" : NOTHING_TO_DO]),
-    ...section("What shows it", [
-      bulleted(
-        (cause?.lines ?? []).map((place) => `${where(place)}${place.message ? ` – ${inline(place.message)}` : ""}`),
-      ),
+    `# ${form.text(say("dsreg report: {0}", subjectWords(quoted(subject.file), subject, say)))}`,
+    form.strong(report.verdict),
+    ...(report.root?.why ?? []).map(form.text),
+    ...partsOf(report, say).flatMap(({ title, contents }) => [
+      `## ${form.text(title)}`,
+      ...contents.map((content) => contentOf(content, form)),
     ]),
-    ...section("How far it got", [
-      bulleted(
-        alike(stages).map(
-          ({ names, state, said, place }) =>
-            `${STATES[state].sign} **${names.join(", ")}**: ${STATES[state].word}. ${inline(said)}${place ? `: ${where(place)}` : ""}`,
-        ),
-      ),
-    ]),
-    ...section("Also found", [
-      bulleted(
-        findings.flatMap(({ isRoot, severity, message, lines: [first] }) =>
-          isRoot || !first ? [] : [`${SEVERITIES[severity]}: ${inline(message)}: ${where(first)}`],
-        ),
-      ),
-    ]),
-    ...section("Times", [
-      bulleted(
-        timeline.map(
-          ({ at, isUtc, what, place }) => `${at}${isUtc ? " UTC" : ""} ${inline(what)} (line ${place.line})`,
-        ),
-      ),
-      hasLocalTimes(report) ? LOCAL_TIMES : "",
-    ]),
-    ...section("Names and numbers", [
-      bulleted(
-        identities.map(
-          (one) => `${inline(identityWords(one))}: ${inline(quoted(one.name))} (line ${one.place.line}${times(one)})`,
-        ),
-      ),
-    ]),
-    ...section("What the log does not show", [bulleted(unshown.map(form.text))]),
-    ...section("To see more", [limit ? form.numbered(printedSteps(limit, form)) : ""]),
-    ...section("Sources", [bulleted((root?.sources ?? []).map((page) => form.link(page, { before: "", behind: "" })))]),
-    SHARING,
+    form.text(sharingWords(say)),
   ]
-  return `${parts.join("\n\n")}\n`
+  return spelledOutInMarkdown(`${form.paragraphs(parts)}\n`)
 }
 
-/** Stages in a row of which the same is said are told in one line. */
-function alike(stages: readonly Stage[]): readonly (Omit<Stage, "name"> & { readonly names: readonly string[] })[] {
-  const told: (Omit<Stage, "name"> & { names: string[] })[] = []
+function contentOf(content: Content, form: Form): string {
+  const { say } = form
+  switch (content.kind) {
+    case "text":
+      return form.paragraphs(content.items.map(form.text))
+    case "stages":
+      return form.bulleted(alike(content.items).map((stage) => stageLine(stage, form)))
+    case "steps":
+      return form.numbered(printedSteps({ steps: content.items }, form))
+    case "evidence":
+      return form.bulleted(
+        content.items.map((line) => `${where(line, say)}${line.message ? ` – ${form.text(line.message)}` : ""}`),
+      )
+    case "findings":
+      return form.bulleted(
+        content.items.map(({ severity, message, place }) => {
+          const said = `${severityWord(severity, say)}: ${form.text(message)}`
+          return place ? `${said}: ${where(place, say)}` : said
+        }),
+      )
+    case "table":
+      return form.bulleted(content.items.map((row) => rowLine(row, form)))
+    case "list":
+      return form.bulleted(content.items.map(form.text))
+    case "pages":
+      return form.bulleted(content.items.map((page) => form.link(page, { before: "", behind: "" })))
+  }
+}
+
+/** A stage, or several in a row of which the same is said. */
+interface Stages extends Omit<Stage, "name"> {
+  readonly names: readonly string[]
+}
+
+function alike(stages: readonly Stage[]): readonly Stages[] {
+  const told: (Stages & { names: string[] })[] = []
   for (const { name, ...stage } of stages) {
     const last = told.at(-1)
     if (last && last.state === stage.state && last.said === stage.said && last.place?.line === stage.place?.line)
@@ -83,16 +74,16 @@ function alike(stages: readonly Stage[]): readonly (Omit<Stage, "name"> & { read
   return told
 }
 
-/** A part with its heading; nothing where it would be empty. */
-function section(title: string, content: readonly string[]): readonly string[] {
-  const told = content.filter((part) => part !== "")
-  return told.length > 0 ? [`## ${title}`, ...told] : []
+function stageLine({ names, state, said, place }: Stages, { say, strong, text }: Form): string {
+  const line = `${SIGNS[state]} ${strong(names.join(", "))}: ${stateWord(state, say)}. ${text(said)}`
+  return place ? `${line}: ${where(place, say)}` : line
 }
 
-function bulleted(items: readonly string[]): string {
-  return items.map((item) => `- ${item}`).join("\n")
+function rowLine({ term, told, place, times }: Row, { say, text }: Form): string {
+  const said = "name" in told ? inline(quoted(told.name)) : text(told.text)
+  return `${text(term)}: ${said} (${lineWords(place.line, say)}${timesWords(times, say)})`
 }
 
-function where({ line, text }: LogLine): string {
-  return `line ${line} ${inline(quoted(text))}`
+function where({ line, text }: LogLine, say: Say): string {
+  return `${lineWords(line, say)} ${inline(quoted(text))}`
 }

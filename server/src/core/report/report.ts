@@ -2,11 +2,12 @@ import { type Diagnosis, joinTypeName, type Reported } from "../diagnosis/diagno
 import { identitiesOf } from "../evidence/identity.ts"
 import type { Explanation } from "../explain/explanation.ts"
 import { explainFinding } from "../explain/finding.ts"
+import { english, type Say } from "../explain/say.ts"
 import type { Phase } from "../knowledge/code.ts"
 import type { JoinType } from "../knowledge/joinType.ts"
 import type { Severity } from "../rules/rule.ts"
 import { type LineAt, type LogLine, logLine } from "./place.ts"
-import { type StageState, stagesOf } from "./stages.ts"
+import { faultSaid, type StageState, stagesOf } from "./stages.ts"
 import { type Happening, timelineOf } from "./timeline.ts"
 
 /**
@@ -59,8 +60,8 @@ export interface ReportIdentity {
   readonly times: number
 }
 
-/** The report on one reading. */
-export function reportOf(diagnosis: Diagnosis, lineAt: LineAt): Report {
+/** The report on one reading; the words around what the catalogue says are in the language of `say`. */
+export function reportOf(diagnosis: Diagnosis, lineAt: LineAt, say: Say = english): Report {
   const { evidence, verdict, joinType, phase, root, limit, findings } = diagnosis
   const { text } = evidence.capture
   return {
@@ -68,28 +69,28 @@ export function reportOf(diagnosis: Diagnosis, lineAt: LineAt): Report {
     joinType,
     joined: joinTypeName(joinType),
     ...(phase && { phase }),
-    stages: stagesOf(diagnosis).map(({ span, ...stage }) => ({
+    stages: stagesOf(diagnosis, say).map(({ span, ...stage }) => ({
       ...stage,
-      name: STAGES[stage.phase],
+      name: STAGES[stage.phase](say),
       ...(span && { place: logLine(text, span, lineAt) }),
     })),
-    ...(root && { root: explainFinding(root) }),
-    ...(limit && { limit: explainFinding(limit) }),
+    ...(root && { root: explainFinding(root, evidence) }),
+    ...(limit && { limit: explainFinding(limit, evidence) }),
     findings: [...findings]
       .sort((a, b) => Number(b === root) - Number(a === root))
       .map((finding) => reportFinding(finding, finding === root, text, lineAt)),
-    timeline: timelineOf(evidence, lineAt),
+    timeline: timelineOf(evidence, lineAt, say),
     identities: identities(diagnosis, lineAt),
-    unshown: unshown(diagnosis),
+    unshown: unshown(diagnosis, say),
   }
 }
 
-const STAGES: Readonly<Record<Phase, string>> = {
-  precheck: "Pre-check",
-  discover: "Discover",
-  auth: "Authentication",
-  join: "Join",
-  "post-join": "Sign-in (PRT)",
+const STAGES: Readonly<Record<Phase, (say: Say) => string>> = {
+  precheck: (say) => say("Pre-check"),
+  discover: (say) => say("Discover"),
+  auth: (say) => say("Authentication"),
+  join: (say) => say("Join"),
+  "post-join": (say) => say("Sign-in (PRT)"),
 }
 
 function reportFinding(finding: Reported, isRoot: boolean, text: string, lineAt: LineAt): ReportFinding {
@@ -137,16 +138,18 @@ function identities({ evidence: { capture } }: Diagnosis, lineAt: LineAt): reado
 
 const KINDS: readonly string[] = ["device", "tenant", "user", "request", "other"]
 
-function unshown({ evidence, findings, faults }: Diagnosis): readonly string[] {
+function unshown({ evidence, findings, faults }: Diagnosis, say: Say): readonly string[] {
   const limits = findings.flatMap(({ rule }) => (rule.limit ? [`The log ${rule.limit}`] : []))
   const { joinType, clock, tests, isJoined } = evidence
   return [
-    ...(faults.length > 0 ? ["A fault in dsreg kept a part of the log from being read"] : []),
+    ...(faults.length > 0 ? [faultSaid(say)] : []),
     ...new Set(limits),
-    ...(joinType === "unknown" ? ["The lines that tell the join type are not in the log, or not all of them"] : []),
-    ...(joinType === "domain-joined" && !isJoined && tests.length === 0
-      ? ["The tests of the join are not in the log"]
+    ...(joinType === "unknown"
+      ? [say("The lines that tell the join type are not in the log, or not all of them")]
       : []),
-    ...(clock === undefined ? ["Nothing in the log says when it was made"] : []),
+    ...(joinType === "domain-joined" && !isJoined && tests.length === 0
+      ? [say("The tests of the join are not in the log")]
+      : []),
+    ...(clock === undefined ? [say("Nothing in the log says when it was made")] : []),
   ]
 }

@@ -4,6 +4,7 @@ import { phaseOf } from "../diagnosis/verdict.ts"
 import type { Evidence } from "../evidence/evidence.ts"
 import { namedPhase } from "../evidence/registrations.ts"
 import { passedExpiry } from "../evidence/tokenTimes.ts"
+import type { Say } from "../explain/say.ts"
 import type { Phase } from "../knowledge/code.ts"
 import { judgement } from "../knowledge/judgement.ts"
 import type { Field } from "../log/log.ts"
@@ -30,42 +31,46 @@ const BEFORE_SIGN_IN = ["precheck", "discover", "auth", "join"] as const
 type JoinPhase = (typeof BEFORE_SIGN_IN)[number]
 
 /** The stages in their order. A fault of ours, and a log that contradicts itself, leave all of them open. */
-export function stagesOf(diagnosis: Diagnosis): readonly StageFact[] {
+export function stagesOf(diagnosis: Diagnosis, say: Say): readonly StageFact[] {
   const phases: readonly Phase[] = [...BEFORE_SIGN_IN, "post-join"]
-  const open = unreadable(diagnosis)
+  const open = unreadable(diagnosis, say)
   if (open) return phases.map((phase) => ({ phase, ...open }))
   const told: StageFact[] = []
-  for (const phase of BEFORE_SIGN_IN) told.push({ phase, ...joinStage(phase, diagnosis, told) })
-  return [...told, { phase: "post-join", ...signIn(diagnosis) }]
+  for (const phase of BEFORE_SIGN_IN) told.push({ phase, ...joinStage(phase, diagnosis, told, say) })
+  return [...told, { phase: "post-join", ...signIn(diagnosis, say) }]
 }
 
-function unreadable({ faults, root }: Diagnosis): Answer {
-  if (faults.length > 0 || root?.rule.id === faultRule.id)
-    return unknown("A fault in dsreg kept a part of the log from being read")
-  return root?.rule.doubts ? unknown("The log contradicts itself", root.span) : undefined
+function unreadable({ faults, root }: Diagnosis, say: Say): Answer {
+  if (faults.length > 0 || root?.rule.id === faultRule.id) return unknown(faultSaid(say))
+  return root?.rule.doubts ? unknown(say("The log contradicts itself"), root.span) : undefined
 }
 
 /** A stage of the join: the first answer counts, from what is certain to what the order of the phases tells. */
-function joinStage(phase: JoinPhase, diagnosis: Diagnosis, before: readonly StageFact[]): Omit<StageFact, "phase"> {
+function joinStage(
+  phase: JoinPhase,
+  diagnosis: Diagnosis,
+  before: readonly StageFact[],
+  say: Say,
+): Omit<StageFact, "phase"> {
   const { evidence } = diagnosis
   return (
-    ofJoinedDevice(phase, evidence) ??
+    ofJoinedDevice(phase, evidence, say) ??
     byFinding(phase, diagnosis) ??
-    ofNoDomain(evidence) ??
-    byTests(phase, evidence) ??
-    byAttempt(phase, evidence) ??
-    notReached(before) ??
+    ofNoDomain(evidence, say) ??
+    byTests(phase, evidence, say) ??
+    byAttempt(phase, evidence, say) ??
+    notReached(before, say) ??
     byRoot(phase, diagnosis) ??
-    untold(phase, evidence)
+    untold(phase, evidence, say)
   )
 }
 
-function ofJoinedDevice(phase: JoinPhase, log: Evidence): Answer {
+function ofJoinedDevice(phase: JoinPhase, log: Evidence, say: Say): Answer {
   if (!log.isJoined) return undefined
   const span = log.field("AzureAdJoined")?.valueSpan
   return phase === "join"
-    ? withSpan("passed", "The device is joined to Microsoft Entra ID", span)
-    : withSpan("not-applicable", "The device is joined already", span)
+    ? withSpan("passed", say("The device is joined to Microsoft Entra ID"), span)
+    : withSpan("not-applicable", say("The device is joined already"), span)
 }
 
 function byFinding(phase: Phase, { findings }: Diagnosis): Answer {
@@ -74,24 +79,28 @@ function byFinding(phase: Phase, { findings }: Diagnosis): Answer {
 }
 
 /** What the tests say of a stage. That the service can be reached is no join yet. */
-function byTests(phase: JoinPhase, log: Evidence): Answer {
+function byTests(phase: JoinPhase, log: Evidence, say: Say): Answer {
   const tests = log.tests.filter((test) => test.phase === phase && !/^kerberos/i.test(test.field.name))
   const failing = tests.find(({ outcome }) => outcome === "fail")
-  if (failing) return failed(`\`${failing.field.name}\` fails`, failing.field.valueSpan)
+  if (failing) return failed(say("{0} fails", `\`${failing.field.name}\``), failing.field.valueSpan)
   const skipped = tests.find(({ outcome }) => outcome === "skipped")
-  if (skipped) return withSpan("skipped", `\`${skipped.field.name}\` was skipped`, skipped.field.valueSpan)
+  if (skipped) return withSpan("skipped", say("{0} was skipped", `\`${skipped.field.name}\``), skipped.field.valueSpan)
   const [first] = tests
   if (phase === "join" || !first || tests.some(({ outcome }) => outcome !== "pass")) return undefined
-  return withSpan("passed", `${tests.length === 1 ? "Its test passes" : "Its tests pass"}`, first.field.valueSpan)
+  return withSpan("passed", tests.length === 1 ? say("Its test passes") : say("Its tests pass"), first.field.valueSpan)
 }
 
 /** What the last registration attempt says: it failed here, or it got past the first two phases. */
-function byAttempt(phase: JoinPhase, log: Evidence): Answer {
+function byAttempt(phase: JoinPhase, log: Evidence, say: Say): Answer {
   const live = log.registrations.filter(({ isOutdated, passesNow }) => !isOutdated && !passesNow)
   const here = live.find((attempt) => attempt.phase === phase)
   if (here) {
     const at = here.client?.span ?? fieldIn(here.block, "Error Phase")?.valueSpan
-    return failed("The last registration attempt failed in this phase", at)
+    const { daysBefore } = here
+    if (daysBefore === undefined) return failed(say("The last registration attempt failed in this phase"), at)
+    if (daysBefore === 1)
+      return failed(say("The last registration attempt, a day before the tests, failed in this phase"), at)
+    return failed(say("The last registration attempt, {0} days before the tests, failed in this phase", daysBefore), at)
   }
   const order = BEFORE_SIGN_IN.indexOf(phase)
   for (const { block } of live) {
@@ -99,16 +108,16 @@ function byAttempt(phase: JoinPhase, log: Evidence): Answer {
     if (named === undefined || BEFORE_SIGN_IN.indexOf(named as JoinPhase) <= order) continue
     const at = fieldIn(block, "Error Phase")?.valueSpan
     return phase === "auth"
-      ? unknown("The last attempt reached the join, with a token or by synchronization without one", at)
-      : withSpan("passed", "The last registration attempt got past it", at)
+      ? unknown(say("The last attempt reached the join, with a token or by synchronization without one"), at)
+      : withSpan("passed", say("The last registration attempt got past it"), at)
   }
   return undefined
 }
 
 /** Nothing goes on behind the first two phases where one of them fails; behind the third a join may, as sync-join. */
-function notReached(before: readonly StageFact[]): Answer {
+function notReached(before: readonly StageFact[], say: Say): Answer {
   const stop = before.find(({ phase, state }) => state === "failed" && phase !== "auth")
-  return stop && { state: "skipped", said: "Not reached, because an earlier stage fails" }
+  return stop && { state: "skipped", said: say("Not reached, because an earlier stage fails") }
 }
 
 /** A warning or a piece of information that the verdict rests on says more of its stage than nothing. */
@@ -117,41 +126,41 @@ function byRoot(phase: Phase, { root }: Diagnosis): Answer {
 }
 
 /** The tests are those of a hybrid join, which a PC in no domain does not begin. */
-function ofNoDomain(log: Evidence): Answer {
+function ofNoDomain(log: Evidence, say: Say): Answer {
   if (log.joinType !== "none" && log.joinType !== "registered") return undefined
   return withSpan(
     "not-applicable",
-    "The device is in no domain, so a hybrid join is not possible",
+    say("The device is in no domain, so a hybrid join is not possible"),
     log.field("DomainJoined")?.valueSpan,
   )
 }
 
-function untold(phase: JoinPhase, log: Evidence): Omit<StageFact, "phase"> {
+function untold(phase: JoinPhase, log: Evidence, say: Say): Omit<StageFact, "phase"> {
   const joined = log.field("AzureAdJoined")
   return phase === "join" && joined
-    ? unknown("The device is not joined, and the log does not say what became of this stage", joined.valueSpan)
-    : unknown("The log does not show it")
+    ? unknown(say("The device is not joined, and the log does not say what became of this stage"), joined.valueSpan)
+    : notShown(say)
 }
 
 /** The token of the user who ran the command. */
-function signIn(diagnosis: Diagnosis): Omit<StageFact, "phase"> {
+function signIn(diagnosis: Diagnosis, say: Say): Omit<StageFact, "phase"> {
   const { evidence: log, findings, root } = diagnosis
   const token = log.field("AzureAdPrt")
-  if (log.withoutUser) return unknown("No user's session was there to be asked", log.withoutUser.valueSpan)
-  if (!token) return byFinding("post-join", diagnosis) ?? byRoot("post-join", diagnosis) ?? NOT_SHOWN
+  if (log.withoutUser) return unknown(say("No user's session was there to be asked"), log.withoutUser.valueSpan)
+  if (!token) return byFinding("post-join", diagnosis) ?? byRoot("post-join", diagnosis) ?? notShown(say)
   if (/^YES\b/i.test(token.value)) {
     const expiry = passedExpiry(log)
     return expiry
-      ? failed("The user's token is past its end by the log's own clock", expiry.valueSpan)
-      : withSpan("passed", `The user has a primary refresh token (PRT)${besideIt(root)}`, token.valueSpan)
+      ? failed(say("The user's token is past its end by the log's own clock"), expiry.valueSpan)
+      : withSpan("passed", tokenSaid(root, say), token.valueSpan)
   }
   if (isUnneeded(token, log)) {
-    return withSpan("not-applicable", "A device that is not joined has no token of this kind", token.valueSpan)
+    return withSpan("not-applicable", say("A device that is not joined has no token of this kind"), token.valueSpan)
   }
   const limited = findings.find(({ rule }) => rule.limit)
   if (limited) return unknown(`The log ${limited.rule.limit}`, limited.span)
-  if (!log.isJoined || !/^NO\b/i.test(token.value)) return NOT_SHOWN
-  return failed(reasonOf(root) ?? "The user has no primary refresh token (PRT)", token.valueSpan)
+  if (!log.isJoined || !/^NO\b/i.test(token.value)) return notShown(say)
+  return failed(reasonOf(root) ?? say("The user has no primary refresh token (PRT)"), token.valueSpan)
 }
 
 function isUnneeded({ entry, value, block }: Field, log: Evidence): boolean {
@@ -159,8 +168,10 @@ function isUnneeded({ entry, value, block }: Field, log: Evidence): boolean {
 }
 
 /** A token that is there makes nobody overlook what the verdict says. */
-function besideIt(root: Reported | undefined): string {
-  return root && root.severity !== "info" ? "; what is wrong stands at the top" : ""
+function tokenSaid(root: Reported | undefined, say: Say): string {
+  return root && root.severity !== "info"
+    ? say("The user has a primary refresh token (PRT); what is wrong stands at the top")
+    : say("The user has a primary refresh token (PRT)")
 }
 
 /** Why there is no token, where an error says it. */
@@ -168,7 +179,14 @@ function reasonOf(root: Reported | undefined): string | undefined {
   return root && root.severity === "error" && phaseOf(root) === "post-join" ? root.message : undefined
 }
 
-const NOT_SHOWN = unknown("The log does not show it")
+/** What is said where something of ours broke. */
+export function faultSaid(say: Say): string {
+  return say("A fault in dsreg kept a part of the log from being read")
+}
+
+function notShown(say: Say): Omit<StageFact, "phase"> {
+  return unknown(say("The log does not show it"))
+}
 
 function failed(said: string, span: Span | undefined): Omit<StageFact, "phase"> {
   return withSpan("failed", said, span)

@@ -32,7 +32,7 @@ body {
 body.vscode-light { --passed: #1a6b34; --warning: #7a5200; }
 h1 { font-size: 0.95rem; font-weight: 600; color: var(--muted); margin: 0 0 0.5rem; overflow-wrap: anywhere; }
 h2 { font-size: 1.05rem; margin: 1.6rem 0 0.5rem; }
-h3 { font-size: 1rem; margin: 0; }
+h3 { font-size: 1rem; margin: 0; overflow-wrap: anywhere; hyphens: auto; }
 p { margin: 0.5rem 0; }
 .verdict { font-size: 1.3rem; font-weight: 600; line-height: 1.35; margin: 0 0 1rem; text-wrap: pretty; }
 a { color: var(--link); }
@@ -40,18 +40,22 @@ a { color: var(--link); }
 code { font-family: var(--vscode-editor-font-family, ui-monospace, Consolas, monospace); font-size: 0.92em; color: inherit; background: var(--panel); border-radius: 3px; padding: 0.05em 0.3em; overflow-wrap: anywhere; }
 .muted, .mark { color: var(--muted); }
 .flow { list-style: none; display: flex; gap: 0.5rem; padding: 0; margin: 0; }
-.flow > li { flex: 1 1 0; min-width: 0; border: 1px solid var(--border); border-top: 4px solid var(--state); border-radius: 4px; padding: 0.55rem 0.65rem; background: var(--panel); }
-.flow > li.current { outline: 2px solid var(--focus); }
+.flow > li { position: relative; flex: 1 1 0; min-width: 0; border: 1px solid var(--border); border-top: 4px solid var(--state); border-radius: 4px; padding: 0.55rem 0.65rem; background: var(--panel); }
+.flow > li[aria-current] { outline: 2px solid var(--focus); }
 .flow code { padding: 0; background: none; }
+.flow button.line::after { content: ""; position: absolute; inset: 0; }
+.flow > li:hover:has(button.line) { border-color: var(--focus); }
+.flow button.line:focus-visible { outline: none; }
+.flow > li:has(button.line:focus-visible) { outline: 2px solid var(--focus); outline-offset: 2px; }
 .flow p { margin: 0.25rem 0 0; font-size: 0.88rem; overflow-wrap: anywhere; hyphens: auto; }
 .state { color: var(--state); font-weight: 600; }
 .flow > li, tr { --state: var(--muted); }
 .flow > li.passed { --state: var(--passed); }
-.flow > li.failed { --state: var(--failed); border-width: 2px; border-top-width: 4px; border-color: var(--state); }
+.flow > li.failed { --state: var(--failed); flex-grow: 2; border-width: 2px; border-top-width: 4px; border-color: var(--state); }
 .flow > li.unknown, .flow > li.skipped, .flow > li.not-applicable { border-style: dashed; border-top-style: solid; }
 .evidence { list-style: none; padding: 0; margin: 0.5rem 0; }
 .evidence > li { border-left: 3px solid var(--border); padding: 0.15rem 0 0.15rem 0.7rem; margin: 0.35rem 0; }
-.evidence > li.current, tr.current { border-left-color: var(--focus); background: var(--panel); }
+.evidence > li[aria-current], tr[aria-current] { border-left-color: var(--focus); background: var(--panel); }
 .evidence code { display: inline-block; white-space: pre-wrap; }
 .steps { padding-left: 1.6rem; }
 .steps > li { margin: 0.5rem 0; }
@@ -71,16 +75,16 @@ button.line { font: inherit; color: var(--link); background: none; border: 0; pa
 span.line { white-space: nowrap; color: var(--muted); }
 article + article { border-top: 2px solid var(--border); margin-top: 2rem; padding-top: 1.5rem; }
 footer { margin-top: 2rem; border-top: 1px solid var(--border); padding-top: 0.5rem; color: var(--muted); font-size: 0.88rem; }
-@media (max-width: 640px) {
+@media (max-width: 760px) {
   body { padding: 0.75rem; }
-  .flow { flex-direction: column; gap: 0.3rem; }
-  .flow > li { border-top: 1px solid var(--border); border-left: 4px solid var(--state); }
+  .verdict { font-size: 1.15rem; margin-bottom: 0.6rem; }
+  h2 { margin-top: 1.2rem; }
+  .flow { flex-direction: column; gap: 0.25rem; }
+  .flow > li { border-top: 1px solid var(--border); border-left: 4px solid var(--state); padding: 0.15rem 0.6rem; }
   .flow > li.failed { border-top: 2px solid var(--state); }
   .flow > li.unknown, .flow > li.skipped, .flow > li.not-applicable { border-top-style: dashed; border-left-style: solid; }
-  .flow > li { padding: 0.3rem 0.6rem; }
-  .flow h3, .flow .state { display: inline-block; margin: 0 0.5rem 0 0; font-size: 0.95rem; }
-  .flow p { margin: 0; }
-  .flow > li:not(.failed) p + p + p code { display: none; }
+  .flow h3, .flow p { display: inline; margin: 0 0.4rem 0 0; font-size: 0.92rem; }
+  .flow > li:not(.failed) .place code { display: none; }
   td.when { white-space: normal; }
 }
 @media print { body { max-width: none; } .flow > li, tr, .steps > li { break-inside: avoid; } }

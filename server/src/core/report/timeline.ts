@@ -1,5 +1,6 @@
 import type { Evidence } from "../evidence/evidence.ts"
 import { momentsIn } from "../evidence/moments.ts"
+import type { Say } from "../explain/say.ts"
 import { allFields } from "../log/query.ts"
 import { type LineAt, type LogLine, logLine } from "./place.ts"
 
@@ -19,7 +20,7 @@ interface Timed extends Happening {
 }
 
 /** Every time of a log and its events, oldest first. */
-export function timelineOf({ capture, events }: Evidence, lineAt: LineAt): readonly Happening[] {
+export function timelineOf({ capture, events }: Evidence, lineAt: LineAt, say: Say): readonly Happening[] {
   const { text } = capture
   const ofFields = Array.from(allFields(capture)).flatMap(({ section, field }): Timed[] => {
     if (section.id === "event" || !field.entry) return []
@@ -28,16 +29,20 @@ export function timelineOf({ capture, events }: Evidence, lineAt: LineAt): reado
       time,
       at: written(time),
       isUtc: true,
-      what: `\`${field.entry?.name}\`${moments.length === 2 ? (index === 0 ? ", from" : ", until") : ""}`,
+      what: moments.length === 2 ? fromUntil(`\`${field.entry?.name}\``, index, say) : `\`${field.entry?.name}\``,
       place: logLine(text, field.valueSpan, lineAt),
     }))
   })
   const ofEvents = events.flatMap(({ time, entry, section, sentence }): Timed[] => {
     if (time === undefined) return []
-    const what = entry ? `Event ${entry.id}: ${entry.title}` : "An event that is not known here"
+    const what = entry ? say("Event {0}: {1}", entry.id, entry.title) : say("An event that is not known here")
     return [{ time, at: written(time), isUtc: false, what, place: logLine(text, sentence ?? section.span, lineAt) }]
   })
   return [...ofFields, ...ofEvents].sort((a, b) => a.time - b.time).map(({ time: _, ...happening }) => happening)
+}
+
+function fromUntil(name: string, index: number, say: Say): string {
+  return index === 0 ? say("{0}, from", name) : say("{0}, until", name)
 }
 
 function written(time: number): string {

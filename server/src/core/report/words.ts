@@ -1,40 +1,72 @@
-import type { Report, ReportIdentity } from "./report.ts"
+import type { Say } from "../explain/say.ts"
+import type { Severity } from "../rules/rule.ts"
+import type { ReportIdentity } from "./report.ts"
 import type { StageState } from "./stages.ts"
+import type { Subject } from "./subject.ts"
 
-/** A state in words, and as a sign beside them. */
-export const STATES: Readonly<Record<StageState, { readonly word: string; readonly sign: string }>> = {
-  passed: { word: "passed", sign: "✓" },
-  failed: { word: "failed", sign: "✗" },
-  skipped: { word: "skipped", sign: "»" },
-  unknown: { word: "unknown", sign: "?" },
-  "not-applicable": { word: "not applicable", sign: "–" },
+/** A state as a sign; the word stands beside it. */
+export const SIGNS: Readonly<Record<StageState, string>> = {
+  passed: "✓",
+  failed: "✗",
+  skipped: "»",
+  unknown: "?",
+  "not-applicable": "–",
+}
+
+const STATES: Readonly<Record<StageState, (say: Say) => string>> = {
+  passed: (say) => say("passed"),
+  failed: (say) => say("failed"),
+  skipped: (say) => say("skipped"),
+  unknown: (say) => say("unknown"),
+  "not-applicable": (say) => say("not applicable"),
+}
+
+/** A state in words. */
+export function stateWord(state: StageState, say: Say): string {
+  return STATES[state](say)
+}
+
+const SEVERITIES: Readonly<Record<Severity, (say: Say) => string>> = {
+  error: (say) => say("Error"),
+  warning: (say) => say("Warning"),
+  info: (say) => say("Information"),
 }
 
 /** A severity in words. */
-export const SEVERITIES = { error: "Error", warning: "Warning", info: "Information" } as const
+export function severityWord(severity: Severity, say: Say): string {
+  return SEVERITIES[severity](say)
+}
+
+const KINDS: Readonly<Record<string, (say: Say) => string>> = {
+  device: (say) => say("Device"),
+  tenant: (say) => say("Tenant"),
+  user: (say) => say("User"),
+  request: (say) => say("Request"),
+  other: (say) => say("Other"),
+}
 
 /** What an identity is one of, with the field that has it: "Device, `DeviceId`". */
-export function identityWords({ kind, field }: ReportIdentity): string {
-  const word = `${kind.charAt(0).toUpperCase()}${kind.slice(1)}`
+export function identityWords({ kind, field }: ReportIdentity, say: Say): string {
+  const word = KINDS[kind]?.(say) ?? kind
   return field === undefined ? word : kind === "other" ? `\`${field}\`` : `${word}, \`${field}\``
 }
 
-/** How often a name stands in the log, where it is more than once. */
-export function times({ times }: ReportIdentity): string {
-  return times > 1 ? `, ${times} times` : ""
+/** What a report is of; `file` is the name as its printer shows it. */
+export function subjectWords(file: string, { line }: Subject, say: Say): string {
+  return line === undefined ? file : say("{0}, log at line {1}", file, line)
 }
 
-/** Whether a timeline has times of copied events, whose zone is not known. */
-export function hasLocalTimes({ timeline }: Report): boolean {
-  return timeline.some(({ isUtc }) => !isUtc)
+/** The number of a line in words. */
+export function lineWords(line: number, say: Say): string {
+  return say("line {0}", line)
 }
 
-/** Said below such a timeline. */
-export const LOCAL_TIMES = "Times of copied events stand as they are written, in a zone that the log need not name."
-
-/** Said where nothing is wrong. */
-export const NOTHING_TO_DO = "Nothing: the log shows no fault."
+/** How often something stands in the log, where it is more than once. */
+export function timesWords(times: number, say: Say): string {
+  return times > 1 ? `, ${say("{0} times", times)}` : ""
+}
 
 /** Said where a report ends. */
-export const SHARING =
-  "This report quotes lines of the log, which name devices, users and tenants. Read it before you share it."
+export function sharingWords(say: Say): string {
+  return say("This report quotes lines of the log, which name devices, users and tenants. Read it before you share it.")
+}

@@ -13,6 +13,7 @@ import { deviceAuthFailed } from "./deviceAuthFailed.ts"
 import { deviceAuthNotTested } from "./deviceAuthNotTested.ts"
 import { deviceDisabledOrDeleted } from "./deviceDisabledOrDeleted.ts"
 import { deviceKeysUnusable } from "./deviceKeysUnusable.ts"
+import { deviceLimitReached } from "./deviceLimitReached.ts"
 import { deviceObjectNotFound } from "./deviceObjectNotFound.ts"
 import { deviceRefusedThoughAccepted } from "./deviceRefusedThoughAccepted.ts"
 import { drsConnectivityFailed } from "./drsConnectivityFailed.ts"
@@ -76,6 +77,8 @@ import { remoteSession } from "./remoteSession.ts"
 import { renewedDeviceGone } from "./renewedDeviceGone.ts"
 import type { Rule } from "./rule.ts"
 import { scpNotFound } from "./scpNotFound.ts"
+import { secondFactorMissing } from "./secondFactorMissing.ts"
+import { setupAccountRan } from "./setupAccountRan.ts"
 import { softwareKey } from "./softwareKey.ts"
 import { stateNotRead } from "./stateNotRead.ts"
 import { tenantDiffers } from "./tenantDiffers.ts"
@@ -91,6 +94,7 @@ import { userNameUnroutable } from "./userNameUnroutable.ts"
 import { virtualDesktopDeviceGone } from "./virtualDesktopDeviceGone.ts"
 import { virtualDesktopInvalid } from "./virtualDesktopInvalid.ts"
 import { virtualDesktopWaitsForSync } from "./virtualDesktopWaitsForSync.ts"
+import { vmExtensionUnsupported } from "./vmExtensionUnsupported.ts"
 import { wamDefaultError } from "./wamDefaultError.ts"
 import { wamDefaultMissing } from "./wamDefaultMissing.ts"
 import { wamPersonalAccount } from "./wamPersonalAccount.ts"
@@ -108,6 +112,7 @@ const written = [
   failedAttemptTestsPass,
   earlierAttemptFailed,
   prtBeforeCertificate,
+  vmExtensionUnsupported,
   windowsOutOfSupport,
   userNameUnroutable,
   cloudsDiffer,
@@ -163,6 +168,9 @@ const written = [
   tenantDiffers,
   enterprisePrtRefused,
   cloudTrustTicketMissing,
+  deviceLimitReached,
+  secondFactorMissing,
+  setupAccountRan,
   dualState,
   deviceAuthFailed,
   deviceAuthNotTested,

@@ -1,4 +1,5 @@
 import type { Evidence } from "../evidence/evidence.ts"
+import { DAY } from "../evidence/time.ts"
 import { type FieldName, fieldEntries } from "../knowledge/fields/catalogue.ts"
 import { discoverPhase } from "../knowledge/headings.ts"
 import { changes, reads } from "../knowledge/step.ts"
@@ -26,7 +27,7 @@ export const clockWrong = rule({
     { rule: "registration-failed", codes: OF_TLS },
   ],
   summary: "The PC's clock is wrong.",
-  why: "`Client Time` is the PC's clock when the log was made. It lies before something that had already happened then, or far from the time of the server. With a wrong clock every certificate looks expired or not valid yet, so TLS and Kerberos fail.",
+  why: "`Client Time` is the PC's clock when the log was made. It lies before something that had already happened then, far from the time of the server, or more than a year behind the last attempt of a PC that tries every hour, and TLS fails. With a wrong clock every certificate looks expired or not valid yet, so TLS and Kerberos fail.",
   fix: [
     reads(
       "Compare the PC's clock with the domain: `w32tm /query /status` and `w32tm /stripchart /computer:DOMAIN /samples:3`.",
@@ -56,8 +57,25 @@ export const clockWrong = rule({
      Previous Registration : 2025-03-04 06:16:43.000 UTC
           Client ErrorCode : 0x801c0002
                Server Time : 2025-03-04 09:16:44.000 UTC`,
+    `
+             AzureAdJoined : NO
+              DomainJoined : YES
+               Client Time : 2031-06-10 08:00:00.000 UTC
+                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^ clock-wrong
+        DRS Discovery Test : FAIL [0x801c0021/0x80072f8f]
+     Previous Registration : 2026-06-10 07:58:12.000 UTC
+               Error Phase : discover
+          Client ErrorCode : 0x801c0021`,
   ],
   good: [
+    `
+             AzureAdJoined : NO
+              DomainJoined : YES
+               Client Time : 2031-06-10 08:00:00.000 UTC
+        DRS Discovery Test : FAIL [0x801c0021/0x80072ee7]
+     Previous Registration : 2026-06-10 07:58:12.000 UTC
+               Error Phase : discover
+          Client ErrorCode : 0x801c0021`,
     `
                Client Time : 2026-06-10 08:00:00.000 UTC
      Previous Registration : 2026-06-10 07:58:12.000 UTC`,
@@ -70,16 +88,13 @@ export const clockWrong = rule({
     const [now] = log.timesOf(client)
     if (!client || now === undefined) return
     const happened = log.fieldsOf(PAST).find((past) => (log.timesOf(past)[0] ?? 0) > now + TOLERANCE)
-    const answer = happened ? undefined : answerFarFromAttempt(log)
-    const proof = happened ?? answer
+    const proof = happened ? beforeItsPast(happened) : (farFromAnswer(log) ?? yearsBehindAttempt(log, now))
     if (!proof) return
     yield {
       span: client.valueSpan,
-      message: happened
-        ? `The PC's clock is wrong: Client Time lies before ${happened.key === "previous registration" ? "the last attempt to join" : "something that had happened already"}`
-        : "The PC's clock is wrong: the server's clock is more than five minutes apart",
+      message: proof.message,
       ...(log.failedTest && { phase: log.failedTest.phase }),
-      related: [{ span: proof.valueSpan, message: happened ? "It had happened already" : "The server's clock" }],
+      related: [{ span: proof.field.valueSpan, message: proof.said }],
     }
   },
 })
@@ -87,13 +102,54 @@ export const clockWrong = rule({
 /** The fields of what had happened when the log was made. */
 const PAST: readonly FieldName[] = fieldEntries.flatMap(({ name, tells }) => (tells === "past" ? [name] : []))
 
+/** What shows that the clock is wrong, and what is said of it. */
+interface Proof {
+  readonly field: Field
+  readonly message: string
+  readonly said: string
+}
+
+function beforeItsPast(field: Field): Proof {
+  const what =
+    field.key === "previous registration" ? "the last attempt to join" : "something that had happened already"
+  return {
+    field,
+    message: `The PC's clock is wrong: Client Time lies before ${what}`,
+    said: "It had happened already",
+  }
+}
+
 /** When the service answered, by its own clock, where that is far from when the PC says that it asked. */
-function answerFarFromAttempt(log: Evidence): Field | undefined {
+function farFromAnswer(log: Evidence): Proof | undefined {
   for (const { block } of log.registrations) {
     const answer = fieldIn(block, "Server Time")
     const [answered] = log.timesOf(answer)
     const [asked] = log.timesOf(fieldIn(block, "Previous Registration"))
-    if (answered !== undefined && asked !== undefined && Math.abs(answered - asked) > TOLERANCE) return answer
+    if (answered !== undefined && asked !== undefined && Math.abs(answered - asked) > TOLERANCE && answer)
+      return {
+        field: answer,
+        message: "The PC's clock is wrong: the server's clock is more than five minutes apart",
+        said: "The server's clock",
+      }
+  }
+  return undefined
+}
+
+/** A year without an attempt: a PC that is on tries every hour. */
+const LONG_OFF = 365 * DAY
+
+/** The last attempt, where TLS fails now and the clock says that it was years ago: a certificate has run out by then. */
+function yearsBehindAttempt(log: Evidence, now: number): Proof | undefined {
+  if (!log.failedTest?.codes.some(({ code }) => OF_TLS.includes(code))) return undefined
+  for (const { block } of log.registrations) {
+    const field = fieldIn(block, "Previous Registration")
+    const [tried] = log.timesOf(field)
+    if (!field || tried === undefined || now - tried <= LONG_OFF) continue
+    return {
+      field,
+      message: "The PC's clock looks wrong: by it the last attempt to join is over a year old, and TLS fails",
+      said: "A PC that is on tries every hour",
+    }
   }
   return undefined
 }

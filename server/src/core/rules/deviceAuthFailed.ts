@@ -14,7 +14,7 @@ export const deviceAuthFailed = rule({
       rights: "administrator",
       proves: "`disabled or deleted` blames the device object; a code says that the question did not get through.",
     }),
-    reads("Look for the device by its `DeviceId` in the admin center.", {
+    reads("Look for the device by its {DeviceId} in the admin center.", {
       rights: "directory-administrator",
       where: "directory",
       proves: "Disabled or absent there, it is the device object. There and enabled, it is the check.",

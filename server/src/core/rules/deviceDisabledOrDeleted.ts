@@ -14,7 +14,7 @@ export const deviceDisabledOrDeleted = rule({
   summary: "The device is disabled or deleted in Microsoft Entra ID.",
   why: "The device still has its keys and its certificate, and Microsoft Entra ID does not accept them: somebody or a clean-up disabled or deleted the device object.",
   fix: [
-    reads("Look for the device by its `DeviceId` in the admin center.", {
+    reads("Look for the device by its {DeviceId} in the admin center.", {
       rights: "directory-administrator",
       where: "directory",
       proves:

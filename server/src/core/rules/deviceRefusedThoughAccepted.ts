@@ -21,15 +21,15 @@ export const deviceRefusedThoughAccepted = rule({
   summary: "A token was refused because of the device, whose own check succeeds.",
   why: "`DeviceAuthStatus` asks the tenant about this device now, and it answers well. The refusal says the contrary: it is older than the present registration, or it came from another tenant.",
   fix: [
-    reads("Compare the time of `Previous Prt Attempt` with the begin of `DeviceCertificateValidity`.", {
+    reads("Compare the time of {Previous Prt Attempt} with the begin of {DeviceCertificateValidity}.", {
       rights: "user",
       proves: "An attempt from before it belongs to an earlier registration and is history.",
     }),
-    reads("Compare the tenant in `Endpoint URI` with `TenantId`.", {
+    reads("Compare the tenant in {Endpoint URI} with {TenantId}.", {
       rights: "user",
       proves: "Another tenant does not know this device and refuses it rightly.",
     }),
-    reads("Look for the device by its `DeviceId` in the admin center.", {
+    reads("Look for the device by its {DeviceId} in the admin center.", {
       rights: "directory-administrator",
       where: "directory",
       proves: "There and enabled, it need not be registered again.",

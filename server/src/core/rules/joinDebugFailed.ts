@@ -1,5 +1,5 @@
 import type { Evidence } from "../evidence/evidence.ts"
-import { debugFailuresOf } from "../evidence/joinDebug.ts"
+import { debugFailuresOf, foundNoScp } from "../evidence/joinDebug.ts"
 import { startJoin } from "../knowledge/ladders.ts"
 import { codeMeaning } from "../knowledge/lookup.ts"
 import { changes, reads } from "../knowledge/step.ts"
@@ -19,15 +19,36 @@ export const joinDebugFailed = rule({
   why: "`dsregcmd /join /debug` goes through the phases and prints the code of each failure. The first code that stands for a failure is nearest to the cause; later lines repeat it in outer codes.",
   fix: [
     reads("Look up the first code in the output that stands for a failure.", {
+      inLog: [{ fields: ["isDcAvailable"], when: /^NO$/i }],
       rights: "user",
       proves: "It is nearest to the cause; later lines carry it inside outer codes.",
     }),
     reads("Read `isDcAvailable` and `isSystem` above it.", {
+      inLog: [
+        {
+          fields: ["isDcAvailable"],
+          when: /^NO$/i,
+          leaves: "The PC was off the network of its domain when the command ran: `isDcAvailable` says NO.",
+        },
+        {
+          fields: ["isSystem"],
+          when: /^NO$/i,
+          leaves: "The command did not run as SYSTEM, as the join does: `isSystem` says NO.",
+        },
+        { fields: ["isSystem"] },
+      ],
       rights: "user",
       proves:
         "NO at the first means that the PC was off the network of its domain. NO at the second means that the command did not run as the join does.",
     }),
     changes("Where no domain controller was found, bring the PC onto the company network or its VPN first.", {
+      inLog: [
+        { fields: ["isDcAvailable"], when: /^YES$/i },
+        {
+          fields: ["isDcAvailable"],
+          leaves: changes("Bring the PC onto the company network or its VPN first.", { rights: "user" }),
+        },
+      ],
       rights: "user",
     }),
     startJoin,
@@ -104,7 +125,7 @@ function failure(section: Section): Finding | undefined {
     }
   }
   const last = debugFailuresOf(section).at(-1)
-  if (!last) return undefined
+  if (!last || foundNoScp(last)) return undefined
   const { root, phase, message, text } = last
   if (root.code === NO_TENANT && /\bIdentity not found\b/i.test(text)) {
     const entry = codeMeaning(root.code, "discover")

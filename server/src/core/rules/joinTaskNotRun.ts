@@ -55,7 +55,7 @@ export const joinTaskNotRun = rule({
     const what = asUser && !kerberos ? `${fails} for this user` : fails
     yield {
       span: test.field.valueSpan,
-      message: `${what} and no attempt to join is on record: the join task has not run`,
+      message: `${what}${asUser && kerberos ? ", tested as a user," : ""} and no attempt to join is on record: the join task has not run`,
       related: [
         ...(isManaged && token
           ? [{ span: token.valueSpan, message: "Skipped: the domain is managed, so the join goes by sync" }]

@@ -17,6 +17,7 @@ export const keySignTestFailed = rule({
     { rule: "prt-refused", sameCode: true },
     { rule: "device-auth-not-tested", sameCode: true },
     { rule: "device-auth-failed", sameCode: true },
+    { rule: "device-auth-not-tested", codes: ["0x80090011", "0x80090016", "0x80090030", "0x80284001"] },
   ],
   summary: "The device cannot use its key.",
   why: "The key that the device registered with is damaged, gone from the TPM, or not to be read. Without it the device cannot prove itself, and single sign-on fails.",

@@ -28,7 +28,7 @@ export const prtRefused = rule({
       { rights: "user", proves: "The page has Microsoft's own words for it, and for some numbers a remedy." },
     ),
     reads(
-      "Look for the attempt in the sign-in logs of Microsoft Entra ID, by `Correlation ID` or by the user and the minute.",
+      "Look for the attempt in the sign-in logs of Microsoft Entra ID, by {Correlation ID} or by the user and the minute.",
       {
         rights: "directory-administrator",
         where: "directory",
@@ -37,6 +37,10 @@ export const prtRefused = rule({
       },
     ),
     reads("Without an AADSTS number, read `HTTP Error` in the same block.", {
+      inLog: [
+        { fields: ["HTTP Error"], when: /^0x0+$/i },
+        { fields: ["HTTP Error"], leaves: "`HTTP Error` is {0}: without an AADSTS number, look that up." },
+      ],
       rights: "user",
       proves: "Where it is not 0x0, the network failed. Else the server answered, and its words in the block say why.",
     }),

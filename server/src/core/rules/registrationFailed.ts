@@ -21,12 +21,22 @@ export const registrationFailed = rule({
     reads(
       "Look up `Client ErrorCode` as it is meant in the phase that `Error Phase` names, and read `Server Message` beside it.",
       {
+        inLog: [
+          { fields: ["Server Message"], leaves: "The server said {0}; its words are nearest to the cause." },
+          {
+            fields: ["Client ErrorCode"],
+            leaves: reads(
+              "Run `certutil -error` with {0} on a PC with Windows: it prints the name and the text that Windows has for the number.",
+              { rights: "user" },
+            ),
+          },
+        ],
         rights: "user",
         proves: "Where the server says something, its words are nearest to the cause.",
       },
     ),
     readRegistrationEvents,
-    reads("For a case with Microsoft support note `Request Id` and the time of the attempt, which is UTC.", {
+    reads("For a case with Microsoft support note {Request Id} and the time of the attempt, {Previous Registration}.", {
       rights: "user",
       proves: "With the two, support finds the request in its own logs.",
     }),
@@ -78,7 +88,7 @@ function codeFinding(registration: Registration, client: Mention): Finding | und
   const why = `${reason(root, phase)}${unknown}`
   return {
     span: root.span,
-    ...attemptFailed(phase, why),
+    ...attemptFailed(registration, why),
     verdict: why,
     code: root.code,
     ...(entry && { entry }),
@@ -89,7 +99,8 @@ function codeFinding(registration: Registration, client: Mention): Finding | und
   }
 }
 
-function phaseFinding({ block, phase }: Registration): Finding | undefined {
+function phaseFinding(registration: Registration): Finding | undefined {
+  const { block, phase } = registration
   const named = fieldIn(block, "Error Phase")
   if (!phase || !named || fieldIn(block, "Client ErrorCode")) return undefined
   return {
@@ -101,7 +112,7 @@ function phaseFinding({ block, phase }: Registration): Finding | undefined {
 }
 
 /** A server code alone is an answer of the registration service, so the join phase it was. */
-function serverFinding({ block }: Registration): Finding | undefined {
+function serverFinding({ block, daysBefore }: Registration): Finding | undefined {
   const answer = fieldIn(block, "Server ErrorCode")
   const code = answer && mentionsIn(answer)[0]
   if (!code || fieldIn(block, "Client ErrorCode")) return undefined
@@ -109,7 +120,7 @@ function serverFinding({ block }: Registration): Finding | undefined {
   const why = reason(code, "join")
   return {
     span: code.span,
-    ...attemptFailed("join", why),
+    ...attemptFailed({ phase: "join", daysBefore }, why),
     verdict: why,
     code: code.code,
     ...(entry && { entry }),

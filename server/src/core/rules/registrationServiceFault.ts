@@ -16,7 +16,7 @@ export const registrationServiceFault = rule({
   summary: "The registration service was busy or had a fault.",
   why: "The request reached the Device Registration Service (DRS), and the service could not serve it. Such failures are on the side of the service and usually pass.",
   fix: [
-    reads("Note `Request Id` and the time of the attempt, which is UTC.", {
+    reads("Note {Request Id} and the time of the attempt, {Previous Registration}.", {
       rights: "user",
       proves: "If the code stays for hours, Microsoft support finds the request in its own logs by the two.",
     }),

@@ -14,6 +14,14 @@ export const registrationThrottled = rule({
   why: "Several registration requests came from the device within a short time, so the service refuses more for a while. This is expected, and an attempt after the wait can succeed.",
   fix: [
     reads("Read in `Server Message` how long to wait, and let that time pass.", {
+      inLog: [
+        {
+          fields: ["Server Message"],
+          when: /\b300 seconds\b/,
+          leaves: "Let the 300 seconds pass that the server asks for.",
+        },
+        { fields: ["Server Message"], leaves: "Let the time pass that the server asks for: {0}." },
+      ],
       rights: "user",
       proves: "Microsoft calls this answer expected after several requests in quick succession.",
     }),

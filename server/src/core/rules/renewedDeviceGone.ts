@@ -17,6 +17,16 @@ export const renewedDeviceGone = rule({
   why: "`DeviceRenew` says that the PC still holds an earlier registration and wants to go on with it. Microsoft Entra ID has no such device object any more, so waiting for a sync of the old one leads nowhere.",
   fix: [
     reads("Look for the device in the admin center by the identifier that `Server Message` names.", {
+      inLog: [
+        {
+          fields: ["Server Message"],
+          leaves: reads("Look for the device in the admin center by the identifier in the server's words, {0}.", {
+            rights: "directory-administrator",
+            where: "directory",
+            proves: "Absent there, as is to be expected, it was deleted, and only a restored one can be renewed.",
+          }),
+        },
+      ],
       rights: "directory-administrator",
       where: "directory",
       proves: "Absent there, as is to be expected, it was deleted, and only a restored one can be renewed.",

@@ -1,4 +1,5 @@
 import type { Evidence } from "../evidence/evidence.ts"
+import { debugFailuresOf, foundNoScp } from "../evidence/joinDebug.ts"
 import { isScpAbsent, SCP_NOT_READ } from "../evidence/tests.ts"
 import { connectionPoint, discoverPhase } from "../knowledge/headings.ts"
 import { configureConnectionPoint, decideHybridJoin, readConnectionPoint, startJoin } from "../knowledge/ladders.ts"
@@ -10,7 +11,7 @@ import { registrationStory, testFinding } from "./story.ts"
 export const scpNotFound = rule({
   id: "scp-not-found",
   severity: "warning",
-  about: ["failed test", "registration"],
+  about: ["failed test", "registration", "join debug"],
   phase: "discover",
   explains: ["hybrid-join-incomplete"],
   summary: "There is no service connection point for this device.",
@@ -35,6 +36,11 @@ export const scpNotFound = rule({
      Previous Registration : 2026-02-10 03:48:42.000 UTC
           Client ErrorCode : 0x801c001d
                              ^^^^^^^^^^ scp-not-found`,
+    `
+isDcAvailable: YES
+TenantInfo::Discover: Failed reading registration data from AD. Defaulting to autojoin disabled 0x80070002
+                                                                                                ^^^^^^^^^^ scp-not-found
+DsrCmdJoinHelper::Join: TenantInfo::Discover failed with error code 0x801c001d.`,
   ],
   good: ["     AD Configuration Test : PASS"],
   *check(log) {
@@ -47,11 +53,29 @@ export const scpNotFound = rule({
       }
     }
     yield* attempts(log)
+    yield* debugRuns(log)
   },
 })
 
 const ONLY_IF = "which is a fault only if hybrid join is wanted"
 const IF_MEANT = "which is a fault only if this PC is meant to be hybrid joined"
+
+/** Runs of `/join /debug` that found none. */
+function* debugRuns(log: Evidence): Iterable<Finding> {
+  for (const section of log.isJoined ? [] : log.capture.sections) {
+    const last = section.id === "join-debug" ? debugFailuresOf(section).at(-1) : undefined
+    if (!last || !foundNoScp(last)) continue
+    const { code } = last.root
+    const entry = codeMeaning(code, "discover")
+    yield {
+      span: last.root.span,
+      message: `No service connection point was found, ${ONLY_IF} (${code})`,
+      verdict: `no service connection point was found, ${IF_MEANT} (${code})`,
+      code,
+      ...(entry && { entry }),
+    }
+  }
+}
 
 /** Attempts that read no service connection point, where no test tells of it. */
 function* attempts(log: Evidence): Iterable<Finding> {

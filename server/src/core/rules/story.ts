@@ -4,7 +4,7 @@ import { failsOnTheWay, proxyOfUserOnly } from "../evidence/proxies.ts"
 import type { Registration } from "../evidence/registrations.ts"
 import type { Test } from "../evidence/tests.ts"
 import type { TokenAttempt } from "../evidence/tokenAttempts.ts"
-import type { CodeEntry, Phase } from "../knowledge/code.ts"
+import type { CodeEntry } from "../knowledge/code.ts"
 import { decodedTitle } from "../knowledge/decode.ts"
 import { codeMeaning, phaseName } from "../knowledge/lookup.ts"
 import { fieldIn } from "../log/query.ts"
@@ -66,9 +66,16 @@ export function* registrationStories({ registrations }: Evidence): Iterable<Rela
   for (const registration of registrations) yield* registrationStory(registration)
 }
 
-/** That the last attempt to register failed, in which phase and why. */
-export function attemptFailed(phase: Phase | undefined, why: string): Pick<Finding, "message"> {
+/** That the last attempt to register failed, in which phase and why, and when where that is not the time of the tests. */
+export function attemptFailed(
+  { phase, daysBefore }: Pick<Registration, "phase" | "daysBefore">,
+  why: string,
+): Pick<Finding, "message"> {
   const where = phase ? ` in the ${phaseName(phase)}` : ""
+  if (daysBefore !== undefined) {
+    const when = `${daysBefore === 1 ? "a day" : `${daysBefore} days`} before the tests`
+    return said(why, `The last registration attempt, ${when}, failed${where}`, `Registration failed ${when}`)
+  }
   return said(why, `The last registration attempt failed${where}`, `Registration failed${where}`, "Registration failed")
 }
 
@@ -76,7 +83,7 @@ export function attemptFailed(phase: Phase | undefined, why: string): Pick<Findi
 export function* registrationStory(registration: Registration): Iterable<Related> {
   const { block, phase, client, message } = registration
   if (client) {
-    const { message: what } = attemptFailed(phase, reason(client, phase ?? "join"))
+    const { message: what } = attemptFailed(registration, reason(client, phase ?? "join"))
     yield { span: client.span, message: what, sameFailure: true }
   }
   if (message) {

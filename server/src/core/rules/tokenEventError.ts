@@ -57,11 +57,12 @@ Event 1025: Http request status: 400. Method: GET Endpoint Uri: https://login.mi
 })
 
 function finding({ event, events, root, unknown }: TokenRequest): Finding {
-  const entry = codeMeaning(root.code, "post-join")
   const { id, title, about } = event.entry ?? {}
+  const place = about === "app" ? "any" : "post-join"
+  const entry = codeMeaning(root.code, place)
   const what = isLookUp(event) ? "the name of an account was not looked up" : title
   const quoted = unknown ? `; dsreg does not know ${unknown.code}` : ""
-  const why = `${reason(root, "post-join")}${quoted}`
+  const why = `${reason(root, place)}${quoted}`
   const told =
     about !== "app"
       ? said(why, `Event ${id}, ${what}`, `Event ${id}`)

@@ -1,3 +1,4 @@
+import type { ValueOf } from "../../evidence/valueNear.ts"
 import type { CodeEntry, Place } from "../../knowledge/code.ts"
 import { canonicalCode, networkError, signedDecimal } from "../../knowledge/codeNumber.ts"
 import { codeEntries } from "../../knowledge/codes/catalogue.ts"
@@ -43,8 +44,8 @@ export const codeKind: Kind = {
   items: () => [...new Set(codeEntries().map(({ code }) => code))].map(item),
 }
 
-/** A code at a place: names, numbers, cause, what to do. A code unknown there is taken apart. */
-export function explainCode(code: string, entry: CodeEntry | undefined): Explanation {
+/** A code at a place: names, numbers, cause, what to do where no log answers it. A code unknown there is taken apart. */
+export function explainCode(code: string, entry: CodeEntry | undefined, fieldValue?: ValueOf): Explanation {
   if (!entry) return unknownAnswer(code) ?? unknownCode(code)
   const { symbols, places, title, nature, cause, resolution, note, sources, confidence } = entry
   const [symbol, ...others] = symbols
@@ -63,7 +64,7 @@ export function explainCode(code: string, entry: CodeEntry | undefined): Explana
       ...(wraps(code, entry) ? [`\`${code}\` carries this code inside: it is the same failure.`] : []),
     ],
     why: [sentence(cause)],
-    steps: stepsOf(resolution),
+    steps: stepsOf(resolution, fieldValue),
     notes: note ? [`Note: ${note}`] : [],
     sources: sources.map(sourceLink),
     confidence: confidence ?? "documented",
@@ -179,7 +180,7 @@ function item(code: string): Item {
 
 /** A number in decimal, signed and unsigned, and the one inside it; the digits of `AADSTS50126`. */
 function otherNumbers(code: string): readonly string[] {
-  if (!isNumber(code)) return /\d+$/.exec(code) ?? []
+  if (!isNumber(code)) return /(?:^|\D)(\d+)$/.exec(code)?.slice(1) ?? []
   const inner = innerNumber(code)
   const others = [signedDecimal(code), Number.parseInt(code.slice(2), 16), ...(inner === undefined ? [] : [inner])]
   return [...new Set(others.map(String))]

@@ -1,3 +1,4 @@
+import type { ValueOf } from "../../evidence/valueNear.ts"
 import { serverMessages } from "../../knowledge/codes/serverMessages.ts"
 import { codeMeanings, messageMeaning } from "../../knowledge/lookup.ts"
 import type { ServerMessage } from "../../knowledge/serverMessage.ts"
@@ -14,7 +15,7 @@ export const messageKind: Kind = {
   word: "message",
   title: "Server messages",
   ids: () => serverMessages.map(idOf),
-  all: () => serverMessages.map(explainMessage),
+  all: () => serverMessages.map((message) => explainMessage(message)),
   find: (words) => {
     const message = /\s/.test(words) ? messageMeaning(words) : named(serverMessages, words.toLowerCase())
     return message && idOf(message)
@@ -40,8 +41,8 @@ export const messageKind: Kind = {
     })),
 }
 
-/** A message of the registration service. */
-export function explainMessage(message: ServerMessage): Explanation {
+/** A message of the registration service; what to do begins behind what a log answers, where there is one. */
+export function explainMessage(message: ServerMessage, fieldValue?: ValueOf): Explanation {
   const { id, title, errorCode, places, cause, resolution, note, sources, confidence, example } = message
   return {
     ...bare,
@@ -53,7 +54,7 @@ export function explainMessage(message: ServerMessage): Explanation {
     tags: ["message of the registration service"],
     facts: [`\`${errorCode}\``, placeNames(places)],
     why: [sentence(cause)],
-    steps: stepsOf(resolution),
+    steps: stepsOf(resolution, fieldValue),
     notes: note ? [`Note: ${note}`] : [],
     sources: sources.map(sourceLink),
     confidence: confidence ?? "documented",

@@ -86,5 +86,5 @@ function escaped(text: string): string {
 
 /** The same for a title, which stands by itself, in which an underscore behind a word ends nothing. */
 function escapedTitle(text: string): string {
-  return text.replace(/\s*[\r\n]\s*/g, " ").replace(MARKUP, "\\$&")
+  return text.replace(/\s+/g, (blanks) => (/[\r\n]/.test(blanks) ? " " : blanks)).replace(MARKUP, "\\$&")
 }

@@ -56,7 +56,7 @@ export function tagsOf({ tags, confidence }: Explanation, form: Form): readonly 
 }
 
 /** What to do, one line a step. */
-export function printedSteps({ steps }: Explanation, form: Form): readonly string[] {
+export function printedSteps({ steps }: Pick<Explanation, "steps">, form: Form): readonly string[] {
   const marks = stepMarks(steps, form.say)
   return steps.map((step, index) => {
     const mark = marks[index]

@@ -15,6 +15,8 @@ import { serviceCodes } from "./aadsts/service.ts"
 import { sessionCodes } from "./aadsts/session.ts"
 import { tenantCodes } from "./aadsts/tenant.ts"
 import { userCodes } from "./aadsts/user.ts"
+import { windowsAppCodes } from "./aadsts/windowsApp.ts"
+import { windowsSignInCodes } from "./aadsts/windowsSignIn.ts"
 
 /**
  * Codes that Microsoft Entra ID answers with, in `Server Error Description`, in events and in browsers: a file for each
@@ -38,4 +40,6 @@ export const aadstsCodes = (): readonly CodeEntry[] =>
     ...appCodes(),
     ...credentialCodes(),
     ...serviceCodes(),
+    ...windowsSignInCodes(),
+    ...windowsAppCodes(),
   ].toSorted((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0))

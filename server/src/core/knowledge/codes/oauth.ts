@@ -15,6 +15,14 @@ const oauthTable: Source = {
 const readNumber = shared(
   reads(
     "Look up the number beside the word, at the start of `Server Error Description` or in the message: AADSTS… or MSIS… says it finer.",
+    {
+      inLog: [
+        {
+          fields: ["Server Error Description", "Server Message"],
+          leaves: "Look up the number in what the server said, {0}: AADSTS… or MSIS… says it finer.",
+        },
+      ],
+    },
   ),
 )
 
@@ -31,12 +39,24 @@ export const oauthCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Go by `Server Message`. Where it speaks of the target computer's SID, wait for a synchronization cycle and let the join run again.",
+        {
+          inLog: [
+            {
+              fields: ["Server Message"],
+              when: /SID/,
+              leaves: changes(
+                "Wait for a synchronization cycle and let the join run again: the server could not verify the computer's SID yet.",
+              ),
+            },
+            { fields: ["Server Message"], leaves: "The server said {0}: go by that." },
+          ],
+        },
       ),
       reads(
         "With no message or another one, see that `userCertificate` on the computer object in Active Directory has a value, and that the synchronization has the computer in its scope.",
         { rights: "directory-administrator", where: "directory" },
       ),
-      "If it stays, keep `Request Id` and the time in `Previous Registration` for Microsoft Support.",
+      "If it stays, keep {Request Id} and the time of the attempt, {Previous Registration}, for Microsoft Support.",
     ],
     confidence: "inferred",
     sources: [joinPhase, preJoinDiagnostics],
@@ -52,12 +72,21 @@ export const oauthCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Let `Server Message` decide. It speaks of a device object that is not found, of AADSTS90002, or of a throttled request, and each wants something else done.",
+        {
+          inLog: [
+            {
+              fields: ["Server Message"],
+              leaves:
+                "The server said {0}: go by that. An object that is not found, AADSTS90002 and a throttled request each want something else done.",
+            },
+          ],
+        },
       ),
       reads(
         "Without a message, look for the computer in the Microsoft Entra admin center. If it is not there, wait for a synchronization cycle and see that its organizational unit is in scope.",
         { rights: "directory-administrator", where: "directory" },
       ),
-      "If the computer is there and the error stays, give `Request Id` and the time in `Previous Registration` to Microsoft Support.",
+      "If the computer is there and the error stays, give {Request Id} and the time of the attempt, {Previous Registration}, to Microsoft Support.",
     ],
     confidence: "inferred",
     sources: [joinPhase, preJoinDiagnostics],
@@ -152,9 +181,18 @@ export const oauthCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Take the number at the start of `Server Error Description` for the cause, and look that up: AADSTS… is from Microsoft Entra ID, MSIS… from AD FS.",
+        {
+          inLog: [
+            {
+              fields: ["Server Error Description"],
+              leaves:
+                "Look up the number at the start of what the server said, {0}: AADSTS… is from Microsoft Entra ID, MSIS… from AD FS.",
+            },
+          ],
+        },
       ),
       reads(
-        "`Endpoint URI` tells which server answered; if it was Microsoft Entra ID, its sign-in logs have the attempt under `Correlation ID`, with a failure reason.",
+        "{Endpoint URI} tells which server answered; if it was Microsoft Entra ID, its sign-in logs have the attempt under {Correlation ID}, with a failure reason.",
         { rights: "directory-administrator", where: "directory" },
       ),
     ],
@@ -175,7 +213,7 @@ export const oauthCodes = (): readonly CodeEntry[] => [
       "The server could not work with the request: something in it is missing or malformed, or names what is not there, such as a tenant.",
     resolution: [
       reads(
-        "Compare `Endpoint URI` with what was meant: the tenant in it stands for the user's domain or the device's tenant.",
+        "Compare {Endpoint URI} with what was meant: the tenant in it stands for the user's domain or the device's tenant.",
       ),
       readNumber,
       signInLog,
@@ -240,7 +278,9 @@ export const oauthCodes = (): readonly CodeEntry[] => [
     cause:
       "The request was of a kind that this server does not take. From an app it is a fault of its program; from Windows, asking AD FS, of an old or restricted server.",
     resolution: [
-      reads("Read `Endpoint URI`: which server was asked, and is it the one that it should be?"),
+      reads("Read `Endpoint URI`: which server was asked, and is it the one that it should be?", {
+        inLog: [{ fields: ["Endpoint URI"], leaves: "{0} was asked: see that it is the server that it should be." }],
+      }),
       changes("In an app of your own, change the grant type in its request.", { where: "app" }),
     ],
     confidence: "inferred",

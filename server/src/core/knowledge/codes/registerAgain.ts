@@ -13,6 +13,26 @@ export const registerAgainSteps: Source = {
 export const registerAgain = shared(
   endsSignIns(
     "Register the PC again, by its join type. Hybrid joined: keep a copy of the BitLocker recovery key, run `dsregcmd /leave` from an elevated prompt, then sign out and in. Microsoft Entra joined: run `dsregcmd /forcerecovery` as an administrator, never `/leave`, after which nobody can sign in with a Microsoft Entra account.",
-    { rights: "administrator" },
+    {
+      rights: "administrator",
+      inLog: [
+        {
+          fields: ["DomainJoined"],
+          when: /^YES$/i,
+          leaves: endsSignIns(
+            "Register the PC again: keep a copy of the BitLocker recovery key, run `dsregcmd /leave` from an elevated prompt, then sign out and in, and the hybrid join runs anew.",
+            { rights: "administrator" },
+          ),
+        },
+        {
+          fields: ["DomainJoined"],
+          when: /^NO$/i,
+          leaves: endsSignIns(
+            "Register the PC again: run `dsregcmd /forcerecovery` as an administrator, never `/leave`, after which nobody can sign in with a Microsoft Entra account.",
+            { rights: "administrator" },
+          ),
+        },
+      ],
+    },
   ),
 )

@@ -1,8 +1,9 @@
-import { connectionPoint, joinPhase } from "../headings.ts"
+import { connectionPoint, deviceSettings, joinPhase } from "../headings.ts"
 import type { ServerMessage } from "../serverMessage.ts"
 import { shared } from "../shared.ts"
 import type { Source } from "../source.ts"
 import { changes, reads } from "../step.ts"
+import { helloRemedies } from "./helloAdvice.ts"
 import { registerAgain, registerAgainSteps } from "./registerAgain.ts"
 
 /** What has to be synchronized before a device can join, and when the join runs again. */
@@ -52,7 +53,7 @@ export const serverMessages: readonly ServerMessage[] = [
       "In a sync join the device signs with the certificate on its computer object, and Microsoft Entra ID compares. The certificate it has for the device is another one, usually because the synchronization has not finished.",
     resolution: [
       reads(
-        "Compare the time of the attempt, in `Previous Registration`, with that of the last synchronization that Microsoft Entra Connect finished: an attempt from before it was too early, and the next one settles it.",
+        "Compare the time of the attempt, {Previous Registration}, with that of the last synchronization that Microsoft Entra Connect finished: an attempt from before it was too early, and the next one settles it.",
         { rights: "directory-administrator", where: "directory" },
       ),
       waitForCycle,
@@ -123,6 +124,55 @@ export const serverMessages: readonly ServerMessage[] = [
     ],
     note: "Microsoft lists the message for federated joins.",
     sources: [joinPhase],
+  },
+  {
+    kind: "server-message",
+    id: "device-limit-reached",
+    errorCode: "DirectoryError",
+    pattern: /\bDeviceCapReached\b|QuotaExceeded\b|\bmaximum\s+number\s+of\s+devices\b|\bdevice\s+(?:limit|quota)\b/i,
+    example:
+      "User 'e92325d0-xxxx-xxxx-xxxx-94ae875d5245' is not eligible to enroll a device of type 'Windows'. Reason 'DeviceCapReached'.",
+    places: ["join"],
+    title: "device limit of the user reached",
+    cause:
+      "Microsoft Entra ID turned the device down, because the user who joins it has as many devices as the tenant allows to one. The code beside the message may say something more general.",
+    resolution: [
+      reads(
+        "Count the devices that this user has joined or registered in Microsoft Entra ID, and compare with *Maximum number of devices* in the device settings; its default is 50.",
+        { rights: "directory-administrator", where: "directory" },
+      ),
+      changes("Delete those of them that are no longer in use, or raise the limit, and join again.", {
+        rights: "directory-administrator",
+        where: "directory",
+      }),
+    ],
+    note: "Hybrid joined devices do not count toward the limit. Several wordings of the message are in public reports.",
+    confidence: "reported",
+    sources: [deviceSettings],
+  },
+  {
+    kind: "server-message",
+    id: "second-factor-missing",
+    errorCode: "0x801c03ed",
+    pattern: /\bmulti-?\s?factor\s+authentication\s+(?:is|was)\s+required\b/i,
+    example: "Multi-factor authentication is required for a 'ProvisionKey' operation, but was not performed.",
+    places: ["join", "hello"],
+    title: "second factor asked for and not given",
+    cause:
+      "The tenant asks for multifactor authentication where somebody joins a device or sets up Windows Hello, and the sign-in before it had only one factor. The code beside it, such as 0x801c03ed, stands for other reasons too.",
+    resolution: [
+      reads(
+        "Look at the user's sign-in of that minute in the sign-in logs of Microsoft Entra ID: whether a second factor was asked for, and what became of it.",
+        { rights: "directory-administrator", where: "directory" },
+      ),
+      reads(
+        "See what asks for it: a Conditional Access policy for the user action *Register or join devices*, or *Require multifactor authentication to register or join devices* in the device settings. Only one of the two should.",
+        { rights: "directory-administrator", where: "directory" },
+      ),
+      "Let the user set up a second factor, and begin again with it at hand.",
+    ],
+    confidence: "inferred",
+    sources: [helloRemedies, deviceSettings],
   },
   {
     kind: "server-message",

@@ -1,9 +1,15 @@
+import { accountEvents } from "./accountEvents.ts"
 import { appTokenEvents } from "./appTokenEvents.ts"
+import { cloudApEvents } from "./cloudApEvents.ts"
+import { deviceAtSignInEvents } from "./deviceAtSignInEvents.ts"
 import { enrollmentEvents } from "./enrollmentEvents.ts"
+import { enterpriseTokenEvents } from "./enterpriseTokenEvents.ts"
 import type { EventEntry } from "./eventEntry.ts"
 import { helloEvents } from "./helloEvents.ts"
 import { joinEvents } from "./joinEvents.ts"
 import { networkEvents } from "./networkEvents.ts"
+import { peerCertificateEvents } from "./peerCertificateEvents.ts"
+import { prtRenewalEvents } from "./prtRenewalEvents.ts"
 import { securityKeyEvents } from "./securityKeyEvents.ts"
 import { signInEvents } from "./signInEvents.ts"
 import { systemEvents } from "./systemEvents.ts"
@@ -22,6 +28,12 @@ export const eventEntries: readonly EventEntry[] = [
   ...securityKeyEvents,
   ...systemEvents,
   ...signInEvents,
+  ...deviceAtSignInEvents,
+  ...prtRenewalEvents,
+  ...accountEvents,
+  ...peerCertificateEvents,
+  ...cloudApEvents,
+  ...enterpriseTokenEvents,
   ...appTokenEvents,
   ...enrollmentEvents,
 ].sort((a, b) => a.id - b.id)

@@ -30,6 +30,13 @@ export const withoutConditionalAccess: Source = {
   anchor: "browser-behavior",
 }
 
+/** What a second factor does to the sign-in to a virtual machine. */
+export const vmMfa: Source = {
+  page: "vmSignIn",
+  heading: "MFA sign-in method required",
+  anchor: "mfa-sign-in-method-required",
+}
+
 /** How to find the policy behind a refused sign-in. */
 export const signInEvents: Source = {
   page: "conditionalAccess",
@@ -110,7 +117,7 @@ export const showDevice = shared(
 /** How to bring a disabled device back. */
 export const enableDevice = shared(
   changes(
-    "A disabled device: enable it in the Microsoft Entra admin center, where its `DeviceId` finds it. A hybrid joined one follows its computer account in Active Directory: enable that, and the next synchronization enables the device.",
+    "A disabled device: enable it in the Microsoft Entra admin center, where its {DeviceId} finds it. A hybrid joined one follows its computer account in Active Directory: enable that, and the next synchronization enables the device.",
     { rights: "directory-administrator", where: "directory" },
   ),
 )

@@ -73,7 +73,7 @@ export const crossTenantCodes = (): readonly CodeEntry[] => [
     cause:
       "Tenant restrictions are set up, and the tenant that the message names is not in the list which came along in the header.",
     resolution: [
-      reads("Compare the tenant in the message with `TenantId` in this log: is it the company's own one?"),
+      reads("Compare the tenant in the message with {TenantId} in this log: is it the company's own one?"),
       restrictingProxy,
       allowTenant,
     ],

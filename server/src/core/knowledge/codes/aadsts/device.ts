@@ -140,7 +140,15 @@ export const deviceCodes = (): readonly CodeEntry[] => [
     title: "device authentication required",
     cause: "The app or the policy behind it wants to know the device, and the request came without it.",
     resolution: [
-      reads("Check `AzureAdPrt` in a log of this user: the PRT is what shows the device."),
+      reads("Check `AzureAdPrt` in a log of this user: the PRT is what shows the device.", {
+        inLog: [
+          {
+            fields: ["AzureAdPrt"],
+            when: /^NO$/i,
+            leaves: "`AzureAdPrt` says NO here, and the PRT is what shows the device.",
+          },
+        ],
+      }),
       showDevice,
       appAnswer,
     ],
@@ -156,7 +164,16 @@ export const deviceCodes = (): readonly CodeEntry[] => [
     cause:
       "The request needs a device that is registered with Microsoft Entra ID (workplace joined), and it came without one.",
     resolution: [
-      reads("Look at `AzureAdJoined` and `WorkplaceJoined`: where both say NO, there is no device to show."),
+      reads("Look at `AzureAdJoined` and `WorkplaceJoined`: where both say NO, there is no device to show.", {
+        inLog: [
+          { fields: ["AzureAdJoined"], when: /^YES$/i },
+          { fields: ["WorkplaceJoined"], when: /^YES$/i },
+          {
+            fields: ["WorkplaceJoined"],
+            leaves: "`AzureAdJoined` and `WorkplaceJoined` both say NO here: there is no device to show.",
+          },
+        ],
+      }),
       showDevice,
       changes("On a personal PC, connect the work account under Settings > Accounts > Access work or school.", {
         rights: "user",
@@ -176,11 +193,11 @@ export const deviceCodes = (): readonly CodeEntry[] => [
       "Microsoft Entra ID could not authenticate the device, so it issues no PRT. The code does not tell why: the object may be disabled, or gone. A computer that left the synchronized organizational units loses its object as well.",
     resolution: [
       reads(
-        "Look for the device in the Microsoft Entra admin center by its `DeviceId`: disabled, missing, or there and enabled.",
+        "Look for the device in the Microsoft Entra admin center by its {DeviceId}: disabled, missing, or there and enabled.",
         { rights: "directory-administrator", where: "directory" },
       ),
       reads(
-        "If it is there and enabled, or `DeviceAuthStatus` says SUCCESS, compare the time of the attempt with the begin of `DeviceCertificateValidity`, then lock and unlock for a fresh attempt: the failed one may be from before the PC was registered.",
+        "If it is there and enabled, or `DeviceAuthStatus` says SUCCESS, compare the time of the attempt with the begin of {DeviceCertificateValidity}, then lock and unlock for a fresh attempt: the failed one may be from before the PC was registered.",
       ),
       enableDevice,
       restoreDevice,
@@ -218,7 +235,7 @@ export const deviceCodes = (): readonly CodeEntry[] => [
       "The tenant that was asked had no object for this device at the time of the attempt. Usually it was deleted there; the PC does not notice and goes on to show itself as joined.",
     resolution: [
       reads(
-        "Compare first: the tenant in the message with `TenantId`, and the time of the attempt with the begin of `DeviceCertificateValidity`. If `DeviceAuthStatus` says SUCCESS, the device is found by now: lock and unlock, and read a new log.",
+        "Compare first: the tenant in the message with {TenantId}, and the time of the attempt with the begin of {DeviceCertificateValidity}. If `DeviceAuthStatus` says SUCCESS, the device is found by now: lock and unlock, and read a new log.",
       ),
       reads(
         "Search the Microsoft Entra audit log for the activity *Delete device* to learn who or what deleted it, so that it does not happen again.",

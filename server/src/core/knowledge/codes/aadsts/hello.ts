@@ -1,5 +1,6 @@
 import type { CodeEntry } from "../../code.ts"
 import { postJoinDiagnostics, ssoState } from "../../headings.ts"
+import { keyTested } from "../../ladders.ts"
 import { shared } from "../../shared.ts"
 import { changes, reads } from "../../step.ts"
 import { registerAgain, registerAgainSteps } from "../registerAgain.ts"
@@ -21,7 +22,14 @@ export const helloCodes = (): readonly CodeEntry[] => [
     places: ["post-join"],
     title: "no Windows Hello key for this user",
     cause: "The user signed in with Windows Hello, and Microsoft Entra ID has no Windows Hello key for that account.",
-    resolution: [reads("Check `Credential Type` in the same block: NGC stands for Windows Hello."), helloAgain],
+    resolution: [
+      reads("Check `Credential Type` in the same block: NGC stands for Windows Hello.", {
+        inLog: [
+          { fields: ["Credential Type"], leaves: "`Credential Type` is {0} here; NGC stands for Windows Hello." },
+        ],
+      }),
+      helloAgain,
+    ],
     confidence: "inferred",
     sources: [table, ssoState],
   },
@@ -53,6 +61,7 @@ export const helloCodes = (): readonly CodeEntry[] => [
       "The transport key is not set up for this device. A PC makes that key, and sends its public part, when it registers.",
     resolution: [
       reads("Read `KeySignTest` in a log from an elevated prompt: it tells whether the keys on the PC can be used.", {
+        inLog: keyTested,
         rights: "administrator",
       }),
       registerAgain,
@@ -92,7 +101,7 @@ export const helloCodes = (): readonly CodeEntry[] => [
     cause: "The user's Windows Hello key refers to a device that Microsoft Entra ID does not find.",
     resolution: [
       reads(
-        "Compare `DeviceId` with the devices in the Microsoft Entra admin center: the key may be from before the PC was registered again.",
+        "Compare {DeviceId} with the devices in the Microsoft Entra admin center: the key may be from before the PC was registered again.",
         {
           rights: "directory-administrator",
           where: "directory",
@@ -114,7 +123,17 @@ export const helloCodes = (): readonly CodeEntry[] => [
     places: ["post-join"],
     title: "key of this sign-in not found",
     cause: "Microsoft Entra ID did not find the key that this sign-in was made with.",
-    resolution: [reads("Look at `Credential Type`: where it says NGC, the key is that of Windows Hello."), helloAgain],
+    resolution: [
+      reads("Look at `Credential Type`: where it says NGC, the key is that of Windows Hello.", {
+        inLog: [
+          {
+            fields: ["Credential Type"],
+            leaves: "`Credential Type` is {0} here; NGC stands for the key of Windows Hello.",
+          },
+        ],
+      }),
+      helloAgain,
+    ],
     note: "Microsoft publishes no more than the name.",
     confidence: "inferred",
     sources: [table, ssoState],

@@ -1,14 +1,8 @@
 import type { CodeEntry } from "../../code.ts"
+import { deviceSettings } from "../../headings.ts"
 import { shared } from "../../shared.ts"
-import type { Source } from "../../source.ts"
 import { changes, reads } from "../../step.ts"
-import { appAnswer, notForPrt, supportCase, table, whichPolicy, withoutConditionalAccess } from "./advice.ts"
-
-const vmMfa: Source = {
-  page: "vmSignIn",
-  heading: "MFA sign-in method required",
-  anchor: "mfa-sign-in-method-required",
-}
+import { appAnswer, notForPrt, supportCase, table, vmMfa, whichPolicy, withoutConditionalAccess } from "./advice.ts"
 
 const askUser = shared(
   "An app that signs in silently cannot answer this: it has to ask the user in a window, where the second step can be shown.",
@@ -76,6 +70,24 @@ export const mfaCodes = (): readonly CodeEntry[] => [
   },
   {
     kind: "code",
+    code: "AADSTS50076",
+    symbols: ["UserStrongAuthClientAuthNRequired"],
+    places: ["join"],
+    title: "multifactor authentication required to join",
+    cause:
+      "The tenant asks for multifactor authentication where somebody registers or joins a device, and the sign-in that the join came with had one factor only.",
+    resolution: [
+      reads(
+        "See what asks for it: a Conditional Access policy for the user action *Register or join devices*, or the switch in the device settings. Then look at the user's sign-in of that minute in the sign-in logs.",
+        { rights: "directory-administrator", where: "directory" },
+      ),
+      "Let the user join again with a second factor at hand. A hybrid join has no user who could answer.",
+    ],
+    confidence: "inferred",
+    sources: [table, deviceSettings],
+  },
+  {
+    kind: "code",
     code: "AADSTS50078",
     symbols: ["UserStrongAuthExpired"],
     places: ["any"],
@@ -140,6 +152,27 @@ export const mfaCodes = (): readonly CodeEntry[] => [
     ],
     confidence: "inferred",
     sources: [table],
+  },
+  {
+    kind: "code",
+    code: "AADSTS500121",
+    symbols: [],
+    places: ["any"],
+    title: "second factor asked for, and the request failed",
+    cause:
+      "The password was right, a second factor was asked for, and that request ended without success: refused, not answered in time, or not passed.",
+    resolution: [
+      reads("Ask the user whether the request was theirs: one that nobody expects is a sign of a stolen password.", {
+        rights: "user",
+      }),
+      reads("Read in *Authentication Details* of the sign-in which method failed, and the words beside it.", {
+        rights: "directory-administrator",
+        where: "directory",
+      }),
+      notForPrt,
+    ],
+    confidence: "inferred",
+    sources: [{ page: "userAccountOperations" }, withoutConditionalAccess],
   },
   {
     kind: "code",

@@ -130,7 +130,7 @@ export const passThroughCodes = (): readonly CodeEntry[] => [
     cause:
       "The user name that reached the agent is not one of Active Directory. It was mistyped, or the cloud's sign-in name differs from the UPN on premises.",
     resolution: [
-      reads("Compare `User Identity` in the log with the UPN of the account in Active Directory.", {
+      reads("Compare {User Identity} in the log with the UPN of the account in Active Directory.", {
         rights: "directory-administrator",
         where: "directory",
       }),

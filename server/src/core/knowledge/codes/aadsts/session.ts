@@ -15,6 +15,16 @@ export const sessionCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "If the user had signed in before, look at `AzureAdPrt` in this log: without a PRT there is no session to take over.",
+        {
+          inLog: [
+            { fields: ["AzureAdPrt"], when: /^YES$/i },
+            {
+              fields: ["AzureAdPrt"],
+              when: /^NO$/i,
+              leaves: "`AzureAdPrt` says NO here: without a PRT there is no session to take over.",
+            },
+          ],
+        },
       ),
       "Otherwise let the user sign in to the app once.",
       appAnswer,
@@ -110,7 +120,17 @@ export const sessionCodes = (): readonly CodeEntry[] => [
     cause:
       "The browser can take single sign-on from Windows, by its Windows accounts extension, and the request came without such a token or with one that had expired. Microsoft Entra ID interrupts the sign-in to ask for it.",
     resolution: [
-      reads("Look at `AzureAdPrt` in this log: where it says NO, the browser has nothing to show.", { rights: "user" }),
+      reads("Look at `AzureAdPrt` in this log: where it says NO, the browser has nothing to show.", {
+        inLog: [
+          { fields: ["AzureAdPrt"], when: /^YES$/i },
+          {
+            fields: ["AzureAdPrt"],
+            when: /^NO$/i,
+            leaves: "`AzureAdPrt` says NO here: the browser has nothing to show.",
+          },
+        ],
+        rights: "user",
+      }),
       "Where it says YES, the interruption does its work by itself; repeat the sign-in in a window that is not private.",
     ],
     nature: "information",
@@ -202,7 +222,7 @@ export const sessionCodes = (): readonly CodeEntry[] => [
     kind: "code",
     code: "AADSTS700082",
     symbols: ["ExpiredOrRevokedGrantInactiveToken"],
-    places: ["post-join"],
+    places: ["any"],
     title: "refresh token expired after a long pause",
     cause:
       "An app presented a refresh token that had been idle too long. The message says when it was issued and how long it was not used. This is part of a token's ordinary life.",

@@ -99,7 +99,7 @@ export const tenantCodes = (): readonly CodeEntry[] => [
       "The device is joined, and Windows asked for the user's token at the tenant that the suffix of the user name stands for. No tenant has that suffix: it is an internal one, such as `.local` or `.lan`, or a domain that is not verified. The service connection point has no part in this.",
     resolution: [
       reads(
-        "Read `User Identity` and `Endpoint URI` in the same block, and compare the suffix with the verified domains of the tenant.",
+        "Take {User Identity} and {Endpoint URI} of the same block, and compare the suffix with the verified domains of the tenant.",
       ),
       "For an administrator or another account that is not synchronized this is as it should be: such an account has no PRT. Look at the log of a synchronized user.",
       changes(
@@ -156,7 +156,7 @@ export const tenantCodes = (): readonly CodeEntry[] => [
       "The tenant is in a national cloud, such as that of the US government or of 21Vianet in China, and the request went to another cloud.",
     resolution: [
       reads(
-        "Compare the host in `Endpoint URI`, or in the address of the app, with the cloud that the message names: `login.microsoftonline.us` for the US government, `login.partner.microsoftonline.cn` for China.",
+        "Compare the host in {Endpoint URI}, or in the address of the app, with the cloud that the message names: `login.microsoftonline.us` for the US government, `login.partner.microsoftonline.cn` for China.",
       ),
       reads(
         "On a PC of that cloud, see that the service connection point and the network let it reach those addresses.",

@@ -113,11 +113,25 @@ export const userCodes = (): readonly CodeEntry[] => [
       "The tenant has no user under the name that was sent: it was mistyped, or the account is not synchronized. On a hybrid joined PC Windows may also have sent the short SAM name in place of the UPN, because it reached no domain controller after sleep or before the VPN was up.",
     resolution: [
       reads("Read the name that was sent: `User Identity` in the same block, or event 1144 of AAD Analytic.", {
+        inLog: [{ fields: ["User Identity"], leaves: "The name that was sent is {0}." }],
         rights: "user",
       }),
       reads(
         "If it is the full UPN, look for that user in the tenant, and see that the synchronization has the account in its scope.",
-        { rights: "directory-administrator", where: "directory" },
+        {
+          rights: "directory-administrator",
+          where: "directory",
+          inLog: [
+            {
+              fields: ["User Identity"],
+              when: /@/,
+              leaves: reads(
+                "Look for that user in the tenant, and see that the synchronization has the account in its scope.",
+                { rights: "directory-administrator", where: "directory" },
+              ),
+            },
+          ],
+        },
       ),
       "If it is a short name on a hybrid joined PC, unlock again after a few minutes, or sign out and in. Windows may call the account disabled (0xc0000072) although it is not.",
     ],

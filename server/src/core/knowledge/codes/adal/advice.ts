@@ -39,7 +39,21 @@ export const prerequisites: Source = { page: "hybridManual", heading: "Prerequis
 export const serversOwnCode = shared(
   reads(
     "Find the server's own code, which begins with AADSTS or MSIS: for a join in event 305 of the User Device Registration log, otherwise in AAD Operational at the same time. It tells more than this number.",
-    { rights: "user" },
+    {
+      inLog: [
+        {
+          fields: ["Server error", "Server Error Description"],
+          when: /AADSTS|MSIS/,
+          leaves: "The server's own code stands in {0}. It tells more than this number.",
+        },
+        {
+          fields: ["Event 305"],
+          leaves:
+            "Event 305 stands in this log: the server's own words are in it, behind `Server error` and in `AdalLog`.",
+        },
+      ],
+      rights: "user",
+    },
   ),
 )
 

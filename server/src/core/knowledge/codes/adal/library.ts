@@ -152,9 +152,19 @@ export const adalLibraryCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Open event 305 of the same minute in the User Device Registration log and look up `AdalErrorCode`: that inner code is the failure.",
-        { rights: "user" },
+        {
+          inLog: [
+            {
+              fields: ["AdalErrorCode"],
+              leaves: "Look up {0}, the `AdalErrorCode` of event 305: that inner code is the failure.",
+            },
+            { fields: ["Event 305"], leaves: "Event 305 stands in this log: its code is the failure." },
+          ],
+          rights: "user",
+        },
       ),
       reads("If there is no event 305, take from `adalLog` in event 304 the HRESULT values below this one.", {
+        inLog: [{ fields: ["Event 305"] }],
         rights: "user",
       }),
     ],
@@ -189,7 +199,16 @@ export const adalLibraryCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Find the status: `Https Status` in `Previous Registration`, an 0xcaa301… code in `AdalLog`, or AAD Operational. 407 comes from a proxy, 403 from the server or from a proxy or firewall, 503 from a server that is too busy.",
-        { rights: "user" },
+        {
+          inLog: [
+            {
+              fields: ["Https Status", "HTTP status"],
+              leaves:
+                "The status was {0}: 407 comes from a proxy, 403 from the server or from a proxy or firewall, 503 from a server that is too busy.",
+            },
+          ],
+          rights: "user",
+        },
       ),
       serversOwnCode,
     ],
@@ -224,7 +243,10 @@ export const adalLibraryCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Read event 305 in the User Device Registration log: `AdalErrorCode` and `AdalLog` have the inner code, `Server error` that of the server.",
-        { rights: "user" },
+        {
+          inLog: [{ fields: ["Server error", "AdalErrorCode"], leaves: "Event 305 stands in this log and says {0}." }],
+          rights: "user",
+        },
       ),
       reads("Look up the inner code here, then the server's."),
     ],
@@ -260,7 +282,9 @@ export const adalLibraryCodes = (): readonly CodeEntry[] => [
         "On a joined PC, take a log from an elevated prompt: `KeySignTest` signs with the device key and reports the result.",
         { rights: "administrator" },
       ),
-      reads("If `TpmProtected` is YES, look for TPM errors (0x8028…, 0x8029…, 0x8009…) at that time."),
+      reads("If `TpmProtected` is YES, look for TPM errors (0x8028…, 0x8029…, 0x8009…) at that time.", {
+        inLog: [{ fields: ["TpmProtected"], when: /^NO$/i }],
+      }),
     ],
     sources: [adalTable, deviceDetails],
     confidence: "inferred",

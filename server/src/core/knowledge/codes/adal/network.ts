@@ -7,8 +7,8 @@ import { adalTable, prerequisites } from "./advice.ts"
 
 const bothHosts = shared(
   reads(
-    "Open https://login.microsoftonline.com as SYSTEM, and in a federated domain the federation service as well: a federated join asks both for its token.",
-    { rights: "system" },
+    "Run `curl.exe -v https://login.microsoftonline.com/` as SYSTEM, and in a federated domain the same with the address of the federation service: a federated join asks both for its token. Behind a proxy, name it with `--proxy`.",
+    { rights: "system", proves: "An address that fails there fails for the join, whatever a browser shows." },
   ),
 )
 
@@ -44,7 +44,6 @@ export const ownNetworkCodes = (): readonly CodeEntry[] => [
       "Windows asked for a token for the join, and no answer came in time. Either https://login.microsoftonline.com or the on-premises identity provider was silent.",
     resolution: [
       bothHosts,
-      testAsSystem,
       silentProxy,
       reads(
         "If only the federation service is silent, check that the PC is on the company network or a VPN: its endpoint for Windows authentication is not meant for the internet.",

@@ -71,7 +71,20 @@ export const adalServiceCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Read `Server error` in event 305 of the User Device Registration log: AADSTS50008, AADSTS50107 or AADSTS90020 there tells whether the token, its issuer or its ImmutableID was turned down.",
-        { rights: "user" },
+        {
+          inLog: [
+            {
+              fields: ["Server error"],
+              leaves:
+                "The server said {0}: AADSTS50008 is about the token, AADSTS50107 about its issuer, AADSTS90020 about its ImmutableID.",
+            },
+            {
+              fields: ["Event 305"],
+              leaves: "Event 305 stands in this log: what it has behind `Server error` and `AdalLog` is the cause.",
+            },
+          ],
+          rights: "user",
+        },
       ),
       reads(
         "Check which claims the federation service issues for computers. A join needs `accounttype` with the value DJ, `onpremobjectguid` and `primarysid`.",

@@ -130,7 +130,16 @@ export const adalWsTrustCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "For a join, open event 305 in the User Device Registration log and read `AdalLog`: the other HRESULT values there are the errors underneath.",
-        { rights: "user" },
+        {
+          inLog: [
+            {
+              fields: ["Event 305"],
+              leaves:
+                "Event 305 stands in this log: the other HRESULT values in its `AdalLog` are the errors underneath.",
+            },
+          ],
+          rights: "user",
+        },
       ),
       reads(
         "Look those up here. 0xcaa82… is the network, 0xcaa301… an HTTP status, 0xcaa2… a refusal by the server, 0xcaa900… a step of WS-Trust.",
@@ -167,7 +176,20 @@ export const adalWsTrustCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Read the text of the fault: for a join it is in `AdalLog` and `Server error` of event 305, for a PRT in event 1088 of AAD Operational. A code that begins with MSIS is from AD FS.",
-        { rights: "user" },
+        {
+          inLog: [
+            {
+              fields: ["Server error"],
+              leaves: "The text of the fault is {0}. A code that begins with MSIS is from AD FS.",
+            },
+            {
+              fields: ["Event 305"],
+              leaves:
+                "Event 305 stands in this log: the server's own words are in it, behind `Server error` and in `AdalLog`.",
+            },
+          ],
+          rights: "user",
+        },
       ),
       federationServerLog,
       reads(

@@ -1,15 +1,9 @@
 import type { CodeEntry } from "../../code.ts"
-import type { Source } from "../../source.ts"
+import { deviceSettings } from "../../headings.ts"
 import { changes, endsSignIns, reads } from "../../step.ts"
 import { helloRemedies, helloUnknown } from "../helloAdvice.ts"
 import { registerAgain, registerAgainSteps } from "../registerAgain.ts"
 import { enrollmentTable, managedJoin, signOutAndRepeat } from "./advice.ts"
-
-const deviceSettings: Source = {
-  page: "manageDevices",
-  heading: "Configure device settings",
-  anchor: "configure-device-settings",
-}
 
 /** Codes about the device and its user: rights, limits, attestation, the device certificate. */
 export const registrationDeviceCodes = (): readonly CodeEntry[] => [

@@ -30,7 +30,9 @@ export const registrationNameCodes = (): readonly CodeEntry[] => [
     cause:
       "Microsoft Entra ID did not take the host name that the PC registers with. What it disliked is said in the server's message, not by the number.",
     resolution: [
-      reads("Read `Server Message` or the last lines of the extension's log: the reason stands there in words."),
+      reads("Read `Server Message` or the last lines of the extension's log: the reason stands there in words.", {
+        inLog: [{ fields: ["Server Message"], leaves: "The server gave the reason in words: {0}." }],
+      }),
       reads(
         "Run `hostname` and compare it with the name of the virtual machine: a name that is in use, or cut off, shows here.",
         { rights: "user" },
@@ -72,7 +74,10 @@ export const registrationNameCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look for the server's own words in the same attempt: `Server Message`, event 304, or the log of the extension.",
-        { rights: "user" },
+        {
+          inLog: [{ fields: ["Server Message"], leaves: "The server gave the reason in words: {0}." }],
+          rights: "user",
+        },
       ),
       reads("Look up in Microsoft Entra ID how many host names the device object of this PC already has.", {
         rights: "directory-administrator",
@@ -132,6 +137,17 @@ export const registrationNameCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Read `Server Operation`. `DeviceRenew` says that the PC holds an older registration whose object is gone; waiting does not bring it back.",
+        {
+          inLog: [
+            {
+              fields: ["Server Operation"],
+              when: /^DeviceRenew$/i,
+              leaves:
+                "The PC holds an older registration whose object is gone, as `DeviceRenew` says; waiting does not bring it back.",
+            },
+            { fields: ["Server Operation"] },
+          ],
+        },
       ),
       reads(
         "Without that, see that the computer's OU is synchronized and that a synchronization has run since the PC joined the domain.",

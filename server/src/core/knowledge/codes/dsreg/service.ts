@@ -27,6 +27,9 @@ export const registrationServiceCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look in the same log for `Join error code`, `Join message` or `Server Message`: the words there are the reason, such as a parameter that is not valid.",
+        {
+          inLog: [{ fields: ["Join message", "Server Message"], leaves: "The server gave the reason in words: {0}." }],
+        },
       ),
       changes(
         "Without such words, repeat the join or the setup from a network without a proxy. If that works, exempt https://enterpriseregistration.windows.net from inspection on the proxy.",
@@ -65,6 +68,16 @@ export const registrationServiceCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Read `Server Message`. If it speaks of verifying the target computer's SID, let Microsoft Entra Connect finish a synchronization; the next attempt after it should succeed.",
+        {
+          inLog: [
+            {
+              fields: ["Server Message"],
+              when: /SID/,
+              leaves: "Let Microsoft Entra Connect finish a synchronization; the next attempt after it should succeed.",
+            },
+            { fields: ["Server Message"], leaves: "The server said {0}." },
+          ],
+        },
       ),
       reads(
         "Check who synchronizes the computers. Microsoft Entra Cloud Sync does so only where device sync is set up, which is a preview; without it waiting does not help.",
@@ -83,7 +96,14 @@ export const registrationServiceCodes = (): readonly CodeEntry[] => [
     cause:
       "The registration service ran into an error on its own side. The error code and the message it sent along tell more than this number does.",
     resolution: [
-      reads("Read `Server ErrorCode` and `Server Message`, and follow them if they name a cause."),
+      reads("Read `Server ErrorCode` and `Server Message`, and follow them if they name a cause.", {
+        inLog: [
+          {
+            fields: ["Server Message", "Server ErrorCode"],
+            leaves: "The server said {0}: follow that if it names a cause.",
+          },
+        ],
+      }),
       runsAgain,
       "If it keeps coming back, open a case with Microsoft Support and give Request Id and the time of the attempt.",
     ],
@@ -123,6 +143,17 @@ export const registrationServiceCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Start with `Server Message`. If it says that the device object is not found, the sync-join ran before Microsoft Entra Connect had copied the computer to the cloud. That is expected at first: wait for a synchronization and the attempt after it.",
+        {
+          inLog: [
+            {
+              fields: ["Server Message"],
+              when: /not found|isn't found/i,
+              leaves:
+                "The server does not find the device object: the sync-join ran before Microsoft Entra Connect had copied the computer to the cloud. That is expected at first: wait for a synchronization and the attempt after it.",
+            },
+            { fields: ["Server Message"], leaves: "The server said {0}." },
+          ],
+        },
       ),
       reads("If that goes on for days, check that the OU of the computer is in the scope of the synchronization.", {
         rights: "directory-administrator",

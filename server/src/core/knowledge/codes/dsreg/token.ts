@@ -48,7 +48,16 @@ export const registrationTokenCodes = (): readonly CodeEntry[] => [
     cause:
       "Windows asked for a token for the computer account and got none. The reason stands beside it in event 305, as AdalErrorCode. In the one public case the computer was on its way to the registration service of AD FS (enterprise DRS).",
     resolution: [
-      reads("Open event 305 in the User Device Registration log and look up AdalErrorCode.", { rights: "user" }),
+      reads("Open event 305 in the User Device Registration log and look up AdalErrorCode.", {
+        inLog: [
+          {
+            fields: ["AdalErrorCode"],
+            leaves: "Look up {0}, the `AdalErrorCode` of event 305: that inner code is the failure.",
+          },
+          { fields: ["Event 305"], leaves: "Event 305 stands in this log: its code is the failure." },
+        ],
+        rights: "user",
+      }),
       reads(
         "If the PC is meant for Microsoft Entra ID, look at the service connection point (SCP): `azureADName` has to be a verified domain. The name of an AD FS server there leads to the on-premises service.",
         { rights: "directory-administrator", where: "directory" },

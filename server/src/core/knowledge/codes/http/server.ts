@@ -16,7 +16,10 @@ export const serverCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look for the server's own words at that second: `Server Message`, `Server Error Description`, an AADSTS code in AAD Operational, or the log of the MDM client.",
-        { rights: "user" },
+        {
+          inLog: [{ fields: ["Server Message", "Server Error Description"], leaves: "The server said {0}." }],
+          rights: "user",
+        },
       ),
       reads(
         "If device management shows it on a PC that was enrolled for long, check whether its MDM certificate, issued by Microsoft Intune MDM Device CA, has run out: `certlm.msc`, Personal.",

@@ -108,7 +108,19 @@ export const mdmAutomaticCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Read `MdmUrl` in the log: an empty value says the same. Then look under Mobility (MDM and WIP) in Microsoft Entra ID.",
-        { rights: "directory-administrator", where: "directory" },
+        {
+          inLog: [
+            {
+              fields: ["MdmUrl"],
+              leaves: reads("Look under Mobility (MDM and WIP) in Microsoft Entra ID; on this PC `MdmUrl` is {0}.", {
+                rights: "directory-administrator",
+                where: "directory",
+              }),
+            },
+          ],
+          rights: "directory-administrator",
+          where: "directory",
+        },
       ),
     ],
     sources: [constants],

@@ -95,7 +95,7 @@ export const mdmDeviceCodes = (): readonly CodeEntry[] => [
     title: "MDM enrollment: network error",
     cause: "The network failed during the enrollment, for instance in name resolution or with a time-out.",
     resolution: [
-      reads("Take the host from `MdmUrl` and test name resolution and an HTTPS connection to it from this PC."),
+      reads("Take the host from {MdmUrl} and test name resolution and an HTTPS connection to it from this PC."),
     ],
     sources: [constants, messages],
     confidence: "inferred",
@@ -109,7 +109,7 @@ export const mdmDeviceCodes = (): readonly CodeEntry[] => [
     cause: "The TLS certificate that the PC was shown during the enrollment is not valid.",
     resolution: [
       reads(
-        "Open the address in `MdmUrl` in a browser on this PC and look at the certificate: its issuer shows whether a proxy inspects the connection.",
+        "Open the address in {MdmUrl} in a browser on this PC and look at the certificate: its issuer shows whether a proxy inspects the connection.",
         { rights: "user" },
       ),
     ],

@@ -19,7 +19,7 @@ export const mdmServerCodes = (): readonly CodeEntry[] => [
     cause: "During MDM enrollment the server reported a message in the wrong format or against its schema.",
     resolution: [
       reads(
-        "Open the address in `MdmUrl` on the PC: an answer of a proxy in place of the server is a malformed message too.",
+        "Open the address in {MdmUrl} on the PC: an answer of a proxy in place of the server is a malformed message too.",
       ),
       askMdmService,
     ],

@@ -33,7 +33,7 @@ export const accountStatusCodes = (): readonly CodeEntry[] => [
       "Realm discovery failed: Microsoft Entra ID does not know the domain in the user's UPN. The name of the number speaks of a missing logon session, but that is not what it stands for here.",
     resolution: [
       reads(
-        "Find the UPN that was sent in `User Identity`, or in event 1144 of AAD Analytic, and see whether the part behind the @ is a verified domain of the tenant.",
+        "Find the UPN that was sent in {User Identity}, or in event 1144 of AAD Analytic, and see whether the part behind the @ is a verified domain of the tenant.",
         { rights: "directory-administrator", where: "directory" },
       ),
       changes("If that domain is yours and public, verify it in Microsoft Entra ID as a custom domain.", {
@@ -55,7 +55,7 @@ export const accountStatusCodes = (): readonly CodeEntry[] => [
     title: "account does not exist",
     cause: "The account in the request does not exist where it was looked for.",
     resolution: [
-      reads("Compare `User Identity` with the user's UPN in Microsoft Entra ID, letter by letter.", {
+      reads("Compare {User Identity} with the user's UPN in Microsoft Entra ID, letter by letter.", {
         rights: "directory-administrator",
         where: "directory",
       }),

@@ -20,7 +20,23 @@ export const generalStatusCodes = (): readonly CodeEntry[] => [
     places: ["post-join"],
     title: "invalid parameter",
     cause: "A Windows function was called with a parameter it does not accept. The number does not say which one.",
-    resolution: [reads("Look for a more telling code in `HTTP Error` and `Server Error Code` first."), requestEvents],
+    resolution: [
+      reads("Look for a more telling code in `HTTP Error` and `Server Error Code` first.", {
+        inLog: [
+          {
+            fields: ["HTTP Error"],
+            when: /^0x0*[1-9a-f]/i,
+            leaves: "`HTTP Error` holds {0}, which is more telling: look that up.",
+          },
+          {
+            fields: ["Server Error Code"],
+            leaves: "`Server Error Code` holds {0}, which is more telling: look that up.",
+          },
+          { fields: ["HTTP Error"] },
+        ],
+      }),
+      requestEvents,
+    ],
     sources: [windowsNumber, prtEvents],
     confidence: "inferred",
   },
@@ -50,7 +66,15 @@ export const generalStatusCodes = (): readonly CodeEntry[] => [
     title: "input or output timed out",
     cause:
       "An input or output operation did not finish in time. The number speaks of a device; it need not be the network.",
-    resolution: [reads("See whether `HTTP Error` holds a network code of its own."), requestEvents],
+    resolution: [
+      reads("See whether `HTTP Error` holds a network code of its own.", {
+        inLog: [
+          { fields: ["HTTP Error"], when: /^0x0+$/i },
+          { fields: ["HTTP Error"], leaves: "`HTTP Error` holds {0}, a network code of its own: look that up." },
+        ],
+      }),
+      requestEvents,
+    ],
     sources: [windowsNumber, prtEvents],
     confidence: "inferred",
   },
@@ -64,6 +88,14 @@ export const generalStatusCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Find the address in `Endpoint URI` and try it from another network: a firewall or proxy may cut the connection on this one.",
+        {
+          inLog: [
+            {
+              fields: ["Endpoint URI"],
+              leaves: reads("Try {0} from another network: a firewall or proxy may cut the connection on this one."),
+            },
+          ],
+        },
       ),
       requestAgain,
     ],
@@ -96,7 +128,18 @@ export const generalStatusCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Take the host from `Endpoint URI` and run `Test-NetConnection` with it and `-Port 443`, here and from another network: what refuses on one network only stands on the way, such as a proxy or a firewall.",
-        { rights: "user" },
+        {
+          inLog: [
+            {
+              fields: ["Endpoint URI"],
+              leaves: reads(
+                "Run `Test-NetConnection` with the host of {0} and `-Port 443`, here and from another network: what refuses on one network only stands on the way, such as a proxy or a firewall.",
+                { rights: "user" },
+              ),
+            },
+          ],
+          rights: "user",
+        },
       ),
     ],
     sources: [windowsNumber],
@@ -111,7 +154,7 @@ export const generalStatusCodes = (): readonly CodeEntry[] => [
     cause: "The network could not deliver to the computer at the other end.",
     resolution: [
       reads(
-        "Test from this PC whether the host in `Endpoint URI` answers on port 443, and check the route and the VPN if it does not.",
+        "Test from this PC whether the host in {Endpoint URI} answers on port 443, and check the route and the VPN if it does not.",
       ),
     ],
     sources: [windowsNumber],

@@ -1,13 +1,22 @@
 import type { CodeEntry } from "../../code.ts"
 import { ssoState } from "../../headings.ts"
 import { shared } from "../../shared.ts"
-import { reads } from "../../step.ts"
+import { changes, reads } from "../../step.ts"
 import { hybridTable, prtStatus } from "../prtTables.ts"
 
 /** Where an answer of the sign-in service or of AD FS says more than the status does. */
 const readServerCode = shared(
   reads(
     "Read `Server Error Code` and `Server Error Description` in the same block: an AADSTS or MSIS code there tells more than the status.",
+    {
+      inLog: [
+        {
+          fields: ["Server Error Description", "Server Error Code"],
+          leaves:
+            "The server itself said {0}. A code there that begins with AADSTS or MSIS tells more than the status.",
+        },
+      ],
+    },
   ),
 )
 
@@ -29,7 +38,7 @@ const proxyAsComputer = shared(
 const networkEvents = shared(
   reads(
     "For a network failure, look up the code in `HTTP Error`. Event 1084 in AAD Operational keeps it as well, and event 1022 in AAD Analytic names the address.",
-    { rights: "user" },
+    { inLog: [{ fields: ["HTTP Error"], when: /^0x0+$/i }], rights: "user" },
   ),
 )
 
@@ -46,6 +55,19 @@ export const refusalStatusCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Read `Server Error Code` in the same block, and let the name of this status lead nobody to the password: `HTTP Error` other than 0x0 is a network failure.",
+        {
+          inLog: [
+            {
+              fields: ["HTTP Error"],
+              when: /^0x0*[1-9a-f]/i,
+              leaves: "`HTTP Error` is {0}: start with the network, not with the password.",
+            },
+            {
+              fields: ["Server Error Code"],
+              leaves: "The server refused it with {0}: that counts, not the name of this status.",
+            },
+          ],
+        },
       ),
       "Suspect the password only where the server code is AADSTS50126.",
       proxyAsComputer,
@@ -64,9 +86,21 @@ export const refusalStatusCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Read `HTTP Error` and `Server Error Code` in the same block together: 0x0 with an AADSTS code is a refusal by the server, anything but 0x0 a connection that failed.",
+        {
+          inLog: [
+            {
+              fields: ["HTTP Error"],
+              when: /^0x0*[1-9a-f]/i,
+              leaves: "`HTTP Error` is {0}: a connection failed, so start with the network, not with the password.",
+            },
+            {
+              fields: ["Server Error Code"],
+              leaves: "The server was reached and refused the request with {0}: look that up.",
+            },
+          ],
+        },
       ),
       "AADSTS50126 is the one that means user name or password. On a hybrid joined PC a password just changed may still have to reach Microsoft Entra ID: wait for the synchronization.",
-      "If `HTTP Error` holds a code other than 0x0, start with the network, not with the password.",
       proxyAsComputer,
       serverEvents,
     ],
@@ -84,6 +118,15 @@ export const refusalStatusCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Read `HTTP status` first: with 400 or higher the address was reached, and `Server Error Code` tells more than this status, whose name speaks of a path that was not found.",
+        {
+          inLog: [
+            {
+              fields: ["HTTP status"],
+              when: /^[45]\d\d/,
+              leaves: "`HTTP status` is {0}: the address was reached, and the server refused the request.",
+            },
+          ],
+        },
       ),
       readServerCode,
       serverEvents,
@@ -102,6 +145,15 @@ export const refusalStatusCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "See whether `HTTP Error` is 0x0. If it is not, its number is the network error that Windows did not expect, and the one to look up.",
+        {
+          inLog: [
+            { fields: ["HTTP Error"], when: /^0x0+$/i },
+            {
+              fields: ["HTTP Error"],
+              leaves: "Look up {0}, which stands in `HTTP Error`: it is the network error that Windows did not expect.",
+            },
+          ],
+        },
       ),
       readServerCode,
       serverEvents,
@@ -120,6 +172,12 @@ export const refusalStatusCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "See who sent the 400: `Endpoint URI` in the same block names Microsoft Entra ID or the federation service, and `Server Error Description` says what it disliked.",
+        {
+          inLog: [
+            { fields: ["Server Error Description"], leaves: "The 400 came from {Endpoint URI}, which said {0}." },
+            { fields: ["Endpoint URI"], leaves: "The 400 came from {0}." },
+          ],
+        },
       ),
       serverEvents,
     ],
@@ -137,6 +195,18 @@ export const refusalStatusCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "See whether `HTTP Error` holds a network code, such as 0x80072ee7. If it does, the PC found no way out at that moment: lock and unlock it when it is online, and read a new log.",
+        {
+          inLog: [
+            { fields: ["HTTP Error"], when: /^0x0+$/i },
+            {
+              fields: ["HTTP Error"],
+              leaves: changes(
+                "`HTTP Error` is {0}: the PC found no way out at that moment. Lock and unlock it when it is online, and read a new log.",
+                { rights: "user" },
+              ),
+            },
+          ],
+        },
       ),
       networkEvents,
       readServerCode,

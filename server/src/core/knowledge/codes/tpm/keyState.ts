@@ -1,5 +1,6 @@
 import type { CodeEntry } from "../../code.ts"
 import { deviceDetails, joinPhase, postJoinDiagnostics } from "../../headings.ts"
+import { keyTested } from "../../ladders.ts"
 import { changes, endsSignIns, reads } from "../../step.ts"
 import { helloRemedies, repeatSetup } from "../helloAdvice.ts"
 import { registerAgain, registerAgainSteps } from "../registerAgain.ts"
@@ -17,7 +18,7 @@ export const keyStateCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "On a joined PC, read `KeySignTest` in `dsregcmd /status` from an elevated prompt: if it is FAILED with this number, it is the device key whose state is wrong; after PASSED, look at another key.",
-        { rights: "administrator" },
+        { inLog: keyTested, rights: "administrator" },
       ),
       readTpm,
     ],
@@ -51,7 +52,7 @@ export const keyStateCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Before anything is registered anew, read `KeySignTest` in a log from an elevated prompt: PASSED means that the device's own key was found, so the one that is missing belongs to Windows Hello or to a program.",
-        { rights: "administrator" },
+        { inLog: keyTested, rights: "administrator" },
       ),
       repeatSetup,
       "Only if Windows Hello cannot be set up in any other way, go on to a new registration.",
@@ -59,6 +60,28 @@ export const keyStateCodes = (): readonly CodeEntry[] => [
     ],
     note: "The remedy on the Hello page is to leave Microsoft Entra ID and join again. The check with `KeySignTest` is our addition, to see first whether the device keys are affected at all.",
     sources: [helloRemedies, registerAgainSteps, postJoinDiagnostics, nteNumber],
+  },
+  {
+    kind: "code",
+    code: "0x80090011",
+    symbols: ["NTE_NOT_FOUND"],
+    places: ["join"],
+    title: "key for the registration not found",
+    cause:
+      "The registration needs a key that Windows does not find, most likely one that an earlier registration of this PC speaks of and that went with its TPM or its image.",
+    resolution: [
+      reads(
+        "Run `Get-Tpm` in an elevated PowerShell window and read `TpmReady`, and ask whether the TPM was cleared or the PC was set up from an image.",
+        {
+          rights: "administrator",
+          proves: "A TPM that is not ready makes no key. One that was cleared has lost the old ones.",
+        },
+      ),
+      registerAgain,
+    ],
+    note: "Microsoft explains the number for Windows Hello; what it means in a join is inferred from its name.",
+    confidence: "inferred",
+    sources: [nteNumber, registerAgainSteps],
   },
   {
     kind: "code",
@@ -71,7 +94,7 @@ export const keyStateCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Run `dsregcmd /status` from an elevated prompt and read `KeySignTest`: FAILED confirms that the device keys are gone. Where `AadRecoveryEnabled` is YES, Windows makes new ones at the next sign-in, so sign out and in before anything else.",
-        { rights: "administrator" },
+        { inLog: keyTested, rights: "administrator" },
       ),
       "If several PCs from one image show it, correct the image: the PC it is taken from must not be Microsoft Entra joined, hybrid joined or registered.",
       registerAgain,

@@ -52,7 +52,9 @@ export const windowsErrorCodes = (): readonly CodeEntry[] => [
     cause:
       "The account that ran the step has no right to what it touched. A value that could not be read for that reason is unknown, which is not the same as NO.",
     resolution: [
-      reads("Read `User Context` or `Executing Account Name` to see which account that was."),
+      reads("Read `User Context` or `Executing Account Name` to see which account that was.", {
+        inLog: [{ fields: ["User Context", "Executing Account Name"], leaves: "The command ran as {0}." }],
+      }),
       reads(
         "Run the command from an elevated prompt. `dsregcmd` then tests as SYSTEM, the account the join itself uses.",
         { rights: "administrator" },

@@ -22,7 +22,12 @@ export const answerCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look for the server's words in `Server Message` or `Server Error Description`, in AAD Operational, or in event 305 of a join at that second.",
-        { rights: "user" },
+        {
+          inLog: [
+            { fields: ["Server Message", "Server Error Description", "Server error"], leaves: "The server said {0}." },
+          ],
+          rights: "user",
+        },
       ),
     ],
     sources: [winInet],

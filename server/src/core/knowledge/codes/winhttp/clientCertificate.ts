@@ -1,5 +1,6 @@
 import type { CodeEntry } from "../../code.ts"
 import { networkRequirements, postJoinDiagnostics } from "../../headings.ts"
+import { keyTested } from "../../ladders.ts"
 import { reads } from "../../step.ts"
 import { exemptFromInspection, winHttp, winInet } from "./advice.ts"
 
@@ -46,7 +47,7 @@ export const clientCertificateCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "For the device certificate, run `dsregcmd /status` from an elevated prompt: `KeySignTest` tells whether its key works.",
-        { rights: "administrator" },
+        { inLog: keyTested, rights: "administrator" },
       ),
       reads(
         "For another certificate, open it in `certlm.msc` or `certmgr.msc`: with a private key, it says so at the bottom of the General tab.",

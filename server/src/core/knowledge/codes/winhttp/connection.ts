@@ -36,7 +36,7 @@ const triesAgain = shared("Windows tries a hybrid join again every hour and at e
 const whichAddress = shared(
   reads(
     "Find out which address failed. The tests of a join ask enterpriseregistration.windows.net and login.microsoftonline.com; for a PRT the address is in `Endpoint URI` beside the code, in event 1084 of AAD Operational or in event 1022 of AAD Analytic.",
-    { rights: "user" },
+    { inLog: [{ fields: ["Endpoint URI"], leaves: "The address that failed is {0}." }], rights: "user" },
   ),
 )
 
@@ -63,7 +63,18 @@ export const connectionCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Take the host that was silent from `Endpoint URI`, or for a PRT from event 1084 of AAD Operational, and run `Test-NetConnection` with it and `-Port 443`. If that connects, the server was reached and only its answer did not come.",
-        { rights: "user" },
+        {
+          inLog: [
+            {
+              fields: ["Endpoint URI"],
+              leaves: reads(
+                "Run `Test-NetConnection` with the host of {0} and `-Port 443`. If that connects, the server was reached and only its answer did not come.",
+                { rights: "user" },
+              ),
+            },
+          ],
+          rights: "user",
+        },
       ),
       testAsSystem,
       computerAccountAtProxy,
@@ -82,12 +93,15 @@ export const connectionCodes = (): readonly CodeEntry[] => [
       "Windows asked where to register and got no answer in time. A hybrid join asks as SYSTEM, so a connection that works for the user proves nothing.",
     resolution: [
       reads(
-        "Open `https://enterpriseregistration.windows.net` and `https://login.microsoftonline.com` as SYSTEM, the account the join runs under: `psexec -s -i cmd` starts a prompt for it. A 404 page from the first is fine; endless waiting shows the fault.",
+        "Open https://enterpriseregistration.windows.net and https://login.microsoftonline.com as SYSTEM, the account the join runs under: start `psexec -s -i cmd` (Sysinternals) as an administrator, and in its window run `curl.exe -v https://enterpriseregistration.windows.net/` and `curl.exe -v https://login.microsoftonline.com/`. A 404 from the first is fine; endless waiting shows the fault. Behind a proxy, name it with `--proxy`.",
         { rights: "system" },
       ),
-      reads("Microsoft's script Test-DeviceRegConnectivity tries the same addresses, each as SYSTEM.", {
-        rights: "administrator",
-      }),
+      reads(
+        "Without PsExec, run Microsoft's script Test-DeviceRegConnectivity from an elevated PowerShell window: it asks the same addresses as SYSTEM, by a scheduled task.",
+        {
+          rights: "administrator",
+        },
+      ),
       proxyForSystem,
       exemptFromInspection,
     ],
@@ -141,7 +155,19 @@ export const connectionCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Run `nslookup enterpriseregistration.windows.net` on the PC, and compare with a public DNS server: `nslookup enterpriseregistration.windows.net 208.67.222.222`.",
-        { rights: "user" },
+        {
+          inLog: [
+            {
+              fields: ["DRS Discovery Test", "Client ErrorCode"],
+              when: /0x801c003d/i,
+              leaves: reads(
+                "Windows asked for the domain of the user name (0x801c003d), at another address: run `nslookup login.microsoftonline.com` on the PC, and compare with a public DNS server: `nslookup login.microsoftonline.com 208.67.222.222`.",
+                { rights: "user" },
+              ),
+            },
+          ],
+          rights: "user",
+        },
       ),
       changes("If only the public server knows the name, correct the DNS servers or forwarders that the PC uses.", {
         where: "network",
@@ -191,7 +217,18 @@ export const connectionCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Run `Test-NetConnection` with `-Port 443` and the host from `Endpoint URI`, or for a PRT from event 1084 of AAD Operational: `TcpTestSucceeded : False` repeats the fault, and `RemoteAddress` shows where the name led to.",
-        { rights: "user" },
+        {
+          inLog: [
+            {
+              fields: ["Endpoint URI"],
+              leaves: reads(
+                "Run `Test-NetConnection` with `-Port 443` and the host of {0}: `TcpTestSucceeded : False` repeats the fault, and `RemoteAddress` shows where the name led to.",
+                { rights: "user" },
+              ),
+            },
+          ],
+          rights: "user",
+        },
       ),
       computerAccountAtProxy,
       reads("Check that firewalls let HTTPS out to this host.", { where: "network" }),
@@ -211,7 +248,19 @@ export const connectionCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Run `Test-NetConnection enterpriseregistration.windows.net -Port 443`: False says that there is no direct way out, so the join depends on the proxy that SYSTEM finds.",
-        { rights: "user" },
+        {
+          inLog: [
+            {
+              fields: ["DRS Discovery Test", "Client ErrorCode"],
+              when: /0x801c003d/i,
+              leaves: reads(
+                "Run `Test-NetConnection login.microsoftonline.com -Port 443`, the address that is asked for the domain of the user name (0x801c003d): False says that there is no direct way out, so the join depends on the proxy that SYSTEM finds.",
+                { rights: "user" },
+              ),
+            },
+          ],
+          rights: "user",
+        },
       ),
       testAsSystem,
       changes(

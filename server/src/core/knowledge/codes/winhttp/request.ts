@@ -68,7 +68,7 @@ export const requestCodes = (): readonly CodeEntry[] => [
     cause: "The address that was to be opened is not a valid one.",
     resolution: [
       reads(
-        "Look at the addresses that the request was built from, letter by letter: the URLs under Tenant Details, and `Endpoint URI`.",
+        "Look at the addresses that the request was built from, letter by letter: the URLs under Tenant Details, and {Endpoint URI}.",
       ),
       reads(
         "In a federated domain, check those of the federation service with `Get-MgDomainFederationConfiguration -DomainId` and the domain's name as well.",
@@ -88,7 +88,16 @@ export const requestCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Find the address in `Endpoint URI` or in event 305. One that is empty or a bare host name points to a wrong name in the service connection point (SCP) or to wrong addresses from the federation service.",
-        { rights: "user" },
+        {
+          inLog: [
+            {
+              fields: ["Endpoint URI"],
+              leaves:
+                "The address is {0}. A bare host name points to a wrong name in the service connection point (SCP) or to wrong addresses from the federation service.",
+            },
+          ],
+          rights: "user",
+        },
       ),
     ],
     sources: [winHttp, winInet],

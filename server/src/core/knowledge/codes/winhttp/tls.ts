@@ -32,7 +32,7 @@ export const tlsCodes = (): readonly CodeEntry[] => [
     cause: "The certificate of the server, or one in its chain, is not valid at the time the PC's clock shows.",
     resolution: [
       reads(
-        "Compare the clock of the PC with a time server: `w32tm /stripchart /computer:time.windows.com /samples:3`. In a saved log, `Client Time` is that clock.",
+        "Compare the clock of the PC with a time server: `w32tm /stripchart /computer:time.windows.com /samples:3`. In a saved log, {Client Time} is that clock.",
         { rights: "user" },
       ),
       reads(
@@ -197,7 +197,7 @@ export const tlsCodes = (): readonly CodeEntry[] => [
       "Windows could not decode what came back when it asked where to register; typically a proxy interfered with the answer. As a WinHTTP error the same number means that the server's TLS certificate was not accepted.",
     resolution: [
       reads(
-        "Compare date, time and time zone of the PC with a clock that is right; `Client Time` in the log is that of the PC.",
+        "Compare date, time and time zone of the PC with a clock that is right; {Client Time} in the log is that of the PC.",
         { rights: "user" },
       ),
       reads(

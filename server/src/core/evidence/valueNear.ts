@@ -1,0 +1,40 @@
+import type { Block, Capture, Field } from "../log/log.ts"
+import { knownName } from "../log/names.ts"
+import { fieldIn } from "../log/query.ts"
+import type { Span } from "../text/span.ts"
+import type { Evidence } from "./evidence.ts"
+
+/** The value of a field, as the log has it for the matter at hand; undefined where it does not tell. */
+export type ValueOf = (field: string) => string | undefined
+
+/**
+ * What a log says of the things that a step asks for, seen from these places. A field of an attempt or an event counts
+ * only beside them, for another attempt has another address and another user; what is of the device counts from
+ * anywhere. `Event 305` is the number of an event that is in the log.
+ */
+export function valueNear(log: Evidence, places: readonly Span[]): ValueOf {
+  const blocks = places.flatMap((place) => blocksAt(log.capture, place))
+  return (name) => {
+    const event = /^event (\d+)$/i.exec(name)
+    if (event) return log.events.find(({ entry }) => String(entry?.id) === event[1]) && event[1]
+    const field = blocks.map((block) => fieldIn(block, name)).find(tells) ?? ofDevice(log.capture, name)
+    return field?.value
+  }
+}
+
+/** The group of fields that a place stands in; of an event, or of debug output, all of them. */
+function blocksAt({ sections }: Capture, { start }: Span): readonly Block[] {
+  const isIn = ({ span }: { readonly span: Span }) => span.start <= start && start <= span.end
+  const section = sections.find(isIn)
+  if (!section) return []
+  return section.id === "event" || section.id === "join-debug" ? section.blocks : section.blocks.filter(isIn)
+}
+
+function ofDevice(capture: Capture, name: string): Field | undefined {
+  const known = knownName(name)
+  return known?.ofStatus && known.block === undefined ? capture.all(known).find(tells) : undefined
+}
+
+function tells(field: Field | undefined): field is Field {
+  return field !== undefined && field.value !== ""
+}

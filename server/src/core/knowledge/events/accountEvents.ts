@@ -1,0 +1,125 @@
+import { type EventEntry, told } from "./eventEntry.ts"
+import { aadMessages } from "./sources.ts"
+
+/** Who the user is and what the user may do: look-ups, groups, roles in Azure, tickets and passwords, in the AAD log. */
+export const accountEvents: readonly EventEntry[] = told({ log: "AAD", about: "sign-in", source: aadMessages }, [
+  { id: 1154, title: "when the password expires", says: "Password expiration claims", nature: "information" },
+  { id: 1156, title: "date of the password's end", says: "Password expiration fields", nature: "information" },
+  {
+    id: 1204,
+    title: "look-up of a SID begins",
+    says: "AadCloudAPPlugin LookupSIDFromIdentityName Start",
+    nature: "information",
+  },
+  {
+    id: 1205,
+    title: "look-up of a SID ends",
+    says: "AadCloudAPPlugin LookupSIDFromIdentityName Stop",
+    nature: "information",
+  },
+  {
+    id: 1206,
+    title: "look-up of an account name begins",
+    says: "AadCloudAPPlugin LookupIdentityFromSIDName Start",
+    nature: "information",
+  },
+  {
+    id: 1207,
+    title: "look-up of an account name ends",
+    says: "AadCloudAPPlugin LookupIdentityFromSIDName Stop",
+    nature: "information",
+  },
+  {
+    id: 1208,
+    title: "account whose SID is looked up",
+    says: "AadCloudAPPlugin LookupSIDFromIdentity Identity",
+    nature: "information",
+  },
+  {
+    id: 1209,
+    title: "SID whose account is looked up",
+    says: "AadCloudAPPlugin LookupIdentityFromSID SID",
+    nature: "information",
+  },
+  {
+    id: 1210,
+    title: "password expired",
+    says: "AadCloudAPPlugin password expired",
+    meaning: "The user's password is past its end.",
+    read: "Whose account it is, and when its password was last changed, in Active Directory or in Microsoft Entra ID.",
+    phase: "post-join",
+  },
+  {
+    id: 1231,
+    title: "facts about an Azure resource received",
+    says: "AadCloudAPPlugin Resource infomation",
+    nature: "information",
+  },
+  {
+    id: 1232,
+    title: "role in Azure received",
+    says: "AadCloudAPPlugin RBAC authorization code response",
+    nature: "information",
+  },
+  {
+    id: 1233,
+    title: "role of the user on this virtual machine",
+    says: "AadCloudAPPlugin User access control role",
+    nature: "information",
+  },
+  {
+    id: 1234,
+    title: "Azure resource of this virtual machine",
+    says: "AadCloudAPPlugin using resource id from the Idtoken",
+    nature: "information",
+  },
+  { id: 1235, title: "result of the check of roles", says: "RBAC Status: ", nature: "information" },
+  {
+    id: 1236,
+    title: "Azure resource of this virtual machine not known",
+    says: "Failed to create the resource id",
+    nature: "information",
+  },
+  {
+    id: 1237,
+    title: "sign-in needs a role in Azure",
+    says: "Device is configured for RBAC authorization",
+    nature: "information",
+  },
+  { id: 1239, title: "sign-in with a role in Azure", says: "Doing RBAC logon", nature: "information" },
+  { id: 1240, title: "role in Azure not asked for", says: "Skipping Rbac Logon", nature: "information" },
+  { id: 1241, title: "no on-premises Kerberos ticket", says: "On-prem tgt error", nature: "information" },
+  {
+    id: 1242,
+    title: "user made an administrator",
+    says: "Added user to admins security group",
+    nature: "information",
+  },
+  {
+    id: 1243,
+    title: "user no longer an administrator",
+    says: "Removed user from admins security group",
+    nature: "information",
+  },
+  {
+    id: 1244,
+    title: "groups of the user not loaded",
+    says: "Security groups were not loaded",
+    nature: "information",
+  },
+  {
+    id: 1245,
+    title: "groups of the user not updated",
+    says: "Security groups were not updated",
+    nature: "information",
+  },
+  { id: 1246, title: "SIDs of a user and the groups", nature: "information" },
+  { id: 1249, title: "no cloud Kerberos ticket", says: "Cloud tgt error", nature: "information" },
+  { id: 1255, title: "Kerberos tickets received", nature: "information" },
+  {
+    id: 1257,
+    title: "correlation ID of the sign-in screen",
+    says: "Credbuffer correlation ID",
+    nature: "information",
+  },
+])

@@ -1,0 +1,121 @@
+import { type EventEntry, told } from "./eventEntry.ts"
+import { aadMessages } from "./sources.ts"
+
+/** What the sign-in component of Windows (CloudAP) does besides asking for the PRT, in the AAD log. */
+export const cloudApEvents: readonly EventEntry[] = told({ log: "AAD", about: "sign-in", source: aadMessages }, [
+  { id: 1001, title: "sign-in component starts", says: "AadCloudAPPlugin Initialize Start", nature: "information" },
+  { id: 1002, title: "sign-in component started", says: "AadCloudAPPlugin Initialize Stop", nature: "information" },
+  { id: 1003, title: "sign-in component ends", says: "AadCloudAPPlugin Uninitialize Start", nature: "information" },
+  {
+    id: 1004,
+    title: "check of a user begins",
+    says: "AadCloudAPPlugin ValidateUserInfo Start",
+    nature: "information",
+  },
+  { id: 1005, title: "check of a user ends", says: "AadCloudAPPlugin ValidateUserInfo Stop", nature: "information" },
+  { id: 1008, title: "keys asked for", says: "AadCloudAPPlugin GetKeys Start", nature: "information" },
+  { id: 1009, title: "keys received", says: "AadCloudAPPlugin GetKeys Stop", nature: "information" },
+  { id: 1010, title: "unlock key asked for", says: "AadCloudAPPlugin GetUnlockKey Start", nature: "information" },
+  { id: 1011, title: "unlock key received", says: "AadCloudAPPlugin GetUnlockKey Stop", nature: "information" },
+  { id: 1012, title: "tokens being saved", says: "AadCloudAPPlugin PersistSSOTokens Start", nature: "information" },
+  { id: 1013, title: "tokens saved", says: "AadCloudAPPlugin PersistSSOTokens Stop", nature: "information" },
+  {
+    id: 1016,
+    title: "PC is Entra joined",
+    says: "AadCloudAPPlugin device is cloud domain joined",
+    nature: "information",
+  },
+  { id: 1017, title: "PC is in a domain", says: "AadCloudAPPlugin device is domain joined", nature: "information" },
+  {
+    id: 1019,
+    title: "correlation ID of a question for keys",
+    says: "AadCloudAPPlugin GetKeys Correlation ID",
+    nature: "information",
+  },
+  {
+    id: 1020,
+    title: "sign-in component loaded for another account",
+    says: "AadCloudAPPlugin loaded as surrogate",
+    nature: "information",
+  },
+  { id: 1023, title: "Windows Hello key used", says: "NGC UserID Key:", nature: "information" },
+  { id: 1032, title: "number of groups received", says: "Number of groups received", nature: "information" },
+  { id: 1033, title: "whether a check is needed", nature: "information" },
+  {
+    id: 1034,
+    title: "call of another component begins",
+    says: "AadCloudAPPlugin GenericCallPkg Start",
+    nature: "information",
+  },
+  {
+    id: 1035,
+    title: "call of another component ends",
+    says: "AadCloudAPPlugin GenericCallPkg Stop",
+    nature: "information",
+  },
+  {
+    id: 1106,
+    title: "number of security groups received",
+    says: "Number of security groups received",
+    nature: "information",
+  },
+  {
+    id: 1125,
+    title: "sign-in component loaded without key recovery",
+    says: "AadCloudAPPlugin loaded as surrogate, no key recovery",
+    nature: "information",
+  },
+  { id: 1129, title: "sign-in component ended", says: "AadCloudAPPlugin Uninitialize Stop", nature: "information" },
+  { id: 1134, title: "call of the sign-in component failed (trace)", nature: "information" },
+  {
+    id: 1143,
+    title: "kind of a call from another component",
+    says: "Generic Call Packate call type",
+    nature: "information",
+  },
+  {
+    id: 1147,
+    title: "packing of sign-in data begins",
+    says: "AadCloudAPPlugin AssembleOpaqueData Start",
+    nature: "information",
+  },
+  {
+    id: 1148,
+    title: "packing of sign-in data ends",
+    says: "AadCloudAPPlugin AssembleOpaqueData Stop",
+    nature: "information",
+  },
+  {
+    id: 1149,
+    title: "unpacking of sign-in data begins",
+    says: "AadCloudAPPlugin DisassembleOpaqueData Start",
+    nature: "information",
+  },
+  {
+    id: 1150,
+    title: "unpacking of sign-in data ends",
+    says: "AadCloudAPPlugin DisassembleOpaqueData Stop",
+    nature: "information",
+  },
+  {
+    id: 1159,
+    title: "service-to-user sign-in failed",
+    says: "AadCloudAPPlugin S2U logon failed",
+    nature: "information",
+  },
+  {
+    id: 1211,
+    title: "mark for a recovery not written",
+    meaning:
+      "Windows wanted to note that the registration has to be repaired, and could not write that into the registry.",
+    read: "The error, and AadRecoveryEnabled in dsregcmd /status.",
+    says: "Writing RunRecovery registry value failed",
+  },
+  { id: 1217, title: "token of the device asked for", says: "Get device token. Resource", nature: "information" },
+  {
+    id: 1238,
+    title: "client certificate not sent",
+    says: "Not sending the client certificate as it is optional",
+    nature: "information",
+  },
+])

@@ -1,0 +1,102 @@
+import assert from "node:assert/strict"
+import { describe, it } from "node:test"
+import { valueNear } from "../../server/src/core/evidence/valueNear.ts"
+import { explainFinding } from "../../server/src/core/explain/finding.ts"
+import { stepsOf } from "../../server/src/core/explain/steps.ts"
+import { codeEntries } from "../../server/src/core/knowledge/codes/catalogue.ts"
+import { serverMessages } from "../../server/src/core/knowledge/codes/serverMessages.ts"
+import type { Advice } from "../../server/src/core/knowledge/shared.ts"
+import { reads } from "../../server/src/core/knowledge/step.ts"
+import { topics } from "../../server/src/core/knowledge/topics.ts"
+import { knownName } from "../../server/src/core/log/names.ts"
+import { everyRule } from "../../server/src/core/rules/case/catalogue.ts"
+import { reading } from "../support/reading.ts"
+
+const values = (all: Record<string, string>) => (name: string) => all[name]
+
+describe("a step that the log answers", () => {
+  const look = reads("Read `HTTP Error` and `Endpoint URI`.", {
+    rights: "user",
+    inLog: [
+      { fields: ["HTTP Error"], when: /^0x0+$/ },
+      { fields: ["HTTP Error"], leaves: "`HTTP Error` is {0}: look it up." },
+      { fields: ["Endpoint URI"], leaves: reads("Try {0}.", { rights: "administrator" }) },
+    ],
+  })
+
+  it("is an errand where there is no log, and where the log does not have it", () => {
+    const errand = { text: "Read `HTTP Error` and `Endpoint URI`.", rights: "user", risk: "reads" }
+    assert.deepEqual(stepsOf(look), [errand])
+    assert.deepEqual(stepsOf(look, values({ TenantId: "t" })), [errand])
+  })
+
+  it("is left out, answered, or leaves another step, by the first answer that fits", () => {
+    assert.deepEqual(stepsOf(look, values({ "HTTP Error": "0x0", "Endpoint URI": "https://a" })), [])
+    assert.deepEqual(stepsOf(look, values({ "HTTP Error": "0x80072ee7" })), [
+      { text: "`HTTP Error` is `0x80072ee7`: look it up." },
+    ])
+    assert.deepEqual(stepsOf(look, values({ "Endpoint URI": "https://a." })), [
+      { text: "Try `https://a`.", rights: "administrator", risk: "reads" },
+    ])
+  })
+
+  it("names a field, and has its value beside it where there is a log", () => {
+    assert.deepEqual(stepsOf("Note {Request Id}."), [{ text: "Note `Request Id`." }])
+    assert.deepEqual(stepsOf("Note {Request Id}.", values({ "Request Id": "a`b\n{0}" })), [
+      { text: "Note `Request Id` (here `` a`b {0} ``)." },
+    ])
+  })
+
+  it("names fields that there are, and leaves no brace", () => {
+    const advice: readonly (Advice | readonly Advice[])[] = [
+      ...[...codeEntries(), ...serverMessages].map(({ resolution }) => resolution),
+      ...everyRule.map(({ fix }) => fix),
+      ...topics.map(({ text }) => text),
+    ]
+    const asked = new Set<string>()
+    const known = (name: string) => {
+      asked.add(name)
+      return undefined
+    }
+    for (const step of advice.flatMap((one) => stepsOf(one, known)))
+      assert.doesNotMatch(`${step.text} ${step.proves ?? ""}`, /\{[A-Z0]/)
+    assert.ok(asked.size > 10)
+    for (const name of asked) assert.ok(/^Event \d+$/.test(name) || knownName(name), name)
+  })
+})
+
+describe("what a log tells of a step", () => {
+  const log = `AzureAdJoined : YES
+DomainJoined : YES
+DeviceId : e92325d0
+AzureAdPrt : NO
+Attempt Status : 0xc000006d
+Endpoint URI : https://one.example
+EnterprisePrt : NO
+Attempt Status : 0xc0000236
+Endpoint URI : https://two.example`
+
+  it("comes from the attempt that the finding stands in, never from another", () => {
+    const { evidence } = reading(log)
+    const at = (needle: string) => ({ start: log.indexOf(needle), end: log.indexOf(needle) + needle.length })
+    const near = (needle: string) => valueNear(evidence, [at(needle)])
+    assert.equal(near("0xc000006d")("Endpoint URI"), "https://one.example")
+    assert.equal(near("0xc0000236")("Endpoint URI"), "https://two.example")
+    assert.equal(near("0xc0000236")("DomainJoined"), "YES")
+    assert.equal(near("e92325d0")("Endpoint URI"), undefined)
+  })
+
+  it("is not told without the log", () => {
+    const { evidence, findings } = reading(
+      "AzureAdJoined : YES\nDomainJoined : NO\nDeviceId : e9\nDeviceAuthStatus : FAILED. Device is either disabled or deleted",
+    )
+    const [finding] = findings
+    assert.ok(finding)
+    const texts = (all: ReturnType<typeof explainFinding>) => all.steps.map(({ text }) => text).join("\n")
+    assert.doesNotMatch(texts(explainFinding(finding)), /here `e9`/)
+    assert.match(texts(explainFinding(finding)), /by its join type/)
+    assert.match(texts(explainFinding(finding, evidence)), /`DeviceId` \(here `e9`\)/)
+    assert.match(texts(explainFinding(finding, evidence)), /run `dsregcmd \/forcerecovery`/)
+    assert.doesNotMatch(texts(explainFinding(finding, evidence)), /run `dsregcmd \/leave`/)
+  })
+})

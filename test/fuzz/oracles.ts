@@ -1,0 +1,7 @@
+import { cost } from "./costOracle.ts"
+import { logOracles } from "./logOracles.ts"
+import type { Oracle } from "./oracle.ts"
+import { session } from "./sessionOracle.ts"
+
+/** All that is asked by `npm run fuzz`. */
+export const oracles: readonly Oracle[] = [...logOracles, session, cost]
