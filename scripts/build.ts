@@ -1,5 +1,5 @@
 import { chmodSync, mkdirSync, rmSync, writeFileSync } from "node:fs"
-import { join } from "node:path"
+import { join, relative, sep } from "node:path"
 import { fileURLToPath } from "node:url"
 import { type BuildOptions, build, type Metafile, type Plugin } from "esbuild"
 import { notices } from "./notices.ts"
@@ -56,34 +56,68 @@ const ownAddress: BuildOptions = {
   banner: { js: `${SHEBANG}\nconst address = require("node:url").pathToFileURL(__filename).href;` },
 }
 
-/** Everything that is built. VS Code tells CommonJS by the suffix, and a worker's script has to end in .js. */
-const targets: Readonly<Record<string, BuildOptions>> = {
-  "dist/client.cjs": { ...common, ...eitherHost("client/src", CLIENT), format: "cjs", external: ["vscode"] },
-  "dist/server.js": { ...program, ...eitherHost("server/src", SERVER), format: "iife", plugins: [withoutPowers] },
-  "dist/cli.cjs": { ...program, ...ownAddress, entryPoints: ["server/src/cli/main.ts"], format: "cjs" },
+/**
+ * The library, for any host. What its functions have in common stands in files of its own, so that a bundler leaves out
+ * what nobody asks for; it is not minified, for its users step through it.
+ */
+const LIBRARY: BuildOptions = {
+  entryPoints: {
+    index: "server/src/api/index.ts",
+    read: "server/src/api/read.ts",
+    explain: "server/src/api/explain.ts",
+    compare: "server/src/api/compare.ts",
+    print: "server/src/api/print.ts",
+    catalog: "server/src/core/explain/catalog.ts",
+    redact: "server/src/core/redact/redact.ts",
+    fileText: "server/src/core/text/fileText.ts",
+  },
+  outdir: "dist",
+  chunkNames: "lib/[hash]",
+  outExtension: { ".js": ".mjs" },
+  platform: "neutral",
+  target: "es2022",
+  format: "esm",
+  splitting: true,
+  minify: false,
 }
 
-/** Bundles client, server and command line. With `write` they replace what stood in dist. */
+/** The library's door; the other entries only say where it is cut. */
+export const DOOR = "dist/index.mjs"
+
+/** Everything that is built. VS Code tells CommonJS by the suffix, and a worker's script has to end in .js. */
+const targets: readonly BuildOptions[] = [
+  { ...common, ...eitherHost("client/src", CLIENT), outfile: "dist/client.cjs", format: "cjs", external: ["vscode"] },
+  {
+    ...program,
+    ...eitherHost("server/src", SERVER),
+    outfile: "dist/server.js",
+    format: "iife",
+    plugins: [withoutPowers],
+  },
+  { ...program, ...ownAddress, entryPoints: ["server/src/cli/main.ts"], outfile: "dist/cli.cjs", format: "cjs" },
+  LIBRARY,
+]
+
+/** Bundles client, server, command line and library. With `write` they replace what stood in dist. */
 export async function bundles({ write }: { readonly write: boolean }): Promise<readonly Bundle[]> {
-  const built = await Promise.all(Object.entries(targets).map(([file, options]) => bundle(file, options)))
+  const built = (await Promise.all(targets.map(bundle))).flat()
   if (write) {
     rmSync(join(root, "dist"), { recursive: true, force: true })
-    mkdirSync(join(root, "dist"))
+    mkdirSync(join(root, "dist/lib"), { recursive: true })
     for (const { file, text } of built) {
       writeFileSync(join(root, file), text)
       if (text.startsWith("#!")) chmodSync(join(root, file), 0o755)
     }
-    // The project is of modules; the server is none.
-    writeFileSync(join(root, "dist/package.json"), '{ "type": "commonjs" }\n')
+    // The project is of modules; the server is none. A bundler looks here for what it may leave out of the library.
+    writeFileSync(join(root, "dist/package.json"), '{ "type": "commonjs", "sideEffects": false }\n')
     writeFileSync(join(root, NOTICES), notices(built.map(({ metafile }) => metafile)))
   }
   return built
 }
 
-async function bundle(file: string, options: BuildOptions): Promise<Bundle> {
-  const { outputFiles, metafile } = await build({
+async function bundle(options: BuildOptions): Promise<readonly Bundle[]> {
+  const { outputFiles = [], metafile } = await build({
     absWorkingDir: root,
-    outfile: file,
     bundle: true,
     minify: true,
     legalComments: "none",
@@ -92,7 +126,9 @@ async function bundle(file: string, options: BuildOptions): Promise<Bundle> {
     write: false,
     metafile: true,
   })
-  return { file, text: asciiOf(outputFiles[0]?.text ?? ""), metafile }
+  return outputFiles
+    .map(({ path, text }) => ({ file: relative(root, path).replaceAll(sep, "/"), text: asciiOf(text), metafile }))
+    .filter(({ file }) => options !== LIBRARY || file === DOOR || file.startsWith("dist/lib/"))
 }
 
 /**
@@ -104,7 +140,10 @@ function asciiOf(script: string): string {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  for (const { file, text } of await bundles({ write: true })) {
+  const built = await bundles({ write: true })
+  const { writeTypes } = await import("./types.ts")
+  writeTypes()
+  for (const { file, text } of built) {
     console.log(`${file.padEnd(24)} ${(Buffer.byteLength(text) / 1024).toFixed(0).padStart(5)} KB`)
   }
 }

@@ -2,13 +2,16 @@ import { run } from "../server/src/cli/run.ts"
 
 const HEALTHY = "| Device State |\nAzureAdJoined : YES\nEnterpriseJoined : NO\nDomainJoined : YES\n"
 
-const FAILING =
+/** A log with an error. */
+export const FAILING =
   "| Device State |\nAzureAdJoined : NO\nDomainJoined : YES\n| Diagnostic Data |\nDRS Discovery Test : FAIL [0x80072ee2]\n"
 
-const CLONES = ["pool-1", "pool-2"]
+/** Two logs of devices that were made of one image. */
+export const CLONES = ["pool-1", "pool-2"]
   .map((name) => `${HEALTHY}Device Name : ${name}.contoso.com\nDeviceId : 1a2b3c4d-2222-3333-4444-555555555555\n`)
   .join("\nPS> dsregcmd /status\n")
-const WORSE = `${HEALTHY}DeviceAuthStatus : SUCCESS\n${HEALTHY}DeviceAuthStatus : FAILED. Device is either disabled or deleted\n`
+/** Two logs of which the second is the worse one. */
+export const WORSE = `${HEALTHY}DeviceAuthStatus : SUCCESS\n${HEALTHY}DeviceAuthStatus : FAILED. Device is either disabled or deleted\n`
 
 /** What a script may ask of the command line, with what is given to it on standard input. */
 const QUESTIONS: Readonly<Record<string, readonly [input: string, ...words: string[]]>> = {
@@ -27,6 +30,7 @@ const QUESTIONS: Readonly<Record<string, readonly [input: string, ...words: stri
   "one log to compare": [HEALTHY, "compare", "-"],
   "a redacted log": [FAILING, "redact", "-"],
   "no log to redact": ["words\n", "redact", "-"],
+  "the catalog": ["", "catalog"],
   "--version": ["", "--version"],
 }
 
@@ -65,7 +69,14 @@ export async function summaryKeys(): Promise<readonly string[]> {
   return [...new Set(keysOf(JSON.parse(out), ""))]
 }
 
-function* keysOf(value: unknown, path: string): Iterable<string> {
+/** Every key of the JSON that `catalog` prints. */
+export async function catalogKeys(): Promise<readonly string[]> {
+  const { out } = await answerOf("", ["catalog"])
+  return [...new Set(keysOf(JSON.parse(out), ""))]
+}
+
+/** The keys in a value, each with its way from the top. */
+export function* keysOf(value: unknown, path: string): Iterable<string> {
   if (Array.isArray(value)) {
     for (const item of value) yield* keysOf(item, `${path}[]`)
   } else if (typeof value === "object" && value !== null) {

@@ -1,3 +1,4 @@
+import { CATALOG_COLUMNS, CATALOG_FORMATS } from "../server/src/cli/catalog.ts"
 import { FORMATS } from "../server/src/cli/check.ts"
 import { SUMMARY_COLUMNS } from "../server/src/cli/printSummaryCsv.ts"
 import { SUMMARY_FORMATS } from "../server/src/cli/summary.ts"
@@ -10,7 +11,8 @@ import { sectionEntries } from "../server/src/core/knowledge/sections.ts"
 import { topics } from "../server/src/core/knowledge/topics.ts"
 import { COLUMNS } from "../server/src/core/report/formats/printCsv.ts"
 import { everyRule } from "../server/src/core/rules/case/catalogue.ts"
-import { exitCodes, jsonKeys, lineKeys, summaryKeys } from "./commandLineNames.ts"
+import { catalogKeys, exitCodes, jsonKeys, lineKeys, summaryKeys } from "./commandLineNames.ts"
+import { libraryKeys, libraryNames } from "./libraryNames.ts"
 
 /** The names that other people's settings, scripts and links hold, by what they name. */
 export type Ledger = Readonly<Record<string, readonly string[]>>
@@ -38,15 +40,20 @@ export async function presentNames(manifest: Manifest): Promise<Ledger> {
     "command line": [
       ...FORMATS.map((format) => `check --format ${format}`),
       ...SUMMARY_FORMATS.map((format) => `summary --format ${format}`),
+      ...CATALOG_FORMATS.map((format) => `catalog --format ${format}`),
     ],
     "CSV columns": [
       ...COLUMNS.map((column) => `check ${column}`),
       ...SUMMARY_COLUMNS.map((column) => `summary ${column}`),
+      ...CATALOG_COLUMNS.map((column) => `catalog ${column}`),
     ],
     "exit codes": await exitCodes(),
     "JSON keys": await jsonKeys(),
     "JSON keys of a line": await lineKeys(),
     "JSON keys of a summary": await summaryKeys(),
+    "JSON keys of the catalog": await catalogKeys(),
+    library: libraryNames(),
+    "library keys": libraryKeys(),
   }
 }
 

@@ -1,15 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import type { Metafile } from "esbuild"
+import { bundled } from "./bundled.ts"
 
 /** The licenses of all packages that the bundles took something from, as one text; fails where one has none. */
 export function notices(metafiles: readonly Metafile[]): string {
-  const inputs = metafiles.flatMap(({ inputs }) => Object.keys(inputs))
-  const folders = new Set(inputs.flatMap((input) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0] ?? []))
-  const parts = [...folders].sort().map((folder) => {
-    const { name, version } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"))
-    return `${name} ${version}\n\n${licenseText(folder).trim()}\n`
-  })
+  const parts = bundled(metafiles).map(
+    ({ folder, name, version }) => `${name} ${version}\n\n${licenseText(folder).trim()}\n`,
+  )
   return `dsreg contains these packages under their own licenses.\n\n${parts.join(`\n${"-".repeat(72)}\n\n`)}`
 }
 

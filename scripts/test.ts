@@ -8,10 +8,11 @@ import { pathToFileURL } from "node:url"
  * the time that a process a file takes. Words name the files to run, by a part of their path; without words, all.
  */
 const words = process.argv.slice(2)
+const isAskedFor = (folder: string) => words.some((word) => word.startsWith(folder))
 const files = readdirSync("test", { recursive: true, encoding: "utf8" })
   .filter((file) => file.endsWith(".test.ts") && !file.startsWith("editor"))
-  // These need other editors, and run where they are asked for.
-  .filter((file) => !file.startsWith("clients") || words.includes("clients"))
+  // These need other editors, servers or engines, or make the packages, and run where they are asked for.
+  .filter((file) => ["clients", "fleet", "package"].every((folder) => !file.startsWith(folder) || isAskedFor(folder)))
   .map((file) => join("test", file))
   .filter((file) => words.length === 0 || words.some((word) => file.includes(word)))
   .sort()

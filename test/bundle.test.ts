@@ -2,16 +2,25 @@ import assert from "node:assert/strict"
 import { readFileSync } from "node:fs"
 import { describe, it } from "node:test"
 import { createContext, runInContext } from "node:vm"
+import { DOOR } from "../scripts/build.ts"
 import { built, builtFile } from "./support/built.ts"
+import { reach } from "./support/reach.ts"
 
 describe("the bundles", async () => {
   const { text: client } = await builtFile("dist/client.cjs")
   const { text: server, metafile } = await builtFile("dist/server.js")
   const { text: commandLine } = await builtFile("dist/cli.cjs")
 
-  it("are the client, the server and the command line", async () => {
-    const all = await built()
-    assert.deepEqual(all.map(({ file }) => file).sort(), ["dist/cli.cjs", "dist/client.cjs", "dist/server.js"])
+  it("are the client, the server, the command line, and the library in parts", async () => {
+    const all = (await built()).map(({ file }) => file)
+    const parts = all.filter((file) => file.startsWith("dist/lib/"))
+    assert.deepEqual(all.filter((file) => !parts.includes(file)).sort(), [
+      "dist/cli.cjs",
+      "dist/client.cjs",
+      "dist/index.mjs",
+      "dist/server.js",
+    ])
+    assert.ok(parts.length > 1)
   })
 
   it("serve from a worker of the browser, which has nothing of Node", async () => {
@@ -33,15 +42,42 @@ describe("the bundles", async () => {
     assert.equal(typeof module.exports.deactivate, "function")
   })
 
-  it("reach for no network", () => {
-    for (const text of [client, server, commandLine]) {
-      assert.doesNotMatch(text, /\bfetch\(|XMLHttpRequest|sendBeacon|\b\w+\("(?:node:)?(?:https?|dns|tls|http2)"\)/)
+  it("reach for no network and run nothing that is not in them", async () => {
+    // The protocol's package can also speak through a socket or a pipe that the server's user names.
+    const socket = "net, in vscode-jsonrpc/lib/node/main.js"
+    const allowed: Readonly<Record<string, readonly string[]>> = {
+      // In the web the client starts our server as a worker.
+      "dist/client.cjs": ["Worker", socket],
+      "dist/server.js": [socket],
     }
-    // The protocol's package can also speak through a socket that its user names.
-    for (const [file, { imports }] of Object.entries(metafile.inputs)) {
-      if (imports.some(({ path }) => /^(?:node:)?net$/.test(path)))
-        assert.match(file, /vscode-jsonrpc\/lib\/node\/main\.js$/)
-    }
+    for (const bundle of await built()) assert.deepEqual(await reach(bundle), allowed[bundle.file] ?? [], bundle.file)
+  })
+
+  it("would be found out if they did", async () => {
+    const of = (text: string) => reach({ text, metafile: { inputs: {}, outputs: {} } })
+    assert.deepEqual(await of('fetch("https://a.example"); new WebSocket(a)'), ["WebSocket", "fetch"])
+    assert.deepEqual(await of("globalThis.fetch(a); self.importScripts(b); window.eval(c)"), [
+      "eval",
+      "fetch",
+      "importScripts",
+    ])
+    assert.deepEqual(await of('navigator.sendBeacon(a); self["fetch"](b)'), ["fetch", "sendBeacon"])
+    assert.deepEqual(await of("const f = ['EventSource']; globalThis[f[0]]"), [
+      '"EventSource"',
+      "a member of the global object that is not written there",
+    ])
+    assert.deepEqual(await of("import(a); new Function(b); (0, eval)(c)"), ["Function", "eval", "import()"])
+    assert.deepEqual(await of("require(a)"), ["require of what is not written there"])
+    assert.deepEqual(await of("const fetch = () => 1; fetch(); a.fetch(); a.eval"), [])
+    const imports = [{ path: "node:https", kind: "require-call", external: true } as const]
+    const inputs = { "node_modules/x/y.js": { bytes: 1, imports } }
+    assert.deepEqual(await reach({ text: "", metafile: { inputs, outputs: {} } }), ["node:https, in x/y.js"])
+  })
+
+  it("of the library ask nothing of Node", async () => {
+    const { metafile } = await builtFile(DOOR)
+    const asked = Object.values(metafile.inputs).flatMap(({ imports }) => imports.filter(({ external }) => external))
+    assert.deepEqual(asked, [])
   })
 
   it("of the server start no program, and open files in one place, to read them", () => {

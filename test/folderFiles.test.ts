@@ -197,6 +197,22 @@ describe("the logs of a folder that nobody hands over", () => {
     await shows(folder, "new/four.dsreg", "one.dsreg", "three.dsreg")
   })
 
+  it("are shown to be read by a client that shows such things", async () => {
+    const folder = folderOf({ "one.dsreg": FAILING })
+    const { client, shows } = await editor([folder], { window: { workDoneProgress: true } })
+    const { id, params } = await client.come(({ method }) => method === "window/workDoneProgress/create")
+    // Nothing waits for the answer.
+    await shows(folder, "one.dsreg")
+    client.send({ id, result: null })
+    const told = async (kind: string) =>
+      (await client.come((message) => message.method === "$/progress" && message.params.value.kind === kind)).params
+    assert.deepEqual(await told("begin"), {
+      token: params.token,
+      value: { kind: "begin", title: "Reading dsregcmd logs" },
+    })
+    assert.deepEqual(await told("end"), { token: params.token, value: { kind: "end" } })
+  })
+
   it("are asked for by a client that can, from when on nothing is pushed", async () => {
     const folder = folderOf({ "one.dsreg": FAILING, "healthy.dsreg": HEALTHY })
     const { client, shows } = await editor([folder], { textDocument: { diagnostic: {} } })

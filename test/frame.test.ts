@@ -70,7 +70,7 @@ describe("the words around what the catalogue says", () => {
     assert.match(code, /^Quelle: /m)
     assert.match(code, /\(als SYSTEM · liest nur\)/)
     assert.match(shown("NO", german), /^Folgt aus Zeile 9: .*\. Hier ist nichts zu tun\.$/m)
-    assert.match(code, /network time-out/)
+    assert.match(code, /\*\*Network time-out\*\* · WININET/)
     assert.match(shown("ENABLED", german), /^Hier: The join can go on/m)
     const rule = explanationPage("rule/prt-missing", german)?.markdown ?? ""
     assert.match(rule, /^## In einem Log$/m)

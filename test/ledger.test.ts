@@ -24,6 +24,7 @@ describe("the ledger of released names", () => {
       "0 a redacted log",
       "0 a summary of a healthy log",
       "0 an error, with --fail-on never",
+      "0 the catalog",
       "0 two logs that are the same",
       "1 a log that got worse",
       "1 a summary with an error",
@@ -37,6 +38,17 @@ describe("the ledger of released names", () => {
     ])
     const key = "files[].captures[].findings[].docs"
     assert.ok(released["JSON keys"]?.includes(key) && released.codes?.includes("0x80072ee2 discover"))
+  })
+
+  it("knows by what a program that imports the library goes", () => {
+    const names = ["catalog", "compare", "explain", "fileText", "html", "markdown", "read", "redact", "text", "version"]
+    assert.deepEqual(
+      released.library?.filter((name) => !name.startsWith("type ")),
+      names,
+    )
+    assert.ok(released.library?.includes("type Reading") && released.library.includes("type CatalogEntry"))
+    for (const key of ["read[].findings[].span.start", "explain[].steps[].text", "redact.replaced[].pseudonym"])
+      assert.ok(released["library keys"]?.includes(key), key)
   })
 
   it("loses nothing as it grows", () => {

@@ -11,6 +11,7 @@ const OTHER = "             AzureAdJoined : NO\n        DRS Discovery Test : PAS
 
 const INVALID_REQUEST = -32600
 const METHOD_NOT_FOUND = -32601
+const INVALID_PARAMS = -32602
 const PARSE_ERROR = -32700
 const NOT_INITIALIZED = -32002
 const CANCELLED = -32800
@@ -251,6 +252,22 @@ describe("what nobody knows", () => {
     client.notify("$/setTrace", { value: "off" })
     client.notify("workspace/didChangeWorkspaceFolders", { event: { added: [], removed: [] } })
     assert.equal((await client.request("textDocument/hover", hover)).result, null)
+  })
+})
+
+describe("parameters that miss what they need", () => {
+  it("are refused in a request, and passed over in a notification", async () => {
+    const server = await greeted(pulls)
+    const { client } = server
+    for (const method of ["hover", "documentSymbol", "diagnostic", "semanticTokens/full", "codeAction"]) {
+      for (const params of [{}, { textDocument: {} }, { textDocument: { uri: 5 } }]) {
+        assert.equal(code(await client.request(`textDocument/${method}`, params)), INVALID_PARAMS, method)
+      }
+    }
+    for (const method of ["didOpen", "didChange", "didClose"]) client.notify(`textDocument/${method}`, {})
+    client.notify("workspace/didChangeWatchedFiles", {})
+    open(server, FAILING)
+    assert.equal((await client.request("textDocument/diagnostic", hover)).result.items.length, 1)
   })
 })
 

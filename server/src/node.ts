@@ -1,6 +1,7 @@
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node"
-import { folderFiles } from "./node/folderFiles.ts"
+import { addressOf } from "./node/address.ts"
 import { isRefused, lineOver, troubleWith } from "./node/line.ts"
+import { logsBelow } from "./node/logsBelow.ts"
 import { usage, type Way, wanted } from "./node/wanted.ts"
 import type { Host } from "./protocol/host.ts"
 import { version } from "./version.ts"
@@ -37,7 +38,7 @@ function host(way: Way): Host {
   return {
     reader,
     writer,
-    files: folderFiles(),
+    files: { logsIn: logsBelow, addressOf },
     connect: (gate, out) => createConnection(ProposedFeatures.all, gate, out),
     closed: (isOver) => {
       setTimeout(() => process.exit(isOver ? 0 : 1), GRACE)

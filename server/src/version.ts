@@ -1,2 +1,3 @@
-/** The version of this release; a test keeps it equal to that of package.json. */
+// A test keeps it equal to that of package.json.
+/** The version of this release. */
 export const version = "0.1.0"

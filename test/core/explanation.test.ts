@@ -269,6 +269,12 @@ Source: A lost page`,
     )
   })
 
+  it("for somebody in a hurry says what symbols mean before the symbols", () => {
+    const symbolic: Explanation = { ...document, tags: ["what it means", "warning"], meaning: "what it means" }
+    const [head] = markdownBrief(symbolic).split("\n")
+    assert.equal(head, "**What it means** · FIRST_NAME / SECOND_NAME · warning · inferred")
+  })
+
   it("that is documented or says nothing of it has no mark of confidence", () => {
     const { confidence: _, ...silent } = document
     assert.doesNotMatch(markdown(silent), /inferred|documented/)

@@ -1,5 +1,4 @@
 import { describe, it } from "node:test"
-import { placedCaptures, positions } from "../../server/src/cli/captures.ts"
 import { printSummaryCsv } from "../../server/src/cli/printSummaryCsv.ts"
 import { printSummaryJson } from "../../server/src/cli/printSummaryJson.ts"
 import { printSummaryText } from "../../server/src/cli/printSummaryText.ts"
@@ -7,6 +6,7 @@ import { type Diagnosis, diagnose } from "../../server/src/core/diagnosis/diagno
 import { type Summary, summaryOf } from "../../server/src/core/diagnosis/fleet.ts"
 import { notOfClones } from "../../server/src/core/evidence/caseFacts.ts"
 import { english } from "../../server/src/core/explain/say.ts"
+import { placedCaptures, positions } from "../../server/src/core/log/placed.ts"
 import { htmlReport } from "../../server/src/core/report/html.ts"
 import { markdownReport } from "../../server/src/core/report/markdown.ts"
 import { reportOf } from "../../server/src/core/report/report.ts"

@@ -25,7 +25,14 @@ describe("a hover", () => {
 
   it("on a code says why, then what to do, and what the thing is only then", () => {
     const text = hoverAt(failed, "0x80072ee2")
-    const order = ["**WININET_E_TIMEOUT", "asks as SYSTEM", "**What to do**", "1. Open ", "`-2147012894`", "Source: "]
+    const order = [
+      "**Network time-out** · WININET_E_TIMEOUT",
+      "asks as SYSTEM",
+      "**What to do**",
+      "1. Open ",
+      "`-2147012894`",
+      "Source: ",
+    ]
     const places = order.map((part) => text.indexOf(part))
     assert.ok(!places.includes(-1), text)
     assert.deepEqual(

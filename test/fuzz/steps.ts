@@ -3,12 +3,14 @@ import { coloredLog } from "../../client/src/markdownColors.ts"
 import { english } from "../../server/src/core/explain/say.ts"
 import { recognition } from "../../server/src/core/log/recognize.ts"
 import { redact } from "../../server/src/core/redact/redact.ts"
+import { htmlReport } from "../../server/src/core/report/html.ts"
+import { markdownReport } from "../../server/src/core/report/markdown.ts"
+import { type Report, reportOf } from "../../server/src/core/report/report.ts"
 import { LogDocument } from "../../server/src/documents/logDocument.ts"
 import { comparison } from "../../server/src/features/comparison.ts"
 import { failurePlaces } from "../../server/src/features/failurePlaces.ts"
 import { hover } from "../../server/src/features/hover.ts"
 import { highlights, occurrences } from "../../server/src/features/occurrences.ts"
-import { exportedReport } from "../../server/src/features/report.ts"
 import { selectionRange } from "../../server/src/features/selection.ts"
 import { defaultSettings } from "../../server/src/features/settings.ts"
 import { status } from "../../server/src/features/status.ts"
@@ -38,12 +40,15 @@ export const steps: Readonly<Record<string, Step>> = {
   status: (document) => () => status(document, defaultSettings, english),
   verdict: (document) => () => verdictText(document, 0, defaultSettings),
   "failing places": (document) => () => failurePlaces(document, defaultSettings),
-  "report in Markdown": (document) => () =>
-    exportedReport(document, { format: "markdown", name: "a", version: "1" }, defaultSettings, english),
-  "report in HTML": (document) => () =>
-    exportedReport(document, { format: "html", name: "a", version: "1" }, defaultSettings, english),
+  "reports in Markdown": (document) => () => reportsOn(document).map((report) => markdownReport(report, { file: "a" })),
+  "reports in HTML": (document) => () =>
+    reportsOn(document).map((report) => htmlReport(report, { file: "a" }, { id: "a", say: english })),
   comparing: (_, text) => () => comparison([text, `${text}\nAzureAdPrt : NO\n`], english),
   "colors of a fence": (_, text) => () => coloredLog(text),
+}
+
+function reportsOn({ chunks }: LogDocument): readonly Report[] {
+  return chunks.map(({ chunk }) => reportOf(chunk.diagnosis, (offset) => chunk.lines.positionAt(offset).line + 1))
 }
 
 /** A document of a text whose captures are read. */

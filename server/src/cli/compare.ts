@@ -1,11 +1,13 @@
-import { type Comparison, compared, type FieldChange, varyingNames } from "../core/diagnosis/comparison.ts"
+import { type Comparison, compared } from "../core/diagnosis/comparison.ts"
 import { type Diagnosis, diagnose } from "../core/diagnosis/diagnose.ts"
-import { comparisonMarkdown, comparisonText, doubtText, meaningOf } from "../core/explain/comparison.ts"
+import { comparisonMarkdown, comparisonText } from "../core/explain/comparison.ts"
+import { type PlacedCapture, placedCaptures, positions } from "../core/log/placed.ts"
 import { hasSubstance } from "../core/log/substance.ts"
+import { firstLineOf } from "../core/report/captureReport.ts"
+import { comparisonReport } from "../core/report/comparisonReport.ts"
 import { json } from "../core/report/formats/json.ts"
-import { brokenParts, findingReport, type Positions } from "../core/report/formats/told.ts"
+import { brokenParts } from "../core/report/formats/told.ts"
 import { printable, printableLines } from "../core/text/printable.ts"
-import { type PlacedCapture, placedCaptures, positions } from "./captures.ts"
 import { bold } from "./print.ts"
 import type { ExitCode, Terminal } from "./terminal.ts"
 import { wholeText } from "./wholeText.ts"
@@ -69,51 +71,16 @@ function refused(file: string, count: number, terminal: Terminal): ExitCode {
   return 2
 }
 
-function topOf({ capture }: PlacedCapture): number {
-  return capture.sections[0]?.span.start ?? 0
+function lineOf({ placed, diagnosis }: Side): number {
+  return firstLineOf(diagnosis, positions(placed))
 }
 
-function lineOf({ placed }: Side): number {
-  return positions(placed)(topOf(placed)).line
-}
-
-/** A comparison in the JSON output. */
-function reportOf(one: Side, other: Side, comparison: Comparison) {
-  const [before, after] = [positions(one.placed), positions(other.placed)]
+/** A comparison in the JSON output: each side with the name of its file. */
+function reportOf(before: Side, after: Side, comparison: Comparison) {
+  const report = comparisonReport(comparison, positions(before.placed), positions(after.placed))
   return {
-    outcome: comparison.outcome,
-    before: sideReport(one, before),
-    after: sideReport(other, after),
-    doubts: comparison.doubts.map((doubt) => ({ id: doubt, text: doubtText(doubt) })),
-    findings: {
-      gone: comparison.gone.map((finding) => findingReport(finding, before)),
-      new: comparison.come.map((finding) => findingReport(finding, after)),
-      still: comparison.still.map((finding) => findingReport(finding, after)),
-    },
-    fields: comparison.fields.map((change) => fieldReport(change, before, after)),
-    varying: varyingNames(comparison),
-  }
-}
-
-function sideReport({ file, placed, diagnosis: { joinType, phase, verdict } }: Side, at: Positions) {
-  return {
-    file,
-    line: at(topOf(placed)).line,
-    joinType,
-    phase: phase ?? null,
-    verdict,
-  }
-}
-
-function fieldReport(change: FieldChange, before: Positions, after: Positions) {
-  const value = (field: FieldChange["before"], at: Positions) =>
-    field ? { value: field.value, line: at(field.nameSpan.start).line } : null
-  return {
-    name: change.name,
-    section: change.section,
-    change: change.change,
-    before: value(change.before, before),
-    after: value(change.after, after),
-    meaning: meaningOf(change) ?? null,
+    ...report,
+    before: { file: before.file, ...report.before },
+    after: { file: after.file, ...report.after },
   }
 }

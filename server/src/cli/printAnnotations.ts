@@ -1,4 +1,5 @@
-import type { FindingReport, Piece } from "../core/report/formats/told.ts"
+import type { FindingReport } from "../core/report/captureReport.ts"
+import type { Piece } from "../core/report/formats/told.ts"
 import type { Severity } from "../core/rules/rule.ts"
 import { printable } from "../core/text/printable.ts"
 

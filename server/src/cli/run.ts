@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util"
 import { printable } from "../core/text/printable.ts"
 import { version } from "../version.ts"
+import { CATALOG_FORMATS, catalog, isCatalogFormat } from "./catalog.ts"
 import { check, FORMATS, isFormat } from "./check.ts"
 import { compare, isCompareFormat } from "./compare.ts"
 import { explain } from "./explain.ts"
@@ -29,6 +30,8 @@ const HELP = `dsreg ${version}: explains saved dsregcmd /status logs
   dsreg compare BEFORE AFTER   what changed between two logs, what got better and what worse
   dsreg compare FILE           the same for a file that holds two
       --format text|json|markdown
+  dsreg catalog                all codes, fields, rules and events that dsreg knows, for joins in data tools
+      --format json|csv        csv has a row an entry (default: json)
   dsreg redact FILE|-          print the log without what names anybody; the file stays as it is
       --key KEYFILE            the same pseudonyms in every log, by a secret of 16 bytes or more
       --keep-request-ids       leave the ids by which Microsoft support finds a request
@@ -96,6 +99,13 @@ async function obeyed(words: readonly string[], terminal: Terminal): Promise<Exi
       if (rest.length < 1 || rest.length > 2)
         return refuse("compare needs two files, or one that holds two logs", terminal)
       return compare(rest, format, terminal)
+    }
+    case "catalog": {
+      const format = values.format ?? "json"
+      if (!isCatalogFormat(format))
+        return refuse(`--format of the catalog takes ${CATALOG_FORMATS.join(", ")}, not "${format}"`, terminal)
+      if (rest.length > 0) return refuse("catalog takes no file", terminal)
+      return catalog(format, terminal)
     }
     case "redact": {
       const [file, ...others] = rest

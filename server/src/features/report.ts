@@ -1,15 +1,8 @@
 import type { Diagnosis } from "../core/diagnosis/diagnose.ts"
 import type { Say } from "../core/explain/say.ts"
+import type { Positions } from "../core/log/placed.ts"
 import { isReportFormat, PRINTERS } from "../core/report/formats/formats.ts"
-import {
-  brokenParts,
-  type Piece,
-  type Positions,
-  shortly,
-  type Tell,
-  type Tells,
-  wholly,
-} from "../core/report/formats/told.ts"
+import { brokenParts, type Piece, shortly, type Tell, type Tells, wholly } from "../core/report/formats/told.ts"
 import { buttonLine, htmlReport } from "../core/report/html.ts"
 import { reportOf } from "../core/report/report.ts"
 import type { LogDocument, PlacedChunk } from "../documents/logDocument.ts"

@@ -43,6 +43,7 @@ export class FolderReader {
   async #readOn(): Promise<void> {
     if (this.#reading) return
     this.#reading = true
+    const done = this.#shown()
     try {
       while (this.#wanted === "all" || this.#wanted.size > 0) {
         const only = this.#wanted === "all" ? undefined : [...this.#wanted]
@@ -53,8 +54,28 @@ export class FolderReader {
       this.#session.log("folder", error)
     } finally {
       this.#reading = false
+      done()
       this.#folder.announce()
     }
+  }
+
+  /**
+   * Has a client show that its folder is read, if it shows such things, until what is given back is called. One that
+   * hands over the logs shows that itself, and a few files are read too fast to be shown.
+   */
+  #shown(): () => void {
+    const { client, connection } = this.#session
+    if (client.readsLogs || this.#wanted !== "all") return () => undefined
+    const shown = connection.window.createWorkDoneProgress().then((progress) => {
+      progress.begin(client.say("Reading dsregcmd logs"))
+      return progress
+    })
+    this.#session.unlessRefused("progress", shown)
+    return () =>
+      void shown.then(
+        (progress) => progress.done(),
+        () => undefined,
+      )
   }
 
   async #ask(only: readonly string[] | undefined): Promise<void> {

@@ -116,7 +116,7 @@ export class Session {
     feature: (document: LogDocument, params: Params) => Answer,
   ): (params: Params, token: CancellationToken) => Answer {
     return this.answer(what, (params) => {
-      const document = this.documents.get(params.textDocument.uri)
+      const document = this.documents.get(uriOf(params))
       return document ? feature(document, params) : empty
     })
   }
@@ -140,7 +140,8 @@ export class Session {
    * Waits for the settings, and reads a log capture by capture with pauses, in which others have their turn and the one
    * who asked can think better of it; what was read is remembered. A log that changes meanwhile is read as it is then.
    */
-  async prepared({ textDocument: { uri } }: About, token?: CancellationToken): Promise<void> {
+  async prepared(about: About, token?: CancellationToken): Promise<void> {
+    const uri = uriOf(about)
     await this.#settled
     this.refuse(token)
     const breather = new Breather()
@@ -182,6 +183,7 @@ export class Session {
     return (params, token) => {
       this.refuse(token)
       const fail = (error: unknown): never => {
+        if (error instanceof ResponseError) throw error
         this.log(what, error)
         throw new ResponseError(ErrorCodes.InternalError, `No ${what}: a fault in dsreg`)
       }
@@ -213,6 +215,13 @@ export class Session {
     this.#logged.add(key)
     this.log(what, error)
   }
+}
+
+/** The document that a request is about, where the client named one. */
+function uriOf(params: Partial<About> | undefined): string {
+  const uri: unknown = params?.textDocument?.uri
+  if (typeof uri === "string") return uri
+  throw new ResponseError(ErrorCodes.InvalidParams, "`textDocument.uri` is missing")
 }
 
 /** Reads a document in steps, each of which says whether all is well: what breaks, breaks again where somebody asks. */

@@ -6,7 +6,7 @@ import { again, chosen, runCommand } from "./window.ts"
 /** The steps, and a text that stands in the picture of each and in no other. */
 const STEPS: readonly (readonly [title: string, inPicture: string])[] = [
   ["Open a saved log", "status.dsreg"],
-  ["Read what fails, and why", "discover phase"],
+  ["Read what fails, and why", "no answer in time"],
   ["Know the colors", "says nothing here"],
   ["Look up any code", "0x80072ee2  WININET_E_TIMEOUT"],
   ["Read a folder of logs", "PROBLEMS"],
@@ -18,8 +18,10 @@ const THEMES: readonly (readonly [theme: string, id: string, last: number])[] = 
   ["Dark Modern", "dark_modern", 5],
 ]
 
-export const walkthrough: readonly Check[] = THEMES.map(([theme, id, last]) => ({
+export const walkthrough: readonly Check[] = THEMES.map(([theme, id, last], index) => ({
   name: `the walkthrough has its steps and pictures in ${theme}`,
+  // Beside another group of editors there is no room for pictures, and VS Code hides them.
+  ...(index === 0 && { alone: true as const }),
   run: async (page: Page) => {
     await page.locator(".tab.active").first().waitFor()
     await again(page, () => useTheme(page, theme, id))

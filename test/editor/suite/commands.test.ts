@@ -15,6 +15,7 @@ describe("the commands", () => {
       "dsreg.newFromClipboard",
       "dsreg.openSample",
       "dsreg.readAsText",
+      "dsreg.readSelection",
       "dsreg.nextFailure",
       "dsreg.previousFailure",
       "dsreg.showFailing",
@@ -117,6 +118,27 @@ describe("the commands", () => {
     await fillClipboard("")
     await commands.executeCommand("dsreg.newFromClipboard")
     equal(workspace.textDocuments.filter(({ isUntitled }) => isUntitled).length, before)
+  })
+
+  it("open what is selected in another text as a log, else the fence of a Markdown text around the cursor", async () => {
+    const opened = async (expected: string) => {
+      await commands.executeCommand("dsreg.readSelection")
+      const log = await until("the new log", () => {
+        const front = window.activeTextEditor?.document
+        return front?.languageId === "dsreg" && front.getText() === expected ? front : undefined
+      })
+      equal(log.isUntitled, true)
+      await commands.executeCommand("workbench.action.revertAndCloseActiveEditor")
+    }
+    const text = await openText("words\nAzureAdPrt : NO\nmore\n\n```dsreg\nNgcSet : NO\n```\n", "markdown")
+    const editor = await window.showTextDocument(text)
+    editor.selection = new Selection(1, 0, 1, 15)
+    await opened("AzureAdPrt : NO")
+    const again = await window.showTextDocument(text)
+    again.selection = new Selection(5, 2, 5, 2)
+    await opened("NgcSet : NO")
+    await window.showTextDocument(text)
+    await commands.executeCommand("workbench.action.revertAndCloseActiveEditor")
   })
 
   it("have keys that nothing else has", async () => {

@@ -30,11 +30,11 @@ const NOT_JOINED = "Not joined to Microsoft Entra ID"
  */
 export function rootOf(findings: readonly Reported[], { joinType }: Evidence): Reported | undefined {
   const failing = findings.filter((finding) => finding.severity !== "info" || stopsJoin(finding))
-  // A lone event or a cut-off log: its code is all there is to say, or that it is none.
+  // A lone event or a cut-off log: its code or its words are all there is to say, or that it is none.
   const told =
     failing.length > 0 || joinType !== "unknown"
       ? failing
-      : findings.filter(({ code, rule }) => code !== undefined || rule.doubts)
+      : findings.filter(({ code, verdict, rule }) => code !== undefined || verdict !== undefined || rule.doubts)
   return told.reduce<Reported | undefined>(
     (first, next) => (first && !comesBefore(next, first) ? first : next),
     undefined,

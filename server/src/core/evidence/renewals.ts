@@ -14,10 +14,10 @@ export function failedRenewals(log: Evidence): readonly Renewal[] {
   if (log.withoutUser || !log.says("AzureAdPrt", "YES")) return []
   const [updated] = log.timesOf(log.field("AzureAdPrtUpdateTime"))
   return log.tokenAttempts.flatMap((attempt) => {
-    const { block, of, isOfAnotherUser } = attempt
+    const { block, of, isFailure, isOfAnotherUser } = attempt
     const mark = attempt.mark ?? fieldIn(block, "Attempt Status")
     const [tried] = log.timesOf(fieldIn(block, "Previous Prt Attempt"))
     const isOver = tried !== undefined && updated !== undefined && tried < updated
-    return mark && of === "entra" && !isOfAnotherUser && !isOver ? [{ attempt, mark }] : []
+    return mark && isFailure && of === "entra" && !isOfAnotherUser && !isOver ? [{ attempt, mark }] : []
   })
 }

@@ -36,7 +36,7 @@ export function tokenAttemptsOf(log: NamedFields, withoutUser: () => Field | und
       root,
       unknown: mentions[0] === root ? undefined : mentions[0],
       refusedWith: root && isOfAttempt(block, root) && SAYS_LITTLE.has(root.code) ? answerOf(block) : undefined,
-      isFailure: fieldIn(block, "Attempt Status") !== undefined || isPresent(block),
+      isFailure: !isSuccess(block) && (fieldIn(block, "Attempt Status") !== undefined || isPresent(block)),
       isOfAnotherUser: !withoutUser() && isOfAnotherUser(log, block),
     }
   })
@@ -53,6 +53,11 @@ const SAYS_LITTLE: ReadonlySet<string> = new Set([
 ])
 
 const OWNERS: Readonly<Record<string, TokenAttempt["of"]>> = { azureadprt: "entra", enterpriseprt: "enterprise" }
+
+/** Whether the block ends with a status that is none of a failure. */
+function isSuccess(block: Block): boolean {
+  return /^0x0{1,8}$/i.test(fieldIn(block, "Attempt Status")?.value ?? "") && codesOf(block).length === 0
+}
 
 /** Whether the block begins with the line that announces a failed attempt. */
 function isPresent(block: Block): boolean {

@@ -49,6 +49,8 @@ export interface Explanation {
   readonly names: readonly [string, ...string[]]
   /** Words behind the names: `network time-out`, `warning`. */
   readonly tags: readonly string[]
+  /** The one of them that says what its names mean, where those are symbols: `network time-out`. */
+  readonly meaning?: string
   /** Numbers, places: "`0x80072ee2`", `discover phase`. */
   readonly facts: readonly string[]
   /** Where this meaning stands, for a heading: `User State`. */

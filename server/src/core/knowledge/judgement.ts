@@ -19,11 +19,15 @@ export function judgement(
   section: SectionId,
   device: JoinType,
 ): Judgement | undefined {
-  const plain = value.toLowerCase().replace(/\.$/, "")
+  const word = value.toLowerCase().replace(/\.$/, "")
+  const plain = BOOLEANS[word] ?? word
   if (isAmong(plain, entry?.healthy, device)) return "healthy"
   if (plain === SAYS_NOTHING[section]) return "notApplicable"
   return isAmong(plain, entry?.notApplicable, device) ? "notApplicable" : undefined
 }
+
+/** What a script that makes objects of a log puts for its words. */
+const BOOLEANS: Readonly<Record<string, string>> = { true: "yes", false: "no" }
 
 /** Whether a value is one of these, in any case, with or without a full stop behind it. */
 function isAmong(plain: string, values: ByJoin | undefined, device: JoinType): boolean {

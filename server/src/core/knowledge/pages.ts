@@ -96,6 +96,11 @@ export const pages = {
     url: "https://learn.microsoft.com/entra/architecture/security-operations-user-accounts",
     date: "2022-09-06",
   },
+  tokenProtectionReport: {
+    title: "cannot use azure-cli (AADSTS530084), Azure/azure-cli issue 31428",
+    url: "https://github.com/Azure/azure-cli/issues/31428",
+    date: "2025-05-08",
+  },
   vmSignIn: {
     title: "Sign in to Windows virtual machine in Azure using Microsoft Entra ID and Azure Roles Based Access Control",
     url: `${devices}/howto-vm-sign-in-azure-ad-windows`,

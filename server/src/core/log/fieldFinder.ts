@@ -209,6 +209,12 @@ export class FieldFinder implements FieldLine {
     return true
   }
 
+  /** Whether behind a name and a bar stands no value, but the next column's name or what explains the field. */
+  #isCell(name: string, start: number, end: number): boolean {
+    const [value = ""] = this.#text.slice(start, end).split("|", 1)
+    return name.includes("|") && (PROSE.test(value) || isFieldName(value.trim()))
+  }
+
   #isAny({ start, end }: LineCursor): boolean {
     const text = this.#text
     FIELD.lastIndex = start
@@ -216,7 +222,7 @@ export class FieldFinder implements FieldLine {
     if (!match) {
       ASSIGNED.lastIndex = start
       match = ASSIGNED.exec(text)
-      if (!match || !isFieldName(match[1] ?? "")) return false
+      if (!match || !isFieldName(match[1] ?? "") || this.#isCell(match[0], ASSIGNED.lastIndex, end)) return false
     }
     const name = match[1] ?? ""
     this.known = knownName(name)

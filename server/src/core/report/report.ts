@@ -11,8 +11,8 @@ import { faultSaid, type StageState, stagesOf } from "./stages.ts"
 import { type Happening, timelineOf } from "./timeline.ts"
 
 /**
- * All that is told of one capture, for every printer. Its sentences are ours and have the marks of `explain/text.ts`;
- * what is a stranger's stands in `LogLine` and in the names of identities, and nowhere else.
+ * All that is told of one capture, for every printer. Its sentences are ours, with backticks around code and stars around
+ * names on a screen; what is a stranger's stands in `LogLine` and in the names of identities, and nowhere else.
  */
 export interface Report {
   readonly verdict: string

@@ -127,6 +127,10 @@ function attemptReason(attempt: TokenAttempt): {
     const isOfFederation = root && failsOnTheWay(root.code) && /\/adfs\/|\/trust\//i.test(address)
     return { full: `${why}${isOfFederation ? ", at the federation service" : ""}${but}`, short: why }
   }
+  if (isWebPage(attempt)) {
+    const page = `a web page came with HTTP ${refusedWith}, as a proxy sends it (${root.code})${but}`
+    return { full: page, short: page }
+  }
   const inWords = isDescribed(attempt) ? ", for the reason in its description" : ", and the log holds no reason"
   const isOfEntra = /^https:\/\/login\.(?:microsoftonline|windows|chinacloudapi|partner)\b/i.test(address)
   const by = isOfEntra ? " by Microsoft Entra ID" : ""
@@ -148,6 +152,11 @@ export function attemptMeaning(attempt: TokenAttempt): CodeEntry | undefined {
 /** Whether the server said why in words. */
 function isDescribed({ block }: TokenAttempt): boolean {
   return (fieldIn(block, "Server Error Description")?.value ?? "") !== ""
+}
+
+/** Whether what should be the server's words is a page for a browser: no sign-in server sends one. */
+function isWebPage({ block }: TokenAttempt): boolean {
+  return /^\s*<(?:!doctype|html|head|body)\b/i.test(fieldIn(block, "Server Error Description")?.value ?? "")
 }
 
 /**

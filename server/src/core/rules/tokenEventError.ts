@@ -1,3 +1,4 @@
+import type { LogEvent } from "../evidence/events.ts"
 import { prtEvents } from "../knowledge/headings.ts"
 import { codeMeaning } from "../knowledge/lookup.ts"
 import { reads } from "../knowledge/step.ts"
@@ -26,6 +27,12 @@ Event ID:      1104
 Description:
 AAD Cloud AP plugin call Get token returned error: 0xC000005F
                                                    ^^^^^^^^^^ token-event-error`,
+    `
+Log Name:      Microsoft-Windows-AAD/Operational
+Event ID:      1123
+Description:
+AadCloudAPPlugin smart card logon for non-federated user.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ token-event-error`,
   ],
   good: [
     `
@@ -53,8 +60,31 @@ Event 1025: Http request status: 400. Method: GET Endpoint Uri: https://login.mi
       if (isUnknown && isLookUp(request.event)) continue
       if (!request.events.some(isWsTrust)) yield finding(request)
     }
+    for (const event of log.events) if (isWordless(event)) yield wordless(event)
   },
 })
+
+/** Whether an event tells by its own words alone that the user's sign-in failed: it has no code. */
+function isWordless(event: LogEvent): boolean {
+  const { entry, codes, sentence } = event
+  return (
+    !isWsTrust(event) &&
+    !BESIDE_OTHERS.has(entry?.id ?? 0) &&
+    entry?.log === "AAD" &&
+    entry.about === "sign-in" &&
+    entry.nature === "failure" &&
+    codes.length === 0 &&
+    sentence !== undefined
+  )
+}
+
+/** The HTTP status of a refused call: another event has the reason. */
+const BESIDE_OTHERS: ReadonlySet<number> = new Set([1024, 1025])
+
+function wordless({ entry, sentence, section }: LogEvent): Finding {
+  const what = `${entry?.id}: ${entry?.title}`
+  return { span: sentence ?? section.span, message: `Event ${what}`, verdict: `event ${what}` }
+}
 
 function finding({ event, events, root, unknown }: TokenRequest): Finding {
   const { id, title, about } = event.entry ?? {}

@@ -57,6 +57,7 @@ export function explainCode(code: string, entry: CodeEntry | undefined, fieldVal
     inList: { name: `\`${entry.code}\``, text: `${title} (${placeNames(places)})` },
     names: symbol ? [symbol, ...others] : [upperFirst(title)],
     tags: symbol ? [title] : [],
+    ...(symbol && { meaning: title }),
     facts: [...numbers(entry.code), placeNames(places)],
     said: [
       ...(nature ? [NATURES[nature]] : []),

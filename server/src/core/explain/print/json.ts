@@ -32,7 +32,8 @@ export function jsonValue(explanation: Explanation): JsonExplanation {
     reasons: reasons.map(unmarked),
     steps: steps.map((step, index) => {
       const mark = marks[index]
-      return { ...step, text: unmarked(step.text), ...(mark && { mark }) }
+      const { text, proves } = step
+      return { ...step, text: unmarked(text), ...(proves && { proves: unmarked(proves) }), ...(mark && { mark }) }
     }),
     notes: notes.map(unmarked),
   }

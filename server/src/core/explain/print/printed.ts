@@ -1,4 +1,4 @@
-import type { Explanation, PageLink } from "../explanation.ts"
+import { type Explanation, type PageLink, upperFirst } from "../explanation.ts"
 import { stepMarks } from "../steps.ts"
 import type { Form } from "./form.ts"
 import { framed } from "./frame.ts"
@@ -35,9 +35,12 @@ export function printedBrief(explanation: Explanation, form: Form): string {
   return form.paragraphs(parts.filter((part) => part !== ""))
 }
 
-/** The heading of a document in one line. */
+/** The heading of a document in one line, for somebody in a hurry: what symbols mean, and only then the symbols. */
 export function printedHead(explanation: Explanation, form: Form): string {
-  return headline(explanation, form)
+  const { meaning, names, tags } = explanation
+  if (meaning === undefined) return headline(explanation, form)
+  const others = tagsOf({ ...explanation, tags: tags.filter((tag) => tag !== meaning) }, form)
+  return [form.strong(upperFirst(meaning)), form.text(names.join(" / ")), ...others].join(" · ")
 }
 
 /** The first pages to read on, in one line. */

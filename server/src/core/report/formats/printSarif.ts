@@ -4,8 +4,9 @@ import { unmarked } from "../../explain/text.ts"
 import { everyRule } from "../../rules/case/catalogue.ts"
 import type { Rule, Severity } from "../../rules/rule.ts"
 import { printable } from "../../text/printable.ts"
+import type { FindingReport } from "../captureReport.ts"
 import { json } from "./json.ts"
-import type { CaptureReport, Piece } from "./told.ts"
+import type { Piece } from "./told.ts"
 
 /** The rules in the order in which results name them. */
 const RULES: readonly Rule[] = [...everyRule, faultRule]
@@ -68,7 +69,7 @@ function ruleOf({ id, summary, why, severity, sources }: Rule): unknown {
 
 const LEVELS: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", info: "note" }
 
-function resultOf(finding: CaptureReport["findings"][number], file: string): unknown {
+function resultOf(finding: FindingReport, file: string): unknown {
   const { rule, severity, line, column, endLine, endColumn, message, code } = finding
   const region = { startLine: line, startColumn: column, endLine, endColumn }
   return {
@@ -86,12 +87,13 @@ function notificationOf({ file, sentence }: Trouble): unknown {
   return { level: "error", message: { text: sentence }, locations }
 }
 
-/** A path as an address: relative as it is, `C:\logs` and `/logs` with their scheme. */
+/** A path as an address: relative as it is, `C:\logs`, `/logs` and `\\server\logs` with their scheme. */
 function uriOf(file: string): string {
   if (file === "-") return "stdin"
   const path = file.replaceAll("\\", "/")
   const encoded = path.split("/").map(segment).join("/")
   if (/^[A-Za-z]:\//.test(path)) return `file:///${encoded.replace("%3A", ":")}`
+  if (path.startsWith("//")) return `file:${encoded}`
   return path.startsWith("/") ? `file://${encoded}` : encoded
 }
 

@@ -134,6 +134,24 @@ export const deviceCodes = (): readonly CodeEntry[] => [
   },
   {
     kind: "code",
+    code: "AADSTS50032",
+    symbols: ["WeakRsaKey"],
+    places: ["any"],
+    title: "key too weak",
+    cause: "The request was signed with an RSA key that is too short to be trusted.",
+    resolution: [
+      reads(
+        "Find out which key it was, that of the device or of a certificate of the user: read its length in `certlm.msc`.",
+        {
+          rights: "administrator",
+        },
+      ),
+    ],
+    confidence: "inferred",
+    sources: [table],
+  },
+  {
+    kind: "code",
     code: "AADSTS50097",
     symbols: ["DeviceAuthenticationRequired"],
     places: ["any"],
@@ -154,6 +172,26 @@ export const deviceCodes = (): readonly CodeEntry[] => [
     ],
     confidence: "inferred",
     sources: [table, deviceNotShown],
+  },
+  {
+    kind: "code",
+    code: "AADSTS50099",
+    symbols: ["PKeyAuthInvalidJwtUnauthorized"],
+    places: ["any"],
+    title: "signature of the device key not valid",
+    cause:
+      "The device signed its answer to the challenge of Microsoft Entra ID with a key that does not belong to the certificate which it is registered with.",
+    resolution: [
+      reads(
+        "Compare `Thumbprint` in the log with the certificate of the device in the computer's store, and its private key.",
+        {
+          rights: "administrator",
+        },
+      ),
+      reads("Run `dsregcmd /status` elevated, and read `KeySignTest` there.", { rights: "administrator" }),
+    ],
+    confidence: "inferred",
+    sources: [table],
   },
   {
     kind: "code",

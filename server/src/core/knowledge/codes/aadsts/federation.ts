@@ -144,6 +144,27 @@ export const federationCodes = (): readonly CodeEntry[] => [
   },
   {
     kind: "code",
+    code: "AADSTS50006",
+    symbols: ["InvalidSignature"],
+    places: ["any"],
+    title: "signature of a token not accepted",
+    cause:
+      "A token was shown whose signature Microsoft Entra ID could not verify. In a federated domain that happens when the federation service signs with a certificate that the tenant has not been told of, as after it was renewed.",
+    resolution: [
+      reads(
+        "Compare the token-signing certificate of the federation service with the one that `Get-MgDomainFederationConfiguration` shows for the domain.",
+        { rights: "directory-administrator", where: "federation-service" },
+      ),
+      changes("If they differ, bring the new certificate into the federation settings of the domain.", {
+        rights: "directory-administrator",
+        where: "federation-service",
+      }),
+    ],
+    confidence: "inferred",
+    sources: [table, { page: "federationCertificates" }],
+  },
+  {
+    kind: "code",
     code: "AADSTS50008",
     symbols: ["InvalidSamlToken"],
     places: ["any"],
@@ -243,5 +264,25 @@ export const federationCodes = (): readonly CodeEntry[] => [
     ],
     confidence: "inferred",
     sources: [table, claims],
+  },
+  {
+    kind: "code",
+    code: "AADSTS50169",
+    symbols: ["InvalidRequestBadRealm"],
+    places: ["any"],
+    title: "realm that is not set up",
+    cause:
+      "The request names a realm, the place where a user is to sign in, that the service does not have among its own.",
+    resolution: [
+      reads(
+        "Read the realm in the message and compare it with the federated domains of the tenant and their issuers.",
+        {
+          rights: "directory-administrator",
+          where: "directory",
+        },
+      ),
+    ],
+    confidence: "inferred",
+    sources: [table],
   },
 ]

@@ -220,4 +220,23 @@ export const policyCodes = (): readonly CodeEntry[] => [
     confidence: "inferred",
     sources: [table, { page: "userRisk", heading: "Unblocking users", anchor: "unblocking-users" }],
   },
+  {
+    kind: "code",
+    code: "AADSTS530084",
+    symbols: [],
+    places: ["any"],
+    title: "blocked by the policy for token protection",
+    cause:
+      "A Conditional Access policy wants tokens that are bound to the device (token protection), and the app asked for one that is not.",
+    resolution: [
+      reads("See whether the app signs in through Windows' token broker: one that does not cannot bind its tokens.", {
+        rights: "user",
+        where: "app",
+      }),
+      whichPolicy,
+      notForPrt,
+    ],
+    confidence: "reported",
+    sources: [{ page: "tokenProtectionReport" }, withoutConditionalAccess],
+  },
 ]

@@ -247,4 +247,45 @@ export const sessionCodes = (): readonly CodeEntry[] => [
       { page: "prtConcept", heading: "What is the lifetime of a PRT?", anchor: "what-is-the-lifetime-of-a-prt" },
     ],
   },
+  {
+    kind: "code",
+    code: "AADSTS140000",
+    symbols: ["InvalidRequestNonce"],
+    places: ["any"],
+    title: "request without its challenge",
+    cause:
+      "A request for a token of the device has to bear a one-time challenge (nonce) that the service gave a moment before, and this one did not.",
+    resolution: [
+      reads("See whether a proxy changes the requests to `login.microsoftonline.com`: try once on another network.", {
+        rights: "user",
+      }),
+      reads("Lock and unlock the PC, and read a new log: each attempt asks for a challenge of its own.", {
+        rights: "user",
+      }),
+    ],
+    confidence: "inferred",
+    sources: [table],
+  },
+  {
+    kind: "code",
+    code: "AADSTS140001",
+    symbols: ["InvalidSessionKey"],
+    places: ["any"],
+    title: "session key not valid",
+    cause:
+      "Windows proves with the session key that a primary refresh token is its own, and that proof did not fit. The key comes from the TPM, so a TPM that was cleared or fails has this effect.",
+    resolution: [
+      reads(
+        "Run `dsregcmd /status` from an elevated prompt: `KeySignTest` shows whether the keys of the device work.",
+        {
+          rights: "administrator",
+        },
+      ),
+      endsSignIns("If they do, let the user sign out of Windows and in again, which brings a token with a new key.", {
+        rights: "user",
+      }),
+    ],
+    confidence: "inferred",
+    sources: [table, { page: "prtConcept", heading: "How is the PRT protected?", anchor: "how-is-the-prt-protected" }],
+  },
 ]

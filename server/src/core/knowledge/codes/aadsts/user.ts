@@ -139,6 +139,21 @@ export const userCodes = (): readonly CodeEntry[] => [
   },
   {
     kind: "code",
+    code: "AADSTS500208",
+    symbols: [],
+    places: ["any"],
+    title: "kind of account that the tenant does not take",
+    cause:
+      "The domain of the user name belongs to another kind of account than the tenant admits, such as a personal account where work accounts are wanted.",
+    resolution: [
+      reads("Look at the name that was sent: does its domain belong to the organization, or to a personal account?", {
+        rights: "user",
+      }),
+    ],
+    sources: [table],
+  },
+  {
+    kind: "code",
     code: "AADSTS500571",
     symbols: [],
     places: ["any"],
