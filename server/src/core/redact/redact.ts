@@ -59,10 +59,12 @@ const MOST = 6
  */
 export function redact(text: string, options: RedactOptions = {}): Redacted {
   let redacted = redactedOnce(text, options)
-  for (let times = 1; times < MOST; times++) {
-    const more = redactedOnce(redacted.text, options)
-    if (more.text === redacted.text) break
-    redacted = { text: more.text, replaced: behind(redacted.replaced, more.replaced) }
+  let before = text
+  for (let times = 1; times < MOST && redacted.text !== before; times++) {
+    before = redacted.text
+    const more = redactedOnce(before, options)
+    // Pseudonyms that got the same ones again are listed already.
+    if (more.text !== before) redacted = { text: more.text, replaced: behind(redacted.replaced, more.replaced) }
   }
   return redacted
 }
