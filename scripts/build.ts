@@ -139,7 +139,8 @@ function asciiOf(script: string): string {
   return script.replace(/[^\0-\x7f]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`)
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+/** Not awaited below: the types ask this file for its folder, which would wait for them. */
+async function made(): Promise<void> {
   const built = await bundles({ write: true })
   const { writeTypes } = await import("./types.ts")
   writeTypes()
@@ -147,3 +148,5 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     console.log(`${file.padEnd(24)} ${(Buffer.byteLength(text) / 1024).toFixed(0).padStart(5)} KB`)
   }
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) void made()
