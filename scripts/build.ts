@@ -139,8 +139,8 @@ function asciiOf(script: string): string {
   return script.replace(/[^\0-\x7f]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`)
 }
 
-/** Not awaited below: the types ask this file for its folder, which would wait for them. */
-async function made(): Promise<void> {
+/** Makes all of it, with the types of the library. */
+async function everything(): Promise<void> {
   const built = await bundles({ write: true })
   const { writeTypes } = await import("./types.ts")
   writeTypes()
@@ -149,4 +149,5 @@ async function made(): Promise<void> {
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) void made()
+// Not waited for here: the types import this file, and would wait for it to end.
+if (process.argv[1] === fileURLToPath(import.meta.url)) void everything()

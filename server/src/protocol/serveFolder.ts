@@ -22,6 +22,9 @@ export interface FolderService {
   closed(uri: string): void
 }
 
+/** As many closed logs are remembered. */
+const MOST_CLOSED = 1_000
+
 /** Wires the messages about the folder; nothing is read before `start`. */
 export function serveFolder(session: Session): FolderService {
   const { connection } = session
@@ -130,6 +133,9 @@ export function serveFolder(session: Session): FolderService {
     closed: (uri) => {
       const address = session.addressOf(uri)
       closedLogs.add(uri)
+      // A client that never asks hears of none.
+      const [oldest] = closedLogs
+      if (closedLogs.size > MOST_CLOSED && oldest !== undefined) closedLogs.delete(oldest)
       if (folder.get(address)) reader.read([address])
       else folder.announce()
     },
