@@ -25,7 +25,8 @@ export interface TokenAttempt {
 
 /** The attempts of a capture, in the order of the text. */
 export function tokenAttemptsOf(log: NamedFields, withoutUser: () => Field | undefined): readonly TokenAttempt[] {
-  return blocksOf(log.capture, "prt-diagnostics").map((block) => {
+  const blocks = blocksOf(log.capture, "prt-diagnostics").filter(({ section }) => section.id !== "other")
+  return blocks.map((block) => {
     const mark = fieldIn(block, "RefreshPrtDiagnostics") ?? fieldIn(block, "AcquirePrtDiagnostics")
     const mentions = codesOf(block)
     const root = mentions.find(({ code }) => codeMeanings(code).length > 0) ?? mentions[0]
