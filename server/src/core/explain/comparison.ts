@@ -27,6 +27,11 @@ const OUTCOMES: Readonly<Record<Outcome, (say: Say) => string>> = {
   worse: (say) => say("It got worse"),
 }
 
+/** What a comparison comes to, in a few words. */
+export function outcomeText(outcome: Outcome, say: Say = english): string {
+  return OUTCOMES[outcome](say)
+}
+
 /** Why a comparison may not be one, in a sentence. */
 export function doubtText(doubt: Doubt, say: Say = english): string {
   return DOUBTS[doubt](say)
@@ -72,7 +77,7 @@ function printedComparison(comparison: Comparison, form: Form): string {
 
 /** What is left to do about what the later log rests on. */
 function toDo({ after }: Comparison, form: Form): readonly string[] {
-  const steps = after.root ? printedSteps(explainFinding(after.root), form) : []
+  const steps = after.root ? printedSteps(explainFinding(after.root, after.evidence), form) : []
   return steps.length > 0 ? [form.strong(form.say("What to do now")), form.numbered(steps)] : []
 }
 
