@@ -37,7 +37,7 @@ export interface FieldEntry<Name extends string = string, Cause extends string =
   /** Whom or what its value names. */
   readonly identity?: FieldIdentity
   /** What kind of name stands in it, for whoever takes names out of a log. */
-  readonly holds?: "host" | "domain" | "tenant" | "account"
+  readonly holds?: "host" | "hosts" | "domain" | "tenant" | "account"
   /** It is another one in every log, so that a change of it says nothing. */
   readonly varies?: true
   /** It speaks of the device in a section that speaks of the user who ran the command. */

@@ -346,6 +346,16 @@ export const pages = {
     title: "Test device registration connectivity",
     url: "https://learn.microsoft.com/samples/azure-samples/testdeviceregconnectivity/testdeviceregconnectivity/",
   },
+  psexec: {
+    title: "PsExec (Sysinternals)",
+    url: "https://learn.microsoft.com/sysinternals/downloads/psexec",
+    date: "2016-06-29",
+  },
+  wevtutil: {
+    title: "wevtutil (Windows Commands)",
+    url: "https://learn.microsoft.com/windows-server/administration/windows-commands/wevtutil",
+    date: "2017-10-16",
+  },
   dsRegTool: {
     title: "Device Registration Troubleshooter Tool",
     url: "https://learn.microsoft.com/samples/azure-samples/dsregtool/dsregtool/",
