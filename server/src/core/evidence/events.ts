@@ -91,7 +91,8 @@ export const eventIn = remembered((section: Section): LoneEvent => {
   const inner = [named("AdalErrorCode"), named("adalResponseCode")].flatMap((field) =>
     field ? mentionsIn(field).slice(0, 1) : [],
   )[0]
-  const root = inner ?? (exit && mentionsIn(exit).at(-1)) ?? codes[0]
+  const root =
+    inner ?? codes.find((code) => isNamedInner(section, code)) ?? (exit && mentionsIn(exit).at(-1)) ?? codes[0]
   const ownPhase = /\berrorPhase:\s{0,4}([\w-]{4,12})/i.exec(text)?.[1]
   return {
     section,
@@ -123,6 +124,14 @@ export function codesOfRecord({ capture: { text }, blocks, texts }: Section): re
   return [...inFields, ...texts.flatMap((line) => mentionsInText(text, line))].sort(
     (a, b) => a.span.start - b.span.start,
   )
+}
+
+/** Stands before a code in an event whose lines were pasted into one. */
+const INNER_NAME = /\bAdal(?:Error|Response)Code["']?\s{0,3}[:=>]\s{0,3}$/i
+
+/** Whether the text itself says that a code is that of the authentication library. */
+function isNamedInner({ capture: { text } }: Section, { span }: Mention): boolean {
+  return INNER_NAME.test(text.slice(Math.max(0, span.start - 32), span.start))
 }
 
 function numberIn(field: Field | undefined): number | undefined {
