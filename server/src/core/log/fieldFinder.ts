@@ -184,7 +184,7 @@ export class FieldFinder implements FieldLine {
 
   /** Whether a name stands where a value should: the line has the names of columns. */
   #isNameAt(start: number, end: number): boolean {
-    const [name = ""] = this.#text.slice(start, Math.min(end, start + LONGEST_NAME)).split(/["',;]/, 1)
+    const [name = ""] = this.#text.slice(start, Math.min(end, start + LONGEST_NAME)).split(/["',;\t]| {2}/, 1)
     return isFieldName(name)
   }
 
@@ -230,6 +230,7 @@ export class FieldFinder implements FieldLine {
       ASSIGNED.lastIndex = start
       match = ASSIGNED.exec(text)
       if (!match || !isFieldName(match[1] ?? "") || this.#isCell(match[0], ASSIGNED.lastIndex, end)) return false
+      if (this.#isNameAt(ASSIGNED.lastIndex, end)) return false
     }
     const name = match[1] ?? ""
     this.known = knownName(name)
