@@ -29,8 +29,8 @@ describe("what the Azure portal says of the extension AADLoginForWindows", () =>
       "AAD Join failed with status code 51",
       "Enable failed for plugin (name: Microsoft.Azure.ActiveDirectory.AADLoginForWindows) with exit code 51\n",
     ]) {
-      const { capture, findings } = reading(text)
-      assert.ok(hasSubstance(capture), text)
+      const { evidence, findings } = reading(text)
+      assert.ok(hasSubstance(evidence.capture), text)
       assert.deepEqual(
         findings.map(({ rule }) => rule.id),
         ["vm-extension-unsupported"],
@@ -39,7 +39,7 @@ describe("what the Azure portal says of the extension AADLoginForWindows", () =>
   })
 
   it("is no log where it only names the extension", () => {
-    assert.equal(hasSubstance(reading("The extension AADLoginForWindows is installed.\n").capture), false)
+    assert.equal(hasSubstance(reading("The extension AADLoginForWindows is installed.\n").evidence.capture), false)
   })
 })
 
