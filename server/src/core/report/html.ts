@@ -42,8 +42,8 @@ export function htmlReport(report: Report, subject: Subject, { id, say, line = w
   return spelledOutInHtml(`<article aria-labelledby="${id}">
 <header>
 <h1 id="${id}">${escaped(subjectWords(subject.file, subject, say))}</h1>
-<p class="verdict">${marked(verdict)}</p>
-${(root?.why ?? []).map((why) => `<p>${marked(why)}</p>\n`).join("")}</header>
+<p class="verdict">${catalogued(marked(verdict), say)}</p>
+${(root?.why ?? []).map((why) => `<p>${catalogued(marked(why), say)}</p>\n`).join("")}</header>
 ${partsOf(report, say)
   .map((part) => section(part, { id: `${id}-${part.name}`, say, lineOf }))
   .join("")}</article>
@@ -74,7 +74,7 @@ function contentOf(content: Content, writing: Writing): string {
         content.items.map(({ place, ...finding }) => ({ line: place, finding })),
         ({ line, finding: { severity, message } }) => {
           const word = escaped(severityWord(severity, writing.say))
-          const said = `<span class="${severity}">${word}:</span> ${marked(message)}`
+          const said = `<span class="${severity}">${word}:</span> ${catalogued(marked(message), writing.say)}`
           return line ? `${said}<br>${quote(line, writing)}` : said
         },
       )
@@ -93,7 +93,7 @@ function flow(stages: readonly Stage[], { say, lineOf }: Writing): string {
     return `<li class="${state}"${dataLine(place?.line)}>
 <h3>${escaped(name)}</h3>
 <p class="state"><span aria-hidden="true">${SIGNS[state]}</span> ${escaped(stateWord(state, say))}</p>
-<p class="said">${marked(said)}</p>${at}
+<p class="said">${catalogued(marked(said), say)}</p>${at}
 </li>`
   })
   return `<ol class="flow">\n${items.join("\n")}\n</ol>`
@@ -112,7 +112,7 @@ function steps(all: readonly ExplainedStep[], { id, say }: Writing): string {
   const items = all.map((step, index) => {
     const mark = marks[index]
     const proof = step.proves ? ` ${marked(step.proves)}` : ""
-    return `<li><label for="${id}-${index + 1}"><input type="checkbox" id="${id}-${index + 1}"><span>${marked(step.text)}${proof}${mark ? ` <span class="mark">${escaped(mark)}</span>` : ""}</span></label></li>`
+    return `<li><label for="${id}-${index + 1}"><input type="checkbox" id="${id}-${index + 1}"><span>${catalogued(`${marked(step.text)}${proof}`, say)}${mark ? ` <span class="mark">${escaped(mark)}</span>` : ""}</span></label></li>`
   })
   return `<ol class="steps">\n${items.join("\n")}\n</ol>`
 }
@@ -129,6 +129,11 @@ function table(heads: readonly string[], rows: readonly Row[], { say, lineOf }: 
 
 function quote({ line, text }: LogLine, { say, lineOf }: Writing): string {
   return `${lineOf(line)} ${foreign(text, say)}`
+}
+
+/** What the catalogue knows is English, on a page in any language. */
+function catalogued(html: string, say: Say): string {
+  return say("en") === "en" ? html : `<span lang="en">${html}</span>`
 }
 
 /** By this a page beside its log finds what belongs to the line of the cursor. */
