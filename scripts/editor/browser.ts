@@ -5,6 +5,7 @@ import { chromium, editors } from "./places.ts"
 /** What the legs and the page checks use of playwright-core, which is not among the project's own packages. */
 export interface Browser {
   newPage(options: { viewport: { width: number; height: number } }): Promise<Page>
+  newBrowserCDPSession(): Promise<{ send(command: "Browser.crash"): Promise<unknown> }>
   close(): Promise<void>
 }
 
@@ -16,7 +17,7 @@ export interface Page {
   setDefaultTimeout(milliseconds: number): void
   addInitScript(script: { content: string }): Promise<unknown>
   exposeFunction(name: string, callback: (...args: never[]) => unknown): Promise<unknown>
-  on(event: "crash" | "popup", listener: () => void): unknown
+  on(event: "crash" | "close" | "popup", listener: () => void): unknown
   locator(selector: string, options?: { hasText?: string | RegExp }): Locator
   frameLocator(selector: string): Frame
   screenshot(options: { path: string }): Promise<unknown>
