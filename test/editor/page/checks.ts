@@ -7,6 +7,7 @@ import { crossLinks } from "./crossLinks.ts"
 import { explanation } from "./explanation.ts"
 import { exported } from "./exported.ts"
 import { failingLines } from "./failingLines.ts"
+import { folders } from "./folders.ts"
 import { hints } from "./hints.ts"
 import { hover } from "./hover.ts"
 import { hoverLink } from "./hoverLink.ts"
@@ -14,10 +15,12 @@ import { languages } from "./languages.ts"
 import { lookUp } from "./lookUp.ts"
 import { fences, markdown } from "./markdown.ts"
 import { nextFailure } from "./nextFailure.ts"
+import { privacy } from "./privacy.ts"
 import { problems } from "./problems.ts"
 import { recognized } from "./recognized.ts"
 import { reload } from "./reload.ts"
 import { report } from "./report.ts"
+import { serverEnds } from "./serverEnds.ts"
 import { compared, redacted } from "./share.ts"
 import { squiggle } from "./squiggle.ts"
 import { sticky } from "./sticky.ts"
@@ -61,5 +64,8 @@ export const checks: readonly Check[] = [
   redacted,
   compared,
   recognized,
+  ...serverEnds,
+  ...privacy,
+  ...folders,
   ...languages,
 ]
