@@ -139,7 +139,8 @@ function asciiOf(script: string): string {
   return script.replace(/[^\0-\x7f]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`)
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+/** Makes all of it, with the types of the library. */
+async function everything(): Promise<void> {
   const built = await bundles({ write: true })
   const { writeTypes } = await import("./types.ts")
   writeTypes()
@@ -147,3 +148,6 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     console.log(`${file.padEnd(24)} ${(Buffer.byteLength(text) / 1024).toFixed(0).padStart(5)} KB`)
   }
 }
+
+// Not waited for here: the types import this file, and would wait for it to end.
+if (process.argv[1] === fileURLToPath(import.meta.url)) void everything()

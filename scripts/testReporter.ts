@@ -15,7 +15,6 @@ export default async function* testReporter(events: AsyncIterable<TestEvent>): A
     } else if (type === "test:pass" && data.skip !== undefined) {
       yield `– ${path.slice(0, data.nesting).concat(data.name).join(" › ")}: ${data.skip}\n`
     } else if (type === "test:pass" && data.details.type !== "suite") {
-      if (data.skip !== undefined) yield `﹣ ${path.join(" › ")}${data.skip === true ? "" : ` (${data.skip})`}\n`
       times.push({ name: path.join(" › "), time: data.details.duration_ms })
     } else if (type === "test:fail" && !isOfParts(data.details.error)) {
       yield `✖ ${path.slice(0, data.nesting).concat(data.name).join(" › ")}\n${described(data.details.error)}\n\n`

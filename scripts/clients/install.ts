@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process"
 
 /** The editors that `npm run test:clients` drives, as Debian and Ubuntu package them: about 200 MB. */
-const PACKAGES = ["neovim", "emacs-nox", "elpa-eglot"]
+const PACKAGES = ["neovim", "emacs-nox", "elpa-eglot", "libkf5syntaxhighlighting-tools"]
 
 const wanted = `apt-get install -y --no-install-recommends ${PACKAGES.join(" ")}`
 if (process.platform !== "linux" || process.getuid?.() !== 0) {

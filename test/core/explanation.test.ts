@@ -332,6 +332,8 @@ describe("the words of a person", () => {
     ["azureadprt", "field/azureadprt"],
     ["event id", "field/event id"],
     ["collect-logs", "topic/collect-logs"],
+    ["Collect  logs", "topic/collect-logs"],
+    ["exit code 51", "topic/exit-code-51"],
     ["The device object by the given id (x) is not found.", "message/device-object-not-found"],
     ["AADSTS90002", "code/AADSTS90002"],
     ["9999", "code/0x0000270f"],

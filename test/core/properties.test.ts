@@ -12,6 +12,7 @@ import { recognition } from "../../server/src/core/log/recognize.ts"
 import { anyLog } from "../support/anyLog.ts"
 import { anyText } from "../support/anyText.ts"
 import { growsLikeItsText } from "../support/growth.ts"
+import { lineShapes } from "../support/shapes.ts"
 import { spansSliceBack } from "../support/spansSliceBack.ts"
 
 describe("any text", () => {
@@ -121,49 +122,7 @@ describe("a value of a log", () => {
 })
 
 describe("a hostile line", () => {
-  /** What a text repeats, and what stands before and behind it. */
-  const shapes: Readonly<Record<string, readonly [piece: string, before?: string, behind?: string]>> = {
-    blanks: [" "],
-    colons: ["a:"],
-    words: ["word "],
-    brackets: ["[", "x : "],
-    "a long hex code": ["f", "x : 0x"],
-    "a box of bars": ["|"],
-    dashes: ["-", "", "x"],
-    "a prompt": ["dsregcmd "],
-    breaks: ["<br"],
-    returns: ["\r"],
-    "a server message": ["The device object by the given id (", "Server Message : "],
-    "minus signs": ["-1", "x : "],
-    asterisks: ["*"],
-    "elements of an event": ['<Data Name="x">'],
-    "open elements": ["<EventID "],
-    paragraphs: ["<p "],
-    "a row of a table": [" ", "TimeCreated Id\n6/10/2026 8:01:00 AM", "304 "],
-    "a line of the extension": [" ", "2026-02-11T08:00:01.13Z"],
-    "letters of another language": ["ログの名前 "],
-    "an event that repeats its exit code": ["Exit code: 0x80072ee7\n", "Event ID: 304\n"],
-    events: ["Date: 6/10/2026 8:01:00 AM\nEvent ID: 304\nExit code: 0x80072ee7\n"],
-    "events and successes": ["Event ID: 306\nEvent ID: 304\nExit code: 0x80072ee7\n"],
-    "failed look-ups": ["Event 1104: AAD Cloud AP plugin call Lookup x returned error: 0xC000023C\n"],
-    "prose and a field": ["\nprose here\n\n Client Time : x\n", "| Diagnostic Data |\n"],
-    "fields on one line": ["AzureAdPrt : NO "],
-    "names without values": ["AzureAdPrt : "],
-    "headings on one line": ["Level: x ", "Log Name: a "],
-    "colons of an event on one line": ["a: ", "Log Name: a "],
-    "blank colons on one line": ["x : "],
-    "blank colons on long lines": [`${"x : ".repeat(100)}\n`],
-    "edges of boxes on one line": ["+----+ "],
-    "line ends of JSON": ["\\r\\n  AzureAdPrt : NO"],
-    backslashes: ["\\", "x : "],
-    "stamps of an agent": ["2026-02-17 11:04:07 INFO -   AzureAdPrt : NO\n"],
-    "a stamp and what is long": [" ", "2026-02-17 11:04:07 INFO"],
-    "rows of a table somebody made": ["| AzureAdPrt | NO |\n"],
-    "open cells": ["<td>AzureAdPrt"],
-    "lines of a list in JSON": ['"   AzureAdPrt : NO",\n'],
-    "a cut box and what goes on": ["x\n", "+----\n---+\nAzureAdJoined : YES\n"],
-  }
-  for (const [what, [piece, before = "", behind = ""]] of Object.entries(shapes)) {
+  for (const [what, [piece, before = "", behind = ""]] of Object.entries(lineShapes)) {
     it(`of ${what} costs what its length costs`, () => {
       const textOf = (length: number) => before + piece.repeat(length / piece.length) + behind
       growsLikeItsText(what, 60_000, textOf, (text) => {

@@ -1,14 +1,14 @@
 /**
  * A few letters that stand for all: every letter of a group takes the same ways through an expression if its own is
- * taken by all that take any of the group, so none of the ways is lost. Few letters make the proof a matter of
+ * taken by all that take any of the group, so none of the ways is lost. Few letters make a proof a matter of
  * milliseconds.
  */
 export class Alphabet {
-  /** Letters by the one that stands for them. */
   readonly #groups: ReadonlyMap<string, readonly string[]>
   readonly #flags: string
 
-  constructor(source: string, flags: string) {
+  /** `pieces` are the parts of the expression that take one character: what none of them tells apart is one letter. */
+  constructor(source: string, flags: string, pieces: readonly string[]) {
     this.#flags = flags.replace(/[^ius]/g, "")
     const groups = new Map<string, string[]>()
     const folds = flags.includes("i")
@@ -18,14 +18,36 @@ export class Alphabet {
       const key = keyOf(folds ? letter.toLowerCase() : letter)
       groups.set(key, [...(groups.get(key) ?? []), letter])
     }
-    this.#groups = groups
+    const told = [...new Set([...pieces, "\\w", "[\\n\\r\\u2028\\u2029]"])].map(
+      (raw) => new RegExp(`^(?:${raw})$`, this.#flags),
+    )
+    const merged = new Map<string, [string, string[]]>()
+    for (const [key, letters] of groups) {
+      const kind = told.map((piece) => `${letters.some((one) => piece.test(one))}`).join()
+      const known = merged.get(kind)
+      if (known) known[1].push(...letters)
+      else merged.set(kind, [key, [...letters]])
+    }
+    this.#groups = new Map(merged.values())
   }
 
-  /** A piece of an expression that takes one character, as a class of the letters that stand for what it takes. */
-  classOf(raw: string): string {
+  get letters(): readonly string[] {
+    return [...this.#groups.keys()]
+  }
+
+  /** The letters that stand for what a piece of an expression takes, which takes one character. */
+  takenBy(raw: string): ReadonlySet<string> {
+    return this.#those((letters, takes) => letters.some((letter) => takes.test(letter)), raw)
+  }
+
+  /** Those of which it takes every letter that they stand for. */
+  whollyTakenBy(raw: string): ReadonlySet<string> {
+    return this.#those((letters, takes) => letters.every((letter) => takes.test(letter)), raw)
+  }
+
+  #those(are: (letters: readonly string[], takes: RegExp) => boolean, raw: string): ReadonlySet<string> {
     const takes = new RegExp(`^(?:${raw})$`, this.#flags)
-    const taken = Array.from(this.#groups).filter(([, letters]) => letters.some((letter) => takes.test(letter)))
-    return `[${taken.map(([key]) => escaped(key)).join("")}]`
+    return new Set(Array.from(this.#groups).flatMap(([key, letters]) => (are(letters, takes) ? [key] : [])))
   }
 }
 
@@ -44,8 +66,4 @@ function keyOf(letter: string): string {
   if (/[a-f]/.test(letter)) return "a"
   if (/[A-F]/.test(letter)) return "A"
   return letter === letter.toLowerCase() ? "x" : "X"
-}
-
-function escaped(letter: string): string {
-  return `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`
 }

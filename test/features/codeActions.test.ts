@@ -48,6 +48,29 @@ describe("the actions on a failing value", () => {
     assert.ok(0 < copy && copy < explanation && explanation < documentation)
   })
 
+  it("begin with what the log leaves to be done, not with what it answers", () => {
+    const text = LOG.replace(
+      "Request Id :",
+      "Server Message : The verification of the target computer's SID failed\n                Request Id :",
+    )
+      .replace("FAIL [0x801c0021/0x80072ee2]", "PASS")
+      .replace("discover\n", "join\n")
+      .replace(/ErrorCode : 0x801c0021/, "ErrorCode : 0x801c0006")
+    const other = new LogDocument("file:///other.dsreg", 1, text)
+    const line = text.split("\n").findIndex((one) => one.includes("0x801c0006"))
+    const position = { line, character: 32 }
+    const params = {
+      textDocument: { uri: other.uri },
+      range: { start: position, end: position },
+      context: { diagnostics: [] },
+    }
+    const abilities = { showsDocuments: true, commands: new Set(ALL) }
+    const all = codeActions(other, params, abilities, english).map((action) => resolvedAction(action, () => other))
+    const first = all.find(({ title }) => title.startsWith("First: "))
+    assert.match(first?.title ?? "", /^First: /)
+    assert.doesNotMatch(first?.title ?? "", /Read `?Server/)
+  })
+
   it("say what to do about the reason alone, and of the general code beside it where to read", () => {
     for (const needle of ["DRS Discovery Test", "Client ErrorCode"]) {
       const titles = titlesOn(needle)

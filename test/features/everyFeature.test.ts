@@ -6,6 +6,7 @@ import { isPublicPage } from "../../server/src/core/explain/sources.ts"
 import { everyFeature, labelOf, type Place } from "../support/everyFeature.ts"
 import { growsLikeItsText } from "../support/growth.ts"
 import { hostileLog } from "../support/hostileLog.ts"
+import { logShapes } from "../support/shapes.ts"
 
 const linesOf = (text: string) => text.split(/\r\n|\r|\n/)
 
@@ -110,28 +111,8 @@ function namesOf({ name: shown, detail = "", children = [] }: DocumentSymbol): r
   return [shown, detail, ...children.flatMap(namesOf)]
 }
 
-/** A line or more that tell something, and what stands above them: a log that tells it many times over. */
-const REPEATED: Readonly<Record<string, readonly [string, string]>> = {
-  "codes in one group": ["| Diagnostic Data |\n", " Client ErrorCode : 0x80072ee2\n"],
-  "registration attempts": [
-    "| Diagnostic Data |\n",
-    "\n Previous Registration : 2025-01-31 09:16:43.000 UTC\n Error Phase : discover\n Client ErrorCode : 0x801c0021\n",
-  ],
-  events: [
-    "",
-    "Event ID: 304\nAutomatic registration failed at join phase. Exit code: Unknown HResult Error code: 0x801c001d\nErrorPhase: discover\n\n",
-  ],
-  "tokens that were refused": [
-    "| SSO State |\nAzureAdJoined : YES\nDomainJoined : YES\n",
-    " AzureAdPrt : NO\n AcquirePrtDiagnostics : PRESENT\n Attempt Status : 0xc000006d\n Server Error Description : AADSTS50126: x\n",
-  ],
-  sections: ["", "| User State |\n\nNgcSet : NO\n\n| Work Account 1 |\n\n TpmProtected : NO\n"],
-  captures: ["", "| Device State |\nAzureAdJoined : NO\nDomainJoined : YES\nDRS Discovery Test : FAIL [0x80072ee2]\n"],
-  addresses: ["| Device State |\nMdmUrl : ", "https://(((a[ "],
-}
-
 describe("a long log", () => {
-  for (const [what, [above, piece]] of Object.entries(REPEATED)) {
+  for (const [what, [piece, above = ""]] of Object.entries(logShapes)) {
     it(`of ${what} costs what its length costs`, () => {
       const textOf = (length: number) => above + piece.repeat(length / piece.length)
       growsLikeItsText(what, 30_000, textOf, (text) => everyFeature(text, 200))

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict"
 import { execFileSync, spawnSync } from "node:child_process"
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
+import { existsSync, mkdirSync, readFileSync, rmdirSync, writeFileSync } from "node:fs"
 import { createServer } from "node:net"
 import { userInfo } from "node:os"
 import { join } from "node:path"
@@ -64,9 +64,9 @@ async function freePort(): Promise<number> {
 describe("GNU parallel over ssh", { skip: missing.length > 0 && `not installed: ${missing.join(", ")}` }, () => {
   it("gives on three hosts the lines of one machine, in their order", { timeout: 300_000 }, async () => {
     const shop = await workshop(1200)
+    // sshd wants this empty folder where it runs as the administrator.
+    const made = process.getuid?.() === 0 ? mkdirSync("/run/sshd", { recursive: true }) : undefined
     try {
-      // sshd wants this empty folder where it runs as the administrator.
-      if (process.getuid?.() === 0) mkdirSync("/run/sshd", { recursive: true })
       const key = join(shop.path, "key")
       execFileSync("ssh-keygen", ["-q", "-t", "ed25519", "-N", "", "-f", key])
       const names = ["one", "two", "three"]
@@ -88,6 +88,7 @@ describe("GNU parallel over ssh", { skip: missing.length > 0 && `not installed: 
       assert.ok(Math.min(...asked) > 0, `a host had nothing to do: ${asked}`)
     } finally {
       await shop.close()
+      if (made) rmdirSync(made)
     }
   })
 })

@@ -3,7 +3,7 @@ import { processorMilliseconds } from "../../bench/statistics.ts"
 import { anyLine } from "../support/anyLog.ts"
 import { anyText } from "../support/anyText.ts"
 import { hostilePiece } from "../support/hostileLog.ts"
-import { repeated } from "./growthTexts.ts"
+import { type Repeated, repeated } from "./growthTexts.ts"
 import { oracle } from "./oracle.ts"
 import { readDocument, steps } from "./steps.ts"
 
@@ -25,10 +25,17 @@ const piece = fc
   .tuple(fc.array(part, { minLength: 1, maxLength: 4 }), fc.constantFrom("", "\n", " ", "<br>"))
   .map(([parts, end]) => parts.join(end) + end)
 
+/** Anything again and again, with anything before and behind it. */
+export const anyShape: fc.Arbitrary<Repeated> = fc.record({
+  before: fc.oneof(fc.constant(""), piece),
+  piece,
+  behind: fc.oneof(fc.constant(""), piece),
+})
+
 /** No step with any text takes longer than a second for a megabyte, whatever is repeated in it. */
 export const cost = oracle({
   name: "cost",
-  cases: fc.record({ before: fc.oneof(fc.constant(""), piece), piece, behind: fc.oneof(fc.constant(""), piece) }),
+  cases: anyShape,
   share: 1,
   holds: (shape) => {
     const text = repeated(shape, LENGTH)

@@ -1,5 +1,7 @@
+import { readdirSync, readFileSync } from "node:fs"
 import fc from "fast-check"
 import { statusFields } from "../../server/src/core/knowledge/fields/catalogue.ts"
+import { fileText } from "../../server/src/core/text/fileText.ts"
 import { anyText } from "./anyText.ts"
 
 /** What a stranger could hope to be markup, an address or a picture somewhere; each holds the word `evil`. */
@@ -41,7 +43,18 @@ const line = fc.oneof(
   ),
 )
 
+/** The logs of the gallery: each is an attack of one kind, in every place of a log. */
+export const gallery: readonly string[] = readdirSync("test/gallery")
+  .sort()
+  .map((name) => fileText(readFileSync(`test/gallery/${name}`)))
+
 /** A log in whose names, values, titles and lines such pieces stand. */
-export const hostileLog = fc
-  .tuple(fc.array(line, { maxLength: 25 }), fc.constantFrom("\n", "\r\n", "\r"))
-  .map(([lines, end]) => lines.join(end))
+export const hostileLog = fc.oneof(
+  {
+    arbitrary: fc
+      .tuple(fc.array(line, { maxLength: 25 }), fc.constantFrom("\n", "\r\n", "\r"))
+      .map(([lines, end]) => lines.join(end)),
+    weight: 12,
+  },
+  { arbitrary: fc.constantFrom(...gallery.filter((text) => text.length < 20_000)), weight: 1 },
+)

@@ -38,11 +38,12 @@ async function* bytesOf(path: string | Uint8Array): AsyncIterable<Uint8Array> {
   const file = openSync(Buffer.from(path), "r")
   try {
     const before = fstatSync(file)
-    const buffer = new Uint8Array(PART)
+    // A log is small: a whole part for each of a hundred thousand is memory that somebody has to clear.
+    const buffer = new Uint8Array(Math.min(PART, before.size || PART))
     let read = 0
     // A file that grows faster than it is read would have no end; some of the system's own have bytes and no size.
     while (before.size === 0 || read < before.size) {
-      const count = readSync(file, buffer, 0, PART, null)
+      const count = readSync(file, buffer, 0, buffer.length, null)
       if (count === 0) break
       read += count
       yield buffer.subarray(0, count)

@@ -62,5 +62,5 @@ function azureProperty(text: string): string {
 
 /** A remark that no agent takes for a command: they look for the two signs anywhere in a line. */
 export function withoutCommands(text: string): string {
-  return text.replaceAll("##", "# #").replace(/^(\s*):(?=:)/gm, "$1: ")
+  return text.replaceAll("##", "# #").replace(/^([ \t]*):(?=:)/gm, "$1: ")
 }

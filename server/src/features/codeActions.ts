@@ -1,11 +1,11 @@
 import type { CodeAction, CodeActionParams, Command } from "vscode-languageserver"
 import { type Cause, causeOfValue } from "../core/diagnosis/cause.ts"
 import type { Diagnosis, Reported } from "../core/diagnosis/diagnose.ts"
-import { placeOf } from "../core/evidence/evidence.ts"
+import { type Evidence, placeOf } from "../core/evidence/evidence.ts"
 import { mentionsIn } from "../core/evidence/mention.ts"
 import { explanationId } from "../core/explain/explain.ts"
 import { codeId, type ExplanationId } from "../core/explain/explanationId.ts"
-import { findingId } from "../core/explain/finding.ts"
+import { findingId, firstErrand } from "../core/explain/finding.ts"
 import type { Say } from "../core/explain/say.ts"
 import { judgement } from "../core/knowledge/judgement.ts"
 import { allFields, type Found } from "../core/log/query.ts"
@@ -28,7 +28,8 @@ export interface Abilities {
 
 /** What `codeAction/resolve` needs to finish an action. */
 type ActionData =
-  | { readonly act: "open" | "explain" | "show" | "copy" | "step" | "commands"; readonly id: string }
+  | { readonly act: "open" | "explain" | "show" | "copy" | "commands"; readonly id: string }
+  | { readonly act: "step"; readonly text: string }
   | { readonly act: "go"; readonly uri: string; readonly line: number }
   | { readonly act: "support"; readonly uri: string; readonly line: number }
 
@@ -55,7 +56,7 @@ export function codeActions(
   const all = [...new Map([...causes, ...others].map((subject) => [subject.id, subject])).values()]
   const isTold = all.some(({ finding }) => finding)
   const lists = all.map((subject) => {
-    const own = actionsFor(subject, params, abilities, say)
+    const own = actionsFor(subject, placed.chunk.diagnosis.evidence, params, abilities, say)
     // What to do about a general code is to find out what the finding beside it tells.
     return isTold && !subject.finding ? own.filter(isReading) : own
   })
@@ -160,9 +161,10 @@ function subjects({ chunk }: PlacedChunk, range: Span): readonly Subject[] {
     const { valueSpan } = field
     if (!meets(valueSpan, range)) continue
     const whole = starts.has(valueSpan.start)
-    for (const mention of mentionsIn(field).toReversed()) {
-      if (!whole && !meets(mention.span, range)) continue
-      const id = codeId(mention.code, placeOf(evidence, { field }) ?? "any")
+    const mentions = mentionsIn(field).filter(({ span }) => whole || meets(span, range))
+    const place = mentions.length > 0 ? (placeOf(evidence, { field }) ?? "any") : "any"
+    for (const mention of mentions.toReversed()) {
+      const id = codeId(mention.code, place)
       const finding = byCode.get(mention.code)
       found.set(id, { id, name: mention.code, ...(finding && { finding }) })
     }
@@ -175,7 +177,13 @@ function subjects({ chunk }: PlacedChunk, range: Span): readonly Subject[] {
   return [...found.values()]
 }
 
-function actionsFor(subject: Subject, params: CodeActionParams, abilities: Abilities, say: Say): CodeAction[] {
+function actionsFor(
+  subject: Subject,
+  evidence: Evidence,
+  params: CodeActionParams,
+  abilities: Abilities,
+  say: Say,
+): CodeAction[] {
   const page = explanation(subject.id)
   if (!page) return []
   const fixes = params.context.diagnostics.filter(
@@ -190,9 +198,8 @@ function actionsFor(subject: Subject, params: CodeActionParams, abilities: Abili
   const { name, id } = subject
   const copies = abilities.commands.has("dsreg.copy")
   const actions: CodeAction[] = []
-  if (page.firstStep && copies) {
-    actions.push(action(say("First: {0}", shortStep(page.firstStep)), { act: "step", id }))
-  }
+  const first = subject.finding ? firstErrand(subject.finding, evidence) : page.firstStep
+  if (first && copies) actions.push(action(say("First: {0}", shortStep(first)), { act: "step", text: first }))
   if (page.commands.length > 0 && copies) {
     actions.push(action(say("Copy the commands to run for {0}", name), { act: "commands", id }))
   }
@@ -228,6 +235,7 @@ function commandOf(
     return text ? { title, command: "dsreg.copy", arguments: [text] } : undefined
   }
   if (data.act === "go") return { title, command: "dsreg.goToLine", arguments: [data.uri, data.line] }
+  if (data.act === "step") return { title, command: "dsreg.copy", arguments: [printableLines(data.text)] }
   const id = explanationId(data.id)
   const page = id && explanation(id)
   switch (data.act) {
@@ -237,8 +245,6 @@ function commandOf(
       return { title, command: "dsreg.explain", arguments: [data.id] }
     case "show":
       return { title, command: SHOW_EXPLANATION, arguments: [data.id] }
-    case "step":
-      return page?.firstStep ? { title, command: "dsreg.copy", arguments: [printableLines(page.firstStep)] } : undefined
     case "commands":
       return page && { title, command: "dsreg.copy", arguments: [`${page.commands.join("\n")}\n`] }
     case "copy":

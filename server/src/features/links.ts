@@ -58,9 +58,13 @@ interface Link {
 
 function codeLinks(evidence: Evidence): Link[] {
   const { capture } = evidence
-  const inFields = Array.from(allFields(capture)).flatMap((found) =>
-    mentionsIn(found.field).flatMap((mention) => codeLink(mention, placeOf(evidence, found)) ?? []),
-  )
+  const inFields = Array.from(allFields(capture)).flatMap((found) => {
+    const mentions = mentionsIn(found.field)
+    if (mentions.length === 0) return []
+    // Looked for once, since all of the value may have to be read for it.
+    const place = placeOf(evidence, found)
+    return mentions.flatMap((mention) => codeLink(mention, place) ?? [])
+  })
   const inTexts = capture.sections.flatMap((section) =>
     section.texts
       .flatMap((line) => mentionsInText(capture.text, line))

@@ -18,7 +18,7 @@ function unmarkedText(markdown: string): string {
       if (escaped !== undefined) return escaped
       return title === undefined ? "" : `${unmarkedText(title)} (${address})`
     })
-    .replace(/ +$/gm, "")
+    .replace(/(?<! ) +$/gm, "")
 }
 
 const MARKS =

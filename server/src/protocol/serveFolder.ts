@@ -20,6 +20,9 @@ export interface FolderService {
   closed(uri: string): void
 }
 
+/** As many closed logs of no folder are remembered. */
+const MOST_STRANGERS = 1_000
+
 /** Wires the messages about the folder; nothing is read before `start`. */
 export function serveFolder(session: Session): FolderService {
   const { connection } = session
@@ -130,6 +133,9 @@ export function serveFolder(session: Session): FolderService {
         reader.read([address])
       } else {
         strangers.add(uri)
+        // A client that never asks hears of none.
+        const [oldest] = strangers
+        if (strangers.size > MOST_STRANGERS && oldest !== undefined) strangers.delete(oldest)
         folder.announce()
       }
     },

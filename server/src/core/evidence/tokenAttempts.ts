@@ -25,7 +25,8 @@ export interface TokenAttempt {
 
 /** The attempts of a capture, in the order of the text. */
 export function tokenAttemptsOf(log: NamedFields, withoutUser: () => Field | undefined): readonly TokenAttempt[] {
-  return blocksOf(log.capture, "prt-diagnostics").map((block) => {
+  const blocks = blocksOf(log.capture, "prt-diagnostics").filter(({ section }) => section.id !== "other")
+  return blocks.map((block) => {
     const mark = fieldIn(block, "RefreshPrtDiagnostics") ?? fieldIn(block, "AcquirePrtDiagnostics")
     const mentions = codesOf(block)
     const root = mentions.find(({ code }) => codeMeanings(code).length > 0) ?? mentions[0]
@@ -111,6 +112,11 @@ function isOfAnotherUser(log: NamedFields, attempt: Block): boolean {
   const person = /^([^\s@\\]+)@[^\s@\\]+$/.exec(fieldIn(attempt, "User Identity")?.value ?? "")?.[1]?.toLowerCase()
   const account = log.field("Executing Account Name")?.value.toLowerCase() ?? ""
   if (!person || !account.includes("@")) return false
-  const names = account.split(/[\s,]+/).map((name) => name.replace(/^[^\\]*\\/, "").replace(/@[\s\S]*$/, ""))
+  const names = account.split(/[\s,]+/).map((name) =>
+    name
+      .replace(/^[^\\]*\\/, "")
+      .split("@", 1)
+      .join(),
+  )
   return !names.includes(person)
 }

@@ -72,7 +72,7 @@ function printedComparison(comparison: Comparison, form: Form): string {
 
 /** What is left to do about what the later log rests on. */
 function toDo({ after }: Comparison, form: Form): readonly string[] {
-  const steps = after.root ? printedSteps(explainFinding(after.root), form) : []
+  const steps = after.root ? printedSteps(explainFinding(after.root, after.evidence), form) : []
   return steps.length > 0 ? [form.strong(form.say("What to do now")), form.numbered(steps)] : []
 }
 

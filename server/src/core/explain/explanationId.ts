@@ -41,7 +41,10 @@ export function pathOf(id: string): string {
 
 /** What an address of a page names; whether there is such a page, `explanationId` says. */
 export function nameAt(address: string): string {
-  const path = address.replace(/^[\w-]+:\/*/, "").replace(/[?#][\s\S]*$/, "")
+  const path = address
+    .replace(/^[\w-]+:\/*/, "")
+    .split(/[?#]/, 1)
+    .join()
   return turned(decodeURIComponent(path).replace(/\.md$/, ""))
 }
 

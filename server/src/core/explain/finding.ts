@@ -39,6 +39,13 @@ export function stepsHere(finding: Reported, log: Evidence): readonly string[] {
   return plainSteps(explainFinding(finding, log))
 }
 
+/** The first of them that is left to be done: what the log answers is none. */
+export function firstErrand(finding: Reported, log: Evidence): string | undefined {
+  const { steps, ...rest } = explainFinding(finding, log)
+  const errands = steps.filter(({ rights, risk }) => rights !== undefined || risk !== undefined)
+  return plainSteps({ ...rest, steps: errands.length > 0 ? errands : steps })[0]
+}
+
 /** What to do about a finding, wherever it stands, as plain text with nothing of the log, one line a step. */
 export function nextSteps(finding: Reported): readonly string[] {
   const adviser = finding.entry ?? finding.rule

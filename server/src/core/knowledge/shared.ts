@@ -18,6 +18,10 @@ export function shared(said: string | Step): SharedText {
 export const testAsSystem = shared(
   reads(
     "Test the addresses as SYSTEM, the account the join runs under: start `psexec -s -i cmd` (Sysinternals) as an administrator, and in its window run `curl.exe -v https://enterpriseregistration.windows.net/`. A 404 is the right answer. Behind a proxy, name it with `--proxy`, for curl knows none by itself. Without PsExec, Microsoft's script Test-DeviceRegConnectivity asks the same addresses as SYSTEM by a scheduled task.",
-    { rights: "system", proves: "An address that fails there fails for the join, whatever a browser shows." },
+    {
+      rights: "system",
+      proves: "An address that fails there fails for the join, whatever a browser shows.",
+      inLog: [{ fields: ["AzureAdJoined"], when: /^YES$/i }],
+    },
   ),
 )

@@ -39,7 +39,7 @@ export function* identifiersIn(text: string, captures: readonly Capture[]): Iter
 
 /** A signed token, which is a key to somebody's account; and the keys of its form. */
 function* secrets(text: string): Iterable<Identifier> {
-  for (const found of text.matchAll(/\beyJ[\w-]{8,}\.[\w-]{8,}(?:\.[\w-]*)?/g)) yield of("secret", found[0], found)
+  for (const found of text.matchAll(/\beyJ[\w-]{8,400}\.[\w-]{8,}(?:\.[\w-]*)?/g)) yield of("secret", found[0], found)
 }
 
 /** `10.1.2.3` and `2001:db8::7`; a version of four numbers is told by the word before it. */

@@ -36,13 +36,15 @@ export function spelledOutInMarkdown(markdown: string): string {
     .join("")
 }
 
-/** Spells out in one text after the other. What stands in parentheses has its words before it. */
+/** Spells out in one text after the other; behind the words themselves nothing is left to say. */
 function speller(): (text: string) => string {
   const told = new Set<string>()
   return (text) =>
-    text.replace(ABBREVIATION, (all, open: string, word: string, close: string) => {
+    text.replace(ABBREVIATION, (all, open: string, word: string, close: string, at: number) => {
+      const words = WORDS[word] ?? ""
       if (told.has(word)) return all
       told.add(word)
-      return open && close ? all : `${open}${word} (${WORDS[word]})${close}`
+      if (!open || !close) return `${open}${word} (${words})${close}`
+      return text.slice(0, at).trimEnd().toLowerCase().endsWith(words.toLowerCase()) ? all : `(${word}, ${words})`
     })
 }

@@ -90,10 +90,11 @@ export const clockWrong = rule({
     const happened = log.fieldsOf(PAST).find((past) => (log.timesOf(past)[0] ?? 0) > now + TOLERANCE)
     const proof = happened ? beforeItsPast(happened) : (farFromAnswer(log) ?? yearsBehindAttempt(log, now))
     if (!proof) return
+    const phase = log.failedTest?.phase ?? (log.isJoined ? undefined : log.registrations[0]?.phase)
     yield {
       span: client.valueSpan,
       message: proof.message,
-      ...(log.failedTest && { phase: log.failedTest.phase }),
+      ...(phase && { phase }),
       related: [{ span: proof.field.valueSpan, message: proof.said }],
     }
   },

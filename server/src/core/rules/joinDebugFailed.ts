@@ -1,5 +1,6 @@
 import type { Evidence } from "../evidence/evidence.ts"
 import { debugFailuresOf, foundNoScp } from "../evidence/joinDebug.ts"
+import type { Mention } from "../evidence/mention.ts"
 import { startJoin } from "../knowledge/ladders.ts"
 import { codeMeaning } from "../knowledge/lookup.ts"
 import { changes, reads } from "../knowledge/step.ts"
@@ -139,6 +140,7 @@ function failure(section: Section): Finding | undefined {
       phase: "discover",
     }
   }
+  if (NO_METADATA.test(text)) return withoutMetadata(root)
   const entry = message ?? codeMeaning(root.code, phase)
   const why = message ? `${message.title} (${root.code})` : reason(root, phase)
   return {
@@ -148,6 +150,22 @@ function failure(section: Section): Finding | undefined {
     code: root.code,
     ...(entry && { entry }),
     phase,
+  }
+}
+
+/** A virtual machine that got no answer from the service in Azure that knows its tenant. */
+const NO_METADATA = /\bGetTenantId\b[^\n]{0,80}0x801c0042/i
+
+function withoutMetadata(root: Mention): Finding {
+  const entry = codeMeaning(NO_TENANT, "discover")
+  const inner = root.code === NO_TENANT ? "" : `: ${reason(root, "discover")}`
+  return {
+    span: root.span,
+    ...said("", `The metadata service of Azure did not tell the tenant${inner}`),
+    verdict: `the metadata service of Azure did not tell the tenant${inner}`,
+    code: NO_TENANT,
+    ...(entry && { entry }),
+    phase: "discover",
   }
 }
 

@@ -20,7 +20,7 @@ export const renewedDeviceGone = rule({
       inLog: [
         {
           fields: ["Server Message"],
-          leaves: reads("Look for the device in the admin center by the identifier in the server's words, {0}.", {
+          leaves: reads("Look for the device in the admin center by the identifier in what the server said: {0}.", {
             rights: "directory-administrator",
             where: "directory",
             proves: "Absent there, as is to be expected, it was deleted, and only a restored one can be renewed.",

@@ -13,7 +13,7 @@ export const topicKind: Kind = {
   ids: () => topics.map(idOf),
   all: () => topics.map(explainTopic),
   find: (words) => {
-    const topic = named(topics, words.toLowerCase())
+    const topic = named(topics, words.trim().toLowerCase().replace(/\s+/g, "-"))
     return topic && idOf(topic)
   },
   explain: (name) => [named(topics, name)].flatMap((topic) => (topic ? [explainTopic(topic)] : [])),

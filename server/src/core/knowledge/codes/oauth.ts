@@ -49,6 +49,7 @@ export const oauthCodes = (): readonly CodeEntry[] => [
               ),
             },
             { fields: ["Server Message"], leaves: "The server said {0}: go by that." },
+            { fields: ["Server ErrorCode"] },
           ],
         },
       ),
@@ -79,12 +80,13 @@ export const oauthCodes = (): readonly CodeEntry[] => [
               leaves:
                 "The server said {0}: go by that. An object that is not found, AADSTS90002 and a throttled request each want something else done.",
             },
+            { fields: ["Server ErrorCode"] },
           ],
         },
       ),
       reads(
         "Without a message, look for the computer in the Microsoft Entra admin center. If it is not there, wait for a synchronization cycle and see that its organizational unit is in scope.",
-        { rights: "directory-administrator", where: "directory" },
+        { inLog: [{ fields: ["Server Message"] }], rights: "directory-administrator", where: "directory" },
       ),
       "If the computer is there and the error stays, give {Request Id} and the time of the attempt, {Previous Registration}, to Microsoft Support.",
     ],

@@ -133,7 +133,10 @@ export const userCodes = (): readonly CodeEntry[] => [
           ],
         },
       ),
-      "If it is a short name on a hybrid joined PC, unlock again after a few minutes, or sign out and in. Windows may call the account disabled (0xc0000072) although it is not.",
+      changes(
+        "If it is a short name on a hybrid joined PC, unlock again after a few minutes, or sign out and in. Windows may call the account disabled (0xc0000072) although it is not.",
+        { rights: "user", inLog: [{ fields: ["User Identity"], when: /@/ }] },
+      ),
     ],
     sources: [prtTable, hybridTable, { page: "accountDisabled", heading: "Cause", anchor: "cause" }, table, ssoState],
   },

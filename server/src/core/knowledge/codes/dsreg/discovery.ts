@@ -126,11 +126,23 @@ export const discoveryCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look up the last code in the brackets of DRS Discovery Test. On Windows 10 before 1803, take the exit code of event 201.",
-        { rights: "user" },
+        { rights: "user", inLog: [{ fields: ["DRS Discovery Test"] }, { fields: ["Client ErrorCode"] }] },
       ),
       reads(
         "If there is no second code, run `dsregcmd /status` from an elevated prompt: the tests then run as SYSTEM, like the join.",
-        { rights: "administrator" },
+        {
+          rights: "administrator",
+          inLog: [
+            { fields: ["User Context"], when: /^SYSTEM$/i },
+            {
+              fields: ["DRS Discovery Test", "Client ErrorCode"],
+              leaves: reads(
+                "Run `dsregcmd /status` from an elevated prompt: the second code behind `DRS Discovery Test` is the reason, and the tests run as SYSTEM there, like the join.",
+                { rights: "administrator" },
+              ),
+            },
+          ],
+        },
       ),
       testAsSystem,
       discoveryAddresses,

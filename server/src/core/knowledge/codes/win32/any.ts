@@ -57,7 +57,24 @@ export const windowsErrorCodes = (): readonly CodeEntry[] => [
       }),
       reads(
         "Run the command from an elevated prompt. `dsregcmd` then tests as SYSTEM, the account the join itself uses.",
-        { rights: "administrator" },
+        {
+          rights: "administrator",
+          inLog: [
+            {
+              fields: ["AD Connectivity Test"],
+              when: /^FAIL.{0,40}0x80070005/i,
+              leaves: reads(
+                "Run `nltest /sc_verify:` and the name of the domain: where the domain does not take the computer account, its password or the account itself is the matter.",
+                { rights: "administrator" },
+              ),
+            },
+            {
+              fields: ["User Context"],
+              when: /^SYSTEM$/i,
+              leaves: "Not even SYSTEM had the right: look for a security product or a policy that takes it away.",
+            },
+          ],
+        },
       ),
     ],
     sources: [windowsNumber, preJoinDiagnostics],

@@ -36,7 +36,17 @@ const triesAgain = shared("Windows tries a hybrid join again every hour and at e
 const whichAddress = shared(
   reads(
     "Find out which address failed. The tests of a join ask enterpriseregistration.windows.net and login.microsoftonline.com; for a PRT the address is in `Endpoint URI` beside the code, in event 1084 of AAD Operational or in event 1022 of AAD Analytic.",
-    { inLog: [{ fields: ["Endpoint URI"], leaves: "The address that failed is {0}." }], rights: "user" },
+    {
+      inLog: [
+        { fields: ["Endpoint URI"], leaves: "The address that failed is {0}." },
+        {
+          fields: ["DeviceAuthStatus"],
+          when: /^FAILED.{0,20}0x8007/i,
+          leaves: "The check of the device asks https://login.microsoftonline.com.",
+        },
+      ],
+      rights: "user",
+    },
   ),
 )
 
@@ -70,6 +80,14 @@ export const connectionCodes = (): readonly CodeEntry[] => [
               leaves: reads(
                 "Run `Test-NetConnection` with the host of {0} and `-Port 443`. If that connects, the server was reached and only its answer did not come.",
                 { rights: "user" },
+              ),
+            },
+            {
+              fields: ["DeviceAuthStatus"],
+              when: /^FAILED.{0,20}0x8007/i,
+              leaves: reads(
+                "The check of the device asks https://login.microsoftonline.com, and as SYSTEM: run `curl.exe -v https://login.microsoftonline.com/` there, and see where it stops.",
+                { rights: "system" },
               ),
             },
           ],
@@ -224,6 +242,14 @@ export const connectionCodes = (): readonly CodeEntry[] => [
               leaves: reads(
                 "Run `Test-NetConnection` with `-Port 443` and the host of {0}: `TcpTestSucceeded : False` repeats the fault, and `RemoteAddress` shows where the name led to.",
                 { rights: "user" },
+              ),
+            },
+            {
+              fields: ["DeviceAuthStatus"],
+              when: /^FAILED.{0,20}0x8007/i,
+              leaves: reads(
+                "The check of the device asks https://login.microsoftonline.com, and as SYSTEM: run `curl.exe -v https://login.microsoftonline.com/` there. One that does not connect repeats the fault.",
+                { rights: "system" },
               ),
             },
           ],

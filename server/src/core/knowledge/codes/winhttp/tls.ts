@@ -12,6 +12,9 @@ const certificateCheck: Source = {
   anchor: "validate-the-validity-and-revocation-status-of-a-certificate",
 }
 
+/** The names and texts of numbers of Windows security. */
+const comErrors: Source = { page: "comErrors", heading: "COM Error Codes (Security and Setup)" }
+
 const lookAtCertificate = shared(
   reads(
     "Open the failing address as SYSTEM and look at the certificate it shows. If your own proxy or security product issued it, TLS inspection is at work.",
@@ -229,5 +232,43 @@ export const tlsCodes = (): readonly CodeEntry[] => [
     ],
     sources: [winHttp, noInspection],
     confidence: "inferred",
+  },
+  {
+    kind: "code",
+    code: "0x80090326",
+    symbols: ["SEC_E_ILLEGAL_MESSAGE"],
+    places: ["any"],
+    title: "TLS handshake broken off, message not as expected",
+    cause:
+      "In the handshake one side sent what the other did not expect. A server or proxy that offers only other versions or ciphers of TLS ends it in this way, and so does one that wants a client certificate.",
+    resolution: [
+      reads(
+        "Run `curl.exe -v https://enterpriseregistration.windows.net/` on this PC from another network: a handshake that succeeds there is ended by something on the first one.",
+        { rights: "user" },
+      ),
+      readTls12,
+      exemptFromInspection,
+    ],
+    confidence: "inferred",
+    sources: [comErrors, registrationTls, noInspection],
+  },
+  {
+    kind: "code",
+    code: "0x80090331",
+    symbols: ["SEC_E_ALGORITHM_MISMATCH"],
+    places: ["any"],
+    title: "no TLS version or cipher in common",
+    cause:
+      "The PC and the server, or the proxy between them, have no version of TLS and no cipher that both accept. Device registration needs TLS 1.2.",
+    resolution: [
+      readTls12,
+      reads(
+        "Run `Get-TlsCipherSuite` in PowerShell, and compare the list with that of a PC that joins: a policy may have taken away what the service accepts.",
+        { rights: "administrator" },
+      ),
+      exemptFromInspection,
+    ],
+    confidence: "inferred",
+    sources: [comErrors, registrationTls, noInspection],
   },
 ]

@@ -1,0 +1,88 @@
+/** What a text repeats, and what stands before and behind it. */
+export type Shape = readonly [piece: string, before?: string, behind?: string]
+
+/** Lines and pieces of lines that could keep a reader busy, and what they are. */
+export const lineShapes: Readonly<Record<string, Shape>> = {
+  blanks: [" "],
+  colons: ["a:"],
+  words: ["word "],
+  brackets: ["[", "x : "],
+  "a long hex code": ["f", "x : 0x"],
+  "a box of bars": ["|"],
+  dashes: ["-", "", "x"],
+  "a prompt": ["dsregcmd "],
+  breaks: ["<br"],
+  returns: ["\r"],
+  "a server message": ["The device object by the given id (", "Server Message : "],
+  "minus signs": ["-1", "x : "],
+  asterisks: ["*"],
+  "elements of an event": ['<Data Name="x">'],
+  "open elements": ["<EventID "],
+  paragraphs: ["<p "],
+  "a row of a table": [" ", "TimeCreated Id\n6/10/2026 8:01:00 AM", "304 "],
+  "a line of the extension": [" ", "2026-02-11T08:00:01.13Z"],
+  "letters of another language": ["ログの名前 "],
+  "an event that repeats its exit code": ["Exit code: 0x80072ee7\n", "Event ID: 304\n"],
+  events: ["Date: 6/10/2026 8:01:00 AM\nEvent ID: 304\nExit code: 0x80072ee7\n"],
+  "events and successes": ["Event ID: 306\nEvent ID: 304\nExit code: 0x80072ee7\n"],
+  "failed look-ups": ["Event 1104: AAD Cloud AP plugin call Lookup x returned error: 0xC000023C\n"],
+  "prose and a field": ["\nprose here\n\n Client Time : x\n", "| Diagnostic Data |\n"],
+  "fields on one line": ["AzureAdPrt : NO "],
+  "names without values": ["AzureAdPrt : "],
+  "headings on one line": ["Level: x ", "Log Name: a "],
+  "colons of an event on one line": ["a: ", "Log Name: a "],
+  "blank colons on one line": ["x : "],
+  "blank colons on long lines": [`${"x : ".repeat(100)}\n`],
+  "edges of boxes on one line": ["+----+ "],
+  "line ends of JSON": ["\\r\\n  AzureAdPrt : NO"],
+  backslashes: ["\\", "x : "],
+  "stamps of an agent": ["2026-02-17 11:04:07 INFO -   AzureAdPrt : NO\n"],
+  "a stamp and what is long": [" ", "2026-02-17 11:04:07 INFO"],
+  "rows of a table somebody made": ["| AzureAdPrt | NO |\n"],
+  "open cells": ["<td>AzureAdPrt"],
+  "lines of a list in JSON": ['"   AzureAdPrt : NO",\n'],
+  "a cut box and what goes on": ["x\n", "+----\n---+\nAzureAdJoined : YES\n"],
+}
+
+/** A line or more that tell something: a log that tells it many times over. */
+export const logShapes: Readonly<Record<string, Shape>> = {
+  "codes in one group": [" Client ErrorCode : 0x80072ee2\n", "| Diagnostic Data |\n"],
+  "registration attempts": [
+    "\n Previous Registration : 2025-01-31 09:16:43.000 UTC\n Error Phase : discover\n Client ErrorCode : 0x801c0021\n",
+    "| Diagnostic Data |\n",
+  ],
+  events: [
+    "Event ID: 304\nAutomatic registration failed at join phase. Exit code: Unknown HResult Error code: 0x801c001d\nErrorPhase: discover\n\n",
+  ],
+  "tokens that were refused": [
+    " AzureAdPrt : NO\n AcquirePrtDiagnostics : PRESENT\n Attempt Status : 0xc000006d\n Server Error Description : AADSTS50126: x\n",
+    "| SSO State |\nAzureAdJoined : YES\nDomainJoined : YES\n",
+  ],
+  sections: ["| User State |\n\nNgcSet : NO\n\n| Work Account 1 |\n\n TpmProtected : NO\n"],
+  captures: ["| Device State |\nAzureAdJoined : NO\nDomainJoined : YES\nDRS Discovery Test : FAIL [0x80072ee2]\n"],
+  addresses: ["https://(((a[ ", "| Device State |\nMdmUrl : "],
+  "codes on one line": ["0x80072ee2 ", "| Diagnostic Data |\nServer Message : "],
+  "identities on one line": ["CONTOSO\\ann, ann@contoso.com ", "| Diagnostic Data |\nExecuting Account Name : "],
+  "GUIDs on one line": ["6bff0bd9-820b-484b-ab20-2a4f7b76c58e ", "| SSO State |\nAzureAdPrt : NO\nCorrelation ID : "],
+  "hosts on one line": ["pc1.corp.contoso.com;", "| Device State |\nDevice Name : a\nProxy Server List : "],
+  "times on one line": ["2025-01-31 09:16:43.000 UTC ", "| Diagnostic Data |\nClient Time : "],
+  "devices with names": ["| Device State |\nAzureAdJoined : NO\nDevice Name : PC-1.contoso.com\n"],
+  "fields of the same name": ["               AzureAdJoined : NO\n", "| Device State |\n"],
+  "lines that fail": ["        DRS Discovery Test : FAIL [0x801c0021/0x80072ee2]\n", "| Diagnostic Data |\n"],
+  "lines a narrow window cut": [
+    "          Server Mess\nage : AADSTS50126: \nError validating\n",
+    "+--------------------\n---+\n| Diagnostic Data |\n",
+  ],
+  "quotes of quotes": ["> > > AzureAdJoined : NO\n"],
+  "rows of a table": ["| AzureAdJoined | NO | DomainJoined | YES |\n"],
+  "rows of events": ["6/10/2026 8:01:00 AM,304,Error,Automatic registration failed 0x801c001d\n"],
+  "elements of events": [
+    '<Event xmlns="x"><System><Provider Name="Microsoft-Windows-AAD"/><EventID>1104</EventID></System></Event>',
+  ],
+  "deep JSON": ['{"Id": 304, "a": ['],
+  "lines as strings of JSON": ['"             AzureAdJoined : NO\\r\\n              DomainJoined : YES\\r\\n",\n'],
+  "debug output": ["DsrCmdAzureHelper::GetTenantId failed 0x801c0042.\n", "PreJoinChecks Complete.\n"],
+  "prose with names": [
+    "ann@contoso.com on PC-1 (CONTOSO\\ann) got AADSTS50126 and 0x80072ee2, see https://contoso.com/a. ",
+  ],
+}
