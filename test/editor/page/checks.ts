@@ -8,6 +8,7 @@ import { explanation } from "./explanation.ts"
 import { exported } from "./exported.ts"
 import { failingLines } from "./failingLines.ts"
 import { folders } from "./folders.ts"
+import { gallery } from "./gallery.ts"
 import { hints } from "./hints.ts"
 import { hover } from "./hover.ts"
 import { hoverLink } from "./hoverLink.ts"
@@ -32,6 +33,8 @@ export interface Check {
   readonly name: string
   /** Begins in a window of its own, because what others leave behind would be in its way. */
   readonly alone?: true
+  /** The only leg that runs it, where it takes long and nothing of it differs in the others. */
+  readonly leg?: string
   /** The language of the window; a check in another one than the check before it gets a window of its own. */
   readonly language?: string
   run(page: Page): Promise<void>
@@ -67,5 +70,6 @@ export const checks: readonly Check[] = [
   ...serverEnds,
   ...privacy,
   ...folders,
+  ...gallery,
   ...languages,
 ]

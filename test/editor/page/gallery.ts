@@ -1,0 +1,136 @@
+import { copyFileSync, mkdtempSync, readdirSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import type { Locator, Page } from "../../../scripts/editor/browser.ts"
+import { until } from "../support/until.ts"
+import type { Check } from "./checks.ts"
+import { preview } from "./preview.ts"
+import { withoutFile } from "./reload.ts"
+import { type Watch, watched } from "./watch.ts"
+import { again, chosen, runCommand } from "./window.ts"
+
+/** Logs that are nothing but attacks. */
+const GALLERY = join(process.cwd(), "test/gallery")
+const LOGS = readdirSync(GALLERY).map((file) => file.replace(/\.dsreg$/, ""))
+
+/** What the files are called behind their names: whoever sends a file names it. */
+const NAMES = [
+  "[evil](command:workbench.action.quit)",
+  "<img src=x onerror=evil()>",
+  "$(error) $(sync~spin)",
+  "\u202egerd.evil\u202c",
+  "`evil` **b** ![p](https:evil.example)",
+]
+
+/** Where a hover is asked for: in the value of the failed test, and in a message of a server. */
+const PLACES = ["40:30", "45:30"]
+
+/** One check a log, so that there is a picture of each. */
+export const gallery: readonly Check[] = LOGS.map((log, index) => ({
+  name: `an attack stays text: ${log}`,
+  leg: "A",
+  ...(index === 0 && { alone: true }),
+  run: async (page: Page) => {
+    const watch = await inGallery(page)
+    await opened(page, log)
+    await reported(page, log)
+    for (const place of PLACES) harmless(`the hover at ${place}`, await contentsOf(await hoverAt(page, place)))
+    harmless("the report", await contentsOf(preview(page).locator("body")))
+    for (const shown of [".codelens-decoration a", ".statusbar-item[id$='dsreg.verdict']"])
+      for (const text of await page.locator(shown).allInnerTexts())
+        if (/[\p{Cc}\p{Cf}\p{Cs}\p{Co}]/u.test(text) || /evil/.test(text)) throw new Error(`not defused: ${text}`)
+    await watch.check()
+  },
+}))
+
+/** The logs under their hostile names, until this process ends. */
+let folder: string | undefined
+function folderOfAttacks(): string {
+  if (folder) return folder
+  const made = mkdtempSync(join(tmpdir(), "dsreg-gallery-"))
+  process.once("exit", () => rmSync(made, { recursive: true, force: true }))
+  for (const [index, log] of LOGS.entries())
+    copyFileSync(join(GALLERY, `${log}.dsreg`), join(made, `${log} ${NAMES[index % NAMES.length]}.dsreg`))
+  folder = made
+  return made
+}
+
+const watches = new WeakMap<Page, Watch>()
+
+/** Brings the window to the folder of attacks, watched from then on. */
+async function inGallery(page: Page): Promise<Watch> {
+  const watch = watches.get(page) ?? watched(page)
+  const url = new URL(withoutFile(page.url()))
+  if (!watches.has(page)) {
+    watches.set(page, watch)
+    url.searchParams.set("folder", folderOfAttacks())
+    await page.goto(url.href)
+    await page.locator(".explorer-folders-view .monaco-list-row").first().waitFor()
+  }
+  return watch
+}
+
+async function opened(page: Page, log: string): Promise<void> {
+  await again(page, async () => {
+    await page.keyboard.press("Control+P")
+    await chosen(page, log, log)
+    await page.locator(".tab.active", { hasText: log }).first().waitFor()
+  })
+  await page.locator(".monaco-editor .squiggly-error").first().waitFor()
+}
+
+/** The report follows the log in front. */
+async function reported(page: Page, log: string): Promise<void> {
+  const tab = page.locator(".tab", { hasText: `Report on ${log}` }).first()
+  await again(page, async () => {
+    if (!(await tab.isVisible())) await runCommand(page, "dsreg: Show Report")
+    await tab.waitFor()
+    await preview(page).locator(".flow li.failed", { hasText: "Discover" }).first().waitFor()
+  })
+}
+
+/** The hover at a line and a column, as the keyboard shows it. */
+function hoverAt(page: Page, place: string): Promise<Locator> {
+  return again(page, async () => {
+    await page.locator(".editor-group-container .monaco-editor .view-lines").first().click()
+    await page.keyboard.press("Control+g")
+    await page.locator(".quick-input-widget input").first().fill(`:${place}`)
+    await page.keyboard.press("Enter")
+    await page.keyboard.press("Control+k")
+    await page.keyboard.press("Control+i")
+    const hover = page.locator(".monaco-editor .monaco-hover .monaco-hover-content").first()
+    await until("a hover", async () =>
+      (await hover.isVisible()) && (await hover.innerText()).length > 20 ? true : undefined,
+    )
+    return hover
+  })
+}
+
+/** What a piece of a page could do: where its links lead, and what it is made of beyond text. */
+interface Contents {
+  readonly links: readonly string[]
+  readonly others: readonly string[]
+}
+
+function contentsOf(place: Locator): Promise<Contents> {
+  return place.evaluate((element: HTMLElement) => ({
+    links: Array.from(element.querySelectorAll("a"), (a) => a.dataset.href || a.getAttribute("href") || "").filter(
+      Boolean,
+    ),
+    others: Array.from(
+      element.querySelectorAll(
+        "img, iframe, object, embed, form, link, base, video, audio, svg, style, [onerror], [onload], [onclick]",
+      ),
+      ({ outerHTML }) => outerHTML.slice(0, 200),
+    ),
+  }))
+}
+
+/** Fails unless everything leads to Microsoft's pages or to our own, and nothing is more than text. */
+function harmless(where: string, { links, others }: Contents): void {
+  const strange = links.filter(
+    (link) => !/^(?:https:\/\/(?:learn|www)\.microsoft\.com\/|command:dsreg\.(?:explain|goToLine)\?)/.test(link),
+  )
+  const evil = [...strange, ...links.filter((link) => link.includes("evil")), ...others]
+  if (evil.length > 0) throw new Error(`${where} holds ${evil.join(", ")}`)
+}
