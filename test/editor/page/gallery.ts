@@ -7,7 +7,7 @@ import type { Check } from "./checks.ts"
 import { preview } from "./preview.ts"
 import { withoutFile } from "./reload.ts"
 import { type Watch, watched } from "./watch.ts"
-import { again, chosen, runCommand } from "./window.ts"
+import { again, chosen, follow, runCommand } from "./window.ts"
 
 /** Logs that are nothing but attacks. */
 const GALLERY = join(process.cwd(), "test/gallery")
@@ -26,7 +26,7 @@ const NAMES = [
 const PLACES = ["40:30", "45:30"]
 
 /** One check a log, so that there is a picture of each. */
-export const gallery: readonly Check[] = LOGS.map((log, index) => ({
+const opening: readonly Check[] = LOGS.map((log, index) => ({
   name: `an attack stays text: ${log}`,
   leg: "A",
   ...(index === 0 && { alone: true }),
@@ -42,6 +42,60 @@ export const gallery: readonly Check[] = LOGS.map((log, index) => ({
     await watch.check()
   },
 }))
+
+export const gallery: readonly Check[] = [
+  ...opening,
+  {
+    name: "an attack stays text: the lists of a folder",
+    leg: "A",
+    run: async (page) => {
+      const watch = await inGallery(page)
+      await page.locator(".statusbar-item[id='status.problems'] a").first().click()
+      const problems = page.locator(".markers-panel").first()
+      await problems.locator(".monaco-list-row", { hasText: "0x80072ee2" }).first().waitFor()
+      harmless("the list of problems", await contentsOf(problems.locator(".monaco-list-rows").first()))
+      const causes = page.locator(".pane", { hasText: "dsregcmd Logs by Cause" }).last()
+      const cause = causes.locator(".monaco-list-row", { hasText: `${LOGS.length} ×` }).first()
+      await again(page, async () => {
+        if (!(await cause.isVisible()))
+          await page.locator(".pane-header", { hasText: "dsregcmd Logs by Cause" }).first().click()
+        await cause.click()
+        await causes.locator(".monaco-list-row", { hasText: "$(error) $(sync~spin)" }).first().waitFor()
+      })
+      harmless("the logs by cause", await contentsOf(causes.locator(".monaco-list-rows").first()))
+      await watch.check()
+    },
+  },
+  {
+    name: "an attack stays text: a comparison, and links that are followed",
+    leg: "A",
+    run: async (page) => {
+      const watch = await inGallery(page)
+      await opened(page, "markdown-links")
+      await again(page, () => runCommand(page, "dsreg: Compare with Another Log"))
+      await page.locator(".quick-input-list .monaco-list-row", { hasText: "html" }).first().click()
+      await page.locator(".tab.active", { hasText: "Preview" }).first().waitFor()
+      await preview(page).locator("code", { hasText: "evil" }).first().waitFor()
+      harmless("the comparison", await contentsOf(preview(page).locator("body")))
+      // The address stands in the other log, and here in a word on this line.
+      const line = page.locator(".monaco-diff-editor .editor.original .view-line", { hasText: "SettingsUrl" }).first()
+      await line.waitFor()
+      const word = page.locator(".monaco-hover .hover-contents", { hasText: "https://evil.example/p.png" }).first()
+      await again(page, async () => {
+        await line.locator("span > span", { hasText: "evil()" }).first().hover()
+        await word.waitFor({ timeout: 5000 })
+      })
+      harmless("a word on a line that changed", await contentsOf(word))
+      await opened(page, "markdown-links")
+      const links = page.locator(".editor-group-container.active .view-line .detected-link", { hasText: "evil" })
+      await links.first().waitFor()
+      for (const link of (await links.all()).slice(0, 3)) await follow(page, link)
+      if ((await page.locator(".monaco-dialog-box").count()) > 0)
+        throw new Error("the editor asks whether to open a link")
+      await watch.check()
+    },
+  },
+]
 
 /** The logs under their hostile names, until this process ends. */
 let folder: string | undefined
@@ -76,7 +130,6 @@ async function opened(page: Page, log: string): Promise<void> {
     await chosen(page, log, log)
     await page.locator(".tab.active", { hasText: log }).first().waitFor()
   })
-  await page.locator(".monaco-editor .squiggly-error").first().waitFor()
 }
 
 /** The report follows the log in front. */

@@ -25,21 +25,6 @@ export function watched(page: Page): Watch {
   page.on("pageerror", (error) => /evil/.test(error.message) && trouble.push(`a script failed: ${error.message}`))
   return {
     check: async () => {
-      if (process.env.H2)
-        console.log(
-          [
-            ...new Set(
-              requests.map((r) =>
-                r
-                  .replace(/[?#].*/, "")
-                  .split("/")
-                  .slice(0, 6)
-                  .join("/")
-                  .slice(0, 110),
-              ),
-            ),
-          ].join("\n"),
-        )
       const { host } = new URL(page.url())
       // Who would not see this request sees none.
       await page.evaluate((url) => fetch(url).catch(() => undefined), CANARY)
