@@ -11,7 +11,7 @@ const LOG = "  AzureAdJoined : NO\n  DomainJoined : YES\n  DRS Discovery Test : 
 
 export const folders: readonly Check[] = [
   {
-    name: "of two folders, one full of odd files, the logs are read; those of a folder that is removed go with it",
+    name: "of two folders, one full of odd files, the logs are read, and those of a folder that is removed go with it",
     leg: "A",
     alone: true,
     run: async (page) => {
