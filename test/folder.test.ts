@@ -320,6 +320,52 @@ describe("the closed logs of a folder", () => {
     assert.deepEqual(said(await report({ [B]: "old" })), [[B]])
   })
 
+  it("are counted by cause with the open ones, and that they are others is told once to who asked", async () => {
+    const { client, report, files, changed, open: openLog } = await open({ [A]: JOINED, [B]: FAILING })
+    let told = 0
+    let tell: () => void = () => undefined
+    const isTold = () =>
+      new Promise<void>((resolve) => {
+        tell = resolve
+      })
+    client.onNotification("dsreg/fleetChanged", () => {
+      told++
+      tell()
+    })
+    const asked = async () => {
+      const fleet: { nodes: { id: string; logs: number; nodes?: { id: string }[] }[]; all: number; reading: boolean } =
+        await client.sendRequest("dsreg/fleet", {})
+      return { ...fleet, counts: fleet.nodes.map(({ id, logs }) => `${id} ${logs}`) }
+    }
+    await report()
+    assert.equal(told, 0)
+    const { counts, reading, nodes } = await asked()
+    assert.deepEqual([counts, reading], [["phase discover 1", "cause none    1"], false])
+    const id = nodes[0]?.nodes?.[0]?.id
+    assert.deepEqual(await client.sendRequest("dsreg/fleetPlaces", { id }), [{ uri: B, line: 2 }])
+    await openLog("untitled:Untitled-1", FAILING)
+    assert.deepEqual((await asked()).counts, ["phase discover 2", "cause none    1"])
+    const first = isTold()
+    files.set(A, FAILING)
+    await changed(A)
+    await first
+    const { all } = await asked()
+    assert.equal(all, 3)
+    assert.deepEqual(await client.sendRequest("dsreg/fleetPlaces", { filter: { text: "a.dsreg" }, id }), [
+      { uri: A, line: 2 },
+    ])
+  })
+
+  it("leave nothing behind where a log is closed and gone at once", async () => {
+    const { client, report, files, deleted, open: openLog } = await open({ [A]: FAILING })
+    await report()
+    await openLog(A, FAILING)
+    await client.sendNotification("textDocument/didClose", { textDocument: { uri: A } })
+    files.delete(A)
+    await deleted(A)
+    assert.deepEqual(said(await report()), [[A]])
+  })
+
   it("are found by what they have in common with an open one", async () => {
     const { report, client, ...server } = await open({ [A]: JOINED, [B]: FAILING })
     await report()

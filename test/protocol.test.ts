@@ -80,7 +80,7 @@ describe("a client that pulls", () => {
     const view: { text: string; sourceLines: number[] } = await server.client.sendRequest("dsreg/failingLines", {
       uri: URI,
     })
-    assert.match(view.text, /\n {8}DRS Discovery Test : FAIL \[0x801c0021\/0x80072ee2\]\n/)
+    assert.match(view.text, /\n {2}DRS Discovery Test : FAIL \[0x801c0021\/0x80072ee2\]\n/)
     assert.ok(view.sourceLines.includes(4))
     const status: { severity: string } = await server.client.sendRequest("dsreg/status", { uri: URI })
     assert.equal(status.severity, "error")

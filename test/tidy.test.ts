@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from "node:fs"
 import { describe, it } from "node:test"
 import { unwritten } from "../scripts/new/files.ts"
 import { manifestWithRules, referencePage } from "../scripts/reference.ts"
+import { commandsToRun } from "../server/src/core/explain/commandsToRun.ts"
+import { english } from "../server/src/core/explain/say.ts"
 import { stepsOf } from "../server/src/core/explain/steps.ts"
 import type { CodeEntry } from "../server/src/core/knowledge/code.ts"
 import { canonicalCode, carriedCode } from "../server/src/core/knowledge/codeNumber.ts"
@@ -305,6 +307,7 @@ describe("the sources", () => {
     ...topics,
     ...windowsReleases,
     { sources: [httpStatusSource] },
+    ...commandsToRun(english),
   ].flatMap((entry): readonly Source[] => entry.sources)
 
   it("are pages that open over TLS", () => {

@@ -1,8 +1,11 @@
 import { commands, type Disposable, type ExtensionContext, l10n, type TextDocument, window, workspace } from "vscode"
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient"
 import { causesView } from "./causesView.ts"
+import { addEvents } from "./commands/addEvents.ts"
+import { capture, mayCapture, type StatusRun } from "./commands/capture.ts"
 import { compare } from "./commands/compare.ts"
 import { copy } from "./commands/copy.ts"
+import { copyCommandToRun } from "./commands/copyCommandToRun.ts"
 import { copyVerdict } from "./commands/copyVerdict.ts"
 import { explain } from "./commands/explain.ts"
 import { exportReport } from "./commands/exportReport.ts"
@@ -25,7 +28,7 @@ import { COMPARED_SCHEME, comparedLogs } from "./comparedLogs.ts"
 import { detection } from "./detect.ts"
 import { FAILING_SCHEME, failingLines } from "./failingLines.ts"
 import { fenceLenses } from "./fenceLenses.ts"
-import { folderHasLogs, readsLogs } from "./folderLogs.ts"
+import { folderHasLogs, readsLogs, watchFolders } from "./folderLogs.ts"
 import { leftOutLogs } from "./leftOut.ts"
 import { extendMarkdownIt } from "./markdown.ts"
 import { pages } from "./pages.ts"
@@ -37,7 +40,7 @@ import { statusItem } from "./statusItem.ts"
 import { traceChannel } from "./traceChannel.ts"
 import { verdictItem } from "./verdictItem.ts"
 
-/** The one thing that differs between the hosts: a client for a server that is not started yet. */
+/** What differs between the hosts: a client for a server that is not started yet, and whether dsregcmd can be run. */
 export type Connect = (context: ExtensionContext, options: LanguageClientOptions) => Promise<BaseLanguageClient>
 
 /** The two functions that VS Code calls. */
@@ -51,12 +54,12 @@ export interface Exported {
   readonly extendMarkdownIt: typeof extendMarkdownIt
 }
 
-/** The extension on one host. */
-export function extension(connect: Connect): Extension {
+/** The extension on one host; without `run` it takes no log of this PC. */
+export function extension(connect: Connect, run?: StatusRun): Extension {
   let server: Server | undefined
   return {
     activate: (context) => {
-      server = started(context, connect)
+      server = started(context, connect, run)
       return { extendMarkdownIt }
     },
     deactivate: () => server?.stop(),
@@ -77,7 +80,7 @@ const CLIENT_COMMANDS = [
 /** What is made of logs and looks like one. */
 const VIEWS: readonly string[] = [FAILING_SCHEME, COMPARED_SCHEME, REDACTED_SCHEME]
 
-function started(context: ExtensionContext, connect: Connect): Server {
+function started(context: ExtensionContext, connect: Connect, run: StatusRun | undefined): Server {
   const output = window.createOutputChannel("dsreg", { log: true })
   const trace = traceChannel(output)
   const options: LanguageClientOptions = {
@@ -103,15 +106,20 @@ function started(context: ExtensionContext, connect: Connect): Server {
     },
   }
   const leftOut = leftOutLogs()
+  let watcher: Disposable | undefined
   const server = new Server(async (handlers) => {
     const client = await connect(context, { ...options, ...handlers })
     readsLogs(client, output, leftOut)
+    watcher?.dispose()
+    watcher = watchFolders(client)
+    client.onNotification("dsreg/fleetChanged", () => causes.refresh())
     return client
   }, output)
   const startFor = (document: TextDocument): void => {
     if (document.languageId === "dsreg") void server.start()
   }
 
+  const causes = causesView(server)
   const report = reportView(server)
   const compared = comparedLogs(server)
   const redacted = redactedLogs(server)
@@ -121,13 +129,19 @@ function started(context: ExtensionContext, connect: Connect): Server {
     trace,
     server,
     leftOut,
+    { dispose: () => watcher?.dispose() },
     ...registered({
+      "dsreg.addEvents": (log) => addEvents(server, log),
+      "dsreg.capture": () => capture(server, run),
+      "dsreg.clearCausesFilter": () => causes.clearFilter(),
       "dsreg.compare": (uri, chosen) => compare(compared, uri, chosen),
       "dsreg.copy": copy,
+      "dsreg.copyCommandToRun": () => copyCommandToRun(server),
       "dsreg.copyRedacted": (uri) => redacted.copyShown(uri),
       "dsreg.copyVerdict": (uri, line) => copyVerdict(server, uri, line),
       "dsreg.export": (log) => exportReport(server, log),
       "dsreg.explain": (id) => explain(server, id),
+      "dsreg.filterCauses": () => causes.filter(),
       "dsreg.goToLine": goToLine,
       "dsreg.goToLog": goToLog,
       "dsreg.lookUpCode": () => lookUpCode(server),
@@ -141,12 +155,13 @@ function started(context: ExtensionContext, connect: Connect): Server {
       "dsreg.readSelection": readSelection,
       "dsreg.redact": (uri) => redacted.preview(uri),
       "dsreg.restartServer": () => restartServer(server),
+      "dsreg.showCauses": () => causes.show(),
       "dsreg.showFailing": showFailing,
       "dsreg.showReport": (log, line) => showReport(report, log, line),
       "dsreg.showOutput": () => showOutput(output),
     }),
     report,
-    causesView(),
+    causes,
     compared,
     redacted,
     pages(server),
@@ -158,6 +173,9 @@ function started(context: ExtensionContext, connect: Connect): Server {
     workspace.onDidOpenTextDocument(startFor),
   )
   workspace.textDocuments.forEach(startFor)
+  const offerCapture = () => void commands.executeCommand("setContext", "dsreg.canCapture", mayCapture(run))
+  offerCapture()
+  context.subscriptions.push(workspace.onDidGrantWorkspaceTrust(offerCapture))
   void folderHasLogs().then((has) => (has ? server.start() : undefined))
   return server
 }

@@ -16,6 +16,7 @@ import type { ComparedSide, ComparisonAnswer } from "../../server/src/features/c
 import { heldTexts } from "./heldTexts.ts"
 import { logName, logText, nameOf } from "./logText.ts"
 import type { Server } from "./server.ts"
+import { showBelow } from "./showBelow.ts"
 
 /** The scheme of the two sides of a comparison, and of what it comes to. */
 export const COMPARED_SCHEME = "dsreg-compared"
@@ -44,7 +45,7 @@ export interface ComparedLogs extends Disposable {
 
 /** The comparisons of a window. */
 export function comparedLogs(server: Server): ComparedLogs {
-  const texts = heldTexts(COMPARED_SCHEME)
+  const texts = heldTexts(COMPARED_SCHEME, server)
   const sides = new Map<string, ComparedSide>()
   const styles = CHANGES.map((change) => {
     const color = new ThemeColor(COLORS[change])
@@ -100,10 +101,13 @@ export function comparedLogs(server: Server): ComparedLogs {
     const [first, second] = [nameOf(before), nameOf(after ?? before)]
     const left = hold(`1/${logName(first)}`, view.before)
     const right = hold(`2/${logName(second)}`, view.after)
-    const title = after ? l10n.t("{0} and {1} compared", first, second) : l10n.t("The two logs of {0} compared", first)
+    // What it comes to is read first, and a narrow tab cuts the rest.
+    const title = after
+      ? l10n.t("{0}: {1} and {2}", view.verdict, first, second)
+      : l10n.t("{0}: the two logs of {1}", view.verdict, first)
     await commands.executeCommand("vscode.diff", left, right, title, { preview: false })
     for (const editor of window.visibleTextEditors) paint(editor)
-    await showSummary(texts.hold(`${title.replaceAll("/", " ")}.md`, view.summary))
+    await showBelow(texts.hold(`${title.replaceAll(/[/:]/g, " ")}.md`, view.summary))
     return true
   }
 
@@ -117,15 +121,4 @@ export function comparedLogs(server: Server): ComparedLogs {
       window.onDidChangeVisibleTextEditors((editors) => editors.forEach(paint)),
     ).dispose,
   }
-}
-
-/** Below the logs, which need the width and stay in front; as it is where Markdown preview is switched off. */
-async function showSummary(uri: Uri): Promise<void> {
-  try {
-    await commands.executeCommand("markdown.showPreview", uri)
-  } catch {
-    await window.showTextDocument(uri)
-  }
-  await commands.executeCommand("workbench.action.moveEditorToBelowGroup")
-  await commands.executeCommand("workbench.action.focusAboveGroup")
 }

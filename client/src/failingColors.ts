@@ -7,6 +7,8 @@ import {
   type Uri,
 } from "vscode"
 
+import type { FailingLines } from "../../server/src/features/failingLines.ts"
+
 /** What a value means in a log, as the server announces it. */
 export const MEANINGS = new SemanticTokensLegend(["healthy", "failing", "notApplicable", "consequence", "identifier"])
 
@@ -17,13 +19,13 @@ const WIDTH = 5
 export async function failingColors(
   view: TextDocument,
   log: Uri,
-  sourceLines: readonly number[],
+  lines: Pick<FailingLines, "sourceLines" | "cuts"> | undefined,
 ): Promise<SemanticTokens> {
   const legend = await commands.executeCommand<SemanticTokensLegend>("vscode.provideDocumentSemanticTokensLegend", log)
   const tokens = await commands.executeCommand<SemanticTokens>("vscode.provideDocumentSemanticTokens", log)
   const builder = new SemanticTokensBuilder(MEANINGS)
   // The first row of a line is the line itself, the others say what is wrong with it.
-  const rows = new Map(sourceLines.map((line, row) => [line, row] as const).toReversed())
+  const rows = new Map((lines?.sourceLines ?? []).map((line, row) => [line, row] as const).toReversed())
   let [line, character] = [0, 0]
   for (let at = 0; at < (tokens?.data.length ?? 0); at += WIDTH) {
     const [down = 0, right = 0, length = 0, type = 0] = tokens.data.slice(at, at + WIDTH)
@@ -32,8 +34,9 @@ export async function failingColors(
     const row = rows.get(line)
     const meaning = MEANINGS.tokenTypes.indexOf(legend.tokenTypes[type] ?? "")
     // A view that is not yet the one these lines belong to.
-    const fits = row !== undefined && row < view.lineCount && view.lineAt(row).text.length >= character + length
-    if (fits && meaning >= 0) builder.push(row, character, length, meaning, 0)
+    const start = character - (lines?.cuts[row ?? 0] ?? 0)
+    const fits = row !== undefined && row < view.lineCount && view.lineAt(row).text.length >= start + length
+    if (fits && start >= 0 && meaning >= 0) builder.push(row, start, length, meaning, 0)
   }
   return builder.build()
 }

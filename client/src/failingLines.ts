@@ -16,17 +16,12 @@ import {
   workspace,
 } from "vscode"
 import { addressesIn, copyTarget } from "../../server/src/core/text/addresses.ts"
+import type { FailingLines } from "../../server/src/features/failingLines.ts"
 import { failingColors, MEANINGS } from "./failingColors.ts"
 import type { Server } from "./server.ts"
 
 /** The scheme of the views that hold only the failing lines of a log; the log's address is the query. */
 export const FAILING_SCHEME = "dsreg-failing"
-
-/** A view's text, and for each of its lines the line of the log. */
-interface FailingLines {
-  readonly text: string
-  readonly sourceLines: readonly number[]
-}
 
 /** The address of the view of a log; by its ending the view gets the log's language and colors. */
 export function failingUri(source: Uri): Uri {
@@ -59,11 +54,15 @@ export function failingLines(server: Server): Disposable {
     }
   }
   const placeOf = ({ uri }: TextDocument, { line, character }: Position): Location | undefined => {
-    const sourceLine = views.get(uri.query)?.sourceLines[line]
+    const view = views.get(uri.query)
+    const sourceLine = view?.sourceLines[line]
     return sourceLine === undefined
       ? undefined
-      : new Location(Uri.parse(uri.query), new Position(sourceLine, character))
+      : new Location(Uri.parse(uri.query), new Position(sourceLine, character + (view?.cuts[line] ?? 0)))
   }
+  /** Where a line begins: a place behind it would scroll the log to the right. */
+  const lineOf = (document: TextDocument, { line }: Position): Location | undefined =>
+    placeOf(document, new Position(line, document.lineAt(line).firstNonWhitespaceCharacterIndex))
 
   const selector = { scheme: FAILING_SCHEME }
   return Disposable.from(
@@ -72,7 +71,7 @@ export function failingLines(server: Server): Disposable {
       selector,
       {
         provideDocumentSemanticTokens: (document) =>
-          failingColors(document, Uri.parse(document.uri.query), views.get(document.uri.query)?.sourceLines ?? []),
+          failingColors(document, Uri.parse(document.uri.query), views.get(document.uri.query)),
       },
       MEANINGS,
     ),
@@ -80,7 +79,7 @@ export function failingLines(server: Server): Disposable {
       onDidChange: changed.event,
       provideTextDocumentContent: content,
     }),
-    languages.registerDefinitionProvider(selector, { provideDefinition: placeOf }),
+    languages.registerDefinitionProvider(selector, { provideDefinition: lineOf }),
     languages.registerDocumentLinkProvider(selector, { provideDocumentLinks: copyingLinks }),
     languages.registerHoverProvider(selector, {
       provideHover: async (document, position) => {

@@ -1,10 +1,12 @@
 import {
   type CancellationToken,
   commands,
+  type Disposable,
   FileType,
   type LogOutputChannel,
   l10n,
   ProgressLocation,
+  RelativePattern,
   type Uri,
   window,
   workspace,
@@ -84,6 +86,31 @@ export function readsLogs(client: BaseLanguageClient, output: LogOutputChannel, 
   })
 }
 
+/** Of a folder that is moved in nothing is told but itself: what it holds is told as if each file were new. */
+export function watchFolders(client: BaseLanguageClient): Disposable {
+  const watcher = workspace.createFileSystemWatcher("**", false, true, true)
+  watcher.onDidCreate(async (created) => {
+    const { folder } = settingsFrom(workspace.getConfiguration().get("dsreg"))
+    if (folder.limit === 0 || !(await isFolder(created))) return
+    const inside = await workspace.findFiles(new RelativePattern(created, "**"), excluded(folder), MOST_FILES)
+    if (inside.length === 0) return
+    const changes = inside.map((uri) => ({ uri: client.code2ProtocolConverter.asUri(uri), type: CREATED }))
+    await client.sendNotification("workspace/didChangeWatchedFiles", { changes })
+  })
+  return watcher
+}
+
+/** A file that is new, as the protocol says it. */
+const CREATED = 1
+
+async function isFolder(uri: Uri): Promise<boolean> {
+  try {
+    return (await workspace.fs.stat(uri)).type === FileType.Directory
+  } catch {
+    return false
+  }
+}
+
 /** Whether the open folder holds a log, so that the server has something to do. */
 export async function folderHasLogs(): Promise<boolean> {
   const { folder } = settingsFrom(workspace.getConfiguration().get("dsreg"))
@@ -101,13 +128,18 @@ async function holdLog(files: readonly Uri[], limits: Limits): Promise<boolean> 
 /** The files in the order of their addresses, those first that are called like a log; one more than are looked at. */
 async function filesFound({ include, exclude, limit }: FolderSettings): Promise<Uri[]> {
   if (limit === 0 || !workspace.workspaceFolders) return []
-  const excluded = exclude.length > 0 ? `{${exclude.join(",")}}` : undefined
-  const found = await Promise.all(include.map((glob) => workspace.findFiles(glob, excluded, MOST_FILES + 1)))
+  const found = await Promise.all(
+    include.map((glob) => workspace.findFiles(glob, excluded({ exclude }), MOST_FILES + 1)),
+  )
   const each = new Map(found.flat().map((uri) => [uri.toString(), uri]))
   return Array.from(each.entries())
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, uri]) => uri)
     .slice(0, MOST_FILES + 1)
+}
+
+function excluded({ exclude }: Pick<FolderSettings, "exclude">): string | undefined {
+  return exclude.length > 0 ? `{${exclude.join(",")}}` : undefined
 }
 
 /** The text of a file, unless it is gone, too large, no plain file, or not called like a log and none. */

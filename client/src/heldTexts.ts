@@ -1,5 +1,8 @@
 import { Disposable, EventEmitter, languages, type TextDocument, Uri, workspace } from "vscode"
+import { MEANINGS } from "./failingColors.ts"
 import { copyingLinks } from "./failingLines.ts"
+import { heldColors } from "./heldColors.ts"
+import type { Server } from "./server.ts"
 
 /** Documents that nobody can save or edit: texts that were worked out, by their addresses. */
 export interface HeldTexts extends Disposable {
@@ -9,7 +12,7 @@ export interface HeldTexts extends Disposable {
 }
 
 /** Holds such texts under one scheme, each as long as a document shows it. */
-export function heldTexts(scheme: string): HeldTexts {
+export function heldTexts(scheme: string, server: Server): HeldTexts {
   const texts = new Map<string, string>()
   const changed = new EventEmitter<Uri>()
   const forget = ({ uri }: TextDocument) => uri.scheme === scheme && texts.delete(uri.toString())
@@ -24,6 +27,11 @@ export function heldTexts(scheme: string): HeldTexts {
     dispose: Disposable.from(
       changed,
       workspace.onDidCloseTextDocument(forget),
+      languages.registerDocumentSemanticTokensProvider(
+        { scheme, language: "dsreg" },
+        { provideDocumentSemanticTokens: (document) => heldColors(server, document.getText()) },
+        MEANINGS,
+      ),
       languages.registerDocumentLinkProvider({ scheme }, { provideDocumentLinks: copyingLinks }),
       workspace.registerTextDocumentContentProvider(scheme, {
         onDidChange: changed.event,

@@ -1,17 +1,13 @@
 import { commands, type Disposable, l10n, Uri, window } from "vscode"
+import type { Redaction } from "../../server/src/features/redaction.ts"
 import { copy } from "./commands/copy.ts"
 import { type HeldTexts, heldTexts } from "./heldTexts.ts"
 import { logName, logText, nameOf } from "./logText.ts"
 import type { Server } from "./server.ts"
+import { showBelow } from "./showBelow.ts"
 
 /** The scheme of logs without what names anybody. */
 export const REDACTED_SCHEME = "dsreg-redacted"
-
-/** A log without what names anybody, and how many things got a pseudonym. */
-interface Redaction {
-  readonly text: string
-  readonly count: number
-}
 
 /** Shows redacted logs beside their originals, and copies them. The original is never written. */
 export interface RedactedLogs extends Disposable {
@@ -23,7 +19,7 @@ export interface RedactedLogs extends Disposable {
 
 /** The redacted logs of a window. */
 export function redactedLogs(server: Server): RedactedLogs {
-  const texts: HeldTexts = heldTexts(REDACTED_SCHEME)
+  const texts: HeldTexts = heldTexts(REDACTED_SCHEME, server)
 
   const show = async (uri: Uri, keepsRequestIds: boolean): Promise<void> => {
     const redacted = await server.request<Redaction>("dsreg/redact", { text: await logText(uri), keepsRequestIds })
@@ -31,6 +27,7 @@ export function redactedLogs(server: Server): RedactedLogs {
     const name = nameOf(uri)
     const shown = texts.hold(logName(name), redacted.text)
     await commands.executeCommand("vscode.diff", uri, shown, l10n.t("{0}: original and redacted", name))
+    await showBelow(texts.hold(`${l10n.t("Replaced in {0}", name)}.md`, redacted.list))
     void tell(uri, redacted, keepsRequestIds)
   }
   const tell = async (uri: Uri, { text, count }: Redaction, keepsRequestIds: boolean): Promise<void> => {

@@ -23,7 +23,7 @@ export const bundles = {
 } as const
 
 const source = join(root, "test/editor")
-const common: BuildOptions = { bundle: true, logLevel: "warning", sourcemap: "inline", external: ["vscode"] }
+const common: BuildOptions = { bundle: true, logLevel: "warning", sourcemap: "inline", external: ["vscode", "node:*"] }
 const node: BuildOptions = { ...common, format: "cjs", platform: "node", target: "node20" }
 const browser: BuildOptions = { ...common, format: "cjs", platform: "browser", target: "es2022" }
 

@@ -16,6 +16,67 @@ const logs = readdirSync("test/logs")
 const digest = (text: string) => createHmac("sha256", "a key for the tests").update(text).digest("hex")
 const waysToRedact: readonly RedactOptions[] = [{}, { digest }, { keepsRequestIds: true }]
 
+/** What names are made of, what stands between them, and pseudonyms; in the fields that name somebody, and outside. */
+const scrap = fc
+  .array(
+    fc.constantFrom(
+      ...[
+        "ann",
+        "A-17",
+        "lamna",
+        "LAMNA",
+        ".com",
+        ".local",
+        "\\",
+        "@",
+        "10.1.2.3",
+        ".",
+        "-",
+        "_",
+        "$",
+        "PC-1",
+        "user-2",
+      ],
+      ...[
+        "DOMAIN-1",
+        "tenant-1",
+        "domain-2.example",
+        " ",
+        "%40",
+        "%5C",
+        ":",
+        "/",
+        "https://",
+        "fd12::17",
+        "5",
+        "ü",
+        "İ",
+      ],
+      ...[
+        "S-1-5-21-1-2-3-4",
+        "8c5e27b0-63fa-4d19-8a07-b94f0d3e6c12",
+        "LUCERNE-KIOSK-0815",
+        "LUCERNE-KIOSK-0",
+        "Users\\",
+      ],
+      ...["C:\\Users\\", '"', "(", ")", ",", ";", "=", "0x80072ee2", "9AF1C0D2E3B4A5968778695A4B3C2D1E0F918273", "|"],
+      "eyJhbGciOiJub25lIn0.eyJ1cG4iOiJhbm4ifQ.c2ln",
+    ),
+    { minLength: 1, maxLength: 6 },
+  )
+  .map((parts) => parts.join(""))
+const field = fc.constantFrom(
+  ...["Device Name", "DomainName", "Executing Account Name", "TenantName", "TenantId", "User Identity", "MdmUrl"],
+  ...["Proxy Server List", "Server Message", "Computer", "User", "Correlation ID", "SettingsUrl", "Idp"],
+)
+const line = fc.oneof(
+  scrap,
+  fc.tuple(field, scrap).map((parts) => parts.join(" : ")),
+)
+const garbage = fc
+  .array(line, { maxLength: 8 })
+  .map((lines) => ["| Device State |", "AzureAdJoined : NO", ...lines].join("\n"))
+
 /** A log with the lines given, and what they are when they are redacted. */
 function becomes(lines: readonly (readonly [string, string])[], options?: RedactOptions): void {
   const before = lines.map(([line]) => line).join("\n")
@@ -168,6 +229,57 @@ describe("a redacted log", () => {
     ])
   })
 
+  it("tells a domain that is named like the first letters of a PC from the PC", () => {
+    becomes([
+      same("| Device State |"),
+      same("AzureAdJoined : YES"),
+      ["DomainName : LUCERNE-KIOSK-0", "DomainName : DOMAIN-1"],
+      ["Device Name : LUCERNE-KIOSK-0815.lucerne.com", "Device Name : PC-1.domain-2.example"],
+      ["Executing Account Name : LUCERNE-KIOSK-0\\ann", "Executing Account Name : DOMAIN-1\\user-1"],
+    ])
+  })
+
+  it("tells a PC that is named like an IP address", () => {
+    becomes([
+      same("| Device State |"),
+      same("AzureAdJoined : YES"),
+      ["Device Name : 10.20.30.40", "Device Name : 192.0.2.1"],
+      ["10.20.30.40 and 10.20.30.41", "192.0.2.1 and 192.0.2.2"],
+    ])
+    becomes([
+      same("| Device State |"),
+      same("AzureAdJoined : YES"),
+      ["Device Name : 10-20-30-40.lamna.com", "Device Name : PC-1.domain-1.example"],
+      ["ping 10-20-30-40", "ping PC-1"],
+    ])
+  })
+
+  it("finds hosts of one word in the lists of proxies", () => {
+    becomes([
+      same("| Device State |"),
+      same("AzureAdJoined : NO"),
+      same("| WinHttp Default Proxy Config |"),
+      same("Access Type : NAMED_PROXY"),
+      [
+        "Proxy Server List : webgw:8080;http=webgw2.lamna.com:80",
+        "Proxy Server List : pc-1:8080;http=pc-2.domain-1.example:80",
+      ],
+      ["Proxy Bypass List : *.lamna.com;srv5;10.*;<local>", "Proxy Bypass List : *.domain-1.example;pc-3;10.*;<local>"],
+    ])
+  })
+
+  it("finds a user by a path in quotes or in an address, and a tenant that is spelled without its blanks", () => {
+    becomes([
+      same("| Device State |"),
+      same("AzureAdJoined : NO"),
+      ['"C:\\Users\\Jana Qoe"', '"C:\\Users\\user-1"'],
+      ["path=%5CUsers%5Cjana.q8%5CDesktop", "path=%5CUsers%5Cuser-2%5CDesktop"],
+      same("| Tenant Details |"),
+      ["TenantName : Lamna Healthcare", "TenantName : tenant-1"],
+      ["LamnaHealthcareVPN", "tenant-1VPN"],
+    ])
+  })
+
   it("finds names in the letters of any language", () => {
     becomes([
       same("| Device State |"),
@@ -243,6 +355,21 @@ describe("a redacted log", () => {
       }),
       { numRuns: 150 },
     )
+  })
+
+  it("that was redacted stays as it is, whatever it is made of", () => {
+    fc.assert(
+      fc.property(garbage, fc.constantFrom(...waysToRedact), (text, options) => {
+        const once = redact(text, options).text
+        assert.equal(redact(once, options).text, once)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  it("lists what stands there at last", () => {
+    const { text, replaced } = redact("| Device State |\nAzureAdJoined : YES\nDevice Name : .com\n")
+    for (const { pseudonym } of replaced) assert.ok(text.includes(pseudonym), pseudonym)
   })
 
   it("costs what the length of the text costs", () => {

@@ -45,6 +45,8 @@ export const identifyingLog = fc
     trouble,
     end: fc.constantFrom("\n", "\r\n"),
     keepsOther: fc.boolean(),
+    gateway: fc.stringMatching(/^gw[a-z]{2,5}zq[0-9]$/),
+    folder: fc.stringMatching(/^[A-Z][a-z]{3,6}zq [A-Z][a-z]{3,6}x$/),
   })
   .map((names) => {
     const { pc, net, domain, tenant, tenantId } = names
@@ -72,20 +74,24 @@ export const identifyingLog = fc
       `  Server Error Description : AADSTS50034: The user ${names.user}@${domain} of ${tenantId} is unknown at ${names.address}.`,
       "| Diagnostic Data |",
       `    Executing Account Name : ${net}\\${names.user}, ${names.user}@${domain}`,
-      `         Proxy Server List : ${pc.toLowerCase()}.${domain}:8080`,
+      `         Proxy Server List : ${pc.toLowerCase()}.${domain}:8080;https=${names.gateway}:3128`,
       "",
       "Log Name: Microsoft-Windows-AAD/Operational",
       "Event ID: 1098",
       `User: ${names.sid}`,
       `Computer: ${pc}.${domain}`,
       `Error: 0xcaa20003 for ${names.other}@${domain} (${pc}), ${tenant}`,
+      `Log "C:\\Users\\${names.folder}" at https://${domain}/x/${tenantId.replaceAll("-", "")}?f=%5CUsers%5C${names.user}%5C`,
       `[${pc}]: PS C:\\Users\\${names.user}\\Documents>`,
     ]
     const secrets: Secret[] = [
-      ...[pc, net, domain, tenant, names.user].map((value): Secret => ({ kind: "name", value })),
+      ...[pc, net, domain, tenant, names.user, names.gateway, names.folder].map(
+        (value): Secret => ({ kind: "name", value }),
+      ),
       ...[names.sid, names.thumbprint, names.address, names.device, tenantId].map(
         (value): Secret => ({ kind: "number", value }),
       ),
+      { kind: "number", value: tenantId.replaceAll("-", "") },
       { kind: "request", value: names.request },
     ]
     return { text: lines.join(names.end), secrets }
@@ -105,6 +111,9 @@ export function originalsOf(text: string): readonly string[] {
     ...(text.match(/\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b/gi) ?? []),
     ...(text.match(/\b[0-9a-f]{40}\b/gi) ?? []),
     ...(text.match(/[\w.-]+@[\w-]+\.[\w.-]*\w/g) ?? []),
+    ...(text.match(/\bS-1-(?:5-21|12-1)-[\d-]+\d/gi) ?? []),
+    ...Array.from(text.matchAll(/\bTenantName : ([^\r\n[*x][^\r\n]{5,})/g), ([, name = ""]) => name.trim()),
+    ...Array.from(text.matchAll(/\\Users\\([\w.]{4,})/g), ([, name = ""]) => name),
     ...Array.from(
       text.matchAll(/^.*\b(?:Device Name|Computer)(?: *: *|>)([A-Za-z][\w-]{3,}(?:\.[\w-]+)*)/gm),
       ([, name = ""]) => name,
@@ -112,5 +121,7 @@ export function originalsOf(text: string): readonly string[] {
   ]
   return found
     .map((original) => original.toLowerCase())
-    .filter((original) => !PUBLIC.includes(original) && !/^x+@|^administrator@/.test(original))
+    .filter(
+      (original) => !PUBLIC.includes(original) && !/^x+@|^administrator@|^(?:public|administrator)$/.test(original),
+    )
 }

@@ -10,9 +10,10 @@ import { printText } from "./printText.ts"
 import { progressOn } from "./progress.ts"
 import { readingsOf } from "./readings.ts"
 import { isTrouble, remarkSentence, tellRemark } from "./remark.ts"
-import type { CommandTells, TellName } from "./tells.ts"
+import { type CommandTells, TELLS, type TellName } from "./tells.ts"
 import type { ExitCode, FailOn, Terminal } from "./terminal.ts"
 import { isThere } from "./waiting.ts"
+import { readingWithEvents } from "./withEvents.ts"
 
 /** Reads everything that was asked for, and tells of each capture what a printer needs. */
 type Read = <Name extends TellName>(tell: Name) => AsyncIterable<Piece<CommandTells[Name]>>
@@ -45,10 +46,13 @@ export function isFormat(word: string): word is Format {
 export interface CheckOptions {
   readonly format: Format
   readonly failOn: FailOn
+  /** A file whose events are read with the one log. */
+  readonly events?: string
 }
 
 /** Reads what is wanted, and prints what it finds while it reads. */
-export async function check(wanted: Wanted, { format, failOn }: CheckOptions, terminal: Terminal): Promise<ExitCode> {
+export async function check(wanted: Wanted, options: CheckOptions, terminal: Terminal): Promise<ExitCode> {
+  const { format, failOn, events } = options
   const troubles: Trouble[] = []
   const progress = progressOn(terminal)
   let reached = false
@@ -64,7 +68,10 @@ export async function check(wanted: Wanted, { format, failOn }: CheckOptions, te
     terminal.error(isOfPipeline(format) ? withoutCommands(text) : text)
   }
   async function* read<Name extends TellName>(tell: Name): AsyncIterable<Piece<CommandTells[Name]>> {
-    const readings = readingsOf(listOf(wanted, terminal), tell, wanted.jobs, terminal)
+    const readings =
+      events === undefined
+        ? readingsOf(listOf(wanted, terminal), tell, wanted.jobs, terminal)
+        : readingWithEvents(wanted.words[0] ?? "", events, TELLS[tell], terminal)
     for await (const told of unlessWaiting(readings, flush)) {
       progress.count(told)
       if (told.kind === "capture") {

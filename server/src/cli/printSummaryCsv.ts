@@ -1,6 +1,6 @@
+import type { Summary } from "../core/diagnosis/fleet.ts"
 import { csvRow } from "../core/report/formats/csv.ts"
 import { clonedImage } from "../core/rules/case/clonedImage.ts"
-import type { Summary } from "./groups.ts"
 
 /** The columns, whose names stay. */
 export const SUMMARY_COLUMNS = ["logs", "severity", "phase", "rule", "code", "message", "firstFile", "firstLine"]

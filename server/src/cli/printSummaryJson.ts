@@ -1,5 +1,5 @@
+import type { Group, Summary } from "../core/diagnosis/fleet.ts"
 import { json } from "../core/report/formats/json.ts"
-import type { Group, Summary } from "./groups.ts"
 
 /** Which shape the JSON has: `schemas/summary-1.schema.json`. Keys that come in addition are no other shape. */
 const SHAPE = 1

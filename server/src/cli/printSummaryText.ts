@@ -1,7 +1,7 @@
 import { styleText } from "node:util"
+import type { Group, LogPlace, Summary } from "../core/diagnosis/fleet.ts"
 import { phaseName } from "../core/knowledge/lookup.ts"
 import { printable } from "../core/text/printable.ts"
-import type { Group, LogPlace, Summary } from "./groups.ts"
 import { clonesMessage } from "./printSummaryCsv.ts"
 
 /** So many logs of a group are named; JSON has them all. */

@@ -10,6 +10,7 @@ import { Packed } from "./archive.ts"
 import { capturesOf } from "./captures.ts"
 import type { Input, Parts } from "./input.ts"
 import type { Remark } from "./remark.ts"
+import { textParts } from "./textParts.ts"
 import { isOfSystem, reason, Unreadable } from "./trouble.ts"
 
 type FileInput = Extract<Input, { readonly parts: Parts }>
@@ -20,7 +21,7 @@ export async function* readingOf<T>({ kind, file, parts }: FileInput, tell: Tell
   let told = false
   let incomplete: string | undefined
   try {
-    const texts = textsOf(parts())
+    const texts = textsOf(kind === "named" ? textParts(parts()) : parts())
     const log = kind === "named" || file.endsWith(".dsreg") ? texts : await recognized(texts)
     for await (const piece of log ? piecesOf(file, log, tell, faults) : []) {
       told = true

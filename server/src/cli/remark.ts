@@ -8,12 +8,21 @@ export type Remark =
   | { readonly kind: "skipped" | "unreadable" | "incomplete"; readonly file: string; readonly why: string }
   /** A named file with nothing of dsregcmd's in it, or a folder without a log. */
   | { readonly kind: "foreign" | "empty folder"; readonly file: string }
+  /** Events that are read with a log, as if they stood behind it from a line on. */
+  | {
+      readonly kind: "events"
+      readonly file: string
+      readonly log: string
+      readonly line: number
+      readonly events: number
+    }
+  | { readonly kind: "no events"; readonly file: string }
   /** Something of ours broke on it. */
   | { readonly kind: "broken"; readonly file: string; readonly faults: readonly Fault[] }
 
 /** Whether a remark is about something that was asked for and could not be done. */
 export function isTrouble({ kind }: Remark): boolean {
-  return kind !== "skipped"
+  return kind !== "skipped" && kind !== "events"
 }
 
 /** Says a remark on standard error, with the stacks of what broke where they are asked for. */
@@ -45,9 +54,17 @@ function sentence(remark: Remark): string {
       return `${file} holds no dsregcmd output. Save the text that dsregcmd /status prints.`
     case "empty folder":
       return `${file} holds no log: nothing in it was read.`
+    case "events":
+      return `${file} is read as if it stood behind ${remark.log}, from line ${remark.line} on: ${counted(remark.events)}.`
+    case "no events":
+      return `${file} holds no events. Copy them in Event Viewer as text, or export them with wevtutil.`
     case "broken":
       return `${file} is not read as it should be: a fault in dsreg, in ${brokenParts(remark.faults)}.`
   }
+}
+
+function counted(events: number): string {
+  return events === 1 ? "1 event" : `${events} events`
 }
 
 /** The stacks of what was thrown, for whoever asks for them; the same place is told once. */

@@ -19,6 +19,7 @@ const HELP = `dsreg ${version}: explains saved dsregcmd /status logs
                                github and azure are annotations of a pipeline (default: text)
       --fail-on error|warning|info|never
                                exit with 1 from this severity on (default: error)
+      --events EVENTS          read one log together with the events of another file, text or XML
       --files-from LIST|-      read also what the lines of a list name
       -0, --null               the names in it end with a zero byte: find -print0
       --jobs N                 read with so many threads, in the same order (default: 1)
@@ -74,7 +75,10 @@ async function obeyed(words: readonly string[], terminal: Terminal): Promise<Exi
       const wanted = wantedBy(rest, values, "check needs a file, a directory or -")
       if (typeof wanted === "string") return refuse(wanted, terminal)
       if (!isFormat(format)) return refuse(`--format takes ${FORMATS.join(", ")}, not "${format}"`, terminal)
-      return check(wanted, { format, failOn: wanted.failOn }, terminal)
+      const { events } = values
+      const isOneLog = rest.length === 1 && wanted.list === undefined
+      if (events !== undefined && !isOneLog) return refuse("--events takes one log to read with", terminal)
+      return check(wanted, { format, failOn: wanted.failOn, ...(events !== undefined && { events }) }, terminal)
     }
     case "summary": {
       const { format = "text", watch } = values
@@ -128,6 +132,7 @@ function parsedWords(words: readonly string[]) {
       options: {
         format: { type: "string" },
         "fail-on": { type: "string" },
+        events: { type: "string" },
         "files-from": { type: "string" },
         null: { type: "boolean", short: "0" },
         jobs: { type: "string" },

@@ -1,6 +1,6 @@
+import { type Cause, type LogRecord, type Summary, summaryOf } from "../core/diagnosis/fleet.ts"
 import { clonedImage } from "../core/rules/case/clonedImage.ts"
 import { ORDER } from "./check.ts"
-import { type Cause, type LogRecord, type Summary, summaryOf } from "./groups.ts"
 import { listOf, type Wanted } from "./list.ts"
 import { printSummaryCsv } from "./printSummaryCsv.ts"
 import { printSummaryJson } from "./printSummaryJson.ts"
@@ -60,20 +60,10 @@ export async function summary(wanted: Wanted, options: SummaryOptions, terminal:
 }
 
 /** The record of a log. Causes are the same few, so that each is kept once. */
-function recordOf(file: string, { report, facts, summary }: ToldCompactly, causes: Map<string, Cause>): LogRecord {
+function recordOf(file: string, { report, facts, cause }: ToldCompactly, causes: Map<string, Cause>): LogRecord {
   const root = report.root === null ? undefined : report.findings[report.root]
-  const cause: Cause = {
-    severity: root?.severity ?? "none",
-    phase: report.phase,
-    rule: root?.rule ?? null,
-    code: root?.code ?? null,
-    message: root?.message ?? HEALTHY,
-    summary: summary ?? HEALTHY,
-  }
   const key = JSON.stringify(cause)
   const kept = causes.get(key) ?? (JSON.parse(key) as Cause)
   causes.set(key, kept)
   return { place: { file, line: root?.line ?? report.line }, cause: kept, facts }
 }
-
-const HEALTHY = "The log shows no fault"

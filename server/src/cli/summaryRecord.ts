@@ -1,17 +1,18 @@
+import { type Cause, causeOf } from "../core/diagnosis/fleet.ts"
 import { type CaseFacts, caseFactsOf, type Fact, notOfClones } from "../core/evidence/caseFacts.ts"
 import { shortly, type Tell, type Told } from "../core/report/formats/told.ts"
 
 /** What a summary needs of a capture. */
 export interface ToldCompactly extends Told {
   readonly facts: CaseFacts
-  readonly summary: string | undefined
+  readonly cause: Cause
 }
 
 /** Takes from a reading what a summary needs. */
 export const compactly: Tell<ToldCompactly> = (diagnosis, at) => ({
   ...shortly(diagnosis, at),
   facts: keptFacts(caseFactsOf(diagnosis.evidence)),
-  summary: diagnosis.root?.rule.summary,
+  cause: causeOf(diagnosis),
 })
 
 /** Only what clones are found by. */

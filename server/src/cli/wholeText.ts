@@ -6,6 +6,7 @@ import { partsOf } from "./inputs.ts"
 import { type Listed, listedAs } from "./listed.ts"
 import { type Remark, remarkLine } from "./remark.ts"
 import type { Terminal } from "./terminal.ts"
+import { textParts } from "./textParts.ts"
 import { isOfSystem, reason, Unreadable } from "./trouble.ts"
 import { unpacked } from "./unpacked.ts"
 
@@ -17,13 +18,16 @@ export async function wholeText(
   word: string,
   { input, error }: Pick<Terminal, "input" | "error">,
 ): Promise<string | undefined> {
-  for await (const listed of listedAs(word)) {
-    const told = await textOf(word, listed, input)
-    if (typeof told === "string") return told
-    error(remarkLine(told))
-    return undefined
-  }
+  const told = await wholeTextOrRemark(word, input)
+  if (typeof told === "string") return told
+  error(remarkLine(told))
   return undefined
+}
+
+/** The same for who tells it by itself. */
+export async function wholeTextOrRemark(word: string, input: Terminal["input"]): Promise<string | Remark> {
+  for await (const listed of listedAs(word)) return textOf(word, listed, input)
+  return { kind: "foreign", file: word }
 }
 
 async function textOf(word: string, listed: Listed, input: Terminal["input"]): Promise<string | Remark> {
@@ -55,7 +59,7 @@ function partsOfOne(listed: Listed, input: Terminal["input"]): ReturnType<Parts>
 async function decoded(parts: ReturnType<Parts>): Promise<string> {
   const decoder = new FileDecoder()
   let text = ""
-  for await (const part of parts) {
+  for await (const part of textParts(parts)) {
     text += decoder.next(part)
     if (text.length > LARGEST) throw new Unreadable("it is larger than 64 MB")
   }

@@ -33,8 +33,10 @@ export function kept({ facts, place }: Identified, word: (text: string) => strin
 }
 
 /** The findings on clones among the logs of a folder, by the log they are of; a fault of ours is one of them. */
-export function clonesAmong(logs: ReadonlyMap<string, readonly Identified[]>): ReadonlyMap<string, PlacedFinding[]> {
-  const all = Array.from(logs, ([uri, ones]) => ones.map((one) => ({ uri, one }))).flat()
+export function clonesAmong(
+  logs: ReadonlyMap<string, { readonly identities: readonly Identified[] }>,
+): ReadonlyMap<string, PlacedFinding[]> {
+  const all = Array.from(logs, ([uri, { identities }]) => identities.map((one) => ({ uri, one }))).flat()
   const facts = all.map(({ one }) => one.facts)
   const page = documentation(clonedImage.sources)?.url
   const found = new Map<string, PlacedFinding[]>()

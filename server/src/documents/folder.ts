@@ -1,6 +1,8 @@
 import { MOST_COMPARED } from "../core/diagnosis/case.ts"
 import { type Fault, faultRule } from "../core/diagnosis/fault.ts"
+import type { Cause } from "../core/diagnosis/fleet.ts"
 import { clonedImage } from "../core/rules/case/clonedImage.ts"
+import { causesOf, type PlacedCause } from "./causes.ts"
 import { type Reading, unreadChunk } from "./chunk.ts"
 import { clonesAmong, type Identified, identified, kept } from "./clones.ts"
 import { comparedChunks } from "./compare.ts"
@@ -14,6 +16,10 @@ export interface FolderLog {
   /** Another number after each reading, so that a client knows whether it has the findings of this one. */
   readonly reading: number
   readonly findings: readonly PlacedFinding[]
+  /** What each capture of it comes to. */
+  readonly causes: readonly PlacedCause[]
+  /** Whose device each capture is of, to find clones. */
+  readonly identities: readonly Identified[]
   /** Every code, GUID, device, tenant and user of it, in the order of the text. */
   readonly occurrences: readonly Occurrence[]
   occurrencesOf(key: string): readonly Occurrence[]
@@ -27,11 +33,11 @@ const MOST_OCCURRENCES = 5_000
 export class Folder {
   readonly #reading: Reading | undefined
   readonly #logs = new Map<string, FolderLog>()
-  /** Whose device each log is of, to find clones, and what was told of that. */
-  readonly #identities = new Map<string, readonly Identified[]>()
+  /** What was told of clones. */
   #clones = new Map<string, readonly PlacedFinding[]>()
   /** Texts that many logs have in common, each once. */
   readonly #words = new Map<string, string>()
+  readonly #causes = new Map<string, Cause>()
   /** Begins with the time, so that results of a server that ran before are told apart. */
   #readings = Date.now()
   #waiting: (() => void)[] = []
@@ -60,6 +66,7 @@ export class Folder {
   *reading(uri: string, text: string): Iterable<readonly Fault[]> {
     const findings: PlacedFinding[] = []
     const occurrences: Occurrence[] = []
+    const causes: PlacedCause[] = []
     const identities: Identified[] = []
     /** The first fault that there was no more room for; it is told in any case. */
     let fault: PlacedFinding | undefined
@@ -72,6 +79,7 @@ export class Folder {
       }
       const rest = MOST_OCCURRENCES - occurrences.length
       for (const one of found.occurrences.slice(0, rest)) occurrences.push(this.#occurrence(one))
+      for (const { cause, line } of found.causes) causes.push({ cause: this.#cause(cause), line })
       const room = MOST_COMPARED - identities.length
       for (const one of identified({ chunk, firstLine }).slice(0, room))
         identities.push(kept(one, (text) => this.#word(text)))
@@ -79,13 +87,14 @@ export class Folder {
       yield found.faults
     }
     if (fault) findings.push(fault)
-    this.#identities.set(uri, identities)
     // What was told of clones went with the reading before.
     this.#clones.delete(uri)
     this.#logs.set(uri, {
       uri,
       reading: ++this.#readings,
       findings,
+      causes,
+      identities,
       occurrences,
       occurrencesOf: (key) => occurrences.filter((at) => at.key === key),
     })
@@ -93,21 +102,15 @@ export class Folder {
 
   /** Forgets all but these. */
   keep(uris: ReadonlySet<string>): void {
-    for (const uri of this.#logs.keys()) {
-      if (uris.has(uri)) continue
-      this.#logs.delete(uri)
-      this.#identities.delete(uri)
-    }
+    for (const uri of this.#logs.keys()) if (!uris.has(uri)) this.#logs.delete(uri)
     this.#words.clear()
+    this.#causes.clear()
   }
 
   /** Forgets a log, or those in a folder, that was deleted; whether there were any. */
   drop(uri: string): boolean {
     const gone = [...this.#logs.keys()].filter((one) => one === uri || one.startsWith(`${uri}/`))
-    for (const one of gone) {
-      this.#logs.delete(one)
-      this.#identities.delete(one)
-    }
+    for (const one of gone) this.#logs.delete(one)
     return gone.length > 0
   }
 
@@ -127,7 +130,7 @@ export class Folder {
   /** Tells the logs of clones so; a log of which something else is told than before is a new reading. */
   #compare(): void {
     const before = this.#clones
-    const found = clonesAmong(this.#identities)
+    const found = clonesAmong(this.#logs)
     const clones = new Map<string, readonly PlacedFinding[]>()
     this.#clones = clones
     for (const uri of new Set([...before.keys(), ...found.keys()])) {
@@ -157,6 +160,14 @@ export class Folder {
     return { ...occurrence, name, key: occurrence.key === name ? name : this.#word(occurrence.key) }
   }
 
+  /** The same few causes, each once. */
+  #cause(cause: Cause): Cause {
+    const key = JSON.stringify(cause)
+    const known = this.#causes.get(key) ?? (JSON.parse(key) as Cause)
+    this.#causes.set(key, known)
+    return known
+  }
+
   /** A text that shares nothing with the log it was read from: a piece of a string keeps the whole string in memory. */
   #word(text: string): string {
     const known = this.#words.get(text)
@@ -177,6 +188,7 @@ function isSame(one: readonly PlacedFinding[], other: readonly PlacedFinding[]):
 interface Found {
   readonly findings: readonly PlacedFinding[]
   readonly occurrences: readonly Occurrence[]
+  readonly causes: readonly PlacedCause[]
   readonly faults: readonly Fault[]
 }
 
@@ -185,10 +197,16 @@ function foundIn(placed: PlacedChunk, reading: Reading | undefined): Found {
   const { chunk, firstLine } = placed
   const { faults } = chunk.diagnosis
   try {
-    return { findings: findingsOf(placed), occurrences: occurrencesOf(placed, () => true), faults }
+    const occurrences = occurrencesOf(placed, () => true)
+    return { findings: findingsOf(placed), occurrences, causes: causesOf(placed), faults }
   } catch (error) {
-    const unread = unreadChunk(chunk.text, error, reading)
-    const findings = findingsOf({ chunk: unread, firstLine })
-    return { findings, occurrences: [], faults: [...faults, ...unread.diagnosis.faults] }
+    const broken = { chunk: unreadChunk(chunk.text, error, reading), firstLine }
+    const causes = causesOf(broken)
+    return {
+      findings: findingsOf(broken),
+      occurrences: [],
+      causes,
+      faults: [...faults, ...broken.chunk.diagnosis.faults],
+    }
   }
 }

@@ -1,7 +1,7 @@
 import { type Comparison, compared, type FieldChange } from "../core/diagnosis/comparison.ts"
 import { type Diagnosis, diagnose } from "../core/diagnosis/diagnose.ts"
 import type { Outcome } from "../core/diagnosis/standing.ts"
-import { comparisonMarkdown } from "../core/explain/comparison.ts"
+import { comparisonMarkdown, outcomeText } from "../core/explain/comparison.ts"
 import type { Say } from "../core/explain/say.ts"
 import type { Capture, Field } from "../core/log/log.ts"
 import { readLog } from "../core/log/readLog.ts"
@@ -28,6 +28,8 @@ export interface ComparedSide {
 /** Two logs to show beside each other. */
 export interface ComparedView {
   readonly outcome: Outcome
+  /** The same in a few words. */
+  readonly verdict: string
   /** By their clocks the second one is the earlier. */
   readonly isTurned: boolean
   /** What the comparison comes to, as Markdown. */
@@ -51,6 +53,7 @@ export function comparison(texts: readonly string[], say: Say): ComparisonAnswer
   const between = compared(before.diagnosis, after.diagnosis)
   const view: ComparedView = {
     outcome: between.outcome,
+    verdict: outcomeText(between.outcome, say),
     isTurned: between.doubts.includes("wrong-order"),
     summary: comparisonMarkdown(between, say),
     before: sideOf(before, between, "before", say),

@@ -14,12 +14,15 @@ export interface FailingLines {
   readonly text: string
   /** For each line of the text, the line of the log that it stands for. */
   readonly sourceLines: readonly number[]
+  /** For each, how many blanks of the log's line are not shown: its names are aligned to the right, far into the window. */
+  readonly cuts: readonly number[]
 }
 
 /** A line to show, the line of the chunk that it stands for, and what is said of it. */
 interface Row {
   readonly text: string
   readonly line: number
+  readonly cut?: number
   readonly said?: readonly Said[]
 }
 
@@ -38,34 +41,34 @@ export function failingLines(document: LogDocument, settings: Settings, say: Say
   const rows = captures.flatMap(({ chunk, firstLine }, index): Row[] => {
     const { verdict } = chunk.diagnosis
     const { top, found } = chunk.once(foundIn, settings)
-    const told = found.flatMap(({ text, line, said = [] }) => [
-      { text, line },
+    const told = found.flatMap(({ text, line, cut = 0, said = [] }): Row[] => [
+      { text, line, cut },
       ...said.flatMap(({ message, step }) => [
-        ...noted(message, text).map((note) => ({ text: note, line })),
-        ...(step ? noted(say("First step: {0}", step), text).map((note) => ({ text: note, line })) : []),
+        ...noted(message).map((note) => ({ text: note, line })),
+        ...(step ? noted(say("First step: {0}", step)).map((note) => ({ text: note, line })) : []),
       ]),
     ])
     const heading = captures.length > 1 ? say("Capture {0}: {1}", index + 1, verdict) : verdict
     const rest = told.length > 0 ? told : ["", say("No line fails.")].map((text) => ({ text, line: top }))
     // The sign keeps `phase: network time-out` from looking like a field.
     const head = [...(index > 0 ? [""] : []), ...wrapped(heading).map((text) => `# ${text}`)]
-    const all = [...head.map((text) => ({ text, line: top })), ...rest]
-    return all.map(({ text, line }) => ({ text, line: line + firstLine }))
+    const all: readonly Row[] = [...head.map((text) => ({ text, line: top })), ...rest]
+    return all.map((row) => ({ ...row, line: row.line + firstLine }))
   })
-  return { text: rows.map(({ text }) => `${text}\n`).join(""), sourceLines: rows.map(({ line }) => line) }
+  return {
+    text: rows.map(({ text }) => `${text}\n`).join(""),
+    sourceLines: rows.map(({ line }) => line),
+    cuts: rows.map(({ cut = 0 }) => cut),
+  }
 }
 
-/** So wide that a sentence is read without scrolling where the view has half of the window, beside its log. */
-const WIDTH = 60
+/** So wide that a sentence is read without scrolling in half of a small window, beside its log and the explorer. */
+const WIDTH = 40
 
-/** A sentence under a line of the log, as far to the right as its text, which is the more to be seen for it. */
-function noted(sentence: string, line: string): readonly string[] {
-  const indent = " ".repeat(Math.min(MOST_INDENT, line.search(/\S|$/)))
-  return wrapped(sentence).map((text) => `${indent}# ${text}`)
+/** A sentence under a line of the log. */
+function noted(sentence: string): readonly string[] {
+  return wrapped(sentence).map((text) => `  # ${text}`)
 }
-
-/** The widest margin in front of a sentence; the names in a log are aligned to the right. */
-const MOST_INDENT = 8
 
 /** A sentence in lines that end with whole words. */
 function wrapped(sentence: string): readonly string[] {
@@ -81,7 +84,23 @@ interface Found {
 function foundIn(chunk: Chunk, settings: Settings): Found {
   const top = chunk.lines.positionAt(Math.max(0, chunk.text.search(/\S/))).line
   const failing = failures(chunk.diagnosis, settings)
-  return { top, found: failing.length > 0 ? sections(chunk, failing) : [] }
+  return { top, found: failing.length > 0 ? moved(sections(chunk, failing)) : [] }
+}
+
+/** The lines that far to the left that the first to begin stands at the margin of the sentences; titles stay. */
+function moved(rows: readonly Row[]): readonly Row[] {
+  const common = Math.min(...rows.flatMap(({ text, said }) => (said ? [indentOf(text)] : [])))
+  const least = Math.max(0, common - MARGIN)
+  return rows.map((row) => {
+    const cut = Math.min(least, indentOf(row.text))
+    return { ...row, text: row.text.slice(cut), cut }
+  })
+}
+
+const MARGIN = 2
+
+function indentOf(line: string): number {
+  return line.search(/\S|$/)
 }
 
 /** The sections in which something fails, each below a blank line and its title. */

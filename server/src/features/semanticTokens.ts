@@ -1,8 +1,8 @@
 import type { Range, SemanticTokens, SemanticTokensDelta, SemanticTokensLegend } from "vscode-languageserver"
 import { type Meaning, meantSpans } from "../core/diagnosis/meaning.ts"
 import { textAt } from "../core/text/span.ts"
-import type { Chunk } from "../documents/chunk.ts"
-import type { LogDocument } from "../documents/logDocument.ts"
+import type { Chunk, Reading } from "../documents/chunk.ts"
+import { LogDocument } from "../documents/logDocument.ts"
 import { severityOf } from "./failures.ts"
 import type { Settings } from "./settings.ts"
 
@@ -47,6 +47,18 @@ export function toldTokens({ chunks }: LogDocument, settings: Settings, resultId
     line = firstLine + tokens.lastLine
   }
   return { resultId, pieces }
+}
+
+/** The tokens of a text that is no document, with the types that their numbers mean. */
+export interface TextTokens {
+  readonly types: readonly string[]
+  readonly data: readonly number[]
+}
+
+/** What a text means that was made of logs, to show it in their colors. */
+export function textTokens(text: string, settings: Settings, reading?: Reading): TextTokens {
+  const { data } = semanticTokens(toldTokens(new LogDocument("", 0, text, reading), settings, ""))
+  return { types: TYPES, data }
 }
 
 /** All tokens of a document. */

@@ -11,6 +11,8 @@ import type { Session } from "./session.ts"
 /** The logs of the open folder: kept up to date, and reported while closed. */
 export interface FolderService {
   readonly folder: Folder
+  /** Whether more logs are on their way. */
+  readonly isReading: () => boolean
   /** Begins to read, once the settings are known and what the client can do; nothing where nobody can read. */
   start(): void
   settingsChanged(): void
@@ -20,8 +22,8 @@ export interface FolderService {
   closed(uri: string): void
 }
 
-/** As many closed logs of no folder are remembered. */
-const MOST_STRANGERS = 1_000
+/** As many closed logs are remembered. */
+const MOST_CLOSED = 1_000
 
 /** Wires the messages about the folder; nothing is read before `start`. */
 export function serveFolder(session: Session): FolderService {
@@ -32,8 +34,8 @@ export function serveFolder(session: Session): FolderService {
   const own = files?.logsIn(() => session.folders)
   const source = (): LogsSource => (own && !session.client.readsLogs ? own : handed)
   const reader = new FolderReader(session, folder, source)
-  /** Logs that were closed and belong to no folder: the client still shows what it last heard of them. */
-  const strangers = new Set<string>()
+  /** Logs that were closed: the client still shows what it last heard of them, even where they are gone. */
+  const closedLogs = new Set<string>()
   /** The settings by which the folder was read, to see whether they changed. */
   let readBy: string | undefined
   let watchers: Promise<Disposable> | undefined
@@ -93,8 +95,8 @@ export function serveFolder(session: Session): FolderService {
     // The client asks again two seconds after each answer, so the answer waits until there is something to tell.
     while (!session.isShutDown) {
       session.refuse(token)
-      for (const uri of strangers) known.set(uri, "")
-      strangers.clear()
+      for (const uri of closedLogs) known.set(uri, "")
+      closedLogs.clear()
       const items = reports(known)
       if ((items.length > 0 || asksOnce) && !reader.reading) return { items }
       if (items.length > 0 && progress) {
@@ -108,6 +110,7 @@ export function serveFolder(session: Session): FolderService {
 
   return {
     folder,
+    isReading: () => reader.reading,
     start: () => {
       const { client } = session
       if (!client.readsLogs && !files) return
@@ -129,15 +132,12 @@ export function serveFolder(session: Session): FolderService {
     opened: (uri) => pusher.opened(uri),
     closed: (uri) => {
       const address = session.addressOf(uri)
-      if (folder.get(address)) {
-        reader.read([address])
-      } else {
-        strangers.add(uri)
-        // A client that never asks hears of none.
-        const [oldest] = strangers
-        if (strangers.size > MOST_STRANGERS && oldest !== undefined) strangers.delete(oldest)
-        folder.announce()
-      }
+      closedLogs.add(uri)
+      // A client that never asks hears of none.
+      const [oldest] = closedLogs
+      if (closedLogs.size > MOST_CLOSED && oldest !== undefined) closedLogs.delete(oldest)
+      if (folder.get(address)) reader.read([address])
+      else folder.announce()
     },
   }
 }

@@ -4,11 +4,14 @@ import { nameAt } from "../core/explain/explanationId.ts"
 import { type ExplanationPage, explanationPage, pageOfNothing } from "../core/explain/explanationPage.ts"
 import type { LogDocument } from "../documents/logDocument.ts"
 import { catalogueItems } from "../features/catalogueItems.ts"
+import { commandsFor } from "../features/commandsFor.ts"
 import { comparison } from "../features/comparison.ts"
 import { failingLines } from "../features/failingLines.ts"
 import { failurePlaces } from "../features/failurePlaces.ts"
+import { joinedEvents } from "../features/joinedEvents.ts"
 import { redaction } from "../features/redaction.ts"
 import { exportedReport, viewedReport } from "../features/report.ts"
+import { textTokens } from "../features/semanticTokens.ts"
 import type { Settings } from "../features/settings.ts"
 import { status } from "../features/status.ts"
 import { verdictText } from "../features/verdictText.ts"
@@ -78,15 +81,40 @@ export function serveRequests(session: Session): void {
     ),
   )
 
-  /** A text without what names anybody: `{ text, keepsRequestIds? }` to `{ text, count }`. */
+  /** Which command answers which question, and those that show what a log at a line does not: `{ uri?, line? }`. */
+  connection.onRequest(
+    "dsreg/commandsToRun",
+    session.answer("commands", ({ uri, line = 0 }: { readonly uri?: string; readonly line?: number }) =>
+      commandsFor(uri === undefined ? undefined : session.documents.get(uri)?.chunkAt(line), session.client.say),
+    ),
+  )
+
+  /** A log with the events of another text behind it: `{ log, events }` to `{ text, events, firstLine }`. */
+  connection.onRequest(
+    "dsreg/withEvents",
+    session.answer("log with its events", ({ log, events }: { readonly log: string; readonly events: string }) =>
+      joinedEvents(log, events),
+    ),
+  )
+
+  /** A text without what names anybody: `{ text, keepsRequestIds? }` to `{ text, count, list }`. */
   connection.onRequest(
     "dsreg/redact",
     session.answer(
       "redaction",
       ({ text, keepsRequestIds }: { readonly text: string; readonly keepsRequestIds?: boolean }) =>
-        redaction(text, keepsRequestIds === true),
+        redaction(text, keepsRequestIds === true, session.client.say),
     ),
   )
+
+  /** The semantic tokens of a text that is no document: `{ text }` to `{ types, data }`. */
+  const tokens = session.answer("tokens", ({ text }: { readonly text: string }) =>
+    textTokens(text, session.settings, session.reading),
+  )
+  connection.onRequest("dsreg/tokens", async (params: { readonly text: string }, token: CancellationToken) => {
+    await session.settled
+    return tokens(params, token)
+  })
 
   /** Two texts with a log each, the earlier first, or one with two: what changed, to show beside each other. */
   connection.onRequest(

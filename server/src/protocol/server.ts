@@ -6,6 +6,7 @@ import type { Host } from "./host.ts"
 import { positionEncoding } from "./positionEncoding.ts"
 import { publish, serveDocuments } from "./serveDocuments.ts"
 import { serveFeatures } from "./serveFeatures.ts"
+import { serveFleet } from "./serveFleet.ts"
 import { serveFolder } from "./serveFolder.ts"
 import { serveRequests } from "./serveRequests.ts"
 import { serverCapabilities } from "./serverCapabilities.ts"
@@ -19,6 +20,7 @@ export function serve(host: Host): void {
   serveDocuments(session, closedLogs)
   serveFeatures(session, closedLogs.folder)
   serveRequests(session)
+  serveFleet(session, closedLogs)
 
   connection.onInitialize((params) => {
     session.client = clientAbilities(params)

@@ -1,4 +1,5 @@
 import type { Page } from "../../../scripts/editor/browser.ts"
+import { addEvents } from "./addEvents.ts"
 import { address } from "./address.ts"
 import { bulb } from "./bulb.ts"
 import { causes } from "./causes.ts"
@@ -66,6 +67,7 @@ export const checks: readonly Check[] = [
   problems,
   redacted,
   compared,
+  addEvents,
   recognized,
   ...serverEnds,
   ...privacy,

@@ -23,7 +23,7 @@ export const compared: Check = {
     // The palette has the command only once the window knows the language of the file in front.
     await again(page, () => runCommand(page, "dsreg: Compare with Another Log"))
     await page.locator(".quick-input-list .monaco-list-row", { hasText: "The two logs of this file" }).first().click()
-    await page.locator(".tab", { hasText: "The two logs of two-captures.dsreg compared" }).first().waitFor()
+    await page.locator(".tab", { hasText: "It got worse: the two logs of two-captures.dsreg" }).first().waitFor()
     await page.locator(".monaco-diff-editor .view-line").first().waitFor()
     // The summary comes last, below the logs.
     await page.locator(".tab.active", { hasText: "Preview" }).first().waitFor()

@@ -48,6 +48,21 @@ describe("a folder of logs", () => {
     await until("no problem of the deleted folder", () => (problems(log).length === 0 ? true : undefined))
   })
 
+  it("reads what is in a folder that is moved in as a whole", async () => {
+    // A folder that no log is looked for in.
+    const outside = await at("node_modules/moved")
+    await write(
+      await at("node_modules/moved/deep/PC-1.txt"),
+      `  AzureAdJoined : NO\n  DomainJoined : YES\n  DRS Discovery Test : ${FAIL}\n`,
+    )
+    await workspace.fs.rename(outside, await at("moved"))
+    const log = await at("moved/deep/PC-1.txt")
+    await until("a problem of the log that came with its folder", () => some(problems(log)))
+    await workspace.fs.delete(await at("moved"), { recursive: true })
+    await until("no problem of the deleted folder", () => (problems(log).length === 0 ? true : undefined))
+    await workspace.fs.delete(await at("node_modules"), { recursive: true })
+  })
+
   it("says of a log that is too large to be read while it is closed that it is", async () => {
     const uri = await at("large.dsreg")
     await write(uri, `  AzureAdJoined : NO\n${"#".repeat(10_000_000)}`)

@@ -27,6 +27,11 @@ const OUTCOMES: Readonly<Record<Outcome, (say: Say) => string>> = {
   worse: (say) => say("It got worse"),
 }
 
+/** What a comparison comes to, in a few words. */
+export function outcomeText(outcome: Outcome, say: Say = english): string {
+  return OUTCOMES[outcome](say)
+}
+
 /** Why a comparison may not be one, in a sentence. */
 export function doubtText(doubt: Doubt, say: Say = english): string {
   return DOUBTS[doubt](say)

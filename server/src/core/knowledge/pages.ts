@@ -346,6 +346,16 @@ export const pages = {
     title: "Test device registration connectivity",
     url: "https://learn.microsoft.com/samples/azure-samples/testdeviceregconnectivity/testdeviceregconnectivity/",
   },
+  psexec: {
+    title: "PsExec (Sysinternals)",
+    url: "https://learn.microsoft.com/sysinternals/downloads/psexec",
+    date: "2016-06-29",
+  },
+  wevtutil: {
+    title: "wevtutil (Windows Commands)",
+    url: "https://learn.microsoft.com/windows-server/administration/windows-commands/wevtutil",
+    date: "2017-10-16",
+  },
   dsRegTool: {
     title: "Device Registration Troubleshooter Tool",
     url: "https://learn.microsoft.com/samples/azure-samples/dsregtool/dsregtool/",
@@ -413,11 +423,16 @@ export const pages = {
   autopilotKnownIssues: {
     title: "Windows Autopilot known issues",
     url: "https://learn.microsoft.com/autopilot/known-issues",
-    date: "2023-11-01",
+    date: "2025-01-14",
   },
   autoEnrollment: {
     title: "Troubleshoot Windows 10 group policy-based auto-enrollment in Intune",
     url: "https://learn.microsoft.com/troubleshoot/mem/intune/device-enrollment/troubleshoot-windows-auto-enrollment",
+  },
+  helloCaptivePortal: {
+    title: "Troubleshoot Windows Hello for Business sign-in on captive-portal Wi-Fi",
+    url: "https://learn.microsoft.com/troubleshoot/windows-client/user-profiles-and-logon/whfb-cloud-trust-login-failure",
+    date: "2026-08-21",
   },
   windowsEnrollment: {
     title: "Troubleshooting Windows device enrollment errors in Intune",

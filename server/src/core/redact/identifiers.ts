@@ -110,12 +110,25 @@ function* namedFields(captures: readonly Capture[], domains: Domains): Iterable<
         case "host":
           yield* hostParts(/^[^\s,;<>()"']+/.exec(value)?.[0] ?? "", start, domains)
           break
+        case "hosts":
+          yield* hostsIn(value, start, domains)
+          break
         case "account":
           yield* accountsIn(value, start)
           break
       }
     }
     base += capture.text.length
+  }
+}
+
+/** `http=proxy1:8080;proxy2.contoso.com:80`, `*.contoso.com;srv5;<local>`. */
+function* hostsIn(value: string, start: number, domains: Domains): Iterable<Identifier> {
+  const listed =
+    /(?<![^;,\s=])(?:[a-z]{2,6}=)?(?:[a-z]{2,6}:\/\/)?(?:\*\.)?((?=[\d.]*[\p{L}_-])[\p{L}\p{N}_][\p{L}\p{N}_.-]{0,200})/giu
+  for (const found of value.matchAll(listed)) {
+    const [whole, name = ""] = found
+    yield* hostParts(name, start + found.index + whole.length - name.length, domains)
   }
 }
 
@@ -167,7 +180,12 @@ function* host(name: string, start: number): Iterable<Identifier> {
     yield at("host", name, start)
 }
 
-const PROFILE = /[\\/](?:Users|home)[\\/]+(?:([^\\/:*?"<>|\r\n]{1,64}?)(?=[\\>]|&gt;)|([^\\/:*?"<>|\s]{1,200}))/giu
+/** `C:\Users\ann>`, also as an address writes it; the name may have blanks where something ends it. */
+const PROFILE =
+  /(?:[\\/]|%5C|%2F)(?:Users|home)(?:[\\/]|%5C|%2F){1,4}(?:([^\\/:*?"<>|%\r\n]{1,64}?)(?=[\\>]|&gt;|%5C|%2F)|([^\\/:*?"<>|%\s]{1,200}))/giu
+
+/** The same alone in quotes, which end it. */
+const QUOTED_PROFILE = /"[a-z]:\\{1,2}Users\\{1,2}([^\\/:*?"<>|\r\n]{1,64})"/giu
 
 /** `Host Name: PC77`, `USERNAME=ann`: what other programs print above a log, and the transcripts of PowerShell. */
 const LABELED =
@@ -184,6 +202,8 @@ function* labeled(text: string, domains: Domains): Iterable<Identifier> {
 
 /** Users by the folder of their profile, hosts by a share or a remote prompt, domains by a directory's name. */
 function* places(text: string): Iterable<Identifier> {
+  for (const found of text.matchAll(QUOTED_PROFILE))
+    yield* account(found[1] ?? "", found.index + found[0].length - 1 - (found[1] ?? "").length)
   for (const found of text.matchAll(PROFILE)) {
     const name = found[1] ?? found[2] ?? ""
     yield* account(name.trimEnd(), found.index + found[0].length - name.length)

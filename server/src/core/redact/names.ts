@@ -13,6 +13,8 @@ const HEAD = 6
  */
 export class Names {
   readonly #kinds = new Map<string, IdentifierKind>()
+  /** Other spellings of names. */
+  readonly #spellings = new Map<string, string>()
   /** Those that may be replaced wherever they stand. */
   readonly #telling = new Set<string>()
   /**
@@ -32,9 +34,17 @@ export class Names {
     if (isTellingInside(key)) insert(this.#insides, key.slice(0, HEAD), key.length)
   }
 
+  /** Takes note that a name is also spelled so: `contosohealth` for `contoso health`. */
+  spell(spelling: string, key: string): void {
+    const kind = this.#kinds.get(key)
+    if (!kind || this.#kinds.has(spelling) || !isTellingInside(spelling)) return
+    this.add({ kind, key: spelling })
+    this.#spellings.set(spelling, key)
+  }
+
   /** What an identifier is, and of what it is a spelling. */
   resolved({ kind, key }: Identifier): Pick<Identifier, "kind" | "key"> {
-    return { kind: this.#kinds.get(key) ?? kind, key }
+    return { kind: this.#kinds.get(key) ?? kind, key: this.#spellings.get(key) ?? key }
   }
 
   /** Wherever a name stands as a word, and inside words where nobody could take it for another. */

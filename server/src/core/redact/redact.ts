@@ -3,7 +3,7 @@ import { allFields } from "../log/query.ts"
 import { readLog } from "../log/readLog.ts"
 import { base64Json, base64Of } from "../text/base64.ts"
 import { flattened } from "./flat.ts"
-import type { Identifier, IdentifierKind } from "./identifier.ts"
+import { type Identifier, type IdentifierKind, inSmallLetters } from "./identifier.ts"
 import { identifiersIn } from "./identifiers.ts"
 import { Names } from "./names.ts"
 import {
@@ -48,12 +48,42 @@ interface Part {
   readonly identifiers: readonly Identifier[]
 }
 
+/** After so many times over nothing changed any more in any text that was tried. */
+const MOST = 6
+
 /**
  * The same log with pseudonyms for whatever names a tenant, a device, a user, a host or a request: one for each, in
- * every place and spelling. Codes, times, words and lines stay, so that it reads the same. Done twice, it changes
- * nothing more.
+ * every place and spelling. Codes, times, words and lines stay, so that it reads the same. What is left is looked
+ * through again until there is nothing more to replace: a pseudonym can show a name beside it that was none before. So
+ * a log that was redacted stays as it is.
  */
 export function redact(text: string, options: RedactOptions = {}): Redacted {
+  let redacted = redactedOnce(text, options)
+  let before = text
+  for (let times = 1; times < MOST && redacted.text !== before; times++) {
+    before = redacted.text
+    const more = redactedOnce(before, options)
+    // Pseudonyms that got the same ones again are listed already.
+    if (more.text !== before) redacted = { text: more.text, replaced: behind(redacted.replaced, more.replaced) }
+  }
+  return redacted
+}
+
+/** What was replaced first by what stands there at last, and behind it what was found only then. */
+function behind(first: readonly Replacement[], second: readonly Replacement[]): readonly Replacement[] {
+  const now = new Map(second.map(({ original, pseudonym }) => [inSmallLetters(original), pseudonym]))
+  // A pseudonym of several words may have got one for each.
+  const given = first.map((one) => ({
+    ...one,
+    pseudonym:
+      now.get(inSmallLetters(one.pseudonym)) ??
+      one.pseudonym.replace(/[^.@\\]+/g, (word) => now.get(inSmallLetters(word)) ?? word),
+  }))
+  const rest = second.filter(({ original }) => !first.some(({ pseudonym }) => pseudonym.includes(original)))
+  return [...given, ...rest]
+}
+
+function redactedOnce(text: string, options: RedactOptions): Redacted {
   const flat = flattened(text)
   const captures = readLog(flat.text)
   const settings = settingsIn(captures)
@@ -61,6 +91,7 @@ export function redact(text: string, options: RedactOptions = {}): Redacted {
   const names = new Names()
   const sure = [flat.text, ...decoded].map((part, index) => [...identifiersIn(part, index === 0 ? captures : [])])
   for (const identifier of sure.flat()) names.add(identifier)
+  for (const { kind, key } of sure.flat()) if (kind === "tenant") names.spell(key.replace(/[^\p{L}\p{N}]+/gu, ""), key)
   // The first label of a domain is mostly a name of its owner too.
   for (const { kind, key } of sure.flat()) if (kind === "domain") names.add({ kind, key: key.split(".")[0] ?? "" })
   const kept = options.keepsRequestIds ? requestsIn(flat.text, captures) : new Set<string>()
@@ -68,7 +99,7 @@ export function redact(text: string, options: RedactOptions = {}): Redacted {
     const closed = index === 0 ? settings : []
     const found = [...(sure[index] ?? []), ...names.standingIn(part)]
     const free = apart(part.length, found, closed).filter(({ kind, key }) => !(kind === "guid" && kept.has(key)))
-    return { text: part, identifiers: withLongNames(free, names) }
+    return { text: part, identifiers: withLongNames(free, names, namedDomains(captures)) }
   })
   if (!log) return { text, replaced: [] }
   const given = new Pseudonyms([log, ...inside], options.digest)
@@ -142,8 +173,18 @@ function apart(
   return free.sort((a, b) => a.start - b.start)
 }
 
+/** What a log itself calls its domain, which may begin like the name of a computer in it. */
+function namedDomains(captures: readonly Capture[]): ReadonlySet<string> {
+  const fields = captures.flatMap((capture) => Array.from(allFields(capture), ({ field }) => field))
+  return new Set(fields.flatMap(({ entry, value }) => (entry?.holds === "domain" ? [inSmallLetters(value)] : [])))
+}
+
 /** NetBIOS knows a computer by the first letters of its name only. */
-function withLongNames(found: readonly Identifier[], names: Names): readonly Identifier[] {
+function withLongNames(
+  found: readonly Identifier[],
+  names: Names,
+  domains: ReadonlySet<string>,
+): readonly Identifier[] {
   const resolved = found.map((one) => ({ ...one, ...names.resolved(one) }))
   const long = new Map(
     resolved.flatMap(({ kind, key }) =>
@@ -153,7 +194,7 @@ function withLongNames(found: readonly Identifier[], names: Names): readonly Ide
   return long.size === 0
     ? resolved
     : resolved.map((one) => {
-        const key = long.get(one.key)
+        const key = domains.has(one.key) ? undefined : long.get(one.key)
         return key === undefined ? one : { ...one, kind: "host", key }
       })
 }

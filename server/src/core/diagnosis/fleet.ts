@@ -1,9 +1,10 @@
-import { besideEach } from "../core/diagnosis/case.ts"
-import type { Fault } from "../core/diagnosis/fault.ts"
-import type { CaseFacts } from "../core/evidence/caseFacts.ts"
-import type { Phase } from "../core/knowledge/code.ts"
-import { clonedImage } from "../core/rules/case/clonedImage.ts"
-import type { Severity } from "../core/rules/rule.ts"
+import type { CaseFacts } from "../evidence/caseFacts.ts"
+import type { Phase } from "../knowledge/code.ts"
+import { clonedImage } from "../rules/case/clonedImage.ts"
+import type { Severity } from "../rules/rule.ts"
+import { besideEach } from "./case.ts"
+import type { Diagnosis } from "./diagnose.ts"
+import type { Fault } from "./fault.ts"
 
 /** Where somebody looks: the line that fails, or that a log begins at. */
 export interface LogPlace {
@@ -31,6 +32,20 @@ export interface Cause {
   readonly summary: string
 }
 
+/** What a reading comes to. */
+export function causeOf({ root, phase }: Diagnosis): Cause {
+  return {
+    severity: root?.severity ?? "none",
+    phase: phase ?? null,
+    rule: root?.rule.id ?? null,
+    code: root?.code ?? null,
+    message: root?.message ?? HEALTHY,
+    summary: root?.rule.summary ?? HEALTHY,
+  }
+}
+
+const HEALTHY = "The log shows no fault"
+
 /** Logs that have one cause. */
 export interface Group extends Omit<Cause, "summary"> {
   readonly logs: readonly LogPlace[]
@@ -55,7 +70,7 @@ export interface Summary {
 
 /** The summary of all logs, in the order they were read. */
 export function summaryOf(records: readonly LogRecord[]): Summary {
-  const { clones, faults } = clonesAmong(records)
+  const { clones, faults } = cloneGroups(records)
   return {
     logs: records.length,
     files: new Set(records.map(({ place }) => place.file)).size,
@@ -65,10 +80,11 @@ export function summaryOf(records: readonly LogRecord[]): Summary {
   }
 }
 
-function groupsOf(records: readonly LogRecord[]): readonly Group[] {
+/** Logs by their causes, the worst first, and of these what most logs have. */
+export function groupsOf(records: Iterable<Pick<LogRecord, "place" | "cause">>): readonly Group[] {
   const found = new Map<string, { cause: Cause; message: string; logs: LogPlace[] }>()
   for (const { cause, place } of records) {
-    const key = [cause.severity, cause.phase, cause.rule, cause.code].join(" ")
+    const key = causeKey(cause)
     const known = found.get(key)
     if (!known) found.set(key, { cause, message: cause.message, logs: [place] })
     else {
@@ -81,10 +97,17 @@ function groupsOf(records: readonly LogRecord[]): readonly Group[] {
     .sort((a, b) => WORST.indexOf(a.severity) - WORST.indexOf(b.severity) || b.logs.length - a.logs.length)
 }
 
+/** The same for all logs that are counted as one cause. */
+export function causeKey({ severity, phase, rule, code }: Pick<Cause, "severity" | "phase" | "rule" | "code">): string {
+  return [severity, phase, rule, code].join(" ")
+}
+
 const WORST: readonly Cause["severity"][] = ["error", "warning", "info", "none"]
 
 /** The rule that compares the logs of a file says which are clones; those with one identity stand together. */
-function clonesAmong(records: readonly LogRecord[]): Pick<Summary, "clones" | "faults"> {
+export function cloneGroups(
+  records: readonly Pick<LogRecord, "place" | "facts">[],
+): Pick<Summary, "clones" | "faults"> {
   const beside = besideEach(
     records.map(({ facts }) => facts),
     [clonedImage],
