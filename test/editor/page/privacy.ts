@@ -22,6 +22,7 @@ export const privacy: readonly Check[] = [
         await page.locator(".monaco-hover a", { hasText: "Explain here" }).first().click()
         await page.locator(".tab.active", { hasText: "0x80072ee2" }).first().waitFor()
       })
+      await preview(page).locator("h1", { hasText: "0x80072ee2" }).first().waitFor()
       await watch.check()
     },
   },

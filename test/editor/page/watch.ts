@@ -37,7 +37,12 @@ export function watched(page: Page): Watch {
   }
 }
 
+/** Of the window's own server, or what a view in it loads: that has a name of its own, and a worker in the page gets it there. */
 function isOwn(url: string, host: string): boolean {
-  const { protocol, host: asked } = new URL(url)
-  return protocol === "data:" || protocol === "blob:" || asked === host
+  const { protocol, host: asked, pathname } = new URL(url)
+  if (protocol === "data:" || protocol === "blob:" || asked === host) return true
+  const [, port] =
+    /^vscode-remote\+127-002e0-002e0-002e1-003a(\d+)\.vscode-resource\.vscode-cdn\.net$/.exec(asked) ?? []
+  // Files of the editor's extensions and of ours, never one beside a log.
+  return host.endsWith(`:${port}`) && /\/extensions\/|\/syntaxes\/preview\.css$/.test(pathname)
 }
