@@ -71,6 +71,10 @@ export const gallery: readonly Check[] = [
     leg: "A",
     run: async (page) => {
       const watch = await inGallery(page)
+      await opened(page, "html")
+      // Only open logs are offered, and the next one would take the place of this one.
+      await page.keyboard.press("Control+k")
+      await page.keyboard.press("Enter")
       await opened(page, "markdown-links")
       await again(page, () => runCommand(page, "dsreg: Compare with Another Log"))
       await page.locator(".quick-input-list .monaco-list-row", { hasText: "html" }).first().click()
