@@ -204,9 +204,12 @@ export const discoveryCodes = (): readonly CodeEntry[] => [
         "Look for a second code, in the brackets of DRS Discovery Test or in event 201: it tells the reason. Where there is none, run `dsregcmd /status` from an elevated prompt, which tests anew as SYSTEM.",
         { rights: "administrator" },
       ),
-      reads("Open https://login.microsoftonline.com as SYSTEM, through the proxy that SYSTEM uses.", {
-        rights: "system",
-      }),
+      reads(
+        "Run `curl.exe -m 20 https://login.microsoftonline.com/` as SYSTEM, with `--proxy` and the proxy that SYSTEM uses, if there is one: no answer is the fault.",
+        {
+          rights: "system",
+        },
+      ),
       computerPassesProxy,
       reads(
         "Check that the SCP names a verified domain of the tenant, because the question is asked for that domain.",

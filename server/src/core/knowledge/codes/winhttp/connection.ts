@@ -111,15 +111,12 @@ export const connectionCodes = (): readonly CodeEntry[] => [
       "Windows asked where to register and got no answer in time. A hybrid join asks as SYSTEM, so a connection that works for the user proves nothing.",
     resolution: [
       reads(
-        "Open https://enterpriseregistration.windows.net and https://login.microsoftonline.com as SYSTEM, the account the join runs under: start `psexec -s -i cmd` (Sysinternals) as an administrator, and in its window run `curl.exe -v https://enterpriseregistration.windows.net/` and `curl.exe -v https://login.microsoftonline.com/`. A 404 from the first is fine; endless waiting shows the fault. Behind a proxy, name it with `--proxy`.",
+        "Run `curl.exe -m 20 https://enterpriseregistration.windows.net/ https://login.microsoftonline.com/` as SYSTEM, behind a proxy with `--proxy` and its name: an answer, also a 404, is right, and a time-out is the fault.",
         { rights: "system" },
       ),
-      reads(
-        "Without PsExec, run Microsoft's script Test-DeviceRegConnectivity from an elevated PowerShell window: it asks the same addresses as SYSTEM, by a scheduled task.",
-        {
-          rights: "administrator",
-        },
-      ),
+      reads("Without PsExec, Microsoft's script Test-DeviceRegConnectivity asks as SYSTEM, by a scheduled task.", {
+        rights: "administrator",
+      }),
       proxyForSystem,
       exemptFromInspection,
     ],
@@ -134,9 +131,10 @@ export const connectionCodes = (): readonly CodeEntry[] => [
     cause:
       "Windows knew where to register, turned to the Device Registration Service (DRS), and got no answer in time.",
     resolution: [
-      reads("Check the connection from this PC to https://enterpriseregistration.windows.net, as SYSTEM.", {
-        rights: "system",
-      }),
+      reads(
+        "Run `curl.exe -m 20 https://enterpriseregistration.windows.net/` as SYSTEM: a 404 shows that the service was reached, a time-out that it still is not.",
+        { rights: "system" },
+      ),
       proxyForSystem,
       "Try from another network. If it works there, the fault lies on the path, not on the PC.",
       triesAgain,
@@ -329,7 +327,7 @@ export const connectionCodes = (): readonly CodeEntry[] => [
       "The connection to the registration server ended abnormally, in the registration itself or in the test of the way to it.",
     resolution: [
       reads(
-        "Try https://enterpriseregistration.windows.net from another network, as SYSTEM. If it works there, something on the first network cuts the connection: a proxy, a firewall, or TLS inspection.",
+        "Run `curl.exe -v https://enterpriseregistration.windows.net/` as SYSTEM, here and over another network. If only the other one brings an answer, something on this one cuts the connection: a proxy, a firewall, or TLS inspection.",
         { rights: "system" },
       ),
       readTls12,

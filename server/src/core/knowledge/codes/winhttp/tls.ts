@@ -17,7 +17,7 @@ const comErrors: Source = { page: "comErrors", heading: "COM Error Codes (Securi
 
 const lookAtCertificate = shared(
   reads(
-    "Open the failing address as SYSTEM and look at the certificate it shows. If your own proxy or security product issued it, TLS inspection is at work.",
+    "Run `curl.exe -sk -o NUL -w %{certs}` with the failing address as SYSTEM, and read each *Issuer* that it prints. If your own proxy or security product issued it, TLS inspection is at work.",
     { rights: "system" },
   ),
 )
@@ -204,7 +204,7 @@ export const tlsCodes = (): readonly CodeEntry[] => [
         { rights: "user" },
       ),
       reads(
-        "Open https://enterpriseregistration.windows.net as SYSTEM and look at the certificate: its issuer has to be a public authority, not your own proxy.",
+        "Run `curl.exe -sk -o NUL -w %{certs} https://enterpriseregistration.windows.net/` as SYSTEM and read each *Issuer*: it has to be a public authority, not your own proxy.",
         { rights: "system" },
       ),
       changes("Make sure that the proxy neither blocks nor changes the answer of enterpriseregistration.windows.net.", {
