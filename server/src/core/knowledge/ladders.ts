@@ -1,5 +1,6 @@
 import { type Advice, shared } from "./shared.ts"
 import { type Answer, changes, reads } from "./step.ts"
+import { NO } from "./yesNo.ts"
 
 /*
  * Steps that several situations share, in the words of one: what shows what a log does not show, in whose session and
@@ -22,7 +23,7 @@ export const keyTested: readonly [Answer, ...Answer[]] = [
     when: /^FAIL/i,
     leaves: "`KeySignTest` says {0} here: the key of the device cannot be used.",
   },
-  { fields: ["AzureAdJoined"], when: /^NO$/i },
+  { fields: ["AzureAdJoined"], when: NO },
 ]
 
 /** Shows whether the device's keys work. */

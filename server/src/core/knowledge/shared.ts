@@ -1,4 +1,5 @@
 import { reads, type Step, type StepTraits } from "./step.ts"
+import { YES } from "./yesNo.ts"
 
 /** A sentence that several entries rightly share, kept once under a name. */
 export interface SharedText extends StepTraits {
@@ -21,7 +22,7 @@ export const testAsSystem = shared(
     {
       rights: "system",
       proves: "An address that fails there fails for the join, whatever a browser shows.",
-      inLog: [{ fields: ["AzureAdJoined"], when: /^YES$/i }],
+      inLog: [{ fields: ["AzureAdJoined"], when: YES }],
     },
   ),
 )

@@ -7,6 +7,7 @@ import { passedExpiry } from "../evidence/tokenTimes.ts"
 import type { Say } from "../explain/say.ts"
 import type { Phase } from "../knowledge/code.ts"
 import { judgement } from "../knowledge/judgement.ts"
+import { NO, YES } from "../knowledge/yesNo.ts"
 import type { Field } from "../log/log.ts"
 import { fieldAt, fieldIn } from "../log/query.ts"
 import type { Span } from "../text/span.ts"
@@ -175,7 +176,7 @@ function signIn(diagnosis: Diagnosis, say: Say): Omit<StageFact, "phase"> {
   if (!token && ofDevice(diagnosis))
     return unknown(say("The log does not show the user's token; without a join that works it is not renewed"))
   if (!token) return byFinding("post-join", diagnosis) ?? byRoot("post-join", diagnosis) ?? notShown(say)
-  if (/^YES\b/i.test(token.value)) {
+  if (YES.test(token.value)) {
     const expiry = passedExpiry(log)
     return expiry
       ? failed(say("The user's token is past its end by the log's own clock"), expiry.valueSpan)
@@ -186,7 +187,7 @@ function signIn(diagnosis: Diagnosis, say: Say): Omit<StageFact, "phase"> {
   }
   const limited = findings.find(({ rule }) => rule.limit)
   if (limited) return unknown(`The log ${limited.rule.limit}`, limited.span)
-  if (!log.isJoined || !/^NO\b/i.test(token.value)) return notShown(say)
+  if (!log.isJoined || !NO.test(token.value)) return notShown(say)
   return failed(reasonOf(root) ?? say("The user has no primary refresh token (PRT)"), token.valueSpan)
 }
 

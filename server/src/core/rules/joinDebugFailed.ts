@@ -4,6 +4,7 @@ import type { Mention } from "../evidence/mention.ts"
 import { startJoin } from "../knowledge/ladders.ts"
 import { codeMeaning } from "../knowledge/lookup.ts"
 import { changes, reads } from "../knowledge/step.ts"
+import { NO, YES } from "../knowledge/yesNo.ts"
 import type { Section } from "../log/log.ts"
 import { textAt } from "../text/span.ts"
 import { said } from "./message.ts"
@@ -20,7 +21,7 @@ export const joinDebugFailed = rule({
   why: "`dsregcmd /join /debug` goes through the phases and prints the code of each failure. The first code that stands for a failure is nearest to the cause; later lines repeat it in outer codes.",
   fix: [
     reads("Look up the first code in the output that stands for a failure.", {
-      inLog: [{ fields: ["isDcAvailable"], when: /^NO$/i }],
+      inLog: [{ fields: ["isDcAvailable"], when: NO }],
       rights: "user",
       proves: "It is nearest to the cause; later lines carry it inside outer codes.",
     }),
@@ -28,12 +29,12 @@ export const joinDebugFailed = rule({
       inLog: [
         {
           fields: ["isDcAvailable"],
-          when: /^NO$/i,
+          when: NO,
           leaves: "The PC was off the network of its domain when the command ran: `isDcAvailable` says NO.",
         },
         {
           fields: ["isSystem"],
-          when: /^NO$/i,
+          when: NO,
           leaves: "The command did not run as SYSTEM, as the join does: `isSystem` says NO.",
         },
         { fields: ["isSystem"] },
@@ -44,7 +45,7 @@ export const joinDebugFailed = rule({
     }),
     changes("Where no domain controller was found, bring the PC onto the company network or its VPN first.", {
       inLog: [
-        { fields: ["isDcAvailable"], when: /^YES$/i },
+        { fields: ["isDcAvailable"], when: YES },
         {
           fields: ["isDcAvailable"],
           leaves: changes("Bring the PC onto the company network or its VPN first.", { rights: "user" }),
@@ -117,7 +118,7 @@ function mayBeJoin({ capture }: Evidence): boolean {
 function failure(section: Section): Finding | undefined {
   const fields = section.blocks.flatMap((block) => block.fields)
   const controller = fields.find(({ key }) => key === "isdcavailable")
-  if (controller && /^NO$/i.test(controller.value)) {
+  if (controller && NO.test(controller.value)) {
     return {
       span: controller.valueSpan,
       message: "The join found no domain controller",

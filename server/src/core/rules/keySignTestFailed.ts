@@ -2,6 +2,7 @@ import { mentionsIn } from "../evidence/mention.ts"
 import { registerAgain } from "../knowledge/codes/registerAgain.ts"
 import { postJoinAuthentication, postJoinDiagnostics } from "../knowledge/headings.ts"
 import { endsSignIns, reads } from "../knowledge/step.ts"
+import { YES } from "../knowledge/yesNo.ts"
 import { said } from "./message.ts"
 import { rule } from "./rule.ts"
 import { reason } from "./story.ts"
@@ -58,7 +59,7 @@ export const keySignTestFailed = rule({
     const why = reason(code, "post-join")
     const prt = log.field("AzureAdPrt")
     const recovery = [log.field("AadRecoveryEnabled"), log.field("AadRecoveryNeeded")].find((field) =>
-      /^YES$/i.test(field?.value ?? ""),
+      YES.test(field?.value ?? ""),
     )
     yield {
       span: test.valueSpan,

@@ -1,6 +1,7 @@
 import { shared } from "../shared.ts"
 import type { Source } from "../source.ts"
 import { endsSignIns } from "../step.ts"
+import { NO, YES } from "../yesNo.ts"
 
 /** How a device is registered again, by join type. */
 export const registerAgainSteps: Source = {
@@ -18,7 +19,7 @@ export const registerAgain = shared(
       inLog: [
         {
           fields: ["DomainJoined"],
-          when: /^YES$/i,
+          when: YES,
           leaves: endsSignIns(
             "Register the PC again: keep a copy of the BitLocker recovery key, run `dsregcmd /leave` from an elevated prompt, then sign out and in, and the hybrid join runs anew.",
             { rights: "administrator" },
@@ -26,7 +27,7 @@ export const registerAgain = shared(
         },
         {
           fields: ["DomainJoined"],
-          when: /^NO$/i,
+          when: NO,
           leaves: endsSignIns(
             "Register the PC again: run `dsregcmd /forcerecovery` as an administrator, never `/leave`, after which nobody can sign in with a Microsoft Entra account.",
             { rights: "administrator" },
