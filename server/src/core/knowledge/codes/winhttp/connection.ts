@@ -114,9 +114,12 @@ export const connectionCodes = (): readonly CodeEntry[] => [
         "Run `curl.exe -m 20 https://enterpriseregistration.windows.net/ https://login.microsoftonline.com/` as SYSTEM, behind a proxy with `--proxy` and its name: an answer, also a 404, is right, and a time-out is the fault.",
         { rights: "system" },
       ),
-      reads("Without PsExec, Microsoft's script Test-DeviceRegConnectivity asks as SYSTEM, by a scheduled task.", {
-        rights: "administrator",
-      }),
+      reads(
+        "Or run Microsoft's script Test-DeviceRegConnectivity from an elevated PowerShell window: a scheduled task asks as SYSTEM.",
+        {
+          rights: "administrator",
+        },
+      ),
       proxyForSystem,
       exemptFromInspection,
     ],
