@@ -123,7 +123,9 @@ function rightsName(rights: Rights, where: Where, say: Say): string {
     case "user":
       return say("as the user")
     case "administrator":
-      return say("as administrator of the PC")
+      return where === "federation-service"
+        ? say("as administrator of the federation server")
+        : say("as administrator of the PC")
     case "system":
       return say("as SYSTEM")
     case "directory-administrator":

@@ -20,7 +20,7 @@ export function symptomOf(diagnosis: Diagnosis, stages: readonly StageFact[], sa
     return say("Windows Hello is not offered, or its PIN does not work")
   }
   const signIn = stages.find(({ phase }) => phase === "post-join")?.state
-  if (signIn === "failed") {
+  if (signIn !== "passed" && stages.some(({ state }) => state === "failed")) {
     return say(
       "Microsoft 365 and other cloud apps ask for a password or another proof, and rules that demand a known device block access",
     )
