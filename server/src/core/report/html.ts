@@ -2,10 +2,12 @@ import type { ExplainedStep } from "../explain/explanation.ts"
 import type { Say } from "../explain/say.ts"
 import { stepMarks } from "../explain/steps.ts"
 import { spelledOutInHtml } from "./abbreviations.ts"
+import type { Content, Part, Row, Stages } from "./content.ts"
+import type { HeadLine } from "./head.ts"
 import { escaped, foreign, marked, pageLink } from "./htmlText.ts"
-import { type Content, type Part, partsOf, type Row } from "./parts.ts"
+import { partsOf } from "./parts.ts"
 import type { LogLine } from "./place.ts"
-import type { Report, Stage } from "./report.ts"
+import type { Report } from "./report.ts"
 import type { Subject } from "./subject.ts"
 import { lineWords, SIGNS, severityWord, stateWord, subjectWords, timesWords } from "./words.ts"
 
@@ -37,29 +39,32 @@ export const buttonLine: LinePrinter = (line, words) =>
 
 /** One report as HTML. Nothing of the log is markup in it. */
 export function htmlReport(report: Report, subject: Subject, { id, say, line = wordLine }: HtmlOptions): string {
-  const { root, verdict } = report
   const lineOf = (number: number) => line(number, lineWords(number, say))
   return spelledOutInHtml(`<article aria-labelledby="${id}">
 <header>
 <h1 id="${id}">${escaped(subjectWords(subject.file, subject, say))}</h1>
-<p class="verdict">${catalogued(marked(verdict), say)}</p>
-${(root?.why ?? []).map((why) => `<p>${catalogued(marked(why), say)}</p>\n`).join("")}</header>
+<p class="verdict ${report.judged}">${catalogued(marked(report.headline), say)}</p>
+</header>
 ${partsOf(report, say)
   .map((part) => section(part, { id: `${id}-${part.name}`, say, lineOf }))
   .join("")}</article>
 `)
 }
 
-function section({ title, contents }: Part, writing: Writing): string {
+function section({ name, title, contents, isAside }: Part, writing: Writing): string {
   const { id } = writing
   const written = contents.map((content) => contentOf(content, writing)).join("\n")
-  return `<section aria-labelledby="${id}">\n<h2 id="${id}">${escaped(title)}</h2>\n${written}\n</section>\n`
+  if (isAside) return `<details>\n<summary>${escaped(title)}</summary>\n${written}\n</details>\n`
+  const hidden = name === "head" ? ' class="unseen"' : ""
+  return `<section aria-labelledby="${id}">\n<h2 id="${id}"${hidden}>${escaped(title)}</h2>\n${written}\n</section>\n`
 }
 
 function contentOf(content: Content, writing: Writing): string {
   switch (content.kind) {
     case "text":
-      return content.items.map((text) => `<p>${marked(text)}</p>`).join("\n")
+      return content.items.map((text) => `<p>${told(text, content, writing)}</p>`).join("\n")
+    case "head":
+      return head(content.items, writing)
     case "stages":
       return flow(content.items, writing)
     case "steps":
@@ -81,17 +86,25 @@ function contentOf(content: Content, writing: Writing): string {
     case "table":
       return table(content.heads, content.items, writing)
     case "list":
-      return `<ul>\n${content.items.map((text) => `<li>${marked(text)}</li>`).join("\n")}\n</ul>`
+      return `<ul>\n${content.items.map((text) => `<li>${told(text, content, writing)}</li>`).join("\n")}\n</ul>`
     case "pages":
       return `<ul>\n${content.items.map((page) => `<li>${pageLink(page)}</li>`).join("\n")}\n</ul>`
   }
 }
 
-function flow(stages: readonly Stage[], { say, lineOf }: Writing): string {
-  const items = stages.map(({ name, state, said, place }) => {
+function head(lines: readonly HeadLine[], { say }: Writing): string {
+  const items = lines.map(({ term, name, text }) => {
+    const told = [...(name === undefined ? [] : [foreign(name, say)]), ...(text ? [marked(text)] : [])]
+    return `<div><dt>${escaped(term)}</dt><dd>${told.join("; ")}</dd></div>`
+  })
+  return `<dl class="head">\n${items.join("\n")}\n</dl>`
+}
+
+function flow(stages: readonly Stages[], { say, lineOf }: Writing): string {
+  const items = stages.map(({ names, state, said, place }) => {
     const at = place ? `<p class="place">${lineOf(place.line)} ${foreign(place.text, say)}</p>` : ""
     return `<li class="${state}"${dataLine(place?.line)}>
-<h3>${escaped(name)}</h3>
+<h3>${escaped(names.join(", "))}</h3>
 <p class="state"><span aria-hidden="true">${SIGNS[state]}</span> ${escaped(stateWord(state, say))}</p>
 <p class="said">${catalogued(marked(said), say)}</p>${at}
 </li>`
@@ -129,6 +142,11 @@ function table(heads: readonly string[], rows: readonly Row[], { say, lineOf }: 
 
 function quote({ line, text }: LogLine, { say, lineOf }: Writing): string {
   return `${lineOf(line)} ${foreign(text, say)}`
+}
+
+/** A sentence of a content that may be the catalogue's. */
+function told(text: string, { isCatalogued }: { readonly isCatalogued?: true }, { say }: Writing): string {
+  return isCatalogued ? catalogued(marked(text), say) : marked(text)
 }
 
 /** What the catalogue knows is English, on a page in any language. */
