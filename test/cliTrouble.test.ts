@@ -1,5 +1,5 @@
 import assert from "node:assert/strict"
-import fs, { appendFileSync, chmodSync, mkdirSync, rmSync, symlinkSync } from "node:fs"
+import fs, { appendFileSync, chmodSync, mkdirSync, rmSync, symlinkSync, truncateSync } from "node:fs"
 import { join } from "node:path"
 import { describe, it } from "node:test"
 import { dsreg, dsregWith } from "./support/commandLine.ts"
@@ -74,16 +74,50 @@ describe("a file", () => {
     assert.deepEqual([code, error], [2, `dsreg: ${last} cannot be read: there is no such file.\n`])
   })
 
-  it("that must not be read says so", { skip: windows }, async () => {
-    const program = await programIn(folder)
-    const file = folder.write("closed.txt", HEALTHY)
-    chmodSync(folder.path, 0o755)
-    chmodSync(file, 0)
-    // The system's administrator may read everything, so that the program runs as nobody.
-    const options = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {}
-    const { code, error } = await bash('"$0" "$1" check "$2"', [program, file], options)
-    assert.deepEqual([code, error], [2, `dsreg: ${file} cannot be read: access is denied.\n`])
+  it("that shrinks while it is read says so", async () => {
+    const file = folder.write("shrinks.txt", FAILING.repeat(2000))
+    const { code, error } = await whileReading(
+      () => truncateSync(file, 70_000),
+      () => dsreg("check", file),
+    )
+    assert.deepEqual([code, error], [2, `dsreg: ${file} cannot be read to its end: it changed while it was read.\n`])
   })
+
+  it("that must not be read says so, and so does a folder; the next one is read", { skip: windows }, async () => {
+    const program = await programIn(folder)
+    const [file, below] = [folder.write("closed.txt", HEALTHY), folder.write("shut/log.txt", HEALTHY)]
+    const shut = join(folder.path, "shut")
+    chmodSync(folder.path, 0o755)
+    for (const path of [file, shut]) chmodSync(path, 0)
+    // The system's administrator may read everything, and so becomes nobody.
+    const user = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {}
+    try {
+      const { code, out, error } = await bash('"$0" "$@"', [program, "check", file, shut, healthy], user)
+      const denied = (path: string) => `dsreg: ${path} cannot be read: access is denied.`
+      assert.deepEqual([code, error.trim().split("\n")], [2, [denied(file), denied(shut)]])
+      assert.match(out, /healthy\.txt: Microsoft Entra hybrid joined/)
+      assert.ok(!error.includes(below))
+    } finally {
+      chmodSync(shut, 0o755)
+    }
+  })
+
+  for (const [name, head] of [
+    ["nothing", ""],
+    ["a log", HEALTHY],
+  ] as const) {
+    it(`of 5 GB that begins with ${name} is left soon, and the next one is read`, { skip: windows }, async () => {
+      const file = folder.write(`huge-${name.replace(" ", "-")}.txt`, head)
+      truncateSync(file, 5_000_000_000)
+      const checked = await dsreg("check", file, healthy)
+      assert.equal(checked.code, 2)
+      assert.equal(checked.error, `dsreg: ${file} cannot be read: the capture at line 1 is larger than 10 MB.\n`)
+      assert.match(checked.out, /healthy\.txt: Microsoft Entra hybrid joined/)
+      const redacted = await dsreg("redact", file)
+      const larger = `dsreg: ${file} cannot be read: it is larger than 64 MB.\n`
+      assert.deepEqual([redacted.code, redacted.out, redacted.error], [2, "", larger])
+    })
+  }
 
   for (const [code, why] of [
     ["EACCES", "access is denied"],

@@ -25,9 +25,9 @@ function testsIn(cell: string): readonly Named[] {
   })
 }
 
-/** The titles of the tests in a file, with … for what is put into one. */
+/** The titles of the tests and of the checks of a window in a file, with … for what is put into one. */
 function titlesIn(text: string): readonly string[] {
-  const titles = text.matchAll(/\bit\(\s*(["`])((?:(?!\1).)+)\1/g)
+  const titles = text.matchAll(/\b(?:it\(|name:)\s*(["`])((?:(?!\1).)+)\1/g)
   return Array.from(titles, ([, , title = ""]) => title.replace(/\$\{[^}]*\}/g, "…"))
 }
 
@@ -50,8 +50,8 @@ describe("the table of threats", () => {
       "## What must never happen\n\n| a | b | c |\n| --- | --- | --- |\n| It breaks | A wall | `test/a.test.ts`: *stands*; *holds* |\n\n## Next\n",
     )
     assert.deepEqual([threat, guard], ["It breaks", "A wall"])
-    const file = `it("stands", () => {}); it(\n\`of \${what} holds\`, f); it.skip("falls", f)`
-    assert.deepEqual(titlesIn(file), ["stands", "of … holds"])
+    const file = `it("stands", () => {}); it(\n\`of \${what} holds\`, f); it.skip("falls", f); { name: "is seen" }`
+    assert.deepEqual(titlesIn(file), ["stands", "of … holds", "is seen"])
     assert.deepEqual(tests, [
       { file: "test/a.test.ts", title: "stands" },
       { file: "test/a.test.ts", title: "holds" },

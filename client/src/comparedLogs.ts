@@ -11,6 +11,7 @@ import {
   window,
   workspace,
 } from "vscode"
+import { quoted } from "../../server/src/core/explain/text.ts"
 import type { ComparedSide, ComparisonAnswer } from "../../server/src/features/comparison.ts"
 import { heldTexts } from "./heldTexts.ts"
 import { logName, logText, nameOf } from "./logText.ts"
@@ -65,7 +66,8 @@ export function comparedLogs(server: Server): ComparedLogs {
         notes.map(({ line, character, text }): DecorationOptions => {
           const { end } = editor.document.lineAt(line).range
           const before = { contentText: `${SIGNS[change]} ` }
-          const hover = new MarkdownString().appendText(text)
+          // Not as text: of an address in it the editor would make a link.
+          const hover = new MarkdownString(quoted(text))
           return {
             range: new Range(line, character, line, end.character),
             renderOptions: { before, after: { contentText: text } },

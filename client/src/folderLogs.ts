@@ -142,10 +142,12 @@ function excluded({ exclude }: Pick<FolderSettings, "exclude">): string | undefi
   return exclude.length > 0 ? `{${exclude.join(",")}}` : undefined
 }
 
-/** The text of a file, unless it is gone, too large, or not called like a log and none. */
+/** The text of a file, unless it is gone, too large, no plain file, or not called like a log and none. */
 async function look(uri: Uri, largest: number): Promise<Look> {
   try {
-    const { size } = await workspace.fs.stat(uri)
+    const { size, type } = await workspace.fs.stat(uri)
+    // Who reads a pipe waits for whoever writes to it.
+    if (!(type & FileType.File)) return { size: 0 }
     if (size > largest) return { size }
     const text = logIn(uri, await workspace.fs.readFile(uri))
     return { size, ...(text !== undefined && { text }) }

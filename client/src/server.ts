@@ -11,7 +11,7 @@ export type Handlers = Pick<
 >
 
 /** Ends of a running server that are mended silently, and the time in milliseconds they are counted in. */
-const RESTARTS = 3
+const RESTARTS = 4
 const RESTART_TIME = 180_000
 
 /** The language server as the extension sees it: started when the first log is open, watched, restarted. */

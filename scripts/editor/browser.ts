@@ -5,6 +5,7 @@ import { chromium, editors } from "./places.ts"
 /** What the legs and the page checks use of playwright-core, which is not among the project's own packages. */
 export interface Browser {
   newPage(options: { viewport: { width: number; height: number } }): Promise<Page>
+  newBrowserCDPSession(): Promise<{ send(command: "Browser.crash"): Promise<unknown> }>
   close(): Promise<void>
 }
 
@@ -16,7 +17,15 @@ export interface Page {
   setDefaultTimeout(milliseconds: number): void
   addInitScript(script: { content: string }): Promise<unknown>
   exposeFunction(name: string, callback: (...args: never[]) => unknown): Promise<unknown>
-  on(event: "crash" | "popup", listener: () => void): unknown
+  on(event: "crash" | "close" | "popup" | "download", listener: () => void): unknown
+  on(event: "websocket", listener: (socket: { url(): string }) => void): unknown
+  on(event: "dialog", listener: (dialog: { message(): string; dismiss(): Promise<void> }) => void): unknown
+  on(event: "console", listener: (message: { text(): string }) => void): unknown
+  on(event: "pageerror", listener: (error: Error) => void): unknown
+  /** What the tab is in, which sees the requests of its frames and workers too. */
+  context(): { on(event: "request", listener: (request: { url(): string }) => void): unknown }
+  /** Runs a function in the page; it sees nothing of what stands around it here. */
+  evaluate<Given>(work: (given: Given) => unknown, given: Given): Promise<unknown>
   locator(selector: string, options?: { hasText?: string | RegExp }): Locator
   frameLocator(selector: string): Frame
   screenshot(options: { path: string }): Promise<unknown>
@@ -42,6 +51,8 @@ export interface Locator {
   locator(selector: string, options?: { hasText?: string | RegExp }): Locator
   filter(options: { hasText: string | RegExp }): Locator
   waitFor(options?: { state?: "detached"; timeout?: number }): Promise<void>
+  all(): Promise<Locator[]>
+  allInnerTexts(): Promise<string[]>
   click(): Promise<void>
   boundingBox(): Promise<{ x: number; y: number; width: number; height: number } | null>
   count(): Promise<number>

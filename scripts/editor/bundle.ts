@@ -18,6 +18,7 @@ export const bundles = {
   failing: join(suites, "failing.cjs"),
   failingInBrowser: join(suites, "failing.browser.cjs"),
   crashing: join(suites, "crashing.cjs"),
+  endless: join(suites, "endless.cjs"),
   page: join(suites, "page.mjs"),
 } as const
 
@@ -32,12 +33,14 @@ export async function bundleSuites({ run, grep }: BundleOptions): Promise<void> 
   const suite = hosted(testsIn("suite"), run, grep)
   const failing = hosted(["./selftest/failing.test.ts"], run, "")
   const crashing = hosted(["./selftest/crashing.test.ts"], run, "")
+  const endless = hosted(["./selftest/endless.test.ts"], run, "")
   await Promise.all([
     build({ ...node, ...suite, outfile: bundles.suite }),
     build({ ...browser, ...suite, outfile: bundles.suiteInBrowser }),
     build({ ...node, ...failing, outfile: bundles.failing }),
     build({ ...browser, ...failing, outfile: bundles.failingInBrowser }),
     build({ ...node, ...crashing, outfile: bundles.crashing }),
+    build({ ...node, ...endless, outfile: bundles.endless }),
     build({ ...node, format: "esm", entryPoints: [join(source, "page/checks.ts")], outfile: bundles.page }),
   ])
 }

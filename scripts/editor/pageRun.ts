@@ -10,6 +10,8 @@ import { screenshots } from "./places.ts"
 interface Check {
   readonly name: string
   readonly alone?: true
+  /** The only leg that runs it. */
+  readonly leg?: string
   /** The language of the window; English where none is named. */
   readonly language?: string
   run(page: Page): Promise<void>
@@ -21,7 +23,7 @@ interface Check {
  */
 export async function pageRun(browser: Browser, url: string, leg: string, grep: string): Promise<Outcome> {
   const { checks }: { checks: readonly Check[] } = await import(pathToFileURL(bundles.page).href)
-  const wanted = checks.filter(({ name }) => name.includes(grep))
+  const wanted = checks.filter((check) => check.name.includes(grep) && (check.leg ?? leg) === leg)
   const failed: string[] = []
   const again: string[] = []
   forgetScreenshots(leg)

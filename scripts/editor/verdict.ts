@@ -2,7 +2,7 @@ import type { Outcome } from "./outcome.ts"
 
 /** What a run inside an editor left behind. */
 export interface HostRun {
-  /** The code the test run ended with; undefined where it never ended. */
+  /** The code the test run ended with; undefined where it did not end in time, or the window was gone before. */
   readonly exit: number | undefined
   /** Everything the extension host printed. */
   readonly log: string
@@ -27,7 +27,7 @@ interface Results {
 export function verdict({ exit, log, name }: HostRun, run: string, minimum: number): Outcome {
   const results = resultsIn(log, run)
   const failed = [...(results?.failed ?? [])]
-  if (exit === undefined) failed.push("the run did not end in time")
+  if (exit === undefined) failed.push("the run did not come to its end")
   if (!results) failed.push(`no results of this run came from the extension host; see out/editor/${name}.log`)
   else if (results.passed + results.failed.length < minimum) {
     failed.push(`only ${results.passed + results.failed.length} tests ran, expected at least ${minimum}`)

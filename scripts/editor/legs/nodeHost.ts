@@ -4,7 +4,7 @@ import type { Leg } from "../leg.ts"
 import { sum } from "../outcome.ts"
 import { pageRun } from "../pageRun.ts"
 import { root } from "../places.ts"
-import { expectFailure } from "../selftest.ts"
+import { endless, expectFailure } from "../selftest.ts"
 import { inThrowaway } from "../throwaway.ts"
 import { verdict } from "../verdict.ts"
 import { startServer } from "../vscodeServer.ts"
@@ -26,8 +26,9 @@ export const nodeHost: Leg = {
           ...(grep
             ? []
             : [
-                expectFailure("a suite that fails", /on purpose$/, verdict(await inHost("failing"), run, 2)),
-                expectFailure("a suite that ends its host", /^no results/, verdict(await inHost("crashing"), run, 2)),
+                expectFailure("a suite that fails", [/on purpose$/], verdict(await inHost("failing"), run, 2)),
+                expectFailure("a suite that ends its host", [/^no results/], verdict(await inHost("crashing"), run, 2)),
+                await endless(server.page({ extension: root, tests: bundles.endless }), run),
               ]),
         ])
       } finally {

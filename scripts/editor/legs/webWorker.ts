@@ -17,7 +17,7 @@ export const webWorker: Leg = {
       await suiteRun(context, "suiteInBrowser", context.minimum),
       ...(context.grep
         ? []
-        : [expectFailure("a suite that fails", /on purpose$/, await suiteRun(context, "failingInBrowser", 2))]),
+        : [expectFailure("a suite that fails", [/on purpose$/], await suiteRun(context, "failingInBrowser", 2))]),
     ]),
 }
 

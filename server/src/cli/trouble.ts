@@ -16,6 +16,8 @@ const REASONS: Readonly<Record<string, string>> = {
   ENAMETOOLONG: "its name is too long",
   EMFILE: "too many files are open",
   ENOSPC: "the disk is full",
+  EDQUOT: "the disk is full",
+  EFBIG: "it is larger than a file may be there",
   EPIPE: "nobody reads it any more",
   EIO: "the disk cannot read it",
   Z_BUF_ERROR: "it is packed and ends too early",

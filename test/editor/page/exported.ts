@@ -10,20 +10,35 @@ export const exported: Check = {
     await again(page, () => runCommand(page, "dsreg: Export the Report"))
     await chosen(page, "CSV", "CSV")
     await suggested(page, "dsregcmd-status.report.csv")
-    await page.locator(".quick-input-widget input").first().fill("/proc/dsreg-report.csv")
-    // The folder is read before a key counts.
-    await page.locator(".quick-input-widget .monaco-list-row", { hasText: /^\d+$/ }).first().waitFor()
-    await page.keyboard.press("Enter")
-    // While it is driven by a test, the window keeps what it is told to itself.
-    const said = page.locator(".notifications-center .notification-list-item", {
-      hasText: "dsreg-report.csv is not saved",
-    })
-    await again(page, async () => {
-      await runCommand(page, "Notifications: Show Notifications")
-      await said.first().waitFor({ timeout: 5000 })
-    })
-    await said.locator(".monaco-button", { hasText: "Save Elsewhere" }).first().waitFor()
+    for (const [index, { path, beside, why }] of PLACES.entries()) {
+      if (index > 0) await told(page).locator(".monaco-button", { hasText: "Save Elsewhere" }).first().click()
+      await saveAs(page, path, beside)
+      await again(page, async () => {
+        await runCommand(page, "Notifications: Show Notifications")
+        await told(page).filter({ hasText: why }).first().waitFor({ timeout: 5000 })
+      })
+    }
   },
+}
+
+/** Places that cannot be written, what the list of their folder holds, and what is said then. */
+const PLACES = [
+  { path: "/proc/dsreg-report.csv", beside: /^\d+$/, why: "its folder is not there. Choose another place." },
+  { path: "/sys/dsreg-report.csv", beside: /^kernel$/, why: "nothing may be written there. Choose another place." },
+] as const
+
+/** What the window says of them. */
+function told(page: Page) {
+  return page.locator(".notifications-center .notification-list-item", { hasText: "dsreg-report.csv is not saved" })
+}
+
+/** Answers the window's question where to save. */
+async function saveAs(page: Page, path: string, beside: RegExp): Promise<void> {
+  await page.locator(".quick-input-widget input").first().fill(path)
+  // The folder is read before a key counts.
+  await page.locator(".quick-input-widget .monaco-list-row", { hasText: beside }).first().waitFor()
+  // While it is driven by a test, the window keeps what it is told to itself.
+  await page.keyboard.press("Enter")
 }
 
 /** Waits until the window asks where to save, and proposes a name; before that, the input is that of the list. */

@@ -3,6 +3,9 @@ import type { FieldName } from "../knowledge/fields/catalogue.ts"
 import type { Capture } from "../log/log.ts"
 import { type KnownName, knownName, knownNames } from "../log/names.ts"
 
+/** What only a text about the extension says that joins Azure virtual machines. */
+export const AZURE_EXTENSION = /\bAADLoginForWindows\b|\bAAD Join failed with\b/i
+
 /** What a log can hold besides fields, each with how to tell that it does. */
 const KINDS = {
   "failed test": (log: Evidence) => log.failedTest !== undefined,
@@ -12,7 +15,7 @@ const KINDS = {
   "enrollment code": ({ capture }: Evidence) => /0x(?:8103|c103)|\b(?:0x)?8018/i.test(capture.text),
   "join code": ({ capture }: Evidence) => /\b(?:0x)?801c|-21456[45]/i.test(capture.text),
   event: ({ capture }: Evidence) => capture.sections.some(({ id }) => id === "event"),
-  "Azure extension": ({ capture }: Evidence) => /\bAADLoginForWindows\b|\bAAD Join failed with\b/i.test(capture.text),
+  "Azure extension": ({ capture }: Evidence) => AZURE_EXTENSION.test(capture.text),
   "join debug": ({ capture }: Evidence) => capture.sections.some(({ id }) => id === "join-debug"),
 } as const
 

@@ -1,5 +1,6 @@
 import { changes, reads } from "../knowledge/step.ts"
 import { rule } from "./rule.ts"
+import { AZURE_EXTENSION } from "./subject.ts"
 
 /** The extension of Azure virtual machines ends because it does not support the Windows it runs on. */
 export const vmExtensionUnsupported = rule({
@@ -49,7 +50,7 @@ The backup ended with exit code 51.
 AAD Join failed with status code 512`,
   ],
   *check({ capture: { text } }) {
-    const found = ENDED_WITH_51.exec(text)
+    const found = AZURE_EXTENSION.test(text) ? ENDED_WITH_51.exec(text) : null
     if (!found) return
     const end = found.index + found[0].length
     yield {

@@ -250,8 +250,11 @@ export const mfaCodes = (): readonly CodeEntry[] => [
     cause:
       "The organization lets users register their security info from certain places or devices only, and this is not one of them.",
     resolution: [
-      changes("Have the user register from the company network or from a managed PC.", { rights: "user" }),
+      reads("Ask from which network and on which device the user tried to register a second factor.", {
+        rights: "user",
+      }),
       whichPolicy,
+      changes("Have the user register from the company network or from a managed PC.", { rights: "user" }),
       notForPrt,
     ],
     confidence: "inferred",
