@@ -16,11 +16,18 @@ export const registrationServiceFault = rule({
   summary: "The registration service was busy or had a fault.",
   why: "The request reached the Device Registration Service (DRS), and the service could not serve it. Such failures are on the side of the service and usually pass.",
   fix: [
-    reads("Note {Request Id} and the time of the attempt, {Previous Registration}.", {
+    reads("Wait an hour: such faults of the service usually pass, and the PC tries again by itself every hour.", {
       rights: "user",
-      proves: "If the code stays for hours, Microsoft support finds the request in its own logs by the two.",
     }),
     startJoin,
+    reads(
+      "If the same code comes back for hours, look at Health > Service health in the Microsoft 365 admin center, then open a case with Microsoft Support with {Request Id} and the time {Previous Registration}.",
+      {
+        rights: "directory-administrator",
+        where: "directory",
+        proves: "With the two, support finds the request in its own logs.",
+      },
+    ),
   ],
   sources: [joinPhase],
   bad: [
