@@ -2,11 +2,12 @@ import assert from "node:assert/strict"
 import { describe, it } from "node:test"
 import { valueNear } from "../../server/src/core/evidence/valueNear.ts"
 import { explainFinding } from "../../server/src/core/explain/finding.ts"
-import { stepsOf } from "../../server/src/core/explain/steps.ts"
+import { advised } from "../../server/src/core/explain/steps.ts"
 import { codeEntries } from "../../server/src/core/knowledge/codes/catalogue.ts"
 import { serverMessages } from "../../server/src/core/knowledge/codes/serverMessages.ts"
+import { type JoinType, ofHybrid } from "../../server/src/core/knowledge/joinType.ts"
 import type { Advice } from "../../server/src/core/knowledge/shared.ts"
-import { reads } from "../../server/src/core/knowledge/step.ts"
+import { condition, fact, reads } from "../../server/src/core/knowledge/step.ts"
 import { topics } from "../../server/src/core/knowledge/topics.ts"
 import { knownName } from "../../server/src/core/log/names.ts"
 import { everyRule } from "../../server/src/core/rules/case/catalogue.ts"
@@ -26,23 +27,48 @@ describe("a step that the log answers", () => {
 
   it("is an errand where there is no log, and where the log does not have it", () => {
     const errand = { text: "Read `HTTP Error` and `Endpoint URI`.", rights: "user", risk: "reads" }
-    assert.deepEqual(stepsOf(look), [errand])
-    assert.deepEqual(stepsOf(look, values({ TenantId: "t" })), [errand])
+    assert.deepEqual(advised(look).steps, [errand])
+    assert.deepEqual(advised(look, values({ TenantId: "t" })).steps, [errand])
   })
 
   it("is left out, answered, or leaves another step, by the first answer that fits", () => {
-    assert.deepEqual(stepsOf(look, values({ "HTTP Error": "0x0", "Endpoint URI": "https://a" })), [])
-    assert.deepEqual(stepsOf(look, values({ "HTTP Error": "0x80072ee7" })), [
-      { text: "`HTTP Error` is `0x80072ee7`: look it up." },
-    ])
-    assert.deepEqual(stepsOf(look, values({ "Endpoint URI": "https://a." })), [
+    assert.deepEqual(advised(look, values({ "HTTP Error": "0x0", "Endpoint URI": "https://a" })), {
+      facts: [],
+      steps: [],
+    })
+    assert.deepEqual(advised(look, values({ "HTTP Error": "0x80072ee7" })), {
+      facts: ["`HTTP Error` is `0x80072ee7`: look it up."],
+      steps: [],
+    })
+    assert.deepEqual(advised(look, values({ "Endpoint URI": "https://a." })).steps, [
       { text: "Try `https://a`.", rights: "administrator", risk: "reads" },
     ])
   })
 
+  it("has conditions first, and facts nowhere among the steps", () => {
+    const advice = [reads("Look."), fact("It is so."), condition("Be online.", { rights: "user" })]
+    assert.deepEqual(advised(advice), {
+      facts: ["It is so."],
+      steps: [
+        { text: "Be online.", rights: "user" },
+        { text: "Look.", risk: "reads" },
+      ],
+    })
+  })
+
+  it("leaves out what is for another kind of device, where the log tells which it is", () => {
+    const forHybrid = reads("Look.", { joins: ofHybrid })
+    const texts = (device?: JoinType) => advised(forHybrid, undefined, device).steps.map(({ text }) => text)
+    assert.deepEqual(texts(), ["Look."])
+    assert.deepEqual(texts("domain-joined"), ["Look."])
+    assert.deepEqual(texts("entra-joined"), [])
+    const left = reads("Ask.", { inLog: [{ fields: ["TenantId"], leaves: forHybrid }] })
+    assert.deepEqual(advised(left, values({ TenantId: "t" }), "entra-joined").steps, [])
+  })
+
   it("names a field, and has its value beside it where there is a log", () => {
-    assert.deepEqual(stepsOf("Note {Request Id}."), [{ text: "Note `Request Id`." }])
-    assert.deepEqual(stepsOf("Note {Request Id}.", values({ "Request Id": "a`b\n{0}" })), [
+    assert.deepEqual(advised("Note {Request Id}.").steps, [{ text: "Note `Request Id`." }])
+    assert.deepEqual(advised("Note {Request Id}.", values({ "Request Id": "a`b\n{0}" })).steps, [
       { text: "Note `Request Id` (here `` a`b {0} ``)." },
     ])
   })
@@ -58,7 +84,7 @@ describe("a step that the log answers", () => {
       asked.add(name)
       return undefined
     }
-    for (const step of advice.flatMap((one) => stepsOf(one, known)))
+    for (const step of advice.flatMap((one) => advised(one, known).steps))
       assert.doesNotMatch(`${step.text} ${step.proves ?? ""}`, /\{[A-Z0]/)
     assert.ok(asked.size > 10)
     for (const name of asked) assert.ok(/^Event \d+$/.test(name) || knownName(name), name)

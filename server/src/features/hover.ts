@@ -100,7 +100,10 @@ function textExplanation(diagnosis: Diagnosis, offset: number, reader: Reader): 
   if (mention) {
     const place = textPlace(capture, section)
     const entry = codeMeaning(mention.code, place)
-    const text = shown([...why, brief(explainCode(mention.code, entry, valueNear(evidence, [mention.span])), say)], say)
+    const text = shown(
+      [...why, brief(explainCode(mention.code, entry, valueNear(evidence, [mention.span]), evidence.joinType), say)],
+      say,
+    )
     return { text, span: mention.span, id: pageOfCode(mention, entry, place) }
   }
   const moment = line && momentAt(diagnosis, line, offset, reader)
@@ -136,7 +139,7 @@ function fieldExplanation(here: Here, found: Found, offset: number, reader: Read
     const why = briefBody(explainFinding(finding, evidence), say)
     parts.push(onValue ? why : { ...why, text: `**${inline(finding.message)}**\n\n${why.text}` })
   }
-  if (known) add(explainMessage(known, valueNear(evidence, [field.valueSpan])))
+  if (known) add(explainMessage(known, valueNear(evidence, [field.valueSpan]), evidence.joinType))
   const phase = onValue && /^error ?phase$/.test(field.key) ? phaseMeaning(field.value) : undefined
   if (phase) add(explainPhase(phase))
   const event = section.id === "event" && field.key === "event id" ? eventOf(evidence.capture, section) : undefined
@@ -145,7 +148,7 @@ function fieldExplanation(here: Here, found: Found, offset: number, reader: Read
   if (mention) {
     const place = placeOf(evidence, found)
     const entry = codeMeaning(mention.code, place)
-    const code = explainCode(mention.code, entry, valueNear(evidence, [mention.span]))
+    const code = explainCode(mention.code, entry, valueNear(evidence, [mention.span]), evidence.joinType)
     // The known message that it stands in says more, and has steps of its own.
     add(known ? answered(code) : code)
     if (more) parts.push(more)

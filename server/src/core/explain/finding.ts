@@ -5,7 +5,7 @@ import { bare, type Explanation } from "./explanation.ts"
 import { codeId, type ExplanationId } from "./explanationId.ts"
 import { plainSteps } from "./print/plain.ts"
 import { sourceLink } from "./sources.ts"
-import { sentence, stepsOf } from "./steps.ts"
+import { advised, sentence } from "./steps.ts"
 
 /**
  * A finding in a log: its message, why it matters and what to do, by its code or message where that says more than the
@@ -14,6 +14,7 @@ import { sentence, stepsOf } from "./steps.ts"
 export function explainFinding(finding: Reported, log?: Evidence): Explanation {
   const { entry, rule, message, severity } = finding
   const cause = entry?.cause ?? rule.why
+  const { facts, steps } = advised(entry?.resolution ?? rule.fix, log && answersFor(finding, log), log?.joinType)
   return {
     ...bare,
     title: message,
@@ -22,8 +23,8 @@ export function explainFinding(finding: Reported, log?: Evidence): Explanation {
     inList: { name: `\`${rule.id}\``, text: rule.summary },
     names: [message],
     tags: [severity === "info" ? "information" : severity],
-    why: [sentence(cause)],
-    steps: stepsOf(entry?.resolution ?? rule.fix, log && answersFor(finding, log)),
+    why: [sentence(cause), ...facts],
+    steps,
     sources: (entry ?? rule).sources.map(sourceLink),
     confidence: entry?.confidence ?? "documented",
   }

@@ -1,19 +1,62 @@
 import type { ValueOf } from "../evidence/valueNear.ts"
+import type { JoinType } from "../knowledge/joinType.ts"
 import type { Advice, SharedText } from "../knowledge/shared.ts"
-import type { Answer, Rights, Risk, StepTraits, Where } from "../knowledge/step.ts"
+import {
+  type Answer,
+  fact,
+  type Rights,
+  type Risk,
+  type Role,
+  type Step,
+  type StepTraits,
+  type Where,
+} from "../knowledge/step.ts"
 import type { ExplainedStep } from "./explanation.ts"
 import { english, type Say } from "./say.ts"
 import { quoted } from "./text.ts"
 
+/** Advice as a document tells it. */
+export interface Advised {
+  /** What somebody should know and nobody has to do. */
+  readonly facts: readonly string[]
+  /** What to do, in order; a single piece of advice is a ladder of one. */
+  readonly steps: readonly ExplainedStep[]
+}
+
 /**
- * Advice as the steps of a document; a single piece is a ladder of one. Where a log is at hand, what it tells already
- * is filled in, and what it answers is no step any more.
+ * Advice, with what has to hold first in front. Where a log is at hand, what it tells already is filled in, what it
+ * answers is no step any more, and a step for another kind of device is left out.
  */
-export function stepsOf(advice: Advice | readonly Advice[], fieldValue: ValueOf = NO_LOG): readonly ExplainedStep[] {
-  return [advice].flat().flatMap((piece: Advice) => {
+export function advised(
+  advice: Advice | readonly Advice[],
+  fieldValue: ValueOf = NO_LOG,
+  device: JoinType = "unknown",
+): Advised {
+  const all = [advice].flat().flatMap((piece: Advice) => {
+    if (!isFor(piece, device)) return []
     const answered = typeof piece === "string" ? undefined : answerTo(piece.inLog, fieldValue)
-    return answered ? explained(answered.leaves, fieldValue, answered.value) : explained(piece, fieldValue)
+    if (!answered) return explained(piece, fieldValue)
+    const { leaves, value } = answered
+    return isFor(leaves, device) ? explained(asFact(leaves), fieldValue, value) : []
   })
+  const withRole = (wanted: Role | undefined) => all.flatMap(({ role, step }) => (role === wanted ? [step] : []))
+  return { facts: withRole("fact").map(({ text }) => text), steps: [...withRole("condition"), ...withRole(undefined)] }
+}
+
+/** The steps of advice that holds no facts. */
+export function stepsOf(advice: Advice | readonly Advice[]): readonly ExplainedStep[] {
+  return advised(advice).steps
+}
+
+/** Whether a piece of advice is for such a device, or the log does not tell which it is. */
+function isFor(piece: Advice | undefined, device: JoinType): boolean {
+  const joins = typeof piece === "object" ? piece.joins : undefined
+  return joins === undefined || device === "unknown" || joins.includes(device)
+}
+
+/** A sentence that stands for an answered step leaves nothing to do. */
+function asFact(leaves: string | Step | undefined): Step | undefined {
+  return typeof leaves === "string" ? fact(leaves) : leaves
 }
 
 const NO_LOG: ValueOf = () => undefined
@@ -26,17 +69,20 @@ function answerTo(answers: readonly Answer[] = [], fieldValue: ValueOf) {
   return undefined
 }
 
-function explained(piece: Advice | undefined, fieldValue: ValueOf, answer?: string): readonly ExplainedStep[] {
+function explained(
+  piece: Advice | undefined,
+  fieldValue: ValueOf,
+  answer?: string,
+): readonly { readonly role: Role | undefined; readonly step: ExplainedStep }[] {
   if (piece === undefined) return []
-  if (typeof piece === "string") return [{ text: filled(piece, fieldValue, answer) }]
-  const { kind: _, inLog: __, text, proves, ...traits } = piece
-  return [
-    {
-      ...traits,
-      text: filled(text, fieldValue, answer),
-      ...(proves && { proves: filled(proves, fieldValue, answer) }),
-    },
-  ]
+  if (typeof piece === "string") return [{ role: undefined, step: { text: filled(piece, fieldValue, answer) } }]
+  const { kind: _, inLog: __, joins: ___, role, text, proves, ...traits } = piece
+  const step = {
+    ...traits,
+    text: filled(text, fieldValue, answer),
+    ...(proves && { proves: filled(proves, fieldValue, answer) }),
+  }
+  return [{ role, step }]
 }
 
 /** A sentence with what stands in braces: the name of a field, and its value in this log; `{0}` is the answer itself. */
@@ -65,19 +111,32 @@ export function stepMarks(steps: readonly ExplainedStep[], say: Say = english): 
 }
 
 function stepMark({ rights, risk, where = "device" }: StepTraits, by: string | undefined, say: Say) {
-  const words = [...(rights ? [by ?? RIGHTS[rights](say)] : []), ...(risk ? [riskName(risk, where, say)] : [])]
+  const words = [
+    ...(rights ? [by ?? rightsName(rights, where, say)] : []),
+    ...(risk ? [riskName(risk, where, say)] : []),
+  ]
   return words.length > 0 ? words.join(" · ") : undefined
 }
 
-const RIGHTS: Readonly<Record<Rights, (say: Say) => string>> = {
-  user: (say) => say("as the user"),
-  administrator: (say) => say("as administrator"),
-  system: (say) => say("as SYSTEM"),
-  "directory-administrator": (say) => say("as directory administrator"),
+function rightsName(rights: Rights, where: Where, say: Say): string {
+  switch (rights) {
+    case "user":
+      return say("as the user")
+    case "administrator":
+      return say("as administrator of the PC")
+    case "system":
+      return say("as SYSTEM")
+    case "directory-administrator":
+      if (where === "entra") return say("as administrator in Microsoft Entra ID")
+      if (where === "active-directory") return say("as administrator in Active Directory")
+      return say("as administrator in Microsoft Entra ID or Active Directory")
+  }
 }
 
 const CHANGES: Readonly<Record<Where, (say: Say) => string>> = {
   device: (say) => say("changes the device"),
+  entra: (say) => say("changes Microsoft Entra ID"),
+  "active-directory": (say) => say("changes Active Directory"),
   directory: (say) => say("changes the directory"),
   "federation-service": (say) => say("changes the federation service"),
   network: (say) => say("changes the network"),

@@ -8,6 +8,9 @@ export type JoinType =
   | "none"
   | "unknown"
 
+/** A hybrid joined PC, or one that is to become one: what a step about computers in a domain is for. */
+export const ofHybrid: readonly JoinType[] = ["hybrid-joined", "domain-joined"]
+
 /** Values that a field has, in the program's spelling: on every device, or on some kinds of device. */
 export type ByJoin = readonly string[] | Readonly<Partial<Record<JoinType, readonly string[]>>>
 

@@ -1,4 +1,9 @@
-/** Whose rights a step needs: `administrator` is an elevated prompt on the PC, `directory-administrator` one of Entra ID or Active Directory. */
+import type { JoinType } from "./joinType.ts"
+
+/**
+ * Whose rights a step needs: `administrator` is an elevated prompt on the PC, `directory-administrator` those of the
+ * directory that `where` names, Microsoft Entra ID or Active Directory.
+ */
 export type Rights = "user" | "administrator" | "system" | "directory-administrator"
 
 /**
@@ -7,14 +12,31 @@ export type Rights = "user" | "administrator" | "system" | "directory-administra
  */
 export type Risk = "reads" | "changes" | "ends-sign-ins"
 
-/** What a step works on; the device where nothing is said. `management` is Intune or another MDM, `app` a program and its registration. */
-export type Where = "device" | "directory" | "federation-service" | "network" | "management" | "app"
+/**
+ * What a step works on; the device where nothing is said. `directory` is either of the two before it, where a step is for
+ * whoever has one of them; `management` is Intune or another MDM, `app` a program and its registration.
+ */
+export type Where =
+  | "device"
+  | "entra"
+  | "active-directory"
+  | "directory"
+  | "federation-service"
+  | "network"
+  | "management"
+  | "app"
+
+/** What a sentence among the steps is where it is none: something to know, told with the why, or what has to hold first. */
+export type Role = "fact" | "condition"
 
 /** What can be said of a step beside its sentence; what is absent is not said, and gets no mark. */
 export interface StepTraits {
   readonly rights?: Rights
   readonly risk?: Risk
   readonly where?: Where
+  readonly role?: Role
+  /** The join types that it is for, all where nothing is said. A log that shows another one has no such step. */
+  readonly joins?: readonly JoinType[]
   /** What its result tells, where the sentence does not say it. */
   readonly proves?: string
   /** What the log answers by itself; the first that fits counts. */
@@ -42,6 +64,16 @@ export interface Step extends StepTraits {
    * {Endpoint URI}: a page of the catalogue names it, and where there is a log its value stands beside the name.
    */
   readonly text: string
+}
+
+/** Something to know that nobody has to do; it stands with the why and gets no number. */
+export function fact(text: string, traits: Omit<StepTraits, "risk" | "role"> = {}): Step {
+  return { kind: "step", text, role: "fact", ...traits }
+}
+
+/** What has to hold before the first step; it stands before all others. */
+export function condition(text: string, traits: Omit<StepTraits, "role"> = {}): Step {
+  return { kind: "step", text, role: "condition", ...traits }
 }
 
 /** A step that only looks. */

@@ -4,13 +4,14 @@ import { canonicalCode, networkError, signedDecimal } from "../../knowledge/code
 import { codeEntries } from "../../knowledge/codes/catalogue.ts"
 import { serverMessages } from "../../knowledge/codes/serverMessages.ts"
 import { decoded, decodedTitle, innerNumber, lookUpPage } from "../../knowledge/decode.ts"
+import type { JoinType } from "../../knowledge/joinType.ts"
 import { codeMeaning, codeMeanings } from "../../knowledge/lookup.ts"
 import { bare, type ExplainedStep, type Explanation, type Related, upperFirst } from "../explanation.ts"
 import { codeId, type ExplanationId } from "../explanationId.ts"
 import { phasesAmong, placeNames } from "../places.ts"
 import { rulesThatShow } from "../rulesThatShow.ts"
 import { sourceLink } from "../sources.ts"
-import { sentence, stepsOf } from "../steps.ts"
+import { advised, sentence } from "../steps.ts"
 import { unmarked } from "../text.ts"
 import { unknownAnswer } from "../unknownAnswer.ts"
 import type { Item, Kind } from "./kind.ts"
@@ -45,10 +46,16 @@ export const codeKind: Kind = {
 }
 
 /** A code at a place: names, numbers, cause, what to do where no log answers it. A code unknown there is taken apart. */
-export function explainCode(code: string, entry: CodeEntry | undefined, fieldValue?: ValueOf): Explanation {
+export function explainCode(
+  code: string,
+  entry: CodeEntry | undefined,
+  fieldValue?: ValueOf,
+  device?: JoinType,
+): Explanation {
   if (!entry) return unknownAnswer(code) ?? unknownCode(code)
   const { symbols, places, title, nature, cause, resolution, note, sources, confidence } = entry
   const [symbol, ...others] = symbols
+  const { facts: known, steps } = advised(resolution, fieldValue, device)
   return {
     ...bare,
     title: entry.code,
@@ -64,8 +71,8 @@ export function explainCode(code: string, entry: CodeEntry | undefined, fieldVal
       ...(entry.twinOf ? [`The same failure as \`${entry.twinOf}\`, as the authentication library reports it.`] : []),
       ...(wraps(code, entry) ? [`\`${code}\` carries this code inside: it is the same failure.`] : []),
     ],
-    why: [sentence(cause)],
-    steps: stepsOf(resolution, fieldValue),
+    why: [sentence(cause), ...known],
+    steps,
     notes: note ? [`Note: ${note}`] : [],
     sources: sources.map(sourceLink),
     confidence: confidence ?? "documented",

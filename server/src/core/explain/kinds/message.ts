@@ -1,5 +1,6 @@
 import type { ValueOf } from "../../evidence/valueNear.ts"
 import { serverMessages } from "../../knowledge/codes/serverMessages.ts"
+import type { JoinType } from "../../knowledge/joinType.ts"
 import { codeMeanings, messageMeaning } from "../../knowledge/lookup.ts"
 import type { ServerMessage } from "../../knowledge/serverMessage.ts"
 import { rules } from "../../rules/catalogue.ts"
@@ -7,7 +8,7 @@ import { bare, type Explanation, upperFirst } from "../explanation.ts"
 import { codeId, type ExplanationId } from "../explanationId.ts"
 import { phasesAmong, placeNames } from "../places.ts"
 import { sourceLink } from "../sources.ts"
-import { sentence, stepsOf } from "../steps.ts"
+import { advised, sentence } from "../steps.ts"
 import { type Kind, named } from "./kind.ts"
 
 /** Messages of the registration service. */
@@ -42,8 +43,9 @@ export const messageKind: Kind = {
 }
 
 /** A message of the registration service; what to do begins behind what a log answers, where there is one. */
-export function explainMessage(message: ServerMessage, fieldValue?: ValueOf): Explanation {
+export function explainMessage(message: ServerMessage, fieldValue?: ValueOf, device?: JoinType): Explanation {
   const { id, title, errorCode, places, cause, resolution, note, sources, confidence, example } = message
+  const { facts, steps } = advised(resolution, fieldValue, device)
   return {
     ...bare,
     title: upperFirst(title),
@@ -53,8 +55,8 @@ export function explainMessage(message: ServerMessage, fieldValue?: ValueOf): Ex
     names: [upperFirst(title)],
     tags: ["message of the registration service"],
     facts: [`\`${errorCode}\``, placeNames(places)],
-    why: [sentence(cause)],
-    steps: stepsOf(resolution, fieldValue),
+    why: [sentence(cause), ...facts],
+    steps,
     notes: note ? [`Note: ${note}`] : [],
     sources: sources.map(sourceLink),
     confidence: confidence ?? "documented",

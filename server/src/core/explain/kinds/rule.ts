@@ -8,7 +8,7 @@ import { codeId, type ExplanationId } from "../explanationId.ts"
 import { phasesAmong } from "../places.ts"
 import { shownBy } from "../ruleExamples.ts"
 import { sourceLink } from "../sources.ts"
-import { stepsOf } from "../steps.ts"
+import { advised } from "../steps.ts"
 import { type Kind, named } from "./kind.ts"
 
 /** Rules: the faults that a log can show. */
@@ -49,6 +49,7 @@ export const ruleKind: Kind = {
 export function explainRule(rule: Rule): Explanation {
   const { id, severity, summary, why, fix, sources, bad } = rule
   const example = bad[0].replace(/^\n/, "")
+  const { facts, steps } = advised(fix)
   return {
     ...bare,
     title: id,
@@ -57,8 +58,8 @@ export function explainRule(rule: Rule): Explanation {
     inList: { name: `\`${id}\``, text: summary },
     names: [summary],
     tags: [`rule \`${id}\``, severity === "info" ? "information" : severity],
-    why: [why],
-    steps: stepsOf(fix),
+    why: [why, ...facts],
+    steps,
     sources: sources.map(sourceLink),
     confidence: "documented",
     ...(example && { example }),
