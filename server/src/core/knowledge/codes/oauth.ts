@@ -57,7 +57,10 @@ export const oauthCodes = (): readonly CodeEntry[] => [
         "With no message or another one, see that `userCertificate` on the computer object in Active Directory has a value, and that the synchronization has the computer in its scope.",
         { rights: "directory-administrator", where: "directory" },
       ),
-      "If it stays, keep {Request Id} and the time of the attempt, {Previous Registration}, for Microsoft Support.",
+      reads(
+        "If it stays, keep {Request Id} and the time of the attempt, {Previous Registration}, for Microsoft Support.",
+        { rights: "user" },
+      ),
     ],
     confidence: "inferred",
     sources: [joinPhase, preJoinDiagnostics],
@@ -88,7 +91,10 @@ export const oauthCodes = (): readonly CodeEntry[] => [
         "Without a message, look for the computer in the Microsoft Entra admin center. If it is not there, wait for a synchronization cycle and see that its organizational unit is in scope.",
         { inLog: [{ fields: ["Server Message"] }], rights: "directory-administrator", where: "directory" },
       ),
-      "If the computer is there and the error stays, give {Request Id} and the time of the attempt, {Previous Registration}, to Microsoft Support.",
+      reads(
+        "If the computer is there and the error stays, give {Request Id} and the time of the attempt, {Previous Registration}, to Microsoft Support.",
+        { rights: "user" },
+      ),
     ],
     confidence: "inferred",
     sources: [joinPhase, preJoinDiagnostics],

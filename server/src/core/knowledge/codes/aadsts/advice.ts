@@ -1,6 +1,6 @@
 import { shared } from "../../shared.ts"
 import type { Source } from "../../source.ts"
-import { changes, endsSignIns, reads } from "../../step.ts"
+import { changes, condition, endsSignIns, fact, reads } from "../../step.ts"
 
 /*
  * What several families of AADSTS codes rest on and advise.
@@ -83,12 +83,16 @@ export const deviceNotShown: Source = {
 
 /** Why a policy never explains a missing token of the device. */
 export const notForPrt = shared(
-  "Look for another reason if the PRT is missing: Conditional Access is not evaluated when a PRT is issued. This code belongs to the token of an app or to the sign-in to a virtual machine.",
+  fact(
+    "Look for another reason if the PRT is missing: Conditional Access is not evaluated when a PRT is issued. This code belongs to the token of an app or to the sign-in to a virtual machine.",
+  ),
 )
 
 /** Why an answer to an app never explains a missing token of the device. */
 export const appAnswer = shared(
-  "This is an answer to an app or a browser. It does not explain a missing PRT, for which Windows asks by itself at sign-in.",
+  fact(
+    "This is an answer to an app or a browser. It does not explain a missing PRT, for which Windows asks by itself at sign-in.",
+  ),
 )
 
 /** The way from a refused sign-in to the policy behind it. */
@@ -140,13 +144,20 @@ export const newPassword = shared(
 
 /** What a sign-in with a new password needs on a hybrid joined PC. */
 export const reachController = shared(
-  "A hybrid joined PC has to reach a domain controller for that sign-in, in the office or over VPN: without one, Windows cannot check a new password.",
+  condition(
+    "A hybrid joined PC has to reach a domain controller for that sign-in, in the office or over VPN: without one, Windows cannot check a new password.",
+  ),
 )
 
 /** Who helps where Microsoft's own side failed. */
 export const supportCase = shared(
-  "If it stays, open a case with Microsoft Support and give the code, the time and the correlation ID of the attempt.",
+  reads(
+    "If it stays, open a case with Microsoft Support and give the code, the time and the correlation ID of the attempt.",
+    { rights: "user" },
+  ),
 )
 
 /** For what passes on Microsoft's side. */
-export const tryAgain = shared("Lock and unlock the PC after some minutes, and read a new log: each unlock asks again.")
+export const tryAgain = shared(
+  reads("Lock and unlock the PC after some minutes, and read a new log: each unlock asks again.", { rights: "user" }),
+)

@@ -1,6 +1,6 @@
 import type { CodeEntry } from "../../code.ts"
 import { deviceDetails, networkRequirements, postJoinDiagnostics } from "../../headings.ts"
-import { changes, endsSignIns, reads } from "../../step.ts"
+import { changes, endsSignIns, fact, reads } from "../../step.ts"
 import { registerAgain, registerAgainSteps } from "../registerAgain.ts"
 import {
   appAnswer,
@@ -32,7 +32,7 @@ export const deviceCodes = (): readonly CodeEntry[] => [
         { rights: "directory-administrator", where: "directory" },
       ),
       enableDevice,
-      "Do not register the PC again: that is for a device whose object is gone.",
+      fact("Do not register the PC again: that is for a device whose object is gone."),
     ],
     sources: [table, deletedDevice, registerAgainSteps],
   },
@@ -104,7 +104,7 @@ export const deviceCodes = (): readonly CodeEntry[] => [
         "To connect with the full name, set the primary DNS suffix on the target and restart it; a scheduled task then adds the name to the device object.",
         { rights: "administrator" },
       ),
-      "Nothing is wrong with the PRT on this PC, so do not register any device again.",
+      fact("Nothing is wrong with the PRT on this PC, so do not register any device again."),
     ],
     sources: [
       {
@@ -128,7 +128,9 @@ export const deviceCodes = (): readonly CodeEntry[] => [
         where: "directory",
       }),
       changes("Install the current Windows updates on the PC.", { rights: "administrator" }),
-      "Do not trust a retry that works: the block is rolled out in steps, so the failure may come and go at first.",
+      fact(
+        "Do not trust a retry that works: the block is rolled out in steps, so the failure may come and go at first.",
+      ),
     ],
     sources: [{ page: "kdfV1", heading: "Error messages", anchor: "error-messages" }],
   },

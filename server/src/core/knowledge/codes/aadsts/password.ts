@@ -1,7 +1,7 @@
 import type { CodeEntry } from "../../code.ts"
 import { shared } from "../../shared.ts"
 import type { Source } from "../../source.ts"
-import { changes, reads } from "../../step.ts"
+import { changes, fact, reads } from "../../step.ts"
 import {
   changedOutside,
   hybridTable,
@@ -49,7 +49,7 @@ export const passwordCodes = (): readonly CodeEntry[] => [
         "For a locked account, find what still tries the old password, often a phone or a saved session, and stop it. Then unblock the user.",
         { rights: "directory-administrator", where: "directory" },
       ),
-      "For a blocked address, try from another network.",
+      reads("For a blocked address, try from another network.", { rights: "user" }),
     ],
     confidence: "inferred",
     sources: [table, { page: "userRisk", heading: "Unblocking users", anchor: "unblocking-users" }],
@@ -110,7 +110,9 @@ export const passwordCodes = (): readonly CodeEntry[] => [
         "Otherwise enable the account where it is mastered: in Active Directory for a synchronized user, else in Microsoft Entra ID.",
         { rights: "directory-administrator", where: "directory" },
       ),
-      "Do not take a working desktop for proof that the account is enabled: a Microsoft Entra joined PC lets the user in with the cached password until it learns better, typically within four hours.",
+      fact(
+        "Do not take a working desktop for proof that the account is enabled: a Microsoft Entra joined PC lets the user in with the cached password until it learns better, typically within four hours.",
+      ),
     ],
     sources: [
       table,

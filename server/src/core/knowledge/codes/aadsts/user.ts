@@ -1,6 +1,6 @@
 import type { CodeEntry } from "../../code.ts"
 import { ssoState } from "../../headings.ts"
-import { changes, reads } from "../../step.ts"
+import { changes, fact, reads } from "../../step.ts"
 import { appAnswer, hybridTable, prtTable, table } from "./advice.ts"
 
 /** Answers about who the user is, and whether the tenant knows such a one. */
@@ -58,7 +58,9 @@ export const userCodes = (): readonly CodeEntry[] => [
         rights: "directory-administrator",
         where: "directory",
       }),
-      "At the sign-in to a PC that is joined to that tenant, take a member account: a guest gets no PRT there.",
+      reads("At the sign-in to a PC that is joined to that tenant, take a member account: a guest gets no PRT there.", {
+        rights: "user",
+      }),
     ],
     sources: [table, { page: "faq", heading: "Can a guest user sign in to a Microsoft Entra joined device?" }],
   },
@@ -94,8 +96,10 @@ export const userCodes = (): readonly CodeEntry[] => [
       reads(
         "Read in the message which account, identity provider and tenant met, and compare them with what was meant.",
       ),
-      "Sign in again in a private browser window with the right account, or invite the user as a guest.",
-      "A guest cannot sign in to a Microsoft Entra joined PC, so look for an app or a browser behind this code.",
+      reads("Sign in again in a private browser window with the right account, or invite the user as a guest.", {
+        rights: "user",
+      }),
+      fact("A guest cannot sign in to a Microsoft Entra joined PC, so look for an app or a browser behind this code."),
     ],
     sources: [
       table,

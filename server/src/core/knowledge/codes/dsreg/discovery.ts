@@ -1,16 +1,20 @@
 import type { CodeEntry } from "../../code.ts"
 import { connectionPoint, discoverPhase, networkRequirements, preJoinDiagnostics } from "../../headings.ts"
 import { shared, testAsSystem } from "../../shared.ts"
-import { changes, reads } from "../../step.ts"
+import { changes, fact, reads } from "../../step.ts"
 import { helloRemedies, helloUnknown } from "../helloAdvice.ts"
 import { enrollmentTable, managedJoin, runsAgain, signOutAndRepeat } from "./advice.ts"
 
 const discoveryAddresses = shared(
-  "Discovery needs https://enterpriseregistration.windows.net, and since Windows 10 1809 also https://login.microsoftonline.com. A 404 page from the first is an answer; silence, a certificate warning or a sign-in page is not.",
+  fact(
+    "Discovery needs https://enterpriseregistration.windows.net, and since Windows 10 1809 also https://login.microsoftonline.com. A 404 page from the first is an answer; silence, a certificate warning or a sign-in page is not.",
+  ),
 )
 
 const computerPassesProxy = shared(
-  "A proxy on the way has to be found by the computer account and has to let it through without asking for a name and password.",
+  fact(
+    "A proxy on the way has to be found by the computer account and has to let it through without asking for a name and password.",
+  ),
 )
 
 /** Codes of finding the registration service and the tenant, one place each where they stand. */
@@ -166,7 +170,7 @@ export const discoveryCodes = (): readonly CodeEntry[] => [
         rights: "directory-administrator",
         where: "directory",
       }),
-      "There is nothing to repair on the PC. Wait; the join should succeed once the service is back.",
+      fact("There is nothing to repair on the PC. Wait; the join should succeed once the service is back."),
       runsAgain,
     ],
     sources: [discoverPhase, managedJoin],

@@ -17,7 +17,9 @@ export const accountStatusCodes = (): readonly CodeEntry[] => [
         "On a domain joined PC, run `nltest /dsgetdc:` with the name of the domain: a domain controller has to answer, on the company network or over the VPN.",
         { rights: "user" },
       ),
-      "On Wi-Fi that wants a sign-in in the browser first, as in hotels and airports, try another network.",
+      reads("On Wi-Fi that wants a sign-in in the browser first, as in hotels and airports, try another network.", {
+        rights: "user",
+      }),
       requestAgain,
     ],
     note: "No Microsoft page says that the CloudAP plug-in returns it as `Attempt Status`. A Microsoft support article of 2026 on Windows Hello for Business sign-in over captive-portal Wi-Fi shows it as the status in event 4625. The domain controller advice is inferred from the meaning of the number.",
@@ -121,7 +123,10 @@ export const accountStatusCodes = (): readonly CodeEntry[] => [
         rights: "directory-administrator",
         where: "directory",
       }),
-      "If it is not, wait a few minutes and unlock again, sign out and in, or restart. This form of the error passes by itself.",
+      reads(
+        "If it is not, wait a few minutes and unlock again, sign out and in, or restart. This form of the error passes by itself.",
+        { rights: "user" },
+      ),
       reads(
         "See that a domain controller can be reached at the moment of unlocking. A VPN that connects only after the user has signed in comes too late; a device VPN does not.",
       ),

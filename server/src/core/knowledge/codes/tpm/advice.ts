@@ -20,7 +20,10 @@ export const readTpm = shared(
 )
 
 export const waitOutLock = shared(
-  "Leave the PC switched on for 10 minutes; sleep counts as on, while hibernation and power-off may not. A TPM 2.0 forgets one failed attempt every 10 minutes.",
+  reads(
+    "Leave the PC switched on for 10 minutes; sleep counts as on, while hibernation and power-off may not. A TPM 2.0 forgets one failed attempt every 10 minutes.",
+    { rights: "user" },
+  ),
 )
 
 export const keepTpm =

@@ -2,7 +2,7 @@ import type { CodeEntry } from "../../code.ts"
 import { joinPhase } from "../../headings.ts"
 import { shared } from "../../shared.ts"
 import type { Source } from "../../source.ts"
-import { changes, endsSignIns, reads } from "../../step.ts"
+import { changes, condition, endsSignIns, fact, reads } from "../../step.ts"
 import { antiHammering, keepTpm, otherConsiderations, waitOutLock } from "./advice.ts"
 
 const fipsQuestion: Source = {
@@ -15,7 +15,9 @@ const fipsQuestion: Source = {
 const tpmNumber: Source = { page: "tpmErrors" }
 
 const joinWithoutTpm = shared(
-  "From Windows 10 version 1809 on, Windows notices a failing TPM by itself and completes the hybrid join without it. `TpmProtected : NO` is then the normal outcome.",
+  fact(
+    "From Windows 10 version 1809 on, Windows notices a failing TPM by itself and completes the hybrid join without it. `TpmProtected : NO` is then the normal outcome.",
+  ),
 )
 
 /** Codes of the TPM and of the services before it. */
@@ -48,7 +50,7 @@ export const tpmDeviceCodes = (): readonly CodeEntry[] => [
         "Run `Get-Tpm` in an elevated PowerShell window and read `LockoutCount` and `LockoutMax`: each failed attempt counts toward a lock.",
         { rights: "administrator" },
       ),
-      "Do not try again and again before it is known what sends the wrong value.",
+      condition("Do not try again and again before it is known what sends the wrong value."),
     ],
     sources: [tpmNumber, antiHammering],
     confidence: "inferred",
@@ -99,7 +101,7 @@ export const tpmDeviceCodes = (): readonly CodeEntry[] => [
         { rights: "administrator" },
       ),
       joinWithoutTpm,
-      "From Windows 10 version 1903 on, a TPM 1.2 is not used for hybrid join at all.",
+      fact("From Windows 10 version 1903 on, a TPM 1.2 is not used for hybrid join at all."),
       changes(
         "On an older Windows, disable the TPM 1.2 that is in FIPS mode before the join. Microsoft has no tool for it; ask the maker of the PC.",
       ),
@@ -133,7 +135,9 @@ export const tpmDeviceCodes = (): readonly CodeEntry[] => [
       reads("Look at `LockoutHealTime` in the output of `Get-Tpm`: it tells how long the TPM goes on refusing.", {
         rights: "administrator",
       }),
-      "Let the PC run without further attempts until then. On a TPM 1.2 its maker sets the time.",
+      reads("Let the PC run without further attempts until then. On a TPM 1.2 its maker sets the time.", {
+        rights: "user",
+      }),
     ],
     sources: [tpmNumber, antiHammering],
     confidence: "inferred",

@@ -57,5 +57,8 @@ export const readTls12 = shared(
 
 /** What is left for a number that is about a program. */
 export const logsForSupport = shared(
-  "If it stays without another code, collect logs with the scripts from https://aka.ms/authscripts for Microsoft Support.",
+  reads(
+    "If it stays without another code, collect logs with the scripts from https://aka.ms/authscripts for Microsoft Support.",
+    { rights: "user" },
+  ),
 )

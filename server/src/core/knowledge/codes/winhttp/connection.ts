@@ -2,7 +2,7 @@ import type { CodeEntry } from "../../code.ts"
 import { discoverPhase, joinPhase, networkRequirements } from "../../headings.ts"
 import { shared, testAsSystem } from "../../shared.ts"
 import type { Source } from "../../source.ts"
-import { changes, reads } from "../../step.ts"
+import { changes, fact, reads } from "../../step.ts"
 import {
   exemptFromInspection,
   noInspection,
@@ -31,7 +31,7 @@ const vmConnectivity: Source = {
   anchor: "exit-code--2145648607",
 }
 
-const triesAgain = shared("Windows tries a hybrid join again every hour and at each sign-in, without help.")
+const triesAgain = shared(fact("Windows tries a hybrid join again every hour and at each sign-in, without help."))
 
 const whichAddress = shared(
   reads(
@@ -51,7 +51,7 @@ const whichAddress = shared(
 )
 
 const computerAccountAtProxy = shared(
-  "If the network has an outbound proxy, the computer account must be able to find it and to pass it silently.",
+  fact("If the network has an outbound proxy, the computer account must be able to find it and to pass it silently."),
 )
 
 const traceNetwork = shared(
@@ -138,7 +138,9 @@ export const connectionCodes = (): readonly CodeEntry[] => [
         rights: "system",
       }),
       proxyForSystem,
-      "Try from another network. If it works there, the fault lies on the path, not on the PC.",
+      reads("Try from another network. If it works there, the fault lies on the path, not on the PC.", {
+        rights: "user",
+      }),
       triesAgain,
     ],
     sources: [joinPhase, networkRequirements, managedJoin],
@@ -351,7 +353,7 @@ export const connectionCodes = (): readonly CodeEntry[] => [
         "Take a network trace and see who sends the reset (TCP RST). From the address of a firewall or proxy, or long before the answer is due, it is not the server.",
         { where: "network" },
       ),
-      "Repeat the step from another network, without VPN or proxy, to compare.",
+      reads("Repeat the step from another network, without VPN or proxy, to compare.", { rights: "user" }),
     ],
     sources: [winInet],
     confidence: "inferred",
