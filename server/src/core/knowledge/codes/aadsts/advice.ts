@@ -1,3 +1,4 @@
+import { ofHybrid } from "../../joinType.ts"
 import { shared } from "../../shared.ts"
 import type { Source } from "../../source.ts"
 import { changes, condition, endsSignIns, fact, reads } from "../../step.ts"
@@ -121,7 +122,7 @@ export const showDevice = shared(
 /** How to bring a disabled device back. */
 export const enableDevice = shared(
   changes(
-    "A disabled device: enable it in the Microsoft Entra admin center, where its {DeviceId} finds it. A hybrid joined one follows its computer account in Active Directory: enable that, and the next synchronization enables the device.",
+    "If the device is disabled, first find out why: that is also how lost and stolen devices are locked out. Then enable it in the Microsoft Entra admin center, under Entra ID > Devices > All devices. A hybrid joined one follows its computer account: enable that in Active Directory, and the next sync enables the device.",
     { rights: "directory-administrator", where: "directory" },
   ),
 )
@@ -129,7 +130,7 @@ export const enableDevice = shared(
 /** How to bring a deleted device back with its secrets. */
 export const restoreDevice = shared(
   changes(
-    "A deleted device: before you register it again, look in the Microsoft Entra admin center under Entra ID > Devices > Deleted devices (preview). What stands there can be restored, for up to 30 days, with its BitLocker keys and LAPS passwords.",
+    "If the device was deleted, look in the Microsoft Entra admin center under Entra ID > Devices > Deleted devices (preview) before you register it again. If it is listed, restore it, for up to 30 days with its BitLocker keys and LAPS passwords: nothing else is left to do. If it is not listed, register the PC again.",
     { rights: "directory-administrator", where: "directory" },
   ),
 )
@@ -145,7 +146,8 @@ export const newPassword = shared(
 /** What a sign-in with a new password needs on a hybrid joined PC. */
 export const reachController = shared(
   condition(
-    "A hybrid joined PC has to reach a domain controller for that sign-in, in the office or over VPN: without one, Windows cannot check a new password.",
+    "When a user signs in with a new password, a hybrid joined PC has to reach a domain controller, in the office or over VPN: without one, Windows cannot check it.",
+    { joins: ofHybrid },
   ),
 )
 

@@ -16,6 +16,8 @@ export const nteNumber: Source = { page: "comErrors", heading: "COM Error Codes 
 export const readTpm = shared(
   reads("Run `Get-Tpm` in an elevated PowerShell window and read `TpmPresent`, `TpmReady` and `LockedOut`.", {
     rights: "administrator",
+    proves:
+      "True, True and False: the TPM works. `LockedOut : True`: wait until the lock ends. `TpmReady : False`: `tpm.msc` says what it lacks. `TpmPresent : False`: it is off in the firmware, or there is none.",
   }),
 )
 
