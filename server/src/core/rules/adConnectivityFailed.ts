@@ -33,6 +33,7 @@ export const adConnectivityFailed = rule({
     }),
     reads("Connect the PC to the company network, or start its VPN, and keep it connected during the join.", {
       rights: "user",
+      proves: "When `nltest` names a domain controller there, start the join.",
     }),
     startJoin,
   ],

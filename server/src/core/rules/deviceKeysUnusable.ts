@@ -19,7 +19,7 @@ export const deviceKeysUnusable = rule({
         "With `AzureAdJoined : YES` on the image, every PC made from it has keys that it cannot use: take the image out of the join first.",
     }),
     endsSignIns(
-      "Let the user sign out and in, with the PC online, and read `KeySignTest` again from an elevated prompt.",
+      "Let the user sign out and in, with the PC online. Then read `KeySignTest` again, as an administrator.",
       {
         rights: "user",
         proves:

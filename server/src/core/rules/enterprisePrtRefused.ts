@@ -1,6 +1,5 @@
 import { isEnterprisePrtNeeded } from "../evidence/enterpriseToken.ts"
 import { ssoState } from "../knowledge/headings.ts"
-import { askForTokenAgain } from "../knowledge/ladders.ts"
 import { changes, reads } from "../knowledge/step.ts"
 import { enterpriseRefusal } from "./enterpriseRefusal.ts"
 import { rule } from "./rule.ts"
@@ -32,9 +31,13 @@ export const enterprisePrtRefused = rule({
     ),
     changes(
       "If device writeback is off and wanted, turn it on in Microsoft Entra Connect under *Configure device options*. It writes every joined device of the tenant into Active Directory, so plan it first; the first devices can take up to three hours.",
-      { rights: "directory-administrator", where: "directory" },
+      {
+        rights: "directory-administrator",
+        where: "active-directory",
+        proves:
+          "Once the device is written back, `EnterprisePrt` says YES after the next unlock. If not, read AD FS > Admin at that time.",
+      },
     ),
-    askForTokenAgain,
   ],
   sources: [ssoState],
   bad: [

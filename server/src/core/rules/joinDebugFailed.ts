@@ -35,7 +35,9 @@ export const joinDebugFailed = rule({
       inLog: [{ fields: ["isDcAvailable"], when: /^YES$/i }],
       proves: "If it still fails, ask whoever runs DNS and the domain controllers: the PC does not find one.",
     }),
-    reads("The command did not run as SYSTEM, unlike the join, if `isSystem` says NO: start the join by its task.", {
+    reads("Read `isSystem` in the output.", {
+      proves:
+        "NO: the command ran as a user, and the join runs as SYSTEM; start the join by its task. YES: it ran as the join does.",
       rights: "user",
       inLog: [
         { fields: ["isSystem"], when: /^YES$/i },

@@ -38,14 +38,14 @@ export const registrationFailed = rule({
       },
     ),
     readRegistrationEvents,
-    startJoin,
     reads(
-      "If it stays, open a case with Microsoft Support, and give {Request Id} and the time {Previous Registration}.",
+      "Note {Request Id} and the time {Previous Registration} before you start a new attempt, which overwrites them.",
       {
         rights: "user",
-        proves: "With the two, support finds the request in its own logs.",
+        proves: "If the new attempt fails too, Microsoft Support finds the request by the two.",
       },
     ),
+    startJoin,
   ],
   sources: [joinErrorCode],
   bad: [

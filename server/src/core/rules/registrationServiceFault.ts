@@ -16,18 +16,16 @@ export const registrationServiceFault = rule({
   summary: "The registration service was busy or had a fault.",
   why: "The request reached the Device Registration Service (DRS), and the service could not serve it. Such failures are on the side of the service and usually pass.",
   fix: [
-    reads("Wait an hour: such faults of the service usually pass, and the PC tries again by itself every hour.", {
-      rights: "user",
-    }),
-    startJoin,
     reads(
-      "If the same code comes back for hours, look at Health > Service health in the Microsoft 365 admin center, then open a case with Microsoft Support with {Request Id} and the time {Previous Registration}.",
+      "Look at Health > Service health in the Microsoft 365 admin center, and note {Request Id} and the time {Previous Registration}.",
       {
         rights: "directory-administrator",
-        where: "directory",
-        proves: "With the two, support finds the request in its own logs.",
+        where: "entra",
+        proves:
+          "If Microsoft reports a fault, wait until it is over: the PC tries again by itself every hour. If the same code comes back for hours without one, Microsoft Support finds the request by the two.",
       },
     ),
+    startJoin,
   ],
   sources: [joinPhase],
   bad: [

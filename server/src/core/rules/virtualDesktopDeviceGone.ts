@@ -43,17 +43,17 @@ export const virtualDesktopDeviceGone = rule({
           "If it takes devices that were used in the last days, it deletes desktops in use. Microsoft advises to delete those that have not signed in for 15 days.",
       },
     ),
-    endsSignIns(
-      "If the image is joined, run `dsregcmd /leave` on it from an elevated prompt, then capture it again. Desktops that are already made from the old image keep its identity until they start from the new one.",
-      { rights: "administrator" },
-    ),
     changes(
       "Let each desktop join while it starts, before somebody signs in. In a federated domain (AD FS or another service checks the password) put `dsregcmd /join` into its start script. In a managed domain (Microsoft Entra ID checks the password) Microsoft supports this with Citrix only.",
       { rights: "administrator" },
     ),
-    changes("If the shutdown script runs `dsregcmd /leave`, remove that line: Microsoft warns against it.", {
+    changes("If the shutdown script of the desktops leaves the join, take that line out: Microsoft warns against it.", {
       rights: "administrator",
     }),
+    endsSignIns(
+      "If the image is joined, run `dsregcmd /leave` on it from an elevated prompt, then capture it again. Desktops that are already made from the old image keep its identity until they start from the new one.",
+      { rights: "administrator" },
+    ),
   ],
   sources: [{ page: "vdi" }, deviceDetails],
   bad: [

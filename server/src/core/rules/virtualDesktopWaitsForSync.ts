@@ -29,7 +29,7 @@ export const virtualDesktopWaitsForSync = rule({
       },
     ),
     changes(
-      "With a federated domain, put `dsregcmd /join` into the start script of the desktop, so that it runs before somebody signs in, and no `dsregcmd /leave` into its shutdown.",
+      "With a federated domain, put `dsregcmd /join` into the start script of the desktop, so that it runs before somebody signs in. Nothing in its shutdown may leave the join.",
       { rights: "administrator" },
     ),
     changes(

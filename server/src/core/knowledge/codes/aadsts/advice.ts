@@ -1,7 +1,7 @@
 import { ofHybrid } from "../../joinType.ts"
 import { shared } from "../../shared.ts"
 import type { Source } from "../../source.ts"
-import { changes, condition, endsSignIns, fact, reads } from "../../step.ts"
+import { changes, endsSignIns, fact, reads } from "../../step.ts"
 
 /*
  * What several families of AADSTS codes rest on and advise.
@@ -145,7 +145,7 @@ export const newPassword = shared(
 
 /** What a sign-in with a new password needs on a hybrid joined PC. */
 export const reachController = shared(
-  condition(
+  fact(
     "When a user signs in with a new password, a hybrid joined PC has to reach a domain controller, in the office or over VPN: without one, Windows cannot check it.",
     { joins: ofHybrid },
   ),

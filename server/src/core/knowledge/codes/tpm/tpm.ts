@@ -3,7 +3,7 @@ import { joinPhase } from "../../headings.ts"
 import { startJoin } from "../../ladders.ts"
 import { shared } from "../../shared.ts"
 import type { Source } from "../../source.ts"
-import { changes, condition, endsSignIns, fact, reads } from "../../step.ts"
+import { changes, endsSignIns, fact, reads } from "../../step.ts"
 import { antiHammering, keepTpm, otherConsiderations, waitOutLock } from "./advice.ts"
 
 const fipsQuestion: Source = {
@@ -51,7 +51,7 @@ export const tpmDeviceCodes = (): readonly CodeEntry[] => [
         "Run `Get-Tpm` in an elevated PowerShell window and read `LockoutCount` and `LockoutMax`: each failed attempt counts toward a lock.",
         { rights: "administrator" },
       ),
-      condition("Do not try again and again before it is known what sends the wrong value."),
+      fact("Do not try again and again before it is known what sends the wrong value."),
     ],
     sources: [tpmNumber, antiHammering],
     confidence: "inferred",
