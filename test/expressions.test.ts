@@ -13,6 +13,8 @@ const UNPROVED: readonly (readonly [file: string, begins: string, why: string])[
   ["core/explain/crossLinks.ts", "^(?:0x[0-9a-f]{8}|", "it is asked about the catalogue's own names"],
   ["core/explain/text.ts", "(?<!`)(`+)(?!`)", "it is asked about the catalogue's own sentences"],
   ["core/redact/names.ts", "(?:(?<=%[", "it begins where a word does and takes all of the word"],
+  ["core/report/abbreviations.ts", "(<code\\b", "in a report that a printer of ours made all code is closed"],
+  ["core/report/abbreviations.ts", "((?<!`)(`+)", "in a report that a printer of ours made all code is closed"],
   ["core/text/wrapping.ts", "(?:[ \\t\\u00a0>]|", "every part of it may be empty, so that no way ends badly"],
   ["features/markup.ts", "(?<fence>`+)", "it is asked about Markdown that was made of the catalogue's own sentences"],
   ["src/fences.ts", "^([ \\t>]*)(`{3,}", "what stands behind the fence is whatever is left, so that no way ends badly"],
@@ -23,6 +25,7 @@ const BUILT: readonly (readonly [file: string, why: string])[] = [
   ["features/failingLines.ts", "a width is put into a bounded repetition"],
   ["core/redact/identifiers.ts", "mail names: bounded repetitions behind and before their sign"],
   ["core/explain/crossLinks.ts", "the names of the catalogue, one beside the other"],
+  ["core/report/abbreviations.ts", "a few words, one beside the other"],
   ["src/markdownColors.ts", "expressions of the same file, one beside the other"],
 ]
 

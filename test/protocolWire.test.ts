@@ -264,6 +264,25 @@ describe("parameters that miss what they need", () => {
         assert.equal(code(await client.request(`textDocument/${method}`, params)), INVALID_PARAMS, method)
       }
     }
+    open(server, FAILING)
+    const { textDocument } = hover
+    for (const method of ["hover", "completion", "documentHighlight", "references", "definition"]) {
+      for (const position of [undefined, null, {}, { line: "1", character: 2 }, [1, 2]]) {
+        const params = { textDocument, position, context: { includeDeclaration: true } }
+        assert.equal(code(await client.request(`textDocument/${method}`, params)), INVALID_PARAMS, method)
+      }
+    }
+    for (const positions of [undefined, {}, [{ line: 1 }]]) {
+      const { error } = await client.request("textDocument/selectionRange", { textDocument, positions })
+      assert.deepEqual(error, { code: INVALID_PARAMS, message: "`positions` is missing" })
+    }
+    for (const method of ["inlayHint", "codeAction", "semanticTokens/range"]) {
+      for (const range of [undefined, { start: hover.position }]) {
+        const params = { textDocument, range, context: { diagnostics: [] } }
+        assert.equal(code(await client.request(`textDocument/${method}`, params)), INVALID_PARAMS, method)
+      }
+    }
+    client.notify("textDocument/didClose", { textDocument })
     for (const method of ["didOpen", "didChange", "didClose"]) client.notify(`textDocument/${method}`, {})
     client.notify("workspace/didChangeWatchedFiles", {})
     open(server, FAILING)

@@ -6,6 +6,7 @@ import { DuckDBInstance } from "@duckdb/node-api"
 import { dsreg } from "../support/commandLine.ts"
 import { fences } from "../support/fences.ts"
 import { FAILING, HEALTHY, testFolder } from "../support/folder.ts"
+import { faultsOfCommand, faultsOfQuestion } from "./kusto.ts"
 import { PAGE } from "./workshop.ts"
 
 /** The statements of the page by their first line, `-- root cause`. */
@@ -94,16 +95,17 @@ describe("the questions of the page", async () => {
   })
 })
 
-describe("the table of Azure Data Explorer", () => {
+describe("what the page says for Azure Data Explorer and Log Analytics", () => {
+  const [made = "", ...questions] = fences(PAGE, "kusto").map((code) => code.trim())
+  const [table = "", mapping = ""] = made.split("\n\n")
+
   it("has a column, and the mapping a path, for every key of a line", () => {
-    const [made = ""] = fences(PAGE, "kusto")
-    const [table = "", mapping = ""] = made.split("\n\n")
     const keys = Object.keys(JSON.parse(readFileSync("schemas/ndjson-1.schema.json", "utf8")).properties).slice(1)
-    const columns = Array.from(
-      table.matchAll(/(?:\[')?(\w+)(?:'\])?: (?:string|int|bool|datetime|dynamic)\b/g),
-      ([, name]) => name,
+    const columns = table.matchAll(/(?:\[')?(\w+)(?:'\])?: (?:string|int|bool|datetime|dynamic)\b/g)
+    assert.deepEqual(
+      Array.from(columns, ([, name]) => name),
+      keys,
     )
-    assert.deepEqual(columns, keys)
     const mapped: readonly { column: string; Properties: { Path: string } }[] = JSON.parse(
       /'(\[.*\])'/.exec(mapping)?.[1] ?? assert.fail(),
     )
@@ -111,5 +113,14 @@ describe("the table of Azure Data Explorer", () => {
       mapped.map(({ column, Properties }) => [column, Properties.Path]),
       keys.map((key) => [key, `$.${key}`]),
     )
+  })
+
+  it("is right by Microsoft's own parser: commands, and questions to this table", () => {
+    for (const command of [table, mapping]) assert.deepEqual(faultsOfCommand(command), [])
+    const columns = /\(.*\)$/.exec(table)?.[0] ?? assert.fail()
+    assert.equal(questions.length, 5)
+    for (const question of questions)
+      assert.deepEqual(faultsOfQuestion(question, question.startsWith("source") ? "source" : "DsregLogs", columns), [])
+    assert.equal(faultsOfQuestion("DsregLogs | where isnotempty(stage)", "DsregLogs", columns).length, 1)
   })
 })

@@ -33,16 +33,22 @@ import {
 } from "../features/semanticTokens.ts"
 import type { Settings } from "../features/settings.ts"
 import { workspaceSymbols } from "../features/workspaceSymbols.ts"
-import type { Session } from "./session.ts"
+import { named, type Session } from "./session.ts"
 
 /** Wires what an editor asks about a log to the features that answer. */
 export function serveFeatures(session: Session, folder: Folder): void {
   const { connection, documents } = session
 
   connection.onHover(
-    session.about("hover", null, (document, { position }) => hover(document, position, session.client) ?? null),
+    session.about(
+      "hover",
+      null,
+      (document, params) => hover(document, named(params, "position"), session.client) ?? null,
+    ),
   )
-  connection.onCompletion(session.about("completion", [], (document, { position }) => completion(document, position)))
+  connection.onCompletion(
+    session.about("completion", [], (document, params) => completion(document, named(params, "position"))),
+  )
   connection.onCompletionResolve(
     session.answer("completion", (item: CompletionItem) => resolvedCompletion(item, session.client)),
   )
@@ -56,7 +62,9 @@ export function serveFeatures(session: Session, folder: Folder): void {
     session.settledAbout("folding", [], (document) => folding(document, session.client, session.client.say)),
   )
   connection.onSelectionRanges(
-    session.about("selection", [], (document, { positions }) => positions.map((at) => selectionRange(document, at))),
+    session.about("selection", [], (document, params) =>
+      named(params, "positions").map((at) => selectionRange(document, at)),
+    ),
   )
   connection.onDocumentLinks(
     session.settledAbout("links", [], (document) => links(document, session.client, session.client.say)),
@@ -67,21 +75,25 @@ export function serveFeatures(session: Session, folder: Folder): void {
     ),
   )
   connection.languages.inlayHint.on(
-    session.settledAbout("hints", [], (document, settings, { range }) =>
-      hints(document, range, settings, session.client.say),
+    session.settledAbout("hints", [], (document, settings, params) =>
+      hints(document, named(params, "range"), settings, session.client.say),
     ),
   )
   serveTokens(session)
   serveActions(session)
 
   connection.onDocumentHighlight(
-    session.about("highlights", [], (document, { position }) => highlights(document, position)),
+    session.about("highlights", [], (document, params) => highlights(document, named(params, "position"))),
   )
   connection.onReferences(
-    session.about("references", [], (document, { position }) => references(document, position, logsBeside(document))),
+    session.about("references", [], (document, params) =>
+      references(document, named(params, "position"), logsBeside(document)),
+    ),
   )
   connection.onDefinition(
-    session.about("definition", null, (document, { position }) => definition(document, position, logsBeside(document))),
+    session.about("definition", null, (document, params) =>
+      definition(document, named(params, "position"), logsBeside(document)),
+    ),
   )
   connection.onWorkspaceSymbol(
     session.answer("symbols", ({ query }) => {
@@ -123,8 +135,8 @@ function serveTokens(session: Session): void {
     }),
   )
   tokens.onRange(
-    session.settledAbout("tokens", NO_TOKENS, (document, settings, { range }: SemanticTokensRangeParams) =>
-      semanticTokensIn(document, range, settings),
+    session.settledAbout("tokens", NO_TOKENS, (document, settings, params: SemanticTokensRangeParams) =>
+      semanticTokensIn(document, named(params, "range"), settings),
     ),
   )
 }
@@ -138,6 +150,7 @@ function serveActions(session: Session): void {
   connection.onCodeAction(
     session.about("code actions", [], (document, params: CodeActionParams): (CodeAction | Command)[] => {
       const { client } = session
+      named(params, "range")
       const actions = codeActions(document, params, client, client.say)
       if (!client.takesActions) return actions.flatMap((action) => resolved(action).command ?? [])
       return client.resolvesActions ? actions : actions.map(resolved)

@@ -224,6 +224,33 @@ function uriOf(params: Partial<About> | undefined): string {
   throw new ResponseError(ErrorCodes.InvalidParams, "`textDocument.uri` is missing")
 }
 
+/** What each place that a request can be about is made of. */
+const PLACES = {
+  position: isPosition,
+  positions: (value: unknown) => Array.isArray(value) && value.every(isPosition),
+  range: isRange,
+} as const
+
+/** The place that a request is about; refused where the client named none. */
+export function named<Params extends object, Name extends keyof typeof PLACES & keyof Params>(
+  params: Params,
+  name: Name,
+): Params[Name] {
+  const value = params[name]
+  if (PLACES[name](value)) return value
+  throw new ResponseError(ErrorCodes.InvalidParams, `\`${name}\` is missing`)
+}
+
+function isPosition(value: unknown): boolean {
+  const { line, character } = (value ?? {}) as Readonly<Record<string, unknown>>
+  return Number.isInteger(line) && Number.isInteger(character)
+}
+
+function isRange(value: unknown): boolean {
+  const { start, end } = (value ?? {}) as Readonly<Record<string, unknown>>
+  return isPosition(start) && isPosition(end)
+}
+
 /** Reads a document in steps, each of which says whether all is well: what breaks, breaks again where somebody asks. */
 function* readings(document: LogDocument): Iterable<boolean> {
   try {

@@ -101,7 +101,7 @@ export const eventIn = remembered((section: Section): LoneEvent => {
     phase: phaseMeaning(ownPhase ?? "")?.id ?? entry?.phase,
     codes,
     exit,
-    root: inner ?? (exit && mentionsIn(exit).at(-1)) ?? codes[0],
+    root: inner ?? codes.find((code) => isNamedInner(section, code)) ?? (exit && mentionsIn(exit).at(-1)) ?? codes[0],
     message: messageMeaning(text),
     sentence: told?.sentence,
     request: /\bCorrelation ?ID\b(?: \(request\))?["']?[\s:>=]{1,8}\{?([\da-f]{8}-[\da-f-]{27})/i
@@ -117,6 +117,14 @@ export function codesOfRecord({ capture: { text }, blocks, texts }: Section): re
   return [...inFields, ...texts.flatMap((line) => mentionsInText(text, line))].sort(
     (a, b) => a.span.start - b.span.start,
   )
+}
+
+/** Stands before a code in an event whose lines were pasted into one. */
+const INNER_NAME = /\bAdal(?:Error|Response)Code["']?\s{0,3}[:=>]\s{0,3}$/i
+
+/** Whether the text itself says that a code is that of the authentication library. */
+function isNamedInner({ capture: { text } }: Section, { span }: Mention): boolean {
+  return INNER_NAME.test(text.slice(Math.max(0, span.start - 32), span.start))
 }
 
 function numberIn(field: Field | undefined): number | undefined {

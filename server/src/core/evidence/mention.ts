@@ -35,8 +35,21 @@ export function mentionsIn(field: Field): readonly Mention[] {
   const found = mentionsFrom(value, valueSpan.start).filter(({ code }) => !(spelling === "flag" && code === YES))
   if (found.length > 0 || !spelling) return found
   if (spelling === "words") return WORD.test(value) ? [{ span: valueSpan, code: value }] : []
+  if (spelling === "unmarked") return unmarkedIn(field)
   const code = spelling === "decimal" && /^[2-4]\d{9}$/.test(value) ? canonicalCode(value) : undefined
   return code ? [{ span: valueSpan, code }] : []
+}
+
+/** `80090016` of `FAILED. ERROR:80090016`, or the decimal `1355` of `FAIL [1355]`. */
+const UNMARKED = /(?:\berror: {0,3}|\[)(?:([\da-f]{8})|(?<=\[)([1-9]\d{0,4}))\b/i
+
+/** The one code of a value that says in words that it is one. */
+function unmarkedIn({ value, valueSpan }: Field): readonly Mention[] {
+  const [whole, hexadecimal, decimal = ""] = UNMARKED.exec(value) ?? []
+  const code = canonicalCode(hexadecimal ? `0x${hexadecimal}` : decimal)
+  if (!whole || !code || code === NOTHING) return []
+  const end = valueSpan.start + value.indexOf(whole) + whole.length
+  return [{ span: { start: end - (hexadecimal ?? decimal).length, end }, code }]
 }
 
 /** The codes in a line that is no field, such as a sentence of an event. */

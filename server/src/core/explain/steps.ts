@@ -88,7 +88,7 @@ function explained(
 /** A sentence with what stands in braces: the name of a field, and its value in this log; `{0}` is the answer itself. */
 function filled(text: string, fieldValue: ValueOf, answer = ""): string {
   return text.replace(/\{(0|[A-Z][\w ]*)\}/g, (_, name: string) => {
-    if (name === "0") return quoted(answer.replace(/[.\s]+$/, ""))
+    if (name === "0") return quoted(answer.replace(/(?<![.\s])[.\s]+$/, ""))
     const value = fieldValue(name)
     return value === undefined ? `\`${name}\`` : `\`${name}\` (here ${quoted(value)})`
   })

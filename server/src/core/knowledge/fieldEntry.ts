@@ -128,8 +128,9 @@ export type Unjudged = "names" | "circumstance" | "failure" | "choice" | "unpubl
  * - `words`: its whole value may be a code that is a word, such as `invalid_grant`.
  * - `decimal`: its whole value may be a number without a sign, such as `3399548929`.
  * - `flag`: `0x1` in it says yes and is no code.
+ * - `unmarked`: one stands without `0x` behind `ERROR:` or in brackets, there also as the decimal number of Windows.
  */
-export type CodeSpelling = "words" | "decimal" | "flag"
+export type CodeSpelling = "words" | "decimal" | "flag" | "unmarked"
 
 /** Whom or what a value names. */
 export type FieldIdentity =

@@ -428,11 +428,16 @@ export const pages = {
   autopilotKnownIssues: {
     title: "Windows Autopilot known issues",
     url: "https://learn.microsoft.com/autopilot/known-issues",
-    date: "2023-11-01",
+    date: "2025-01-14",
   },
   autoEnrollment: {
     title: "Troubleshoot Windows 10 group policy-based auto-enrollment in Intune",
     url: "https://learn.microsoft.com/troubleshoot/mem/intune/device-enrollment/troubleshoot-windows-auto-enrollment",
+  },
+  helloCaptivePortal: {
+    title: "Troubleshoot Windows Hello for Business sign-in on captive-portal Wi-Fi",
+    url: "https://learn.microsoft.com/troubleshoot/windows-client/user-profiles-and-logon/whfb-cloud-trust-login-failure",
+    date: "2026-08-21",
   },
   windowsEnrollment: {
     title: "Troubleshooting Windows device enrollment errors in Intune",

@@ -34,7 +34,7 @@ export const askAsSystem = shared(
     {
       rights: "system",
       proves:
-        "A 404 from the first address, or any page of Microsoft's from the others: the way is open. 407: the proxy wants a login, which SYSTEM cannot give. A name that is not resolved: DNS. A certificate of your own company: TLS inspection. No answer: a firewall, or a proxy that was not named.",
+        "A 404 from the first address, or any page of Microsoft's from the others: the way is open. 407: the proxy wants a login, which SYSTEM cannot give. A name that is not resolved: DNS. An error of the certificate: TLS inspection. No answer: a firewall, or a proxy that was not named.",
       inLog: [{ fields: ["AzureAdJoined"], when: /^YES$/i }],
     },
   ),

@@ -1,3 +1,4 @@
+import { carriedCode } from "../knowledge/codeNumber.ts"
 import { precheckPhase } from "../knowledge/headings.ts"
 import { startJoin } from "../knowledge/ladders.ts"
 import { reads } from "../knowledge/step.ts"
@@ -44,11 +45,15 @@ export const adConnectivityFailed = rule({
                              ^^^^^^^^^^^^^^^^^ ad-connectivity-failed
      AD Configuration Test : SKIPPED
         DRS Discovery Test : SKIPPED`,
+    `
+      AD Connectivity Test : FAIL [1355]
+                             ^^^^^^^^^^^ ad-connectivity-failed`,
   ],
   good: ["      AD Connectivity Test : PASS", "      AD Connectivity Test : SKIPPED"],
   *check(log) {
     if (log.failedTest?.phase === "precheck") {
-      const code = log.failedTest.codes.at(-1)?.code ?? ""
+      const own = log.failedTest.codes.at(-1)?.code ?? ""
+      const code = carriedCode(own) ?? own
       if (NOT_OF_REACH.has(code)) yield testFinding(log, log.failedTest, "The test of the domain failed")
       else
         yield testFinding(log, log.failedTest, "The device does not reach a domain controller", "No domain controller")

@@ -60,6 +60,9 @@ export const keySignTestFailed = rule({
     `
                KeySignTest: : FAILED. Error: 0x80090016
                               ^^^^^^^^^^^^^^^^^^^^^^^^^ key-sign-test-failed`,
+    `
+               KeySignTest : FAILED. ERROR:80090016
+                             ^^^^^^^^^^^^^^^^^^^^^^ key-sign-test-failed`,
   ],
   good: [
     "               KeySignTest : PASSED",

@@ -12,6 +12,7 @@ const KINDS = {
   "enrollment code": ({ capture }: Evidence) => /0x(?:8103|c103)|\b(?:0x)?8018/i.test(capture.text),
   "join code": ({ capture }: Evidence) => /\b(?:0x)?801c|-21456[45]/i.test(capture.text),
   event: ({ capture }: Evidence) => capture.sections.some(({ id }) => id === "event"),
+  "Azure extension": ({ capture }: Evidence) => /\bAADLoginForWindows\b|\bAAD Join failed with\b/i.test(capture.text),
   "join debug": ({ capture }: Evidence) => capture.sections.some(({ id }) => id === "join-debug"),
 } as const
 

@@ -38,7 +38,7 @@ export const tlsInspected = rule({
   why: "The device proves itself with its certificate inside TLS. One connection ended because that certificate was asked for and not passed on, another because TLS itself failed: both fit a proxy that inspects TLS, and hardly anything else.",
   fix: [
     reads(
-      "Start `psexec -s -i cmd` (Sysinternals) as an administrator, run `curl.exe -v https://device.login.microsoftonline.com/`, and read the line `issuer`. Behind a proxy add `--proxy http://NAME:PORT`.",
+      "Start `psexec -s -i cmd` (Sysinternals) as an administrator, run `curl.exe -sk -o NUL -w %{certs} https://device.login.microsoftonline.com/`, and read each *Issuer* that it prints. Behind a proxy add `--proxy http://NAME:PORT`.",
       {
         rights: "system",
         proves:

@@ -1,12 +1,11 @@
 import { changes, reads } from "../knowledge/step.ts"
-import { textAt } from "../text/span.ts"
 import { rule } from "./rule.ts"
 
 /** The extension of Azure virtual machines ends because it does not support the Windows it runs on. */
 export const vmExtensionUnsupported = rule({
   id: "vm-extension-unsupported",
   severity: "error",
-  about: ["join debug"],
+  about: ["Azure extension"],
   phase: "join",
   summary: "The extension AADLoginForWindows does not support this Windows.",
   why: "The extension ends with exit code 51 on an operating system that it is not meant for. It needs Windows Server 2019 or Windows 10 version 1809 at least.",
@@ -25,25 +24,40 @@ export const vmExtensionUnsupported = rule({
 2026-05-14T19:19:57.4557707Z [Information]: Getting Tenant ID from MSI.
 2026-05-14T19:20:57.5026417Z [Error]: AAD Join failed with status code 51.
                                                                        ^^ vm-extension-unsupported`,
+    `
+The extension AADLoginForWindows on desk-1 ended with exit code 51.
+                                                                ^^ vm-extension-unsupported
+
+| Device State |
+             AzureAdJoined : NO
+              DomainJoined : NO`,
+    `
+AAD Join failed with status code 51
+                                 ^^ vm-extension-unsupported`,
   ],
   good: [
     `
 2026-05-14T19:19:57.4557707Z [Information]: Getting Tenant ID from MSI.
 2026-05-14T19:20:57.5026417Z [Error]: AAD Join failed with status code 0.`,
+    `
+The backup ended with exit code 51.
+
+| Device State |
+             AzureAdJoined : NO
+              DomainJoined : NO`,
+    `
+AAD Join failed with status code 512`,
   ],
-  *check(log) {
-    const { capture } = log
-    for (const line of capture.sections.flatMap((section) => (section.id === "join-debug" ? section.texts : []))) {
-      const found = /\b(?:AAD Join failed with status|exit(?:ed with)?) code:? {0,2}(51)\b/i.exec(
-        textAt(capture.text, line),
-      )
-      if (!found) continue
-      const end = line.start + found.index + found[0].length
-      yield {
-        span: { start: end - "51".length, end },
-        message: "The Azure extension does not support this version of Windows (exit code 51)",
-      }
-      return
+  *check({ capture: { text } }) {
+    const found = ENDED_WITH_51.exec(text)
+    if (!found) return
+    const end = found.index + found[0].length
+    yield {
+      span: { start: end - "51".length, end },
+      message: "The Azure extension does not support this version of Windows (exit code 51)",
     }
   },
 })
+
+/** In the extension's own log, or as the Azure portal tells it. */
+const ENDED_WITH_51 = /\b(?:AAD Join failed with status|exit(?:ed with)?) code:? {0,2}51\b/i

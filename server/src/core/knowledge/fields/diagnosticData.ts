@@ -63,6 +63,7 @@ export const diagnosticDataFields = fields([
     name: "AD Connectivity Test",
     sections: ["diagnostic-data"],
     type: "test",
+    codes: "unmarked",
     test: "precheck",
     meaning: "Whether a domain controller could be reached. A failure here stops the join in the pre-check phase.",
     expected: "PASS. On a laptop away from the network or off VPN a failure is to be expected.",
@@ -81,6 +82,7 @@ export const diagnosticDataFields = fields([
     name: "AD Configuration Test",
     sections: ["diagnostic-data"],
     type: "test",
+    codes: "unmarked",
     test: "discover",
     mark: true,
     meaning:
@@ -102,6 +104,7 @@ export const diagnosticDataFields = fields([
     name: "DRS Discovery Test",
     sections: ["diagnostic-data"],
     type: "test",
+    codes: "unmarked",
     test: "discover",
     mark: true,
     meaning:
@@ -122,6 +125,7 @@ export const diagnosticDataFields = fields([
     name: "DRS Connectivity Test",
     sections: ["diagnostic-data"],
     type: "test",
+    codes: "unmarked",
     test: "join",
     meaning: "Whether the registration service itself could be reached. This is a basic connection test.",
     expected: "PASS, as far as the test was run.",
@@ -140,6 +144,7 @@ export const diagnosticDataFields = fields([
     name: "Kerberos Ticket Test",
     sections: ["diagnostic-data"],
     type: "test",
+    codes: "unmarked",
     test: "auth",
     meaning:
       "By its name, whether the PC could get a ticket for hybrid join with Microsoft Entra Kerberos, a feature in preview. Known from logs of 2026.",
@@ -160,6 +165,7 @@ export const diagnosticDataFields = fields([
     aliases: ["Token Acquisition Test"],
     sections: ["diagnostic-data"],
     type: "test",
+    codes: "unmarked",
     test: "auth",
     meaning:
       "Whether a Microsoft Entra token could be obtained through the federation service. It applies to federated tenants. A failure usually stops the join in the authentication phase.",
@@ -410,6 +416,7 @@ export const diagnosticDataFields = fields([
     name: "KeySignTest",
     sections: ["diagnostic-data", "device-state"],
     type: "text",
+    codes: "unmarked",
     meaning:
       "Whether the device keys can sign. The test needs an elevated prompt. If it fails, the device is usually marked for recovery, and the next sign-in registers it again.",
     expected: "PASSED, from an elevated prompt.",

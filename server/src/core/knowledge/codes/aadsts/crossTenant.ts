@@ -27,6 +27,28 @@ const restrictingProxy = shared(
   ),
 )
 
+/** Microsoft has one sentence for two numbers. */
+const crossCloud: CodeEntry = {
+  kind: "code",
+  code: "AADSTS900382",
+  symbols: [],
+  places: ["any"],
+  title: "app with a secret asked in another Microsoft cloud",
+  cause:
+    "An app that proves itself by a secret or a certificate (a confidential client) asked the sign-in service of one Microsoft cloud for a token of another. That is by design not given.",
+  resolution: [
+    reads(
+      "Compare the address that the app asks with the cloud of the tenant: login.microsoftonline.com is the worldwide one, login.microsoftonline.us that of US Government, login.partner.microsoftonline.cn that of China.",
+      { rights: "user" },
+    ),
+    changes("Set the address of the tenant's cloud in the app, which has to be registered in that cloud too.", {
+      where: "directory",
+    }),
+    appAnswer,
+  ],
+  sources: [table, { page: "nationalClouds" }],
+}
+
 /** Answers about a tenant that may not be used: by the network's restrictions, or by what two tenants allow each other. */
 export const crossTenantCodes = (): readonly CodeEntry[] => [
   {
@@ -46,6 +68,8 @@ export const crossTenantCodes = (): readonly CodeEntry[] => [
     confidence: "inferred",
     sources: [table],
   },
+  crossCloud,
+  { ...crossCloud, code: "AADSTS900432", twinOf: crossCloud.code },
   {
     kind: "code",
     code: "AADSTS50002",

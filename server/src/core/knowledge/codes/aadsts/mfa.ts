@@ -252,7 +252,7 @@ export const mfaCodes = (): readonly CodeEntry[] => [
     cause:
       "The organization lets users register their security info from certain places or devices only, and this is not one of them.",
     resolution: [
-      reads("Have the user register from the company network or from a managed PC.", { rights: "user" }),
+      changes("Have the user register from the company network or from a managed PC.", { rights: "user" }),
       whichPolicy,
       notForPrt,
     ],

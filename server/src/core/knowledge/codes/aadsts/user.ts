@@ -170,6 +170,7 @@ export const userCodes = (): readonly CodeEntry[] => [
       reads("Look at the name that was sent: does its domain belong to the organization, or to a personal account?", {
         rights: "user",
       }),
+      changes("If it is a personal one, have the user sign in with the work account in its place.", { rights: "user" }),
     ],
     sources: [table],
   },

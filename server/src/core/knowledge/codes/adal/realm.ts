@@ -14,7 +14,7 @@ export const adalRealmCodes = (): readonly CodeEntry[] => [
     title: "realm of the domain not found out",
     cause: "The library could not find out whether the domain is managed or federated (its realm).",
     resolution: [
-      reads("Check that https://login.microsoftonline.com opens as SYSTEM; this is where the realm is asked for.", {
+      reads("Run `curl.exe -v https://login.microsoftonline.com/` as SYSTEM; this is where the realm is asked for.", {
         rights: "system",
       }),
       testAsSystem,
@@ -55,7 +55,7 @@ export const adalRealmCodes = (): readonly CodeEntry[] => [
     cause: "The answer about the realm of the domain is not a JSON object.",
     resolution: [
       reads(
-        "Open https://login.microsoftonline.com as SYSTEM and look what comes: an HTML page of a proxy, sent with status 200, is how Microsoft explains the same fault in discovery (0x8007000d).",
+        "Run `curl.exe -i https://login.microsoftonline.com/` as SYSTEM and look what comes: an HTML page of a proxy, sent with status 200, is how Microsoft explains the same fault in discovery (0x8007000d).",
         { rights: "system" },
       ),
       changes("Let the computer account through the proxy without a prompt.", { where: "network" }),

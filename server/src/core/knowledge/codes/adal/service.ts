@@ -191,7 +191,7 @@ export const adalServiceCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "If the server is your AD FS, open AD FS > Admin in Event Viewer on the federation servers. If it is Microsoft Entra ID, keep the time and the correlation ID for Microsoft Support.",
-        { rights: "user" },
+        { rights: "administrator" },
       ),
       reads("Repeat the attempt after a few minutes.", { rights: "user" }),
     ],

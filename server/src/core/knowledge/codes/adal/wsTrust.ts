@@ -17,7 +17,7 @@ const windowsEndpoints = shared(
 
 const openMex = shared(
   reads(
-    "Open the metadata (MEX) address as SYSTEM, with AD FS `/adfs/services/trust/mex` on the host of the federation service. XML has to come back, and it has to list the endpoints.",
+    "Run `curl.exe -i` as SYSTEM with the metadata (MEX) address, with AD FS `/adfs/services/trust/mex` on the host of the federation service. XML has to come back, and it has to list the endpoints.",
     { rights: "system" },
   ),
 )

@@ -1,8 +1,16 @@
 import type { CodeEntry } from "../../code.ts"
 import { deviceState } from "../../headings.ts"
+import { shared } from "../../shared.ts"
 import { changes, reads } from "../../step.ts"
 import { helloRemedies, helloUnknown } from "../helloAdvice.ts"
 import { supportOnly } from "./advice.ts"
+
+const sameElsewhere = shared(
+  reads(
+    "Fetch the file over another network too. What is missing on one network alone was taken out on the way, by a proxy for one; what is missing on each is for Microsoft Support.",
+    { rights: "user" },
+  ),
+)
 
 /** Codes of the federation provider's configuration, which Windows Hello asks for. */
 export const federationProviderCodes = (): readonly CodeEntry[] => [
@@ -30,12 +38,12 @@ export const federationProviderCodes = (): readonly CodeEntry[] => [
     cause:
       "Windows asks a Microsoft address for the configuration of the federation provider, and what came back was empty.",
     resolution: [
-      reads(
-        "Open http://clientconfig.microsoftonline-p.net/FPURL.xml from the PC. The file must not be empty; if it is, see what the proxy does with this address.",
-        { rights: "user" },
-      ),
+      reads("Open http://clientconfig.microsoftonline-p.net/FPURL.xml from the PC. The file must not be empty.", {
+        rights: "user",
+      }),
+      sameElsewhere,
     ],
-    note: "The look at the proxy is inferred.",
+    note: "The look over another network is inferred.",
     sources: [helloRemedies],
   },
   {
@@ -50,6 +58,7 @@ export const federationProviderCodes = (): readonly CodeEntry[] => [
         "Look into http://clientconfig.microsoftonline-p.net/FPURL.xml from the PC: the element FPDOMAINNAME must have a value.",
         { rights: "user" },
       ),
+      sameElsewhere,
     ],
     sources: [helloRemedies],
   },
@@ -65,6 +74,7 @@ export const federationProviderCodes = (): readonly CodeEntry[] => [
         "In http://clientconfig.microsoftonline-p.net/FPURL.xml, as the PC receives it, the element CLIENTCONFIG must hold a valid address.",
         { rights: "user" },
       ),
+      sameElsewhere,
     ],
     sources: [helloRemedies],
   },

@@ -79,7 +79,7 @@ export const serverCodes = (): readonly CodeEntry[] => [
       "The server has nothing at the address that was asked for. A wrong address in the configuration gives this, and a proxy that answers for a host it does not let through.",
     resolution: [
       reads(
-        "Find the address in the event or field beside the code, and open it as SYSTEM: a 404 from https://enterpriseregistration.windows.net itself is normal when no path follows.",
+        "Find the address in the event or field beside the code, and run `curl.exe -i` with it as SYSTEM: a 404 from https://enterpriseregistration.windows.net itself is normal when no path follows.",
         { rights: "system" },
       ),
       reads("Compare the addresses under Tenant Details with those of a PC that works."),

@@ -53,9 +53,12 @@ export const mdmDeviceCodes = (): readonly CodeEntry[] => [
     title: "MDM enrollment: date of the discovery certificate invalid",
     cause: "While it looked for the MDM server, Windows met a security certificate whose date is not valid.",
     resolution: [
-      reads("Check date and time on the PC, then the validity of the discovery server's certificate.", {
+      reads("Compare the PC's clock with `w32tm /stripchart /computer:time.windows.com /samples:3`.", {
         rights: "user",
+        proves:
+          "An offset of hours or days is the fault. With a clock that is right, the certificate of the discovery server has run out, and its operator renews it.",
       }),
+      changes("Set the clock with `w32tm /resync`, then enroll again.", { rights: "administrator" }),
     ],
     sources: [constants, messages],
     confidence: "inferred",
@@ -95,7 +98,10 @@ export const mdmDeviceCodes = (): readonly CodeEntry[] => [
     title: "MDM enrollment: network error",
     cause: "The network failed during the enrollment, for instance in name resolution or with a time-out.",
     resolution: [
-      reads("Take the host from {MdmUrl} and test name resolution and an HTTPS connection to it from this PC."),
+      reads(
+        "Run `Test-NetConnection` with the host of {MdmUrl} and `-Port 443`: it says whether the name has an address and whether the server takes connections from here.",
+        { rights: "user" },
+      ),
     ],
     sources: [constants, messages],
     confidence: "inferred",

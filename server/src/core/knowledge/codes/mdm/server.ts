@@ -1,7 +1,7 @@
 import type { CodeEntry } from "../../code.ts"
 import { tenantDetails } from "../../headings.ts"
 import { shared } from "../../shared.ts"
-import { reads } from "../../step.ts"
+import { changes, reads } from "../../step.ts"
 import { constants, messages } from "./advice.ts"
 
 const askMdmService = shared(
@@ -55,6 +55,9 @@ export const mdmServerCodes = (): readonly CodeEntry[] => [
         "Check in the MDM service who may enroll, and in Microsoft Entra ID (Mobility) that the user is in the MDM user scope.",
         { where: "management" },
       ),
+      changes("Admit the user where one of the two leaves them out, then have them enroll again.", {
+        where: "management",
+      }),
     ],
     sources: [constants, messages, tenantDetails],
     confidence: "inferred",
@@ -72,6 +75,9 @@ export const mdmServerCodes = (): readonly CodeEntry[] => [
         "Check the permissions on the template and whether the certification authority is up and reachable for the MDM service.",
         { where: "management" },
       ),
+      changes("Correct what fails there, then enroll again: each enrollment asks for a certificate of its own.", {
+        where: "management",
+      }),
     ],
     note: "The symbol is misspelled in Windows itself.",
     sources: [constants, messages],
@@ -120,7 +126,8 @@ export const mdmServerCodes = (): readonly CodeEntry[] => [
       "The MDM server did not accept the security of the request. Windows tells the user that the account or device could not be authenticated.",
     resolution: [
       reads(
-        "Check the user's account first, then ask the operator of the MDM service what the server logged for this request.",
+        "See in the directory that the user's account is enabled and its password current, then ask the operator of the MDM service what the server logged for this request.",
+        { rights: "directory-administrator", where: "directory" },
       ),
     ],
     note: "Microsoft's list of constants repeats the text of 0x80180006 here. The meaning is read from the symbol and from the message the user gets.",
@@ -169,6 +176,10 @@ export const mdmServerCodes = (): readonly CodeEntry[] => [
         rights: "directory-administrator",
         where: "directory",
       }),
+      changes("Assign one, for Intune in the Microsoft 365 admin center, then have the user enroll again.", {
+        rights: "directory-administrator",
+        where: "directory",
+      }),
     ],
     sources: [constants, messages, { page: "windowsEnrollment" }],
   },
@@ -184,8 +195,12 @@ export const mdmServerCodes = (): readonly CodeEntry[] => [
         "Have the operator check the server's enrollment settings, and the MDM addresses entered in Microsoft Entra ID.",
         { where: "management" },
       ),
+      changes("For Intune, choose Restore default MDM URLs in Microsoft Entra ID, Mobility (MDM and WIP).", {
+        rights: "directory-administrator",
+        where: "directory",
+      }),
     ],
-    sources: [constants, messages],
+    sources: [constants, messages, { page: "windowsEnrollment" }],
     confidence: "inferred",
   },
 ]

@@ -12,19 +12,28 @@ export const accountStatusCodes = (): readonly CodeEntry[] => [
     symbols: ["STATUS_NO_LOGON_SERVERS"],
     places: ["post-join"],
     title: "no logon server available",
-    cause: "No logon server was there to handle the sign-in.",
+    cause:
+      "No logon server was there to handle the sign-in. On Wi-Fi that first wants a sign-in in the browser, Windows Hello with cloud trust ends so after about two minutes: the question to Microsoft Entra ID takes longer than the 120 seconds for which the PIN counts.",
     resolution: [
       reads(
         "On a domain joined PC, run `nltest /dsgetdc:` with the name of the domain: a domain controller has to answer, on the company network or over the VPN.",
         { rights: "user" },
       ),
-      reads("On Wi-Fi that wants a sign-in in the browser first, as in hotels and airports, try another network.", {
-        rights: "user",
-      }),
+      reads(
+        "On Wi-Fi that wants a sign-in in the browser first, as in hotels and airports, sign in by the password, over another network, or in airplane mode.",
+        { rights: "user" },
+      ),
       requestAgain,
     ],
-    note: "No Microsoft page says that the CloudAP plug-in returns it as `Attempt Status`. A Microsoft support article of 2026 on Windows Hello for Business sign-in over captive-portal Wi-Fi shows it as the status in event 4625. The domain controller advice is inferred from the meaning of the number.",
-    sources: [windowsNumber],
+    note: "No Microsoft page says that the CloudAP plug-in returns it as `Attempt Status`. The article on such Wi-Fi shows it as the status in event 4625 of the Security log. The domain controller advice is inferred from the meaning of the number.",
+    sources: [
+      windowsNumber,
+      {
+        page: "helloCaptivePortal",
+        heading: "Cause: timeout mismatch between CloudAP and Windows Hello for Business",
+        anchor: "cause-timeout-mismatch-between-cloudap-and-windows-hello-for-business",
+      },
+    ],
   },
   {
     kind: "code",
@@ -83,7 +92,11 @@ export const accountStatusCodes = (): readonly CodeEntry[] => [
     cause:
       "User name and password were right, but a restriction on the account, such as its logon hours, stopped the sign-in.",
     resolution: [
-      reads("Look at the account's logon hours and its other restrictions in Active Directory.", {
+      reads(
+        "Run `net user NAME /domain` on a PC of the domain and read *Workstations allowed* and *Logon hours allowed*.",
+        { rights: "user" },
+      ),
+      reads("Look at the account's other restrictions in Active Directory.", {
         rights: "directory-administrator",
         where: "directory",
       }),

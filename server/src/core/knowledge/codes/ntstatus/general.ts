@@ -154,7 +154,8 @@ export const generalStatusCodes = (): readonly CodeEntry[] => [
     cause: "The network could not deliver to the computer at the other end.",
     resolution: [
       reads(
-        "Test from this PC whether the host in {Endpoint URI} answers on port 443, and check the route and the VPN if it does not.",
+        "Run `Test-NetConnection` with the host of {Endpoint URI} and `-Port 443`. Where it fails, `route print` shows which way the traffic takes, over the VPN or beside it.",
+        { rights: "user" },
       ),
     ],
     sources: [windowsNumber],

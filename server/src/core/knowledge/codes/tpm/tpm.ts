@@ -192,7 +192,10 @@ export const tpmDeviceCodes = (): readonly CodeEntry[] => [
     cause:
       "The service that carries commands of Windows to the TPM (TBS) is not running and could not be started, so no key in the TPM can be used.",
     resolution: [
-      reads("Look in the System event log for why TPM Base Services (`TBS`) did not start.", { rights: "user" }),
+      reads("Run `Get-Service TBS`, and look in the System event log for why it did not start.", { rights: "user" }),
+      reads("Look in the firmware whether the TPM is switched on: without one Windows has no need of the service.", {
+        rights: "administrator",
+      }),
     ],
     sources: [tpmNumber],
     confidence: "inferred",

@@ -1,7 +1,7 @@
 import type { CodeEntry } from "../../code.ts"
 import { preJoinDiagnostics, userState } from "../../headings.ts"
 import { shared } from "../../shared.ts"
-import { endsSignIns, reads } from "../../step.ts"
+import { changes, endsSignIns, reads } from "../../step.ts"
 import { windowsNumber } from "./advice.ts"
 
 const nextToIt = shared(
@@ -89,7 +89,7 @@ export const windowsErrorCodes = (): readonly CodeEntry[] => [
     cause: "Windows was given data that it could not make sense of.",
     resolution: [
       reads(
-        "If the data came over the network, open its address as SYSTEM and see whether a proxy put a page of its own in place of the answer.",
+        "If the data came over the network, run `curl.exe -i` with its address as SYSTEM and see whether a proxy put a page of its own in place of the answer.",
         { rights: "system" },
       ),
       nextToIt,
@@ -130,8 +130,19 @@ export const windowsErrorCodes = (): readonly CodeEntry[] => [
         "See who looked: in an event of key storage it is a key that is missing, in one of the Web Account Manager (WAM) an account.",
       ),
       nextToIt,
+      changes(
+        "Where Autopilot shows it for the TPM attestation of a PC with an AMD processor, install newer firmware from the maker of the PC.",
+        { rights: "administrator" },
+      ),
     ],
-    sources: [windowsNumber],
+    sources: [
+      windowsNumber,
+      {
+        page: "autopilotKnownIssues",
+        heading: "TPM attestation isn't working on AMD platforms with ASP fTPM",
+        anchor: "tpm-attestation-isnt-working-on-amd-platforms-with-asp-ftpm",
+      },
+    ],
     confidence: "inferred",
   },
   {

@@ -15,7 +15,7 @@ export const clientCertificateCodes = (): readonly CodeEntry[] => [
     cause: "The server wants the PC to prove itself with a certificate, and none was presented.",
     resolution: [
       reads(
-        "Open https://device.login.microsoftonline.com as SYSTEM and look at who issued its certificate. Your own proxy or security product as the issuer means TLS inspection, which takes the certificate of the device out of the connection.",
+        "Run `curl.exe -sk -o NUL -w %{certs} https://device.login.microsoftonline.com/` as SYSTEM and read each *Issuer*. Your own proxy or security product as the issuer means TLS inspection, which takes the certificate of the device out of the connection.",
         { rights: "system" },
       ),
       exemptFromInspection,

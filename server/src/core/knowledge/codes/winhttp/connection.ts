@@ -371,7 +371,7 @@ export const connectionCodes = (): readonly CodeEntry[] => [
       "The connection to the registration server ended abnormally, in the registration itself or in the test of the way to it.",
     resolution: [
       reads(
-        "Try https://enterpriseregistration.windows.net from another network, as SYSTEM. If it works there, something on the first network cuts the connection: a proxy, a firewall, or TLS inspection.",
+        "Run `curl.exe -v https://enterpriseregistration.windows.net/` as SYSTEM, here and over another network. If only the other one brings an answer, something on this one cuts the connection: a proxy, a firewall, or TLS inspection.",
         { rights: "system" },
       ),
       readTls12,

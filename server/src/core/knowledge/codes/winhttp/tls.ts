@@ -17,11 +17,11 @@ const comErrors: Source = { page: "comErrors", heading: "COM Error Codes (Securi
 
 const lookAtCertificate = shared(
   reads(
-    "Start `psexec -s -i cmd` (Sysinternals) as an administrator, run `curl.exe -v` with the failing address, and read the line `issuer` or the error about the certificate. Behind a proxy add `--proxy http://NAME:PORT`.",
+    "Start `psexec -s -i cmd` (Sysinternals) as an administrator, run `curl.exe -sk -o NUL -w %{certs}` with the failing address, and read each *Issuer* that it prints. Behind a proxy add `--proxy http://NAME:PORT`.",
     {
       rights: "system",
       proves:
-        "If your own company or a security product issued the certificate, TLS inspection is at work. If a public authority did, and curl reports no error, the connection works now.",
+        "If your own company or a security product issued the certificate, TLS inspection is at work. If a public authority did, nothing opens the connection on this way; look at the dates of the certificate and at the clock.",
     },
   ),
 )
@@ -209,7 +209,7 @@ export const tlsCodes = (): readonly CodeEntry[] => [
         { rights: "user" },
       ),
       reads(
-        "Open https://enterpriseregistration.windows.net as SYSTEM and look at the certificate: its issuer has to be a public authority, not your own proxy.",
+        "Run `curl.exe -sk -o NUL -w %{certs} https://enterpriseregistration.windows.net/` as SYSTEM and read each *Issuer*: it has to be a public authority, not your own proxy.",
         { rights: "system" },
       ),
       changes("Make sure that the proxy neither blocks nor changes the answer of enterpriseregistration.windows.net.", {
