@@ -72,6 +72,8 @@ describe("a named file", () => {
   const read: readonly [string, string][] = [
     ["one field that others print too", "TenantName : Contoso\n"],
     ["one sentence of an event", "Automatic registration failed at join phase.\n"],
+    ["a code in a field that others print too", "Proto: TCP\nServer Message : AADSTS50126: wrong\n"],
+    ["two fields of a box among others", "Site: Zurich\nTenantName : Contoso\nTenantId : contoso.com\n"],
     ["an event by its number alone", "Event ID: 1098\nError: 0xCAA20003\n"],
     ["an event of the log of joins that nobody knows", "Log Name: Microsoft-Windows-AAD/Operational\nEvent ID: 9999\n"],
     ["a field behind 300,000 characters", `${"a line of another program\n".repeat(12_000)}AzureAdPrt : NO\n`],
@@ -87,6 +89,19 @@ describe("a named file", () => {
   const refused: readonly [string, string][] = [
     ["prose", "Please run dsregcmd /status and look at AzureAdJoined.\n"],
     ["an event of something else", "Log Name: System\nSource: Service Control Manager\nEvent ID: 7036\n"],
+    ["policies as gpresult lists them", "OS Version:  10.0.26100\nSite Name:   Zurich\nDomain Name: CONTOSO\n"],
+    [
+      "a system as systeminfo shows it",
+      "Host Name:  PC01\nOS Version: 10.0.26100 N/A Build 26100\nDomain: contoso.com\n",
+    ],
+    ["a sign-in of the Azure CLI", '{\n  "isDefault": true,\n  "name": "Test",\n  "tenantId": "contoso"\n}\n'],
+    ["a check of certificates", "CertUtil: -verify\nKeyProvider : Contoso Provider\nClient Time : 2030-01-01\n"],
+    ["names of columns behind semicolons", "AzureAdJoined;DomainJoined;AzureAdPrt\nYES;YES;NO\n"],
+    [
+      "names of columns behind blanks",
+      "AzureAdJoined  DomainJoined  AzureAdPrt\n-------------  ------------  ----------\nYES  YES  NO\n",
+    ],
+    ["names of columns", '"AzureAdJoined","DomainJoined","AzureAdPrt"\n"YES","YES","NO"\n'],
     ["an unknown event alone", "Event ID: 7036\nThe service entered the stopped state.\n"],
   ]
   for (const [what, text] of refused) {

@@ -96,7 +96,7 @@ function textExplanation(diagnosis: Diagnosis, offset: number, reader: Reader): 
   const told = findings.filter(({ span }) => touches(span, offset))
   const why = told
     .filter(({ entry }) => !entry || !mention)
-    .map((finding) => briefBody(explainFinding(finding, evidence), say))
+    .map((finding) => briefBody(explainFinding(finding, evidence, say), say))
   if (mention) {
     const place = textPlace(capture, section)
     const entry = codeMeaning(mention.code, place)
@@ -136,7 +136,7 @@ function fieldExplanation(here: Here, found: Found, offset: number, reader: Read
   // The editor shows the message itself where one points at the value. A code and a known message are explained below.
   for (const finding of reported) {
     if (onValue && finding.entry && (mention || known)) continue
-    const why = briefBody(explainFinding(finding, evidence), say)
+    const why = briefBody(explainFinding(finding, evidence, say), say)
     parts.push(onValue ? why : { ...why, text: `**${inline(finding.message)}**\n\n${why.text}` })
   }
   if (known) add(explainMessage(known, valueNear(evidence, [field.valueSpan]), evidence.joinType))

@@ -65,15 +65,23 @@ const SEVERITIES: readonly string[] = ["error", "warning", "info"]
 
 /** What a log comes to, in one sentence. */
 export function verdictOf(log: Evidence, root: Reported | undefined, limit: string | undefined): string {
-  const { joinType } = log
-  const joined = joinType === "unknown" && log.says("AzureAdJoined", "NO") ? NOT_JOINED : JOIN_TYPES[joinType]
-  if (!root) return `${joined}; the log shows no fault${limit ? `, but ${limit}` : ""}.`
+  return `${joinedWords(log)}; ${faultWords(root, limit)}.`
+}
+
+/** The join type in words, or what is certain of it. */
+export function joinedWords(log: Evidence): string {
+  return log.joinType === "unknown" && log.says("AzureAdJoined", "NO") ? NOT_JOINED : JOIN_TYPES[log.joinType]
+}
+
+/** What is wrong, without the join type and a full stop. */
+export function faultWords(root: Reported | undefined, limit: string | undefined): string {
+  if (!root) return `the log shows no fault${limit ? `, but ${limit}` : ""}`
   const phase = phaseOf(root)
   const said = root.verdict ?? lowerFirst(root.message)
-  if (!phase && root.rule.ofJoin && root.verdict) return `${joined}; the join fails: ${said}.`
-  if (!phase || phase === "post-join") return `${joined}; ${said}.`
+  if (!phase && root.rule.ofJoin && root.verdict) return `the join fails: ${said}`
+  if (!phase || phase === "post-join") return said
   const where = `in the ${phaseName(phase)}`
-  return `${joined}; ${root.severity === "error" ? `the join fails ${where}` : where}: ${said}.`
+  return `${root.severity === "error" ? `the join fails ${where}` : where}: ${said}`
 }
 
 /** Whether a finding stands for a join that did not come to its end, even where nobody is to blame. */

@@ -1,7 +1,7 @@
 import type { Phase } from "../knowledge/code.ts"
 import type { EventEntry } from "../knowledge/events/eventEntry.ts"
 import type { FieldName } from "../knowledge/fields/catalogue.ts"
-import { eventMeaning, messageMeaning, phaseMeaning } from "../knowledge/lookup.ts"
+import { eventMeaning, messageMeaning, onlyPhaseOf, phaseMeaning } from "../knowledge/lookup.ts"
 import type { ServerMessage } from "../knowledge/serverMessage.ts"
 import { type EventLine, eventLine, eventRow, headingValue, isEventDate, namesLog } from "../log/eventText.ts"
 import type { Capture, Field, Section } from "../log/log.ts"
@@ -91,6 +91,8 @@ export const eventIn = remembered((section: Section): LoneEvent => {
   const inner = [named("AdalErrorCode"), named("adalResponseCode")].flatMap((field) =>
     field ? mentionsIn(field).slice(0, 1) : [],
   )[0]
+  const root =
+    inner ?? codes.find((code) => isNamedInner(section, code)) ?? (exit && mentionsIn(exit).at(-1)) ?? codes[0]
   const ownPhase = /\berrorPhase:\s{0,4}([\w-]{4,12})/i.exec(text)?.[1]
   return {
     section,
@@ -98,10 +100,10 @@ export const eventIn = remembered((section: Section): LoneEvent => {
     number,
     isXml: section.capture.text.startsWith("<", section.span.start),
     date: eventTime(named("Date")?.value ?? told?.time ?? headings.date ?? ""),
-    phase: phaseMeaning(ownPhase ?? "")?.id ?? entry?.phase,
+    phase: phaseMeaning(ownPhase ?? "")?.id ?? entry?.phase ?? phaseOfJoin(entry, root),
     codes,
     exit,
-    root: inner ?? codes.find((code) => isNamedInner(section, code)) ?? (exit && mentionsIn(exit).at(-1)) ?? codes[0],
+    root,
     message: messageMeaning(text),
     sentence: told?.sentence,
     request: /\bCorrelation ?ID\b(?: \(request\))?["']?[\s:>=]{1,8}\{?([\da-f]{8}-[\da-f-]{27})/i
@@ -110,6 +112,11 @@ export const eventIn = remembered((section: Section): LoneEvent => {
     text: text.replace(/\s+/g, " "),
   }
 })
+
+/** Event 304 is written for a failure of any phase; the code tells which, where it is documented for that one only. */
+function phaseOfJoin(entry: EventEntry | undefined, root: Mention | undefined): Phase | undefined {
+  return entry?.about === "join" && root ? onlyPhaseOf(root.code) : undefined
+}
 
 /** Every code of a record, in the order of the text, whether it stands in a field or in a sentence. */
 export function codesOfRecord({ capture: { text }, blocks, texts }: Section): readonly Mention[] {

@@ -1,4 +1,5 @@
 import { type FieldName, statusFields } from "../knowledge/fields/catalogue.ts"
+import { NO } from "../knowledge/yesNo.ts"
 import type { Field } from "../log/log.ts"
 import type { Span } from "../text/span.ts"
 import type { Evidence } from "./evidence.ts"
@@ -42,7 +43,7 @@ export function missingPrerequisites(log: Evidence): Missing[] {
   const missing: Missing[] = []
   for (const [name, message] of PREREQUISITES) {
     const field = log.field(name) && prerequisite(log, name)
-    if (field && /^NO\b/i.test(field.value)) missing.push({ span: field.valueSpan, message })
+    if (field && NO.test(field.value)) missing.push({ span: field.valueSpan, message })
   }
   return missing
 }

@@ -1,6 +1,7 @@
 import { httpStatusIn, networkError } from "../knowledge/codeNumber.ts"
 import type { FieldName } from "../knowledge/fields/catalogue.ts"
 import type { SectionId } from "../knowledge/sectionId.ts"
+import { YES } from "../knowledge/yesNo.ts"
 import type { Field } from "../log/log.ts"
 import type { Evidence } from "./evidence.ts"
 
@@ -28,7 +29,7 @@ function proxyIn(log: Evidence, section: SectionId): Field | undefined {
 }
 
 function searches(log: Evidence, section: SectionId): boolean {
-  return /^YES$/i.test(log.field("Auto Detect Settings", section)?.value ?? "")
+  return YES.test(log.field("Auto Detect Settings", section)?.value ?? "")
 }
 
 /** Whether the network offers no proxy script, which is normal and leaves SYSTEM without a proxy. */

@@ -23,6 +23,11 @@ export function proofOfNoUser(log: NamedFields): Field | undefined {
   return OF_USER.some((name) => log.says(name, "UNKNOWN")) ? broker : undefined
 }
 
+/** Whether the prompt was elevated, which a result of the key test proves: it runs in no other. */
+export function ranElevated(log: NamedFields): boolean {
+  return /^(?:PASS|FAIL)/i.test(log.field("KeySignTest")?.value ?? "")
+}
+
 /** The line that says that the tests ran as a user: as SYSTEM, which joins, they can end otherwise. */
 export function testedAsUser(log: NamedFields): Field | undefined {
   const context = log.field("User Context")

@@ -20,7 +20,8 @@ export interface Clock {
 const CLOCKS = namesThatTell("clock")
 const PAST = namesThatTell("past")
 
-function namesThatTell(what: "clock" | "past"): readonly FieldName[] {
+/** The fields whose time tells this of the log. */
+export function namesThatTell(what: "clock" | "past"): readonly FieldName[] {
   return fieldEntries.flatMap(({ name, tells }) => (tells === what ? [name] : []))
 }
 

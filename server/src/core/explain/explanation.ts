@@ -67,6 +67,8 @@ export interface Explanation {
   readonly reasons: readonly string[]
   /** What to do, in order. */
   readonly steps: readonly ExplainedStep[]
+  /** Where there is a log: how one knows that it is repaired, and what is left where it stays. */
+  readonly ending?: readonly string[]
   /** Limits of what is known. */
   readonly notes: readonly string[]
   readonly sources: readonly PageLink[]

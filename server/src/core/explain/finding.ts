@@ -1,9 +1,11 @@
 import type { Reported } from "../diagnosis/diagnose.ts"
 import type { Evidence } from "../evidence/evidence.ts"
 import { type ValueOf, valueNear } from "../evidence/valueNear.ts"
+import { endingOf } from "./ending.ts"
 import { bare, type Explanation } from "./explanation.ts"
 import { codeId, type ExplanationId } from "./explanationId.ts"
 import { plainSteps } from "./print/plain.ts"
+import { english, type Say } from "./say.ts"
 import { sourceLink } from "./sources.ts"
 import { advised, sentence } from "./steps.ts"
 
@@ -11,7 +13,7 @@ import { advised, sentence } from "./steps.ts"
  * A finding in a log: its message, why it matters and what to do, by its code or message where that says more than the
  * rule. With the log itself, what to do begins behind what the log answers.
  */
-export function explainFinding(finding: Reported, log?: Evidence): Explanation {
+export function explainFinding(finding: Reported, log?: Evidence, say: Say = english): Explanation {
   const { entry, rule, message, severity } = finding
   const cause = entry?.cause ?? rule.why
   const { facts, steps } = advised(entry?.resolution ?? rule.fix, log && answersFor(finding, log), log?.joinType)
@@ -25,6 +27,7 @@ export function explainFinding(finding: Reported, log?: Evidence): Explanation {
     tags: [severity === "info" ? "information" : severity],
     why: [sentence(cause), ...facts],
     steps,
+    ...(log && { ending: endingOf(finding, log, say) }),
     sources: (entry ?? rule).sources.map(sourceLink),
     confidence: entry?.confidence ?? "documented",
   }

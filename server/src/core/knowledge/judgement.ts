@@ -1,6 +1,7 @@
 import type { FieldEntry } from "./fieldEntry.ts"
 import { type ByJoin, type JoinType, valuesFor } from "./joinType.ts"
 import type { SectionId } from "./sectionId.ts"
+import { BOOLEANS } from "./yesNo.ts"
 
 /** What one can say of a value without a rule: it is as it should be, or it says nothing. */
 export type Judgement = "healthy" | "notApplicable"
@@ -20,14 +21,16 @@ export function judgement(
   device: JoinType,
 ): Judgement | undefined {
   const word = value.toLowerCase().replace(/\.$/, "")
-  const plain = BOOLEANS[word] ?? word
+  const plain = WORDS[word] ?? word
   if (isAmong(plain, entry?.healthy, device)) return "healthy"
   if (plain === SAYS_NOTHING[section]) return "notApplicable"
   return isAmong(plain, entry?.notApplicable, device) ? "notApplicable" : undefined
 }
 
-/** What a script that makes objects of a log puts for its words. */
-const BOOLEANS: Readonly<Record<string, string>> = { true: "yes", false: "no" }
+/** dsregcmd's words for what a script that makes objects of a log puts in their place. */
+const WORDS: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(BOOLEANS).map(([word, boolean]) => [boolean.toLowerCase(), word.toLowerCase()]),
+)
 
 /** Whether a value is one of these, in any case, with or without a full stop behind it. */
 function isAmong(plain: string, values: ByJoin | undefined, device: JoinType): boolean {

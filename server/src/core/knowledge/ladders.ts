@@ -1,5 +1,6 @@
 import { type Advice, shared } from "./shared.ts"
 import { type Answer, changes, reads } from "./step.ts"
+import { NO } from "./yesNo.ts"
 
 /*
  * Steps that several situations share, in the words of one: what shows what a log does not show, in whose session and
@@ -32,7 +33,7 @@ export const readAsUser = shared(
 /** What a log has already of the keys; a device that is not joined has none. */
 export const keyTested: readonly [Answer, ...Answer[]] = [
   { fields: ["KeySignTest"], when: /^(?:PASS|FAIL)/i },
-  { fields: ["AzureAdJoined"], when: /^NO$/i },
+  { fields: ["AzureAdJoined"], when: NO },
 ]
 
 /** Shows whether the device's keys work. */

@@ -1,4 +1,5 @@
 import { reads, type Step, type StepTraits } from "./step.ts"
+import { YES } from "./yesNo.ts"
 
 /** A sentence that several entries rightly share, kept once under a name. */
 export interface SharedText extends StepTraits {
@@ -22,7 +23,7 @@ export const testAsSystem = shared(
       rights: "administrator",
       proves:
         "If all three answer, SYSTEM gets through now: start the join again. If one does not, the network or the proxy stops SYSTEM there, whatever a browser shows.",
-      inLog: [{ fields: ["AzureAdJoined"], when: /^YES$/i }],
+      inLog: [{ fields: ["AzureAdJoined"], when: YES }],
     },
   ),
 )
@@ -35,7 +36,7 @@ export const askAsSystem = shared(
       rights: "system",
       proves:
         "A 404 from the first address, or any page of Microsoft's from the others: the way is open. 407: the proxy wants a login, which SYSTEM cannot give. A name that is not resolved: DNS. An error of the certificate: TLS inspection. No answer: a firewall, or a proxy that was not named.",
-      inLog: [{ fields: ["AzureAdJoined"], when: /^YES$/i }],
+      inLog: [{ fields: ["AzureAdJoined"], when: YES }],
     },
   ),
 )

@@ -1,4 +1,5 @@
 import type { BlockId, SectionId } from "../knowledge/sectionId.ts"
+import { BOOLEANS } from "../knowledge/yesNo.ts"
 import type { Span } from "../text/span.ts"
 import { type FieldLine, FieldTable } from "./fieldTable.ts"
 import type { Block, Capture, Field, Section } from "./log.ts"
@@ -245,6 +246,3 @@ export class CaptureBuilder implements Capture {
     return this
   }
 }
-
-/** What a script that makes objects of a log puts for its words. */
-const BOOLEANS: Readonly<Record<string, string>> = { YES: "TRUE", NO: "FALSE" }

@@ -170,6 +170,7 @@ export class FieldFinder implements FieldLine {
     const printed = nameAsPrinted(this.#text, start + 1, start + 1 + name.length)
     const known = printed?.heading && sign === ":" ? printed : knownName(name)
     if (!known || !(known.ofStatus || (known === printed && sign === ":")) || start + whole.length > end) return false
+    if (sign !== ":" && this.#isNameAt(start + whole.length, end)) return false
     this.known = known
     this.isElement = false
     this.nameStart = start + 1
@@ -179,6 +180,12 @@ export class FieldFinder implements FieldLine {
     while (this.valueEnd > this.valueStart && BEHIND_VALUE.includes(this.#text.charAt(this.valueEnd - 1)))
       this.valueEnd--
     return true
+  }
+
+  /** Whether a name stands where a value should: the line has the names of columns. */
+  #isNameAt(start: number, end: number): boolean {
+    const [name = ""] = this.#text.slice(start, Math.min(end, start + LONGEST_NAME)).split(/["',;\t]| {2}/, 1)
+    return isFieldName(name)
   }
 
   #isTagged({ start, end }: LineCursor): boolean {
@@ -223,6 +230,7 @@ export class FieldFinder implements FieldLine {
       ASSIGNED.lastIndex = start
       match = ASSIGNED.exec(text)
       if (!match || !isFieldName(match[1] ?? "") || this.#isCell(match[0], ASSIGNED.lastIndex, end)) return false
+      if (this.#isNameAt(ASSIGNED.lastIndex, end)) return false
     }
     const name = match[1] ?? ""
     this.known = knownName(name)

@@ -212,10 +212,10 @@ export const DEBUG_START = /^(?:dsregcmd::wmain\b|PreJoinChecks Complete\b|Tenan
 
 /**
  * A line of the log of the Azure VM extension AADLoginForWindows, which runs dsregcmd and writes a time before each of
- * its lines.
+ * its lines: `2020-04-14T19:19:57.4557707Z [Information]: …` in its own file, `[3/19/2020 6:14:05 PM] …` in the portal.
  */
 export const EXTENSION_START =
-  /^\d{4}-\d\d-\d\dT[\d:.]{8,20}Z?[ \t]{1,8}\[\w{4,12}\]:[ \t]{1,8}(?:Getting Tenant ID from MSI|DsrCmd\w{1,40}::|dsregcmd::|AzureSecureVMJoinOperation\b|AAD Join failed\b)/i
+  /^(?:\d{4}-\d\d-\d\dT[\d:.]{8,20}Z?[ \t]{1,8}\[\w{4,12}\]:|\[\d{1,4}[./-]\d{1,2}[./-]\d{1,4} [\d:]{4,8}(?: [AP]M)?\])[ \t]{1,8}(?:Getting Tenant ID from MSI|DsrCmd\w{1,40}::|dsregcmd::|AzureSecureVMJoinOperation\b|AAD Join failed\b)/i
 
 /** The titles dsregcmd prints, lower case; work accounts are numbered and come apart in `sectionId`. */
 const TITLES: ReadonlyMap<string, SectionId> = new Map<string, SectionId>([

@@ -1,7 +1,8 @@
 import { statusFields } from "../knowledge/fields/catalogue.ts"
 import { eventMeaning } from "../knowledge/lookup.ts"
 import { plainName } from "../knowledge/plainName.ts"
-import type { Capture, Section } from "./log.ts"
+import type { Capture, Field, Section } from "./log.ts"
+import { BOXES, NAMES_OF_OURS } from "./marks.ts"
 import { recognition } from "./recognize.ts"
 
 /**
@@ -22,7 +23,34 @@ const NAMES: ReadonlySet<string> = new Set(
 function tells(section: Section): boolean {
   if (section.id === "join-debug") return true
   if (section.id === "event") return isOurEvent(section)
-  return section.blocks.some(({ fields }) => fields.some(({ key, entry }) => entry !== undefined || NAMES.has(key)))
+  const fields = section.blocks.flatMap((block) => block.fields)
+  if (section.id !== "untitled") return fields.some(({ key, entry }) => entry !== undefined || NAMES.has(key))
+  const known = fields.filter(({ key }) => NAMES.has(key))
+  if (known.length === 0) return false
+  // Among the lines of another program a name that it may print as well proves nothing.
+  const isAlone = known.length === fields.length && section.capture.others.length === 0
+  return isAlone || known.some(isOurs) || BOX_NAMES.some((box) => countOf(known, box) >= 2)
+}
+
+/** The names of each box, letters alone. */
+const BOX_NAMES = [...BOXES.values()].map((box) => new Set([...box].map(letters)))
+
+/** The names that other programs print too: `Domain Name`, `TenantId`, `Client Time`. */
+const SHARED = new Set(
+  [...BOXES.values()].flatMap((box) => [...box].filter((name) => !NAMES_OF_OURS.has(name)).map(letters)),
+)
+
+/** Whether a field is dsregcmd's beyond doubt: by its name, or by a code behind one that others use. */
+function isOurs({ name, value }: Field): boolean {
+  return !SHARED.has(letters(name)) || /\b0x[\da-f]{8}\b|\bAADSTS\d/i.test(value)
+}
+
+function countOf(fields: readonly Field[], box: ReadonlySet<string>): number {
+  return new Set(fields.map(({ name }) => letters(name)).filter((name) => box.has(name))).size
+}
+
+function letters(name: string): string {
+  return plainName(name).replaceAll(" ", "")
 }
 
 /** An event without a header was known by its sentence; a header has to name one of the logs or events we know. */

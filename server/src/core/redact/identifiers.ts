@@ -182,7 +182,7 @@ function* host(name: string, start: number): Iterable<Identifier> {
 
 /** `C:\Users\ann>`, also as an address writes it; the name may have blanks where something ends it. */
 const PROFILE =
-  /(?:[\\/]|%5C|%2F)(?:Users|home)(?:[\\/]|%5C|%2F)+(?:([^\\/:*?"<>|%\r\n]{1,64}?)(?=[\\>]|&gt;|%5C|%2F)|([^\\/:*?"<>|%\s]{1,200}))/giu
+  /(?:[\\/]|%5C|%2F)(?:Users|home)(?:[\\/]|%5C|%2F){1,4}(?:([^\\/:*?"<>|%\r\n]{1,64}?)(?=[\\>]|&gt;|%5C|%2F)|([^\\/:*?"<>|%\s]{1,200}))/giu
 
 /** The same alone in quotes, which end it. */
 const QUOTED_PROFILE = /"[a-z]:\\{1,2}Users\\{1,2}([^\\/:*?"<>|\r\n]{1,64})"/giu

@@ -1,14 +1,9 @@
+import { glossary } from "../knowledge/glossary.ts"
+
 /** The abbreviations of our sentences that not every reader of a report knows. */
-const WORDS: Readonly<Record<string, string>> = {
-  DRS: "Device Registration Service",
-  MDM: "mobile device management",
-  PRT: "primary refresh token",
-  SCP: "service connection point",
-  SID: "security identifier",
-  TPM: "Trusted Platform Module",
-  UPN: "user principal name",
-  WPAD: "Web Proxy Auto-Discovery",
-}
+const WORDS: Readonly<Record<string, string>> = Object.fromEntries(
+  glossary.flatMap(({ word, standsFor }) => (standsFor ? [[word, standsFor]] : [])),
+)
 
 const ABBREVIATION = new RegExp(String.raw`(\(?)\b(${Object.keys(WORDS).join("|")})\b(\)?)`, "g")
 

@@ -2,10 +2,12 @@ import type { ExplainedStep } from "../explain/explanation.ts"
 import type { Say } from "../explain/say.ts"
 import { stepMarks } from "../explain/steps.ts"
 import { spelledOutInHtml } from "./abbreviations.ts"
+import type { Content, Part, Row, Stages } from "./content.ts"
+import type { HeadLine } from "./head.ts"
 import { escaped, foreign, marked, pageLink } from "./htmlText.ts"
-import { type Content, type Part, partsOf, type Row } from "./parts.ts"
+import { partsOf } from "./parts.ts"
 import type { LogLine } from "./place.ts"
-import type { Report, Stage } from "./report.ts"
+import type { Report } from "./report.ts"
 import type { Subject } from "./subject.ts"
 import { lineWords, SIGNS, severityWord, stateWord, subjectWords, timesWords } from "./words.ts"
 
@@ -37,29 +39,32 @@ export const buttonLine: LinePrinter = (line, words) =>
 
 /** One report as HTML. Nothing of the log is markup in it. */
 export function htmlReport(report: Report, subject: Subject, { id, say, line = wordLine }: HtmlOptions): string {
-  const { root, verdict } = report
   const lineOf = (number: number) => line(number, lineWords(number, say))
   return spelledOutInHtml(`<article aria-labelledby="${id}">
 <header>
 <h1 id="${id}">${escaped(subjectWords(subject.file, subject, say))}</h1>
-<p class="verdict">${marked(verdict)}</p>
-${(root?.why ?? []).map((why) => `<p>${marked(why)}</p>\n`).join("")}</header>
+<p class="verdict ${report.judged}">${marked(report.headline)}</p>
+</header>
 ${partsOf(report, say)
   .map((part) => section(part, { id: `${id}-${part.name}`, say, lineOf }))
   .join("")}</article>
 `)
 }
 
-function section({ title, contents }: Part, writing: Writing): string {
+function section({ name, title, contents, isAside }: Part, writing: Writing): string {
   const { id } = writing
   const written = contents.map((content) => contentOf(content, writing)).join("\n")
-  return `<section aria-labelledby="${id}">\n<h2 id="${id}">${escaped(title)}</h2>\n${written}\n</section>\n`
+  if (isAside) return `<details>\n<summary>${escaped(title)}</summary>\n${written}\n</details>\n`
+  const hidden = name === "head" ? ' class="unseen"' : ""
+  return `<section aria-labelledby="${id}">\n<h2 id="${id}"${hidden}>${escaped(title)}</h2>\n${written}\n</section>\n`
 }
 
 function contentOf(content: Content, writing: Writing): string {
   switch (content.kind) {
     case "text":
       return content.items.map((text) => `<p>${marked(text)}</p>`).join("\n")
+    case "head":
+      return head(content.items, writing)
     case "stages":
       return flow(content.items, writing)
     case "steps":
@@ -87,11 +92,19 @@ function contentOf(content: Content, writing: Writing): string {
   }
 }
 
-function flow(stages: readonly Stage[], { say, lineOf }: Writing): string {
-  const items = stages.map(({ name, state, said, place }) => {
+function head(lines: readonly HeadLine[], { say }: Writing): string {
+  const items = lines.map(({ term, name, text }) => {
+    const told = [...(name === undefined ? [] : [foreign(name, say)]), ...(text ? [marked(text)] : [])]
+    return `<div><dt>${escaped(term)}</dt><dd>${told.join("; ")}</dd></div>`
+  })
+  return `<dl class="head">\n${items.join("\n")}\n</dl>`
+}
+
+function flow(stages: readonly Stages[], { say, lineOf }: Writing): string {
+  const items = stages.map(({ names, state, said, place }) => {
     const at = place ? `<p class="place">${lineOf(place.line)} ${foreign(place.text, say)}</p>` : ""
     return `<li class="${state}"${dataLine(place?.line)}>
-<h3>${escaped(name)}</h3>
+<h3>${escaped(names.join(", "))}</h3>
 <p class="state"><span aria-hidden="true">${SIGNS[state]}</span> ${escaped(stateWord(state, say))}</p>
 <p class="said">${marked(said)}</p>${at}
 </li>`

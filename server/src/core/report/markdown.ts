@@ -4,9 +4,11 @@ import { printedSteps } from "../explain/print/printed.ts"
 import { english, type Say } from "../explain/say.ts"
 import { quoted } from "../explain/text.ts"
 import { spelledOutInMarkdown } from "./abbreviations.ts"
-import { type Content, partsOf, type Row } from "./parts.ts"
+import type { Content, Row, Stages } from "./content.ts"
+import type { HeadLine } from "./head.ts"
+import { partsOf } from "./parts.ts"
 import type { LogLine } from "./place.ts"
-import type { Report, Stage } from "./report.ts"
+import type { Report } from "./report.ts"
 import type { Subject } from "./subject.ts"
 import { lineWords, SIGNS, severityWord, sharingWords, stateWord, subjectWords, timesWords } from "./words.ts"
 
@@ -18,12 +20,15 @@ export function markdownReport(report: Report, subject: Subject, say: Say = engl
   const form = markdownForm(undefined, say)
   const parts = [
     `# ${form.text(say("dsreg report: {0}", subjectWords(quoted(subject.file), subject, say)))}`,
-    form.strong(report.verdict),
-    ...(report.root?.why ?? []).map(form.text),
-    ...partsOf(report, say).flatMap(({ title, contents }) => [
-      `## ${form.text(title)}`,
-      ...contents.map((content) => contentOf(content, form)),
-    ]),
+    form.strong(report.headline),
+    ...partsOf(report, say).flatMap(({ name, title, contents, isAside }) =>
+      isAside
+        ? []
+        : [
+            ...(name === "head" ? [] : [`## ${form.text(title)}`]),
+            ...contents.map((content) => contentOf(content, form)),
+          ],
+    ),
     form.text(sharingWords(say)),
   ]
   return spelledOutInMarkdown(`${form.paragraphs(parts)}\n`)
@@ -34,8 +39,10 @@ function contentOf(content: Content, form: Form): string {
   switch (content.kind) {
     case "text":
       return form.paragraphs(content.items.map(form.text))
+    case "head":
+      return form.bulleted(content.items.map((line) => headLine(line, form)))
     case "stages":
-      return form.bulleted(alike(content.items).map((stage) => stageLine(stage, form)))
+      return form.bulleted(content.items.map((stage) => stageLine(stage, form)))
     case "steps":
       return form.numbered(printedSteps({ steps: content.items }, form))
     case "evidence":
@@ -58,20 +65,9 @@ function contentOf(content: Content, form: Form): string {
   }
 }
 
-/** A stage, or several in a row of which the same is said. */
-interface Stages extends Omit<Stage, "name"> {
-  readonly names: readonly string[]
-}
-
-function alike(stages: readonly Stage[]): readonly Stages[] {
-  const told: (Stages & { names: string[] })[] = []
-  for (const { name, ...stage } of stages) {
-    const last = told.at(-1)
-    if (last && last.state === stage.state && last.said === stage.said && last.place?.line === stage.place?.line)
-      last.names.push(name)
-    else told.push({ ...stage, names: [name] })
-  }
-  return told
+function headLine({ term, name, text }: HeadLine, form: Form): string {
+  const told = [...(name === undefined ? [] : [inline(quoted(name))]), ...(text ? [form.text(text)] : [])]
+  return `${form.strong(`${term}${/[?？]$/.test(term) ? "" : ":"}`)} ${told.join("; ")}`
 }
 
 function stageLine({ names, state, said, place }: Stages, { say, strong, text }: Form): string {

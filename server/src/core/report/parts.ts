@@ -1,101 +1,103 @@
-import type { ExplainedStep, PageLink } from "../explain/explanation.ts"
 import type { Say } from "../explain/say.ts"
-import type { Severity } from "../rules/rule.ts"
-import type { LogLine } from "./place.ts"
+import type { Content, Part, Row, Stages } from "./content.ts"
+import { sentencesOf, wordsExplained } from "./glossary.ts"
+import type { ReportIdentity } from "./identities.ts"
 import type { Report, Stage } from "./report.ts"
+import type { Happening } from "./timeline.ts"
 import { identityWords } from "./words.ts"
 
-/** Things of one kind in a part of a report. Their texts are ours, with their marks, but for lines and names. */
-export type Content =
-  /** Paragraphs. */
-  | { readonly kind: "text"; readonly items: readonly string[] }
-  | { readonly kind: "stages"; readonly items: readonly Stage[] }
-  | { readonly kind: "steps"; readonly items: readonly ExplainedStep[] }
-  /** Lines of the log, each with what it says. */
-  | { readonly kind: "evidence"; readonly items: readonly (LogLine & { readonly message?: string })[] }
-  /** What else is wrong, each with the line that shows it. */
-  | { readonly kind: "findings"; readonly items: readonly OtherFinding[] }
-  | { readonly kind: "table"; readonly heads: readonly [string, string, string]; readonly items: readonly Row[] }
-  | { readonly kind: "list"; readonly items: readonly string[] }
-  | { readonly kind: "pages"; readonly items: readonly PageLink[] }
-
-/** A finding that the verdict does not rest on. */
-export interface OtherFinding {
-  readonly severity: Severity
-  readonly message: string
-  readonly place?: LogLine
-}
-
-/** A row of a table: a term, what is told of it, and the line that it stands in. */
-export interface Row {
-  readonly term: string
-  /** A sentence of ours, or a name by which a stranger calls something. */
-  readonly told: { readonly text: string } | { readonly name: string }
-  readonly place: LogLine
-  /** How often it stands in the log. */
-  readonly times: number
-}
-
-/** A part of a report under its heading. */
-export interface Part {
-  readonly name: string
-  readonly title: string
-  readonly contents: readonly Content[]
-}
-
-/** Everything below the verdict of a report, in the order in which it is read; a part that would be empty is left out. */
-export function partsOf({ root, limit, findings, identities, unshown, stages, timeline }: Report, say: Say): Part[] {
+/**
+ * Everything below the headline of a report, in the order in which it is read; a part that would be empty is left out.
+ * What only a machine compares stands last.
+ */
+export function partsOf(report: Report, say: Say): readonly Part[] {
+  const { root, limit, findings, identities, unshown, stages, timeline, head } = report
   const cause = findings.find(({ isRoot }) => isRoot)
   const others = findings.filter(({ isRoot }) => !isRoot)
-  const hasLocalTimes = timeline.some(({ isUtc }) => !isUtc)
+  const happened = timeline.filter(({ isBound }) => !isBound)
+  const bounds = timeline.filter(({ isBound }) => isBound)
+  const numbers = identities.filter(({ kind }) => kind === "other")
   const parts: Part[] = [
-    part("flow", say("How far it got"), { kind: "stages", items: stages }),
+    part("head", say("In short"), { kind: "head", items: head }, { kind: "text", items: root?.why ?? [] }),
     part(
       "steps",
       say("What to do"),
       { kind: "steps", items: root?.steps ?? [] },
+      { kind: "text", items: root?.ending ?? [] },
       { kind: "text", items: root || limit ? [] : [say("Nothing: the log shows no fault.")] },
     ),
+    part("flow", say("How far it got"), { kind: "stages", items: alike(stages) }),
     part("shows", say("What shows it"), { kind: "evidence", items: cause?.lines ?? [] }),
     part("also", say("Also found"), {
       kind: "findings",
       items: others.map(({ severity, message, lines: [place] }) => ({ severity, message, ...(place && { place }) })),
     }),
-    part(
-      "times",
-      say("Times"),
-      {
-        kind: "table",
-        heads: [say("When"), say("What"), say("Where")],
-        items: timeline.map(({ at, isUtc, what, place }) => ({
-          term: isUtc ? `${at} UTC` : at,
-          told: { text: what },
-          place,
-          times: 1,
-        })),
-      },
-      {
-        kind: "text",
-        items: hasLocalTimes
-          ? [say("Times of copied events stand as they are written, in a zone that the log need not name.")]
-          : [],
-      },
-    ),
-    part("names", say("Names and numbers"), {
-      kind: "table",
-      heads: [say("What"), say("Name or number"), say("Where")],
-      items: identities.map((one) => ({
-        term: identityWords(one, say),
-        told: { name: one.name },
-        place: one.place,
-        times: one.times,
-      })),
+    part("times", say("Times"), timesTable(happened, say), {
+      kind: "text",
+      items: happened.some(({ isUtc }) => !isUtc)
+        ? [say("Times of copied events stand as they are written, in a zone that the log need not name.")]
+        : [],
     }),
+    part(
+      "names",
+      say("Names and numbers"),
+      namesTable(
+        identities.filter(({ kind }) => kind !== "other"),
+        say,
+      ),
+    ),
     part("unshown", say("What the log does not show"), { kind: "list", items: unshown }),
     part("more", say("To see more"), { kind: "steps", items: limit?.steps ?? [] }),
-    part("sources", say("Sources"), { kind: "pages", items: root?.sources ?? [] }),
   ]
-  return parts.filter(({ contents }) => contents.length > 0)
+  const sentences = parts.flatMap(({ contents }) => contents.flatMap(sentencesOf))
+  return [
+    ...parts,
+    part("words", say("Words"), { kind: "list", items: wordsExplained([report.headline, ...sentences]) }),
+    part("sources", say("Sources"), { kind: "pages", items: root?.sources ?? [] }),
+    aside(part("rest", say("Further times and numbers"), timesTable(bounds, say), namesTable(numbers, say))),
+  ].filter(({ contents }) => contents.length > 0)
+}
+
+function timesTable(timeline: readonly Happening[], say: Say): Content {
+  return {
+    kind: "table",
+    heads: [say("When"), say("What"), say("Where")],
+    items: timeline.map(({ at, isUtc, what, place }) => ({
+      term: isUtc ? `${at} UTC` : at,
+      told: { text: what },
+      place,
+      times: 1,
+    })),
+  }
+}
+
+/** Names that one field gives to one thing, such as both forms of an account, are one row. */
+function namesTable(identities: readonly ReportIdentity[], say: Say): Content {
+  const rows: Row[] = []
+  for (const one of identities) {
+    const term = identityWords(one, say)
+    const last = rows.at(-1)
+    if (last && "name" in last.told && last.term === term && last.place.line === one.place.line)
+      rows[rows.length - 1] = { ...last, told: { name: `${last.told.name}, ${one.name}` } }
+    else rows.push({ term, told: { name: one.name }, place: one.place, times: one.times })
+  }
+  return { kind: "table", heads: [say("What"), say("Name or number"), say("Where")], items: rows }
+}
+
+/** Stages in a row of which the same is said are told as one. */
+function alike(stages: readonly Stage[]): readonly Stages[] {
+  const told: (Stages & { names: string[] })[] = []
+  for (const { name, phase: _, ...stage } of stages) {
+    const last = told.at(-1)
+    if (last && last.state === stage.state && last.said === stage.said && last.place?.line === stage.place?.line)
+      last.names.push(name)
+    else told.push({ ...stage, names: [name] })
+  }
+  return told
+}
+
+function aside(shown: Part): Part {
+  return { ...shown, isAside: true }
 }
 
 function part(name: string, title: string, ...contents: readonly Content[]): Part {

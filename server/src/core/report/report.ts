@@ -1,11 +1,15 @@
 import { type Diagnosis, joinTypeName, type Reported } from "../diagnosis/diagnose.ts"
-import { identitiesOf } from "../evidence/identity.ts"
-import type { Explanation } from "../explain/explanation.ts"
+import { faultWords } from "../diagnosis/verdict.ts"
+import { type Explanation, upperFirst } from "../explain/explanation.ts"
 import { explainFinding } from "../explain/finding.ts"
 import { english, type Say } from "../explain/say.ts"
 import type { Phase } from "../knowledge/code.ts"
 import type { JoinType } from "../knowledge/joinType.ts"
+import type { Capture } from "../log/log.ts"
 import type { Severity } from "../rules/rule.ts"
+import { type HeadLine, headOf } from "./head.ts"
+import { identitiesFor, type ReportIdentity } from "./identities.ts"
+import { type Judged, judgedOf } from "./judgement.ts"
 import { type LineAt, type LogLine, logLine } from "./place.ts"
 import { faultSaid, type StageState, stagesOf } from "./stages.ts"
 import { type Happening, timelineOf } from "./timeline.ts"
@@ -16,6 +20,11 @@ import { type Happening, timelineOf } from "./timeline.ts"
  */
 export interface Report {
   readonly verdict: string
+  /** What is wrong in one sentence, without the join type. */
+  readonly headline: string
+  readonly judged: Judged
+  /** What one wants to know first: whether it is a fault, of which PC, from whom, of when. */
+  readonly head: readonly HeadLine[]
   readonly joinType: JoinType
   readonly joined: string
   readonly phase?: Phase
@@ -50,37 +59,31 @@ export interface ReportFinding {
   readonly lines: readonly (LogLine & { readonly message?: string })[]
 }
 
-/** A name or number of a device, a tenant, a user or a request, as the log prints it first. */
-export interface ReportIdentity {
-  readonly kind: string
-  /** The field that has it first, where it stands in one that is known. */
-  readonly field?: string
-  readonly name: string
-  readonly place: LogLine
-  readonly times: number
-}
-
 /** The report on one reading; the words around what the catalogue says are in the language of `say`. */
 export function reportOf(diagnosis: Diagnosis, lineAt: LineAt, say: Say = english): Report {
-  const { evidence, verdict, joinType, phase, root, limit, findings } = diagnosis
-  const { text } = evidence.capture
+  const { evidence, verdict, joinType, phase, root, limit, findings, faults } = diagnosis
+  const { capture } = evidence
+  const stages = stagesOf(diagnosis, say)
   return {
     verdict,
+    headline: faults.length > 0 ? verdict : shortened(upperFirst(faultWords(root, limit?.rule.limit))),
+    judged: judgedOf(diagnosis),
+    head: headOf(diagnosis, stages, say),
     joinType,
     joined: joinTypeName(joinType),
     ...(phase && { phase }),
-    stages: stagesOf(diagnosis, say).map(({ span, ...stage }) => ({
+    stages: stages.map(({ span, ...stage }) => ({
       ...stage,
       name: STAGES[stage.phase](say),
-      ...(span && { place: logLine(text, span, lineAt) }),
+      ...(span && { place: logLine(capture, span, lineAt) }),
     })),
-    ...(root && { root: explainFinding(root, evidence) }),
-    ...(limit && { limit: explainFinding(limit, evidence) }),
+    ...(root && { root: explainFinding(root, evidence, say) }),
+    ...(limit && { limit: explainFinding(limit, evidence, say) }),
     findings: [...findings]
       .sort((a, b) => Number(b === root) - Number(a === root))
-      .map((finding) => reportFinding(finding, finding === root, text, lineAt)),
+      .map((finding) => reportFinding(finding, finding === root, capture, lineAt)),
     timeline: timelineOf(evidence, lineAt, say),
-    identities: identities(diagnosis, lineAt),
+    identities: identitiesFor(diagnosis, lineAt),
     unshown: unshown(diagnosis, say),
   }
 }
@@ -93,54 +96,36 @@ const STAGES: Readonly<Record<Phase, (say: Say) => string>> = {
   "post-join": (say) => say("Sign-in (PRT)"),
 }
 
-function reportFinding(finding: Reported, isRoot: boolean, text: string, lineAt: LineAt): ReportFinding {
+function reportFinding(finding: Reported, isRoot: boolean, capture: Capture, lineAt: LineAt): ReportFinding {
   const { rule, severity, message, code, span, related = [] } = finding
-  const others = related.map((one) => ({ ...logLine(text, one.span, lineAt), message: one.message }))
+  const others = related.map((one) => {
+    const place = logLine(capture, one.span, lineAt)
+    return { ...place, message: withoutName(one.message, place.text) }
+  })
   return {
     rule: rule.id,
     severity,
     message,
     ...(code !== undefined && { code }),
     isRoot,
-    lines: [logLine(text, span, lineAt), ...others],
+    lines: [logLine(capture, span, lineAt), ...others],
   }
 }
 
-/** Each identity once, by what it names. */
-function identities({ evidence: { capture } }: Diagnosis, lineAt: LineAt): readonly ReportIdentity[] {
-  const found = new Map<string, { kind: string; field?: string; name: string; place: LogLine; times: number }>()
-  const { fields } = capture
-  let next = 0
-  for (const { kind, key, name, span } of identitiesOf(capture)) {
-    if (kind === "code") continue
-    // Both are in the order of the text.
-    while ((fields[next]?.valueSpan.end ?? Number.POSITIVE_INFINITY) < span.end) next++
-    const field = fields[next]
-    const introduced = field && field.valueSpan.start <= span.start ? field.entry?.name : undefined
-    const known = found.get(key)
-    if (known) {
-      known.times++
-      if (known.kind === "other" && kind !== "other") known.kind = kind
-    } else {
-      found.set(key, {
-        kind,
-        ...(introduced && { field: introduced }),
-        name,
-        place: logLine(capture.text, span, lineAt),
-        times: 1,
-      })
-    }
-  }
-  return [...found.values()].sort(
-    (a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || a.place.line - b.place.line,
-  )
+/** A headline without the condition that the head tells; its code stays. */
+function shortened(words: string): string {
+  return `${words.replace(/, which is a fault only if [^(]+?(?= \(|$)/, "")}.`
 }
 
-const KINDS: readonly string[] = ["device", "tenant", "user", "request", "other"]
+/** What is said of a line without its name, which stands before it. */
+function withoutName(message: string, line: string): string {
+  const name = /^(.+?) : /.exec(line)?.[1]
+  return name && message.startsWith(`${name}: `) ? upperFirst(message.slice(name.length + 2)) : message
+}
 
 function unshown({ evidence, findings, faults }: Diagnosis, say: Say): readonly string[] {
   const limits = findings.flatMap(({ rule }) => (rule.limit ? [`The log ${rule.limit}`] : []))
-  const { joinType, clock, tests, isJoined } = evidence
+  const { joinType, tests, isJoined } = evidence
   return [
     ...(faults.length > 0 ? [faultSaid(say)] : []),
     ...new Set(limits),
@@ -150,6 +135,5 @@ function unshown({ evidence, findings, faults }: Diagnosis, say: Say): readonly 
     ...(joinType === "domain-joined" && !isJoined && tests.length === 0
       ? [say("The tests of the join are not in the log")]
       : []),
-    ...(clock === undefined ? [say("Nothing in the log says when it was made")] : []),
   ]
 }

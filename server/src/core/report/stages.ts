@@ -7,8 +7,9 @@ import { passedExpiry } from "../evidence/tokenTimes.ts"
 import type { Say } from "../explain/say.ts"
 import type { Phase } from "../knowledge/code.ts"
 import { judgement } from "../knowledge/judgement.ts"
+import { NO, YES } from "../knowledge/yesNo.ts"
 import type { Field } from "../log/log.ts"
-import { fieldIn } from "../log/query.ts"
+import { fieldAt, fieldIn } from "../log/query.ts"
 import type { Span } from "../text/span.ts"
 
 /** How a stage of the way to single sign-on went, as far as the log shows it. */
@@ -54,7 +55,7 @@ function joinStage(
 ): Omit<StageFact, "phase"> {
   const { evidence } = diagnosis
   return (
-    ofJoinedDevice(phase, evidence, say) ??
+    ofJoinedDevice(phase, diagnosis, say) ??
     byFinding(phase, diagnosis) ??
     ofNoDomain(evidence, say) ??
     byTests(phase, evidence, say) ??
@@ -65,12 +66,37 @@ function joinStage(
   )
 }
 
-function ofJoinedDevice(phase: JoinPhase, log: Evidence, say: Say): Answer {
+function ofJoinedDevice(phase: JoinPhase, diagnosis: Diagnosis, say: Say): Answer {
+  const { evidence: log } = diagnosis
   if (!log.isJoined) return undefined
   const span = log.field("AzureAdJoined")?.valueSpan
   return phase === "join"
-    ? withSpan("passed", say("The device is joined to Microsoft Entra ID"), span)
+    ? (deadJoin(diagnosis, say) ?? withSpan("passed", joinedSaid(diagnosis, say), span))
     : withSpan("not-applicable", say("The device is joined already"), span)
+}
+
+function deadJoin(diagnosis: Diagnosis, say: Say): Answer {
+  const dead = ofDevice(diagnosis)
+  return dead && failed(say("The device holds a join that does not work"), dead.span)
+}
+
+/** An error of the device itself: its object or its key is dead. */
+function ofDevice({ findings, evidence: { capture } }: Diagnosis): Reported | undefined {
+  return findings.find(({ severity, span }) => {
+    const name = severity === "error" ? fieldAt(capture, span.start)?.field.entry?.name : undefined
+    return name === "DeviceAuthStatus" || name === "KeySignTest"
+  })
+}
+
+/** The codes of keys, of what stores them and of the TPM. */
+const OF_KEYS = /^0x80(?:09|28|29)/i
+
+/** A join is as good as the key by which the device proves it. */
+function joinedSaid({ evidence: log, findings }: Diagnosis, say: Say): string {
+  const isDoubtful = findings.some(({ code }) => OF_KEYS.test(code ?? ""))
+  return !isDoubtful && (log.says("KeySignTest", "PASSED") || log.says("DeviceAuthStatus", "SUCCESS"))
+    ? say("The device is joined to Microsoft Entra ID, and its key works")
+    : say("The device is joined to Microsoft Entra ID; whether its key works, this log does not show")
 }
 
 function byFinding(phase: Phase, { findings }: Diagnosis): Answer {
@@ -147,8 +173,10 @@ function signIn(diagnosis: Diagnosis, say: Say): Omit<StageFact, "phase"> {
   const { evidence: log, findings, root } = diagnosis
   const token = log.field("AzureAdPrt")
   if (log.withoutUser) return unknown(say("No user's session was there to be asked"), log.withoutUser.valueSpan)
+  if (!token && ofDevice(diagnosis))
+    return unknown(say("The log does not show the user's token; without a join that works it is not renewed"))
   if (!token) return byFinding("post-join", diagnosis) ?? byRoot("post-join", diagnosis) ?? notShown(say)
-  if (/^YES\b/i.test(token.value)) {
+  if (YES.test(token.value)) {
     const expiry = passedExpiry(log)
     return expiry
       ? failed(say("The user's token is past its end by the log's own clock"), expiry.valueSpan)
@@ -159,7 +187,7 @@ function signIn(diagnosis: Diagnosis, say: Say): Omit<StageFact, "phase"> {
   }
   const limited = findings.find(({ rule }) => rule.limit)
   if (limited) return unknown(`The log ${limited.rule.limit}`, limited.span)
-  if (!log.isJoined || !/^NO\b/i.test(token.value)) return notShown(say)
+  if (!log.isJoined || !NO.test(token.value)) return notShown(say)
   return failed(reasonOf(root) ?? say("The user has no primary refresh token (PRT)"), token.valueSpan)
 }
 
@@ -170,7 +198,7 @@ function isUnneeded({ entry, value, block }: Field, log: Evidence): boolean {
 /** A token that is there makes nobody overlook what the verdict says. */
 function tokenSaid(root: Reported | undefined, say: Say): string {
   return root && root.severity !== "info"
-    ? say("The user has a primary refresh token (PRT); what is wrong stands at the top")
+    ? say("The user has a primary refresh token (PRT). The fault named at the top is another one")
     : say("The user has a primary refresh token (PRT)")
 }
 

@@ -39,6 +39,18 @@ a { color: var(--link); }
 :focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; }
 code { font-family: var(--vscode-editor-font-family, ui-monospace, Consolas, monospace); font-size: 0.92em; color: inherit; background: var(--panel); border-radius: 3px; padding: 0.05em 0.3em; overflow-wrap: anywhere; }
 .muted, .mark { color: var(--muted); }
+.verdict.fault { border-left: 4px solid var(--failed); padding-left: 0.7rem; }
+.verdict.depends { border-left: 4px solid var(--warning); padding-left: 0.7rem; }
+.verdict.none { border-left: 4px solid var(--passed); padding-left: 0.7rem; }
+.verdict.unknown { border-left: 4px dashed var(--muted); padding-left: 0.7rem; }
+.head { display: grid; gap: 0.25rem; margin: 0 0 0.8rem; padding: 0.6rem 0.8rem; border: 1px solid var(--border); border-radius: 4px; background: var(--panel); }
+.head > div { display: grid; grid-template-columns: 13rem 1fr; gap: 0.8rem; }
+.head dt { color: var(--muted); }
+.head dd { margin: 0; overflow-wrap: anywhere; }
+.head code { background: none; padding: 0; }
+.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+details { margin-top: 1.6rem; }
+summary { cursor: pointer; font-weight: 600; }
 .flow { list-style: none; display: flex; gap: 0.5rem; padding: 0; margin: 0; }
 .flow > li { position: relative; flex: 1 1 0; min-width: 0; border: 1px solid var(--border); border-top: 4px solid var(--state); border-radius: 4px; padding: 0.55rem 0.65rem; background: var(--panel); }
 .flow > li[aria-current] { outline: 2px solid var(--focus); }
@@ -79,6 +91,9 @@ footer { margin-top: 2rem; border-top: 1px solid var(--border); padding-top: 0.5
   body { padding: 0.75rem; }
   .verdict { font-size: 1.15rem; margin-bottom: 0.6rem; }
   h2 { margin-top: 1.2rem; }
+  .head > div { display: block; }
+  .head dt, .head dd { display: inline; }
+  .head dt::after { content: " "; }
   .flow { flex-direction: column; gap: 0.25rem; }
   .flow > li { border-top: 1px solid var(--border); border-left: 4px solid var(--state); padding: 0.15rem 0.6rem; }
   .flow > li.failed { border-top: 2px solid var(--state); }

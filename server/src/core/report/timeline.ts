@@ -13,6 +13,8 @@ export interface Happening {
   /** What it is, in words of ours; backticks mark code. */
   readonly what: string
   readonly place: LogLine
+  /** It bounds how long something is valid, and nothing happened then. */
+  readonly isBound?: true
 }
 
 interface Timed extends Happening {
@@ -21,22 +23,24 @@ interface Timed extends Happening {
 
 /** Every time of a log and its events, oldest first. */
 export function timelineOf({ capture, events }: Evidence, lineAt: LineAt, say: Say): readonly Happening[] {
-  const { text } = capture
   const ofFields = Array.from(allFields(capture)).flatMap(({ section, field }): Timed[] => {
     if (section.id === "event" || !field.entry) return []
     const moments = momentsIn(field.value)
     return moments.map(({ time }, index) => ({
       time,
-      at: written(time),
+      at: happenedAt(time),
       isUtc: true,
       what: moments.length === 2 ? fromUntil(`\`${field.entry?.name}\``, index, say) : `\`${field.entry?.name}\``,
-      place: logLine(text, field.valueSpan, lineAt),
+      place: logLine(capture, field.valueSpan, lineAt),
+      ...(moments.length === 2 && { isBound: true as const }),
     }))
   })
   const ofEvents = events.flatMap(({ time, entry, section, sentence }): Timed[] => {
     if (time === undefined) return []
     const what = entry ? say("Event {0}: {1}", entry.id, entry.title) : say("An event that is not known here")
-    return [{ time, at: written(time), isUtc: false, what, place: logLine(text, sentence ?? section.span, lineAt) }]
+    return [
+      { time, at: happenedAt(time), isUtc: false, what, place: logLine(capture, sentence ?? section.span, lineAt) },
+    ]
   })
   return [...ofFields, ...ofEvents].sort((a, b) => a.time - b.time).map(({ time: _, ...happening }) => happening)
 }
@@ -45,6 +49,7 @@ function fromUntil(name: string, index: number, say: Say): string {
   return index === 0 ? say("{0}, from", name) : say("{0}, until", name)
 }
 
-function written(time: number): string {
+/** A time as a report writes it: `2025-01-31 09:16:43`. */
+export function happenedAt(time: number): string {
   return new Date(time).toISOString().slice(0, 19).replace("T", " ")
 }

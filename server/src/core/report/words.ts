@@ -1,6 +1,6 @@
 import type { Say } from "../explain/say.ts"
 import type { Severity } from "../rules/rule.ts"
-import type { ReportIdentity } from "./report.ts"
+import type { ReportIdentity } from "./identities.ts"
 import type { StageState } from "./stages.ts"
 import type { Subject } from "./subject.ts"
 

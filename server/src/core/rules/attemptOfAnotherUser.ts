@@ -2,6 +2,7 @@ import { ssoState } from "../knowledge/headings.ts"
 import { readAsUser } from "../knowledge/ladders.ts"
 import { fieldIn } from "../log/query.ts"
 import { rule } from "./rule.ts"
+import { attemptSaid } from "./story.ts"
 /** The failed token attempt in the log is not that of the account that ran dsregcmd. */
 export const attemptOfAnotherUser = rule({
   id: "attempt-of-another-user",
@@ -41,14 +42,21 @@ export const attemptOfAnotherUser = rule({
   *check(log) {
     const account = log.field("Executing Account Name")
     if (!account) return
-    for (const { block, isOfAnotherUser } of log.tokenAttempts) {
+    for (const attempt of log.tokenAttempts) {
+      const { block, isOfAnotherUser, isFailure } = attempt
       const identity = fieldIn(block, "User Identity")
       if (!identity || !isOfAnotherUser) continue
       yield {
         span: identity.valueSpan,
-        message: "The failed attempt belongs to another account than the one that ran dsregcmd",
+        message: isFailure && attempt.root ? attemptSaid(attempt, ...WHOSE).message : WHOSE[0],
         related: [{ span: account.valueSpan, message: "The account that ran dsregcmd" }],
       }
     }
   },
 })
+
+/** Whose attempt failed, in words that leave room for why. */
+const WHOSE = [
+  "The failed attempt belongs to another account than the one that ran dsregcmd",
+  "The failed attempt of another account",
+] as const

@@ -1,6 +1,7 @@
 import { prerequisite } from "../evidence/hello.ts"
 import { helloPrerequisites } from "../knowledge/headings.ts"
 import { endsSignIns, reads } from "../knowledge/step.ts"
+import { NO } from "../knowledge/yesNo.ts"
 import { rule } from "./rule.ts"
 /** Windows Hello over cloud Kerberos trust lacks its ticket. */
 export const cloudTrustTicketMissing = rule({
@@ -72,7 +73,7 @@ export const cloudTrustTicketMissing = rule({
     if (log.withoutUser || !log.field("PreReqResult")) return
     for (const name of ["OnPremTGT", "CloudTGT"] as const) {
       const ticket = prerequisite(log, name)
-      if (ticket && /^NO$/i.test(ticket.value)) {
+      if (ticket && NO.test(ticket.value)) {
         yield {
           span: ticket.valueSpan,
           message: "No cloud Kerberos ticket for on-premises resources, for which Windows Hello waits",

@@ -1,7 +1,7 @@
 import type { Evidence } from "../evidence/evidence.ts"
-import { codeMeaning } from "../knowledge/lookup.ts"
+import { NO } from "../knowledge/yesNo.ts"
 import type { Finding } from "./rule.ts"
-import { attemptSaid, attemptStory } from "./story.ts"
+import { attemptMeaning, attemptSaid, attemptStory } from "./story.ts"
 
 /** The finding on a failed attempt to get the AD FS token. */
 export function* enterpriseRefusal(log: Evidence, what: readonly [string, ...string[]]): Iterable<Finding> {
@@ -9,8 +9,8 @@ export function* enterpriseRefusal(log: Evidence, what: readonly [string, ...str
   for (const attempt of log.tokenAttempts) {
     const { root } = attempt
     const { owner } = attempt.block
-    if (attempt.of !== "enterprise" || !owner || !/^NO$/i.test(owner.value)) continue
-    const entry = root && codeMeaning(root.code, "post-join")
+    if (attempt.of !== "enterprise" || !owner || !NO.test(owner.value)) continue
+    const entry = attemptMeaning(attempt)
     yield {
       span: owner.valueSpan,
       ...attemptSaid(attempt, ...what),

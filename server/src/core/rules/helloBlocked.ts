@@ -1,5 +1,5 @@
 import type { Evidence } from "../evidence/evidence.ts"
-import { missingPrerequisites, willNotProvision } from "../evidence/hello.ts"
+import { missingPrerequisites, prerequisite, willNotProvision } from "../evidence/hello.ts"
 import { helloPrerequisites } from "../knowledge/headings.ts"
 import { changes, reads } from "../knowledge/step.ts"
 import { lowerFirst, said } from "./message.ts"
@@ -60,11 +60,13 @@ export const helloBlocked = rule({
     if (first && !HAS_OWN_RULE.test(first.message)) {
       yield {
         span: result.valueSpan,
-        ...said(
-          lowerFirst(first.message),
-          "Windows Hello is wanted by policy and cannot be set up",
-          "Windows Hello cannot be set up",
-        ),
+        ...(log.isJoined && first.span.start === prerequisite(log, "IsDeviceJoined")?.valueSpan.start
+          ? { message: "Windows Hello's check says that the device is not joined, which AzureAdJoined contradicts" }
+          : said(
+              lowerFirst(first.message),
+              "Windows Hello is wanted by policy and cannot be set up",
+              "Windows Hello cannot be set up",
+            )),
         related: missing,
       }
     }

@@ -2,6 +2,7 @@ import type { Evidence } from "../evidence/evidence.ts"
 import type { FieldName } from "../knowledge/fields/catalogue.ts"
 import { helloPrerequisites } from "../knowledge/headings.ts"
 import { endsSignIns, reads } from "../knowledge/step.ts"
+import { NO } from "../knowledge/yesNo.ts"
 import type { Field } from "../log/log.ts"
 import { rule } from "./rule.ts"
 /** The way Windows Hello should get its certificate is not ready. */
@@ -93,6 +94,6 @@ function sources(log: Evidence): Field[] {
       : []
   return names.flatMap((name) => {
     const field = log.field(name)
-    return field && /^NO\b/i.test(field.value) ? [field] : []
+    return field && NO.test(field.value) ? [field] : []
   })
 }

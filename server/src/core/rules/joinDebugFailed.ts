@@ -4,6 +4,7 @@ import type { Mention } from "../evidence/mention.ts"
 import { startJoin } from "../knowledge/ladders.ts"
 import { codeMeaning } from "../knowledge/lookup.ts"
 import { reads } from "../knowledge/step.ts"
+import { NO, YES } from "../knowledge/yesNo.ts"
 import type { Section } from "../log/log.ts"
 import { textAt } from "../text/span.ts"
 import { said } from "./message.ts"
@@ -26,13 +27,13 @@ export const joinDebugFailed = rule({
     }),
     reads("On the PC run `nltest /dsgetdc:DOMAIN` with the DNS name of the domain.", {
       rights: "user",
-      inLog: [{ fields: ["isDcAvailable"], when: /^YES$/i }],
+      inLog: [{ fields: ["isDcAvailable"], when: YES }],
       proves:
         "If it names a domain controller, only the moment was wrong: start the join. If it fails, the PC is not on the company network or its VPN, asks a DNS server that does not know the domain (`ipconfig /all` shows which), or a firewall is in between.",
     }),
     reads("Connect the PC to the company network, or start its VPN, and run the command again.", {
       rights: "user",
-      inLog: [{ fields: ["isDcAvailable"], when: /^YES$/i }],
+      inLog: [{ fields: ["isDcAvailable"], when: YES }],
       proves: "If it still fails, ask whoever runs DNS and the domain controllers: the PC does not find one.",
     }),
     reads("Read `isSystem` in the output.", {
@@ -40,7 +41,7 @@ export const joinDebugFailed = rule({
         "NO: the command ran as a user, and the join runs as SYSTEM; start the join by its task. YES: it ran as the join does.",
       rights: "user",
       inLog: [
-        { fields: ["isSystem"], when: /^YES$/i },
+        { fields: ["isSystem"], when: YES },
         {
           fields: ["isSystem"],
           leaves: "The command ran as a user here, and the join runs as SYSTEM: count only what its task does.",
@@ -112,7 +113,7 @@ function mayBeJoin({ capture }: Evidence): boolean {
 function failure(section: Section): Finding | undefined {
   const fields = section.blocks.flatMap((block) => block.fields)
   const controller = fields.find(({ key }) => key === "isdcavailable")
-  if (controller && /^NO$/i.test(controller.value)) {
+  if (controller && NO.test(controller.value)) {
     return {
       span: controller.valueSpan,
       message: "The join found no domain controller",

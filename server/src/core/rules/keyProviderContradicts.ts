@@ -1,5 +1,6 @@
 import { deviceDetails } from "../knowledge/headings.ts"
 import { askForNewLog } from "../knowledge/ladders.ts"
+import { NO, YES } from "../knowledge/yesNo.ts"
 import { rule } from "./rule.ts"
 
 /** The key's provider and its protection do not fit together. */
@@ -34,11 +35,11 @@ export const keyProviderContradicts = rule({
     const provider = log.field("KeyProvider", "device-details", "device-state")
     const tpm = log.field("TpmProtected", "device-details", "device-state")
     if (!provider || !tpm) return
-    const inTpm = /^YES$/i.test(tpm.value)
+    const inTpm = YES.test(tpm.value)
     if (
       inTpm
         ? !/\bSoftware Key\b/i.test(provider.value)
-        : !/^NO$/i.test(tpm.value) || !/\bPlatform Crypto\b/i.test(provider.value)
+        : !NO.test(tpm.value) || !/\bPlatform Crypto\b/i.test(provider.value)
     )
       return
     yield {

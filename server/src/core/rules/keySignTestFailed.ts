@@ -2,6 +2,7 @@ import { mentionsIn } from "../evidence/mention.ts"
 import { registerAgain } from "../knowledge/codes/registerAgain.ts"
 import { postJoinAuthentication, postJoinDiagnostics } from "../knowledge/headings.ts"
 import { endsSignIns } from "../knowledge/step.ts"
+import { NO, YES } from "../knowledge/yesNo.ts"
 import { said } from "./message.ts"
 import { rule } from "./rule.ts"
 import { reason } from "./story.ts"
@@ -32,7 +33,7 @@ export const keySignTestFailed = rule({
       inLog: [
         {
           fields: ["DomainJoined"],
-          when: /^YES$/i,
+          when: YES,
           leaves: endsSignIns(
             "Let the user sign out and in, with the PC online and a domain controller in reach, and wait five minutes: Windows registers this PC anew by itself, without a prompt. Then read `KeySignTest` again.",
             { rights: "user", proves: "PASSED: the PC has a new key. Still FAILED: register it by hand." },
@@ -40,7 +41,7 @@ export const keySignTestFailed = rule({
         },
         {
           fields: ["DomainJoined"],
-          when: /^NO$/i,
+          when: NO,
           leaves: endsSignIns(
             "Let the user sign out and in, with the PC online, and sign in with the work account when Windows asks for it. Then read `KeySignTest` again.",
             { rights: "user", proves: "PASSED: the PC has a new key. Still FAILED: register it by hand." },
@@ -77,7 +78,7 @@ export const keySignTestFailed = rule({
     const why = reason(code, "post-join")
     const prt = log.field("AzureAdPrt")
     const recovery = [log.field("AadRecoveryEnabled"), log.field("AadRecoveryNeeded")].find((field) =>
-      /^YES$/i.test(field?.value ?? ""),
+      YES.test(field?.value ?? ""),
     )
     yield {
       span: test.valueSpan,

@@ -1,5 +1,6 @@
 import type { Evidence } from "../evidence/evidence.ts"
 import { localAccount } from "../evidence/localAccount.ts"
+import { ranElevated } from "../evidence/session.ts"
 import { ssoState, userState } from "../knowledge/headings.ts"
 import { readAsUser } from "../knowledge/ladders.ts"
 import { rule } from "./rule.ts"
@@ -12,7 +13,7 @@ export const promptOfAnotherAccount = rule({
   explains: ["prt-missing", "wam-default-missing", "wam-default-error", "hello-not-offered", "hello-blocked"],
   limit: "was made in a prompt that is not the user's own",
   summary: "The log comes from a prompt that is not the user's own.",
-  why: "The token broker answers with an error, there is no token, and the account is none of Microsoft Entra ID. The three together are what an elevated prompt or the prompt of another account shows, also where the user's own sign-on is fine.",
+  why: "The token broker answers with an error, there is no token, and the account is none of Microsoft Entra ID, or the prompt was elevated. The three together are what such a prompt shows, also where the user's own sign-on is fine.",
   fix: readAsUser,
   sources: [userState, ssoState],
   bad: [
@@ -23,6 +24,13 @@ export const promptOfAnotherAccount = rule({
                              ^^^^^ prompt-of-another-account
                 AzureAdPrt : NO
              IsUserAzureAD : NO`,
+    `
+             AzureAdJoined : YES
+              DomainJoined : YES
+             WamDefaultSet : ERROR (0x80070520)
+                             ^^^^^^^^^^^^^^^^^^ prompt-of-another-account
+                AzureAdPrt : NO
+               KeySignTest : PASSED`,
   ],
   good: [
     `
@@ -45,7 +53,7 @@ export const promptOfAnotherAccount = rule({
   *check(log) {
     const broker = log.field("WamDefaultSet")
     if (!broker || !/^ERROR\b/i.test(broker.value) || !log.isJoined || log.withoutUser || localAccount(log)) return
-    if (log.prtAttempt || !log.says("AzureAdPrt", "NO") || !log.says("IsUserAzureAD", "NO")) return
+    if (log.prtAttempt || !log.says("AzureAdPrt", "NO") || !isOfAnotherAccount(log)) return
     if (isOwnPrompt(log)) return
     yield {
       span: broker.valueSpan,
@@ -53,6 +61,11 @@ export const promptOfAnotherAccount = rule({
     }
   },
 })
+
+/** Whether the account is none of Microsoft Entra ID; where the log does not say, an elevated prompt shows the same. */
+function isOfAnotherAccount(log: Evidence): boolean {
+  return log.says("IsUserAzureAD", "NO") || (!log.field("IsUserAzureAD") && ranElevated(log))
+}
 
 /** Whether the log says that its prompt was not elevated, and an account with a sign-in name: then it may be the user's. */
 function isOwnPrompt(log: Evidence): boolean {

@@ -93,7 +93,8 @@ function attemptOf(
   const event = events.reduce((best, next) => (worth(next) > worth(best) ? next : best))
   const span = spanOf(event)
   if (!span) return undefined
-  const isWithoutScp = event.root?.code === SCP_NOT_READ && !hasScpError
+  // Event 220 says that it was the computer's own object that could not be read, which is of the join phase.
+  const ofScp = event.root?.code === SCP_NOT_READ && (hasScpError ? "join" : "discover")
   const own = events.find(({ entry, phase }) => entry?.id === 304 && phase !== undefined)
   const time = events.find((one) => one.time !== undefined)?.time
   return {
@@ -101,7 +102,7 @@ function attemptOf(
     events,
     span,
     root: event.root,
-    phase: isWithoutScp ? "discover" : (own?.phase ?? event.phase),
+    phase: ofScp || (own?.phase ?? event.phase),
     time,
     success: success && isAfter(success, events, time) ? success : undefined,
   }

@@ -1,4 +1,5 @@
 import { reads } from "../knowledge/step.ts"
+import { YES } from "../knowledge/yesNo.ts"
 import { lapse, registrationEvents } from "./registrationEvent.ts"
 import { rule } from "./rule.ts"
 
@@ -13,7 +14,7 @@ export const registrationEventOvertaken = rule({
     reads("Run `dsregcmd /status` and read `AzureAdJoined`.", {
       rights: "user",
       inLog: [
-        { fields: ["AzureAdJoined"], when: /^YES$/i, leaves: "`AzureAdJoined` says {0} here: nothing is left to do." },
+        { fields: ["AzureAdJoined"], when: YES, leaves: "`AzureAdJoined` says {0} here: nothing is left to do." },
       ],
       proves: "With YES nothing is left to do. With NO the PC has left the join since, and newer events say why.",
     }),

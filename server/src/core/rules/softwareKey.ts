@@ -1,5 +1,6 @@
 import { deviceDetails } from "../knowledge/headings.ts"
 import { reads } from "../knowledge/step.ts"
+import { NO } from "../knowledge/yesNo.ts"
 import { rule } from "./rule.ts"
 /** The device's key is in software. */
 export const softwareKey = rule({
@@ -32,7 +33,7 @@ export const softwareKey = rule({
   ],
   *check(log) {
     const tpm = log.field("TpmProtected", "device-details", "device-state")
-    if (tpm && log.isJoined && /^NO$/i.test(tpm.value)) {
+    if (tpm && log.isJoined && NO.test(tpm.value)) {
       yield { span: tpm.valueSpan, message: "The key is in software, which is normal on a virtual machine" }
     }
   },

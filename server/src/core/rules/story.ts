@@ -7,6 +7,7 @@ import type { TokenAttempt } from "../evidence/tokenAttempts.ts"
 import type { CodeEntry } from "../knowledge/code.ts"
 import { decodedTitle } from "../knowledge/decode.ts"
 import { codeMeaning, phaseName } from "../knowledge/lookup.ts"
+import type { Block } from "../log/log.ts"
 import { fieldIn } from "../log/query.ts"
 import { said } from "./message.ts"
 import type { Explained, Finding, Related } from "./rule.ts"
@@ -174,8 +175,19 @@ export function* attemptStory({ block }: TokenAttempt): Iterable<Related> {
     const field = fieldIn(block, name)
     const mention = field && mentionsIn(field)[0]
     if (!field || !mention) continue
-    yield { span: field.valueSpan, message: said(reason(mention, "post-join"), name).message, sameFailure: true }
+    const message =
+      (name === "Attempt Status" && answered(block, mention)) || said(reason(mention, "post-join"), name).message
+    yield { span: field.valueSpan, message, sameFailure: true }
   }
+}
+
+/** What a status that stands for a refusal as well as for a failing network was here, where the lines below it tell. */
+function answered(block: Block, { code }: Mention): string | undefined {
+  const error = fieldIn(block, "HTTP Error")
+  const network = error && mentionsIn(error)[0]
+  if (network && failsOnTheWay(network.code)) return `No answer came (${code})`
+  const words = fieldIn(block, "Server Error Description")?.value || fieldIn(block, "Server Error Code")?.value
+  return words ? `The service answered, and refused (${code})` : undefined
 }
 
 /**

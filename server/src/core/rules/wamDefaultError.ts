@@ -1,5 +1,6 @@
 import type { Evidence } from "../evidence/evidence.ts"
 import { mentionsIn } from "../evidence/mention.ts"
+import { ranElevated } from "../evidence/session.ts"
 import { userState } from "../knowledge/headings.ts"
 import { readAsUser } from "../knowledge/ladders.ts"
 import { codeMeaning } from "../knowledge/lookup.ts"
@@ -33,9 +34,16 @@ export const wamDefaultError = rule({
               DomainJoined : YES
              WamDefaultSet : ERROR (0x80070520)
                              ^^^^^^^^^^^^^^^^^^ wam-default-error`,
+    `
+                    NgcSet : NO
+             WamDefaultSet : ERROR (0x80070520)
+                             ^^^^^^^^^^^^^^^^^^ wam-default-error`,
   ],
   good: [
     "             WamDefaultSet : YES",
+    `
+             AzureAdJoined : NO
+             WamDefaultSet : ERROR (0x80070520)`,
     `
              AzureAdJoined : YES
               DomainJoined : YES
@@ -53,7 +61,7 @@ export const wamDefaultError = rule({
   ],
   *check(log) {
     const wam = log.field("WamDefaultSet")
-    if (!wam || log.withoutUser || !log.says("AzureAdJoined", "YES") || !/^ERROR/i.test(wam.value)) return
+    if (!wam || log.withoutUser || !mayHaveBroker(log) || !/^ERROR/i.test(wam.value)) return
     if (ranElevated(log)) return
     const code = mentionsIn(wam).at(-1)
     const why = reason(code, "post-join")
@@ -72,7 +80,7 @@ export const wamDefaultError = rule({
   },
 })
 
-/** Whether the prompt was elevated, which a result of the key test proves: it runs in no other. */
-function ranElevated(log: Evidence): boolean {
-  return /^(?:PASS|FAIL)/i.test(log.field("KeySignTest")?.value ?? "")
+/** A device that is joined, or whose join the log does not show: elsewhere nothing waits for a default account. */
+function mayHaveBroker(log: Evidence): boolean {
+  return log.isJoined || !log.field("AzureAdJoined")
 }

@@ -14,7 +14,8 @@ export interface JsonExplanation extends Explanation {
 
 /** A document as a value for `JSON.stringify`: the same parts by the same names, without marks in the texts. */
 export function jsonValue(explanation: Explanation): JsonExplanation {
-  const { summary, inList, names, tags, facts, said, here, expected, why, values, reasons, steps, notes } = explanation
+  const { summary, inList, names, tags, facts, said, here, expected, why, values, reasons, steps, notes, ending } =
+    explanation
   const [name, ...others] = names
   const marks = stepMarks(steps)
   return {
@@ -35,6 +36,7 @@ export function jsonValue(explanation: Explanation): JsonExplanation {
       const { text, proves } = step
       return { ...step, text: unmarked(text), ...(proves && { proves: unmarked(proves) }), ...(mark && { mark }) }
     }),
+    ...(ending && { ending: ending.map(unmarked) }),
     notes: notes.map(unmarked),
   }
 }

@@ -95,9 +95,10 @@ function toDo(explanation: Explanation, form: Form): readonly string[] {
   const [first, ...others] = printedSteps(explanation, form)
   if (first === undefined) return []
   const heading = form.strong(form.say("What to do"))
-  if (others.length === 0) return [`${heading}: ${first}`]
+  const ending = (explanation.ending ?? []).map(form.text)
+  if (others.length === 0) return [`${heading}: ${first}`, ...ending]
   const list = form.numbered([first, ...others])
-  return explanation.said.length > 0 || explanation.why.length > 0 ? [heading, list] : [list]
+  return [...(explanation.said.length > 0 || explanation.why.length > 0 ? [heading] : []), list, ...ending]
 }
 
 /** The words before and behind the place of a link. */

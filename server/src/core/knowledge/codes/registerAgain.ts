@@ -1,6 +1,7 @@
 import { shared } from "../shared.ts"
 import type { Source } from "../source.ts"
 import { endsSignIns } from "../step.ts"
+import { NO, YES } from "../yesNo.ts"
 
 /** How a device is registered again, by join type. */
 export const registerAgainSteps: Source = {
@@ -22,12 +23,12 @@ export const registerAgain = shared(
     inLog: [
       {
         fields: ["DomainJoined"],
-        when: /^YES$/i,
+        when: YES,
         leaves: endsSignIns(`Register the PC again. ${HYBRID}`, { rights: "administrator" }),
       },
       {
         fields: ["DomainJoined"],
-        when: /^NO$/i,
+        when: NO,
         leaves: endsSignIns(`Register the PC again. ${ENTRA}`, { rights: "administrator" }),
       },
     ],

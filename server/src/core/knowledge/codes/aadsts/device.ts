@@ -2,6 +2,7 @@ import type { CodeEntry } from "../../code.ts"
 import { deviceDetails, networkRequirements, postJoinDiagnostics } from "../../headings.ts"
 import { askForTokenAgain } from "../../ladders.ts"
 import { changes, endsSignIns, fact, reads } from "../../step.ts"
+import { NO, YES } from "../../yesNo.ts"
 import { registerAgain, registerAgainSteps } from "../registerAgain.ts"
 import {
   appAnswer,
@@ -174,7 +175,7 @@ export const deviceCodes = (): readonly CodeEntry[] => [
         inLog: [
           {
             fields: ["AzureAdPrt"],
-            when: /^NO$/i,
+            when: NO,
             leaves: "`AzureAdPrt` says NO here, and the PRT is what shows the device.",
           },
         ],
@@ -216,8 +217,8 @@ export const deviceCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads("Look at `AzureAdJoined` and `WorkplaceJoined`: where both say NO, there is no device to show.", {
         inLog: [
-          { fields: ["AzureAdJoined"], when: /^YES$/i },
-          { fields: ["WorkplaceJoined"], when: /^YES$/i },
+          { fields: ["AzureAdJoined"], when: YES },
+          { fields: ["WorkplaceJoined"], when: YES },
           {
             fields: ["WorkplaceJoined"],
             leaves: "`AzureAdJoined` and `WorkplaceJoined` both say NO here: there is no device to show.",

@@ -1,5 +1,6 @@
 import type { CodeEntry } from "../../code.ts"
 import { changes, endsSignIns, fact, reads } from "../../step.ts"
+import { NO, YES } from "../../yesNo.ts"
 import { appAnswer, changedOutside, newPassword, reachController, table } from "./advice.ts"
 
 /** Answers about a session or a token from before, which the user or a device shows again. */
@@ -17,10 +18,10 @@ export const sessionCodes = (): readonly CodeEntry[] => [
         "If the user had signed in before, look at `AzureAdPrt` in this log: without a PRT there is no session to take over.",
         {
           inLog: [
-            { fields: ["AzureAdPrt"], when: /^YES$/i },
+            { fields: ["AzureAdPrt"], when: YES },
             {
               fields: ["AzureAdPrt"],
-              when: /^NO$/i,
+              when: NO,
               leaves: "`AzureAdPrt` says NO here: without a PRT there is no session to take over.",
             },
           ],
@@ -122,10 +123,10 @@ export const sessionCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads("Look at `AzureAdPrt` in this log: where it says NO, the browser has nothing to show.", {
         inLog: [
-          { fields: ["AzureAdPrt"], when: /^YES$/i },
+          { fields: ["AzureAdPrt"], when: YES },
           {
             fields: ["AzureAdPrt"],
-            when: /^NO$/i,
+            when: NO,
             leaves: "`AzureAdPrt` says NO here: the browser has nothing to show.",
           },
         ],

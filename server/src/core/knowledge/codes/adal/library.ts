@@ -3,6 +3,7 @@ import { authenticationPhase, deviceDetails } from "../../headings.ts"
 import { shared } from "../../shared.ts"
 import type { Source } from "../../source.ts"
 import { endsSignIns, reads } from "../../step.ts"
+import { NO } from "../../yesNo.ts"
 import { adalTable, askingProgram, earlierCode, issuance, librarySupport, serversOwnCode } from "./advice.ts"
 
 /** The registry values that tell a device its tenant before Active Directory is asked. */
@@ -289,7 +290,7 @@ export const adalLibraryCodes = (): readonly CodeEntry[] => [
         { rights: "administrator" },
       ),
       reads("If `TpmProtected` is YES, look for TPM errors (0x8028…, 0x8029…, 0x8009…) at that time.", {
-        inLog: [{ fields: ["TpmProtected"], when: /^NO$/i }],
+        inLog: [{ fields: ["TpmProtected"], when: NO }],
       }),
     ],
     sources: [adalTable, deviceDetails],

@@ -1,0 +1,37 @@
+import type { Diagnosis } from "../diagnosis/diagnose.ts"
+import { stopsJoin } from "../diagnosis/verdict.ts"
+import type { Say } from "../explain/say.ts"
+
+/** How a log is to be taken: something is broken, perhaps something is, nothing is, or one cannot tell. */
+export type Judged = "fault" | "depends" | "none" | "unknown"
+
+/** What the finding that the verdict rests on comes to. */
+export function judgedOf({ faults, root, limit, joinType }: Diagnosis): Judged {
+  if (faults.length > 0 || root?.rule.doubts || root?.rule.id === "dsreg-fault") return "unknown"
+  if (!root) return limit || joinType === "unknown" ? "unknown" : "none"
+  if (root.severity === "error") return "fault"
+  return root.severity === "warning" || stopsJoin(root) ? "depends" : "none"
+}
+
+/** The same in words; on what it depends, where the finding says so. */
+export function judgementWords(judged: Judged, { root, evidence }: Diagnosis, say: Say): string {
+  switch (judged) {
+    case "fault":
+      return say("Yes")
+    case "depends": {
+      const condition = CONDITION.exec(root?.verdict ?? root?.message ?? "")?.[1]
+      return condition
+        ? say("Only if {0}", condition)
+        : say("Perhaps: read the reasons below before you change anything")
+    }
+    case "none":
+      return say("No")
+    case "unknown":
+      return evidence.joinType === "unknown" && !root
+        ? say("The log does not hold enough to tell")
+        : say("This log alone cannot tell")
+  }
+}
+
+/** On what a fault depends, as findings say it. */
+const CONDITION = /, which is a fault only if ([^(]+?)(?: \(|$)/
