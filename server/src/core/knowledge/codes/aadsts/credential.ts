@@ -16,9 +16,9 @@ export const credentialCodes = (): readonly CodeEntry[] => [
       changes("In an app of your own, hand in the access token that the app was called with, not the ID token.", {
         where: "app",
       }),
-      reads(
+      changes(
         "If it came while a bulk token for a provisioning package was fetched, fetch it again with another administrator's account.",
-        { rights: "user" },
+        { rights: "directory-administrator", where: "entra" },
       ),
       appAnswer,
     ],

@@ -42,7 +42,6 @@ export const deviceCodes = (): readonly CodeEntry[] => [
         },
       ),
       enableDevice,
-      askForTokenAgain,
       fact("Do not register the PC again: that is for a device whose object is gone."),
     ],
     sources: [table, deletedDevice, registerAgainSteps],
