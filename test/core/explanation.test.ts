@@ -189,7 +189,7 @@ Because of *A Button*.
 **What to do**
 
 1. Look at \`dsregcmd /status\`.
-2. Run \`dsregcmd /leave\`. _(as administrator · ends sign-ins)_
+2. Run \`dsregcmd /leave\`. _(as administrator of the PC · ends sign-ins)_
 3. Look again. It shows the state. _(reads only)_
 
 _Note: a limit._
@@ -221,7 +221,7 @@ Because of "A Button".
 <What to do>
 
 1. Look at dsregcmd /status.
-2. Run dsregcmd /leave. (as administrator · ends sign-ins)
+2. Run dsregcmd /leave. (as administrator of the PC · ends sign-ins)
 3. Look again. It shows the state. (reads only)
 
 Note: a limit.
@@ -235,7 +235,7 @@ Source: A lost page`,
   it("as text to copy keeps the quotes around commands, for people paste it into tickets", () => {
     assert.equal(
       plainResolution(document),
-      "a `title` here\n1. Look at `dsregcmd /status`.\n2. Run `dsregcmd /leave`. (as administrator · ends sign-ins)\n3. Look again. It shows the state. (reads only)\n",
+      "a `title` here\n1. Look at `dsregcmd /status`.\n2. Run `dsregcmd /leave`. (as administrator of the PC · ends sign-ins)\n3. Look again. It shows the state. (reads only)\n",
     )
     assert.equal(plainResolution({ ...document, steps: stepsOf("Wait.") }), "a `title` here\nWait.\n")
     assert.equal(plainResolution({ ...document, steps: [] }), "")
@@ -249,7 +249,7 @@ Source: A lost page`,
       text: "Run dsregcmd /leave.",
       rights: "administrator",
       risk: "ends-sign-ins",
-      mark: "as administrator · ends sign-ins",
+      mark: "as administrator of the PC · ends sign-ins",
     })
   })
 
@@ -290,6 +290,8 @@ describe("the mark of a step", () => {
       reads("Look."),
       changes("Set it."),
       changes("Set it.", { where: "directory", rights: "directory-administrator" }),
+      changes("Set it.", { where: "entra", rights: "directory-administrator" }),
+      reads("Look.", { where: "active-directory", rights: "directory-administrator" }),
       changes("Set it.", { where: "federation-service" }),
       endsSignIns("Leave.", { rights: "administrator" }),
       shared(reads("Look.", { rights: "system" })),
@@ -299,9 +301,11 @@ describe("the mark of a step", () => {
       undefined,
       "reads only",
       "changes the device",
-      "as directory administrator · changes the directory",
+      "as administrator in Microsoft Entra ID or Active Directory · changes the directory",
+      "as administrator in Microsoft Entra ID · changes Microsoft Entra ID",
+      "as administrator in Active Directory · reads only",
       "changes the federation service",
-      "as administrator · ends sign-ins",
+      "as administrator of the PC · ends sign-ins",
       "as SYSTEM, by psexec -s -i cmd · reads only",
       undefined,
     ])

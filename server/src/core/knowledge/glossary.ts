@@ -5,8 +5,8 @@ export interface Term {
   readonly word: string
   /** What it is short for, where it is. */
   readonly standsFor?: string
-  /** How it stands in a sentence, where it is not the word itself. */
-  readonly found?: RegExp
+  /** How it stands in a sentence. */
+  readonly found: RegExp
   /** What it is, in a sentence or two. An abbreviation that says all by itself has none. */
   readonly text?: string
   readonly sources: readonly [Source, ...Source[]]
@@ -16,12 +16,14 @@ export interface Term {
 export const glossary: readonly Term[] = [
   {
     word: "AD FS",
+    found: /\bAD FS\b/,
     standsFor: "Active Directory Federation Services",
     text: "The federation service of Windows Server: it signs users in against Active Directory and hands out tokens for it.",
     sources: [{ page: "hybridControl" }],
   },
   {
     word: "Conditional Access",
+    found: /\bConditional Access\b/,
     text: "The rules of a tenant on who gets at what. Some ask for a device that is joined or managed, and need its PRT to know it.",
     sources: [{ page: "conditionalAccess" }],
   },
@@ -33,6 +35,7 @@ export const glossary: readonly Term[] = [
   },
   {
     word: "DRS",
+    found: /\bDRS\b/,
     standsFor: "Device Registration Service",
     text: "The service that registers devices; that of Microsoft Entra ID is at `enterpriseregistration.windows.net`.",
     sources: [{ page: "registration" }],
@@ -55,7 +58,7 @@ export const glossary: readonly Term[] = [
     text: "A domain whose users sign in at Microsoft Entra ID itself, by password hash synchronization or pass-through authentication.",
     sources: [{ page: "hybridControl" }, { page: "hybridPlan" }],
   },
-  { word: "MDM", standsFor: "mobile device management", sources: [{ page: "mdmIntegration" }] },
+  { word: "MDM", found: /\bMDM\b/, standsFor: "mobile device management", sources: [{ page: "mdmIntegration" }] },
   {
     word: "PRT",
     standsFor: "primary refresh token",
@@ -70,9 +73,10 @@ export const glossary: readonly Term[] = [
     text: "An object in Active Directory that tells its computers which tenant to join.",
     sources: [{ page: "hybridManual" }],
   },
-  { word: "SID", standsFor: "security identifier", sources: [{ page: "hybridPlan" }] },
+  { word: "SID", found: /\bSID\b/, standsFor: "security identifier", sources: [{ page: "hybridPlan" }] },
   {
     word: "SYSTEM",
+    found: /\bSYSTEM\b/,
     text: "The account of Windows itself, as which a hybrid join runs. On the network it is the computer account.",
     sources: [{ page: "testConnectivity" }],
   },
@@ -84,15 +88,17 @@ export const glossary: readonly Term[] = [
   },
   {
     word: "TPM",
+    found: /\bTPM\b/,
     standsFor: "Trusted Platform Module",
     text: "The chip of the PC that keeps the keys by which the device proves itself.",
     sources: [{ page: "tpm" }],
   },
   {
     word: "UPN",
+    found: /\bUPN\b/,
     standsFor: "user principal name",
     text: "The name by which a user signs in, such as `ann@contoso.com`.",
     sources: [{ page: "hybridPlan" }],
   },
-  { word: "WPAD", standsFor: "Web Proxy Auto-Discovery", sources: [{ page: "winHttpProxy" }] },
+  { word: "WPAD", found: /\bWPAD\b/, standsFor: "Web Proxy Auto-Discovery", sources: [{ page: "winHttpProxy" }] },
 ]

@@ -19,6 +19,8 @@ export const readAsUser = shared(
       inLog: [
         {
           fields: ["Executing Account Name"],
+          // Not SYSTEM, and not a computer, whose name ends in `$`: nobody has a problem in their sessions.
+          when: /^(?!SYSTEM\b|NT AUTHORITY)[^,$]*(?:,|$)/i,
           leaves: reads(
             "This log was made as {0}. If another user has the problem, run `dsregcmd /status` in the session of that user, from a command prompt without elevation.",
             { rights: "user", proves: AS_USER },

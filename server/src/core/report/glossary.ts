@@ -7,7 +7,7 @@ export function wordsExplained(sentences: readonly string[]): readonly string[] 
   const plain = sentences.flatMap((sentence) =>
     runsOf(sentence).flatMap(({ kind, text }) => (kind === "plain" ? [text] : [])),
   )
-  return glossary.flatMap(({ word, standsFor, found = new RegExp(String.raw`\b${word}\b`), text }) => {
+  return glossary.flatMap(({ word, standsFor, found, text }) => {
     if (!text || !plain.some((one) => found.test(one))) return []
     return [standsFor ? `${word} (${standsFor}): ${text}` : `${word}: ${text}`]
   })

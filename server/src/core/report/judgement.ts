@@ -19,7 +19,7 @@ export function judgementWords(judged: Judged, { root, evidence }: Diagnosis, sa
     case "fault":
       return say("Yes")
     case "depends": {
-      const condition = CONDITION.exec(root?.verdict ?? root?.message ?? "")?.[1]
+      const { condition } = withCondition(root?.verdict ?? root?.message ?? "")
       return condition
         ? say("Only if {0}", condition)
         : say("Perhaps: read the reasons below before you change anything")
@@ -33,5 +33,13 @@ export function judgementWords(judged: Judged, { root, evidence }: Diagnosis, sa
   }
 }
 
-/** On what a fault depends, as findings say it. */
-const CONDITION = /, which is a fault only if ([^(]+?)(?: \(|$)/
+/** The words of a finding, and on what it depends whether it is a fault, where they say that. */
+export function withCondition(words: string): { readonly words: string; readonly condition?: string } {
+  const at = words.indexOf(ONLY_IF)
+  if (at < 0) return { words }
+  const code = words.indexOf(" (", at)
+  const end = code < 0 ? words.length : code
+  return { words: words.slice(0, at) + words.slice(end), condition: words.slice(at + ONLY_IF.length, end) }
+}
+
+const ONLY_IF = ", which is a fault only if "

@@ -22,8 +22,15 @@ const FAR = 1000
 /** The line in which a span of a capture begins, whatever a table, a list or a paste put around it. */
 export function logLine(capture: Capture, { start }: Span, lineAt: LineAt): LogLine {
   const field = fieldAround(capture, start)
-  const text = field ? `${field.name} : ${field.value}`.replace(/\s+/g, " ").trim() : bareLine(capture.text, start)
+  const text = field
+    ? flat(`${field.name.slice(0, FAR)} : ${field.value.slice(0, FAR)}`)
+    : bareLine(capture.text, start)
   return { line: lineAt(start), text: text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text }
+}
+
+/** A value in one line, however many it runs over. */
+function flat(text: string): string {
+  return text.replace(/\s+/g, " ").trim()
 }
 
 function bareLine(text: string, start: number): string {
@@ -32,7 +39,7 @@ function bareLine(text: string, start: number): string {
   const line = /^[^\r\n]*/.exec(text.slice(from, from + FAR))?.[0] ?? ""
   const wrapping = wrappingAt(line, 0)
   const told = line.slice(wrapping.length, withoutTail(line, wrapping.length, line.length, wrapping))
-  return told.trim().replace(/^\|\s*(.*?)\s*\|$/, "$1")
+  return told.length > 1 && told.startsWith("|") && told.endsWith("|") ? told.slice(1, -1).trim() : told.trim()
 }
 
 /** The field whose name or value is at an offset; found by halving, for a report asks for many places. */

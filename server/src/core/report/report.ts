@@ -9,7 +9,7 @@ import type { Capture } from "../log/log.ts"
 import type { Severity } from "../rules/rule.ts"
 import { type HeadLine, headOf } from "./head.ts"
 import { identitiesFor, type ReportIdentity } from "./identities.ts"
-import { type Judged, judgedOf } from "./judgement.ts"
+import { type Judged, judgedOf, withCondition } from "./judgement.ts"
 import { type LineAt, type LogLine, logLine } from "./place.ts"
 import { faultSaid, type StageState, stagesOf } from "./stages.ts"
 import { type Happening, timelineOf } from "./timeline.ts"
@@ -66,7 +66,7 @@ export function reportOf(diagnosis: Diagnosis, lineAt: LineAt, say: Say = englis
   const stages = stagesOf(diagnosis, say)
   return {
     verdict,
-    headline: faults.length > 0 ? verdict : shortened(upperFirst(faultWords(root, limit?.rule.limit))),
+    headline: faults.length > 0 ? verdict : `${upperFirst(withCondition(faultWords(root, limit?.rule.limit)).words)}.`,
     judged: judgedOf(diagnosis),
     head: headOf(diagnosis, stages, say),
     joinType,
@@ -110,11 +110,6 @@ function reportFinding(finding: Reported, isRoot: boolean, capture: Capture, lin
     isRoot,
     lines: [logLine(capture, span, lineAt), ...others],
   }
-}
-
-/** A headline without the condition that the head tells; its code stays. */
-function shortened(words: string): string {
-  return `${words.replace(/, which is a fault only if [^(]+?(?= \(|$)/, "")}.`
 }
 
 /** What is said of a line without its name, which stands before it. */
