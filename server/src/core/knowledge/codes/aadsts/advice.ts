@@ -153,10 +153,7 @@ export const reachController = shared(
 
 /** Who helps where Microsoft's own side failed. */
 export const supportCase = shared(
-  reads(
-    "If it stays, open a case with Microsoft Support and give the code, the time and the correlation ID of the attempt.",
-    { rights: "user" },
-  ),
+  "If it stays, open a case with Microsoft Support and give the code, the time and the correlation ID of the attempt.",
 )
 
 /** For what passes on Microsoft's side. */

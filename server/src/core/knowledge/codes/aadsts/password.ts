@@ -62,18 +62,18 @@ export const passwordCodes = (): readonly CodeEntry[] => [
           proves: "While something goes on sending it, the account locks again.",
         },
       ),
-      changes(
-        "Stop that, then wait until the lock ends, or let the user set a new password, and unlock the PC with the right one.",
-        {
-          rights: "user",
-          where: "entra",
-        },
-      ),
       reads("If the address is blocked, lock and unlock the PC on another network, such as a phone's.", {
         rights: "user",
         proves:
           "If the token comes there, the address of the first network is the cause: ask its owner, or Microsoft Support.",
       }),
+      changes(
+        "Stop what sends the old password, wait until the lock ends, or let the user set a new password, and unlock the PC with the right one.",
+        {
+          rights: "user",
+          where: "entra",
+        },
+      ),
     ],
     confidence: "inferred",
     sources: [table, { page: "userRisk", heading: "Unblocking users", anchor: "unblocking-users" }],
