@@ -1,14 +1,9 @@
-import { execFileSync } from "node:child_process"
+import { installFromDebian } from "../debian.ts"
 
-/** The editors that `npm run test:clients` drives, as Debian and Ubuntu package them: about 200 MB. */
-const PACKAGES = ["neovim", "emacs-nox", "elpa-eglot", "libkf5syntaxhighlighting-tools"]
-
-const wanted = `apt-get install -y --no-install-recommends ${PACKAGES.join(" ")}`
-if (process.platform !== "linux" || process.getuid?.() !== 0) {
-  console.error(`The editors come as packages of Debian. Install them: sudo ${wanted}`)
-  process.exitCode = 1
-} else {
-  execFileSync("apt-get", ["update"], { stdio: "inherit" })
-  const [program = "", ...args] = wanted.split(" ")
-  execFileSync(program, args, { stdio: "inherit" })
-}
+// The editors that `npm run test:clients` drives: about 200 MB.
+installFromDebian({
+  "/usr/bin/nvim": "neovim",
+  "/usr/bin/emacs": "emacs-nox",
+  "/usr/share/emacs/site-lisp/elpa-src/eglot-1.9/eglot.el": "elpa-eglot",
+  "/usr/bin/kate-syntax-highlighter": "libkf5syntaxhighlighting-tools",
+})

@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process"
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
 import { delimiter, dirname, join } from "node:path"
+import { installFromDebian } from "../debian.ts"
 import { chromium, editorNode, editors, editorsManifest, installed, vscodeServer } from "./places.ts"
 
 /**
@@ -8,7 +9,7 @@ import { chromium, editorNode, editors, editorsManifest, installed, vscodeServer
  * package run. A second call finds everything there and does nothing.
  */
 installEditors()
-installChromium()
+if (process.platform === "linux") installFromDebian({ [chromium]: "chromium" })
 
 function installEditors(): void {
   if (process.platform !== "linux" || process.arch !== "x64") {
@@ -39,19 +40,4 @@ function npm(args: readonly string[], cwd: string): void {
       PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: "1",
     },
   })
-}
-
-function installChromium(): void {
-  if (process.platform !== "linux") return
-  if (existsSync(chromium)) {
-    console.log("Chromium is installed.")
-    return
-  }
-  if (process.getuid?.() !== 0) {
-    console.error(`${chromium} is missing. Install it: sudo apt-get install --no-install-recommends chromium`)
-    process.exitCode = 1
-    return
-  }
-  execFileSync("apt-get", ["update"], { stdio: "inherit" })
-  execFileSync("apt-get", ["install", "-y", "--no-install-recommends", "chromium"], { stdio: "inherit" })
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict"
 import { describe, it } from "node:test"
-import { sentence, stepsOf } from "../../server/src/core/explain/steps.ts"
+import { sentence, stepMarks, stepsOf } from "../../server/src/core/explain/steps.ts"
 import { codeEntries } from "../../server/src/core/knowledge/codes/catalogue.ts"
 import { serverMessages } from "../../server/src/core/knowledge/codes/serverMessages.ts"
 import { eventEntries } from "../../server/src/core/knowledge/events/catalogue.ts"
@@ -50,6 +50,22 @@ describe("a code", () => {
       const [first] = stepsOf(resolution)
       if (first?.where === undefined && onAMachine.test(first?.text ?? "")) assert.ok(first?.rights, name)
     }
+  })
+
+  it("names the command of each step that is for SYSTEM, whom nobody signs in as", () => {
+    for (const { name, resolution } of told)
+      for (const { text, rights } of stepsOf(resolution))
+        if (rights === "system")
+          assert.match(text, /`(?:curl\.exe|certutil|psexec|w32tm|Test-NetConnection|netsh)\b/, name)
+  })
+
+  it("says each address of a time-out in the discovery once, in a step that needs no rights", () => {
+    const entry = told.find(({ name }) => name === "0x80072ee2 (discover)")
+    const steps = entry ? stepsOf(entry.resolution) : []
+    const [first] = steps
+    assert.equal(first?.text.split("enterpriseregistration.windows.net").length, 2)
+    assert.equal(first?.text.split("login.microsoftonline.com").length, 2)
+    assert.equal(stepMarks(steps)[0], "as the user · reads only")
   })
 
   it("is marked where it rests on nothing but the table that Microsoft took back", () => {

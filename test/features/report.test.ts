@@ -45,6 +45,9 @@ describe("the report of the editor", () => {
     assert.match(markdown ?? "", /^# dsreg-Bericht: `two\.dsreg`, Log in Zeile 1\n/)
     assert.match(markdown ?? "", /\n- ✗ \*\*Ermittlung\*\*: fehlgeschlagen\. Discovery failed/)
     assert.match(markdown ?? "", /_\(als SYSTEM · /)
+    const page = await exportedReport(document, { ...EXPORT, format: "html" }, defaultSettings, say)
+    assert.match(page ?? "", /^<!DOCTYPE html>\n<html lang="de">/)
+    assert.match(page ?? "", /<p class="verdict"><span lang="en">In a domain/)
   })
 
   it("leaves out what its reader has switched off, but not what the verdict rests on", () => {

@@ -1,4 +1,4 @@
-import type { Summary } from "../core/diagnosis/fleet.ts"
+import { groupsBesideClones, type Summary } from "../core/diagnosis/fleet.ts"
 import { csvRow } from "../core/report/formats/csv.ts"
 import { clonedImage } from "../core/rules/case/clonedImage.ts"
 
@@ -6,12 +6,12 @@ import { clonedImage } from "../core/rules/case/clonedImage.ts"
 export const SUMMARY_COLUMNS = ["logs", "severity", "phase", "rule", "code", "message", "firstFile", "firstLine"]
 
 /** A summary with one row a cause, and one a device identity that several computers have. */
-export function* printSummaryCsv({ groups, clones }: Summary): Iterable<string> {
+export function* printSummaryCsv(summary: Summary): Iterable<string> {
   yield csvRow(SUMMARY_COLUMNS)
-  for (const { logs, severity, phase, rule, code, message } of groups)
+  for (const { logs, severity, phase, rule, code, message } of groupsBesideClones(summary))
     yield csvRow([logs.length, severity, phase, rule, code, message, logs[0]?.file, logs[0]?.line])
   const { severity, phase, id } = clonedImage
-  for (const { computers, logs } of clones)
+  for (const { computers, logs } of summary.clones)
     yield csvRow([logs.length, severity, phase, id, "", clonesMessage(computers), logs[0]?.file, logs[0]?.line])
 }
 

@@ -1,5 +1,5 @@
 import { styleText } from "node:util"
-import type { Group, LogPlace, Summary } from "../core/diagnosis/fleet.ts"
+import { type Group, groupsBesideClones, type LogPlace, type Summary } from "../core/diagnosis/fleet.ts"
 import { phaseName } from "../core/knowledge/lookup.ts"
 import { printable } from "../core/text/printable.ts"
 import { clonesMessage } from "./printSummaryCsv.ts"
@@ -8,15 +8,13 @@ import { clonesMessage } from "./printSummaryCsv.ts"
 const NAMED = 10
 
 /** A summary for people: how many logs, then each cause with its logs, worst first. */
-export function* printSummaryText(
-  { logs, files, groups, clones }: Summary,
-  { color }: { color: boolean },
-): Iterable<string> {
+export function* printSummaryText(summary: Summary, { color }: { color: boolean }): Iterable<string> {
+  const { logs, files, clones } = summary
   const style = (as: Parameters<typeof styleText>[0], text: string) => (color ? styleText(as, text) : text)
   yield `${style("bold", `${counted(logs, "log")} in ${counted(files, "file")}`)}\n`
   for (const { computers, logs } of clones)
     yield `\n${style("red", "error")} ${counted(logs.length, "log")}: ${clonesMessage(computers)}\n${places(logs)}`
-  for (const group of groups) yield `\n${headline(group, style)}\n${places(group.logs)}`
+  for (const group of groupsBesideClones(summary)) yield `\n${headline(group, style)}\n${places(group.logs)}`
 }
 
 function headline(

@@ -68,6 +68,11 @@ export interface Summary {
   readonly faults: readonly Fault[]
 }
 
+/** What is left to tell where the clones are told: those in one file are found by its own rule too. */
+export function groupsBesideClones({ groups, clones }: Summary): readonly Group[] {
+  return clones.length === 0 ? groups : groups.filter(({ rule }) => rule !== clonedImage.id)
+}
+
 /** The summary of all logs, in the order they were read. */
 export function summaryOf(records: readonly LogRecord[]): Summary {
   const { clones, faults } = cloneGroups(records)

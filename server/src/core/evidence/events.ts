@@ -22,6 +22,8 @@ export interface LogEvent {
    * known, or can be read in two ways that differ.
    */
   readonly time: number | undefined
+  /** The earliest that it can have happened, in whichever order its date has month and day, and in any zone. */
+  readonly earliest: number | undefined
   /** Every code of it, in the order of the text, in fields and in sentences. */
   readonly codes: readonly Mention[]
   /** `Exit code`, where it stands on a line of its own. */
@@ -68,6 +70,9 @@ function toldOnce(events: readonly LoneEvent[]): readonly LoneEvent[] {
   return events.filter((event) => !event.isXml || !seen.has(sameAs(event) ?? ""))
 }
 
+/** Fourteen hours lie between UTC and the zone that is farthest ahead of it. */
+const FARTHEST_ZONE = 50_400_000
+
 /** Zones differ by quarters of an hour; the rest of the time is the same in each. */
 const QUARTER = 900_000
 
@@ -94,12 +99,14 @@ export const eventIn = remembered((section: Section): LoneEvent => {
   const root =
     inner ?? codes.find((code) => isNamedInner(section, code)) ?? (exit && mentionsIn(exit).at(-1)) ?? codes[0]
   const ownPhase = /\berrorPhase:\s{0,4}([\w-]{4,12})/i.exec(text)?.[1]
+  const date = eventTime(named("Date")?.value ?? told?.time ?? headings.date ?? "")
   return {
     section,
     entry,
     number,
     isXml: section.capture.text.startsWith("<", section.span.start),
-    date: eventTime(named("Date")?.value ?? told?.time ?? headings.date ?? ""),
+    date,
+    earliest: date && Math.min(date.monthFirst, date.dayFirst) - FARTHEST_ZONE,
     phase: phaseMeaning(ownPhase ?? "")?.id ?? entry?.phase ?? phaseOfJoin(entry, root),
     codes,
     exit,

@@ -8,7 +8,7 @@ import { codesOfRecord, eventIn, eventsOf, type LogEvent } from "./events.ts"
 import { detailsWithoutJoin, joinTypeOf } from "./joinState.ts"
 import type { Mention } from "./mention.ts"
 import { CaptureFields, type NamedFields } from "./namedFields.ts"
-import { type Registration, type Registrations, registrationsOf } from "./registrations.ts"
+import { type Overtaken, type Registration, type Registrations, registrationsOf } from "./registrations.ts"
 import { proofOfNoUser } from "./session.ts"
 import { failedTestOf, type Test, testsOf } from "./tests.ts"
 import { type Clock, clockOf } from "./time.ts"
@@ -33,6 +33,8 @@ export interface Evidence extends NamedFields {
   readonly registrations: readonly Registration[]
   /** The attempts before that one, where the log tells of several. */
   readonly earlierRegistrations: readonly Registration[]
+  /** The attempts that an event overrules, which says that the join succeeded later. */
+  readonly overtakenRegistrations: readonly Overtaken[]
   /** The attempts to get a token that the log has diagnostics of. */
   readonly tokenAttempts: readonly TokenAttempt[]
   /** The user's last failed attempt to get the Microsoft Entra PRT, where the log holds one; that of another user does not count. */
@@ -104,8 +106,12 @@ class CaptureEvidence extends CaptureFields implements Evidence {
     return this.#allRegistrations.earlier
   }
 
+  get overtakenRegistrations(): readonly Overtaken[] {
+    return this.#allRegistrations.overtaken
+  }
+
   get #allRegistrations(): Registrations {
-    this.#registrations ??= registrationsOf(this, this.isJoined ? [] : this.tests, () => this.clock)
+    this.#registrations ??= registrationsOf(this, this.isJoined ? [] : this.tests, () => this.clock, this.events)
     return this.#registrations
   }
 

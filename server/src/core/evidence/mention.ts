@@ -41,14 +41,14 @@ export function mentionsIn(field: Field): readonly Mention[] {
 }
 
 /** `80090016` of `FAILED. ERROR:80090016`, or the decimal `1355` of `FAIL [1355]`. */
-const UNMARKED = /(?:\berror: {0,3}|\[)(?:([\da-f]{8})|(?<=\[)([1-9]\d{0,4}))\b/i
+const UNMARKED = /(?:\berror: {0,3}|\[)(?:([\da-f]{8})\b|(?<=\[)([1-9]\d{0,4})\])/i
 
 /** The one code of a value that says in words that it is one. */
 function unmarkedIn({ value, valueSpan }: Field): readonly Mention[] {
   const [whole, hexadecimal, decimal = ""] = UNMARKED.exec(value) ?? []
   const code = canonicalCode(hexadecimal ? `0x${hexadecimal}` : decimal)
   if (!whole || !code || code === NOTHING) return []
-  const end = valueSpan.start + value.indexOf(whole) + whole.length
+  const end = valueSpan.start + value.indexOf(whole) + whole.replace(/\]$/, "").length
   return [{ span: { start: end - (hexadecimal ?? decimal).length, end }, code }]
 }
 

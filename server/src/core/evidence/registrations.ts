@@ -4,6 +4,7 @@ import { messageMeaning, onlyPhaseOf, phaseMeaning } from "../knowledge/lookup.t
 import type { ServerMessage } from "../knowledge/serverMessage.ts"
 import type { Block, Field } from "../log/log.ts"
 import { blocksOf, fieldIn } from "../log/query.ts"
+import type { LogEvent } from "./events.ts"
 import { type Mention, mentionsIn } from "./mention.ts"
 import type { NamedFields } from "./namedFields.ts"
 import { failedTestOf, type Test } from "./tests.ts"
@@ -27,10 +28,18 @@ export interface Registration {
   readonly standsAlone: boolean
 }
 
+/** An attempt that failed, and the success that came after it. */
+export interface Overtaken {
+  readonly attempt: Field
+  readonly success: LogEvent
+}
+
 /** The attempts of a capture, in the order of the text; time decides which ones count. */
 export interface Registrations {
   /** The last attempt; several where the log holds it more than once or does not tell their times. */
   readonly last: readonly Registration[]
+  /** Those after which an event says that the join succeeded, each with that event: they are history. */
+  readonly overtaken: readonly Overtaken[]
   /** Those before it: a run tries federation first and the sync after it. */
   readonly earlier: readonly Registration[]
 }
@@ -40,13 +49,34 @@ export function registrationsOf(
   log: NamedFields,
   tests: readonly Test[],
   clock: () => Clock | undefined,
+  events: readonly LogEvent[],
 ): Registrations {
-  const blocks = blocksOf(log.capture, "previous-registration")
+  const overtaken: Overtaken[] = []
+  const blocks = blocksOf(log.capture, "previous-registration").filter((block) => {
+    const success = successAfter(timeOf(log, block), events)
+    const attempt = fieldIn(block, "Previous Registration")
+    if (success && attempt) overtaken.push({ attempt, success })
+    return !success
+  })
   const times = blocks.map((block) => timeOf(log, block))
   const newest = Math.max(...times.map((time) => time ?? Number.NEGATIVE_INFINITY))
   const all = blocks.map((block) => registrationOf(log, block, tests, clock()))
   const isEarlier = (_: Registration, index: number) => (times[index] ?? newest) < newest
-  return { last: all.filter((one, index) => !isEarlier(one, index)), earlier: all.filter(isEarlier) }
+  return { last: all.filter((one, index) => !isEarlier(one, index)), earlier: all.filter(isEarlier), overtaken }
+}
+
+/** Event 306: the automatic registration succeeded. Event 335: the PC is joined already. */
+const SUCCEEDED: ReadonlySet<number | undefined> = new Set([306, 335, 389])
+
+/** Whether an event says that a registration succeeded. */
+export function isSuccess({ entry }: LogEvent): boolean {
+  return SUCCEEDED.has(entry?.id)
+}
+
+/** A success that is later beyond doubt: an attempt has its time in UTC, an event in a zone that nobody names. */
+function successAfter(tried: number | undefined, events: readonly LogEvent[]): LogEvent | undefined {
+  if (tried === undefined) return undefined
+  return events.find((event) => isSuccess(event) && event.earliest !== undefined && event.earliest > tried)
 }
 
 /** When an attempt took place, in milliseconds since 1970. */

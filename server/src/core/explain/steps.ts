@@ -104,7 +104,7 @@ export function sentence(text: string | SharedText): string {
  * where nothing is. The first step for SYSTEM says how one becomes it, where no step does.
  */
 export function stepMarks(steps: readonly ExplainedStep[], say: Say = english): readonly (string | undefined)[] {
-  const first = steps.some(({ text }) => /psexec/i.test(text))
+  const first = steps.some(({ text }) => /psexec -/i.test(text))
     ? undefined
     : steps.find(({ rights }) => rights === "system")
   return steps.map((step) => stepMark(step, step === first ? say("as SYSTEM, by psexec -s -i cmd") : undefined, say))

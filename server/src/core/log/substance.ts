@@ -14,7 +14,7 @@ export function hasSubstance(capture: Capture): boolean {
 }
 
 /** What Azure says where its extension, which joins virtual machines by dsregcmd, has failed. */
-const EXTENSION = /\bAAD Join failed with status code\b/i
+const EXTENSION = /\bAAD Join failed with status code\b|\bAADLoginForWindows\b.{0,80}?\bexit code\b/i
 
 const NAMES: ReadonlySet<string> = new Set(
   statusFields.flatMap(({ name, aliases }) => [name, ...(aliases ?? [])]).map(plainName),

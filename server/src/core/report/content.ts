@@ -6,8 +6,8 @@ import type { Stage } from "./report.ts"
 
 /** Things of one kind in a part of a report. Their texts are ours, with their marks, but for lines and names. */
 export type Content =
-  /** Paragraphs. */
-  | { readonly kind: "text"; readonly items: readonly string[] }
+  /** Paragraphs; those of the catalogue are English in every language. */
+  | { readonly kind: "text"; readonly items: readonly string[]; readonly isCatalogued?: true }
   /** The first thing one wants to know, a line each. */
   | { readonly kind: "head"; readonly items: readonly HeadLine[] }
   | { readonly kind: "stages"; readonly items: readonly Stages[] }
@@ -17,7 +17,7 @@ export type Content =
   /** What else is wrong, each with the line that shows it. */
   | { readonly kind: "findings"; readonly items: readonly OtherFinding[] }
   | { readonly kind: "table"; readonly heads: readonly [string, string, string]; readonly items: readonly Row[] }
-  | { readonly kind: "list"; readonly items: readonly string[] }
+  | { readonly kind: "list"; readonly items: readonly string[]; readonly isCatalogued?: true }
   | { readonly kind: "pages"; readonly items: readonly PageLink[] }
 
 /** A stage, or several in a row of which the same is said. */

@@ -43,7 +43,7 @@ export function htmlReport(report: Report, subject: Subject, { id, say, line = w
   return spelledOutInHtml(`<article aria-labelledby="${id}">
 <header>
 <h1 id="${id}">${escaped(subjectWords(subject.file, subject, say))}</h1>
-<p class="verdict ${report.judged}">${marked(report.headline)}</p>
+<p class="verdict ${report.judged}">${catalogued(marked(report.headline), say)}</p>
 </header>
 ${partsOf(report, say)
   .map((part) => section(part, { id: `${id}-${part.name}`, say, lineOf }))
@@ -62,7 +62,7 @@ function section({ name, title, contents, isAside }: Part, writing: Writing): st
 function contentOf(content: Content, writing: Writing): string {
   switch (content.kind) {
     case "text":
-      return content.items.map((text) => `<p>${marked(text)}</p>`).join("\n")
+      return content.items.map((text) => `<p>${told(text, content, writing)}</p>`).join("\n")
     case "head":
       return head(content.items, writing)
     case "stages":
@@ -79,14 +79,14 @@ function contentOf(content: Content, writing: Writing): string {
         content.items.map(({ place, ...finding }) => ({ line: place, finding })),
         ({ line, finding: { severity, message } }) => {
           const word = escaped(severityWord(severity, writing.say))
-          const said = `<span class="${severity}">${word}:</span> ${marked(message)}`
+          const said = `<span class="${severity}">${word}:</span> ${catalogued(marked(message), writing.say)}`
           return line ? `${said}<br>${quote(line, writing)}` : said
         },
       )
     case "table":
       return table(content.heads, content.items, writing)
     case "list":
-      return `<ul>\n${content.items.map((text) => `<li>${marked(text)}</li>`).join("\n")}\n</ul>`
+      return `<ul>\n${content.items.map((text) => `<li>${told(text, content, writing)}</li>`).join("\n")}\n</ul>`
     case "pages":
       return `<ul>\n${content.items.map((page) => `<li>${pageLink(page)}</li>`).join("\n")}\n</ul>`
   }
@@ -106,7 +106,7 @@ function flow(stages: readonly Stages[], { say, lineOf }: Writing): string {
     return `<li class="${state}"${dataLine(place?.line)}>
 <h3>${escaped(names.join(", "))}</h3>
 <p class="state"><span aria-hidden="true">${SIGNS[state]}</span> ${escaped(stateWord(state, say))}</p>
-<p class="said">${marked(said)}</p>${at}
+<p class="said">${catalogued(marked(said), say)}</p>${at}
 </li>`
   })
   return `<ol class="flow">\n${items.join("\n")}\n</ol>`
@@ -125,7 +125,7 @@ function steps(all: readonly ExplainedStep[], { id, say }: Writing): string {
   const items = all.map((step, index) => {
     const mark = marks[index]
     const proof = step.proves ? ` ${marked(step.proves)}` : ""
-    return `<li><label for="${id}-${index + 1}"><input type="checkbox" id="${id}-${index + 1}"><span>${marked(step.text)}${proof}${mark ? ` <span class="mark">${escaped(mark)}</span>` : ""}</span></label></li>`
+    return `<li><label for="${id}-${index + 1}"><input type="checkbox" id="${id}-${index + 1}"><span>${catalogued(`${marked(step.text)}${proof}`, say)}${mark ? ` <span class="mark">${escaped(mark)}</span>` : ""}</span></label></li>`
   })
   return `<ol class="steps">\n${items.join("\n")}\n</ol>`
 }
@@ -142,6 +142,16 @@ function table(heads: readonly string[], rows: readonly Row[], { say, lineOf }: 
 
 function quote({ line, text }: LogLine, { say, lineOf }: Writing): string {
   return `${lineOf(line)} ${foreign(text, say)}`
+}
+
+/** A sentence of a content that may be the catalogue's. */
+function told(text: string, { isCatalogued }: { readonly isCatalogued?: true }, { say }: Writing): string {
+  return isCatalogued ? catalogued(marked(text), say) : marked(text)
+}
+
+/** What the catalogue knows is English, on a page in any language. */
+function catalogued(html: string, say: Say): string {
+  return say("en") === "en" ? html : `<span lang="en">${html}</span>`
 }
 
 /** By this a page beside its log finds what belongs to the line of the cursor. */

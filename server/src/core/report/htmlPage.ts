@@ -21,9 +21,9 @@ export const SAVED: Shell = {
 }
 
 /** The beginning of a page, up to its first report. */
-export function htmlHead({ title, policy, nonce }: Shell): string {
+export function htmlHead({ title, policy, nonce }: Shell, say: Say = english): string {
   return `<!DOCTYPE html>
-<html lang="en">
+<html lang="${escaped(say("en"))}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${escaped(policy)}">

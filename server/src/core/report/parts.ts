@@ -18,7 +18,12 @@ export function partsOf(report: Report, say: Say): readonly Part[] {
   const bounds = timeline.filter(({ isBound }) => isBound)
   const numbers = identities.filter(({ kind }) => kind === "other")
   const parts: Part[] = [
-    part("head", say("In short"), { kind: "head", items: head }, { kind: "text", items: root?.why ?? [] }),
+    part(
+      "head",
+      say("In short"),
+      { kind: "head", items: head },
+      { kind: "text", items: root?.why ?? [], isCatalogued: true },
+    ),
     part(
       "steps",
       say("What to do"),
@@ -52,7 +57,11 @@ export function partsOf(report: Report, say: Say): readonly Part[] {
   const sentences = parts.flatMap(({ contents }) => contents.flatMap(sentencesOf))
   return [
     ...parts,
-    part("words", say("Words"), { kind: "list", items: wordsExplained([report.headline, ...sentences]) }),
+    part("words", say("Words"), {
+      kind: "list",
+      items: wordsExplained([report.headline, ...sentences]),
+      isCatalogued: true,
+    }),
     part("sources", say("Sources"), { kind: "pages", items: root?.sources ?? [] }),
     aside(part("rest", say("Further times and numbers"), timesTable(bounds, say), namesTable(numbers, say))),
   ].filter(({ contents }) => contents.length > 0)

@@ -1,6 +1,7 @@
 import type { LogEvent } from "../evidence/events.ts"
 import type { Evidence } from "../evidence/evidence.ts"
 import type { Mention } from "../evidence/mention.ts"
+import { isSuccess } from "../evidence/registrations.ts"
 import { remembered } from "../evidence/remembered.ts"
 import type { Phase } from "../knowledge/code.ts"
 import { codeMeaning, phaseName } from "../knowledge/lookup.ts"
@@ -46,9 +47,6 @@ export const registrationEvents = remembered((log: Evidence): Told => {
   }
 })
 
-/** Event 306: the automatic registration succeeded. Event 335: the PC is joined already. */
-const SUCCEEDED: ReadonlySet<number> = new Set([306, 335, 389])
-
 /** The events of one attempt are written within seconds of each other. */
 const ONE_ATTEMPT = 90_000
 
@@ -61,7 +59,7 @@ function attemptsOf(log: Evidence): readonly FailedAttempt[] {
     else groups.push({ events: [event], ids: new Set() })
     if (event.entry?.about === "join") groups.at(-1)?.ids.add(event.entry.id)
   }
-  const success = log.events.findLast(({ entry }) => SUCCEEDED.has(entry?.id ?? 0))
+  const success = log.events.findLast(isSuccess)
   const hasScpError = log.events.some(({ entry }) => entry?.id === 220)
   return groups.flatMap(({ events }) => attemptOf(events, success, hasScpError) ?? [])
 }

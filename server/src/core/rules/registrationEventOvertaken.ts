@@ -36,8 +36,36 @@ Exit code: Unknown HResult Error code: 0x80072ee7
 Event ID:      304
 Exit code: Unknown HResult Error code: 0x80072ee7
            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ registration-event-overtaken`,
+    `
+              DomainJoined : YES
+     Previous Registration : 2026-07-14 08:01:08.000 UTC
+                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^ registration-event-overtaken
+               Error Phase : join
+          Client ErrorCode : 0x80072ee7
+
+Date:          7/15/2026 9:01:10 AM
+Event ID:      306
+Automatic registration Succeeded.`,
   ],
   good: [
+    `
+              DomainJoined : YES
+     Previous Registration : 2026-07-15 08:01:08.000 UTC
+               Error Phase : join
+          Client ErrorCode : 0x80072ee7
+
+Date:          7/15/2026 11:01:10 AM
+Event ID:      306
+Automatic registration Succeeded.`,
+    `
+              DomainJoined : YES
+     Previous Registration : 2026-07-15 08:01:08.000 UTC
+               Error Phase : join
+          Client ErrorCode : 0x80072ee7
+
+Date:          10/7/2026 9:01:10 AM
+Event ID:      306
+Automatic registration Succeeded.`,
     `
 Date:          7/15/2026 9:01:10 AM
 Event ID:      304
@@ -48,6 +76,12 @@ Event ID:      306
 Automatic registration Succeeded.`,
   ],
   *check(log) {
+    for (const { attempt, success } of log.isJoined ? [] : log.overtakenRegistrations)
+      yield {
+        span: attempt.valueSpan,
+        message: "This attempt failed and is history: a later event says that the device was joined",
+        related: [{ span: success.section.span, message: `Event ${success.entry?.id}: ${success.entry?.title}` }],
+      }
     const { last, history } = registrationEvents(log)
     if (last && log.isJoined) yield { span: last.span, message: "This failure is history: the device is joined" }
     if (last || !history?.success) return

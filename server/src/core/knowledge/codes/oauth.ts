@@ -1,6 +1,5 @@
 import type { CodeEntry } from "../code.ts"
 import { joinPhase, preJoinDiagnostics, ssoState } from "../headings.ts"
-import { askForTokenAgain } from "../ladders.ts"
 import { shared } from "../shared.ts"
 import type { Source } from "../source.ts"
 import { changes, reads } from "../step.ts"
@@ -130,7 +129,6 @@ export const oauthCodes = (): readonly CodeEntry[] => [
         "If device writeback is off and wanted, turn it on in Microsoft Entra Connect under *Configure device options*. It writes every joined device of the tenant into Active Directory, so plan it first.",
         { rights: "directory-administrator", where: "active-directory" },
       ),
-      askForTokenAgain,
     ],
     note: "The message is all that is published about the number. In the public report of it the device had been written back.",
     confidence: "inferred",

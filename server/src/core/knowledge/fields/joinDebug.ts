@@ -208,7 +208,8 @@ export const joinDebugFields = fields([
     name: "TenantType",
     sections: ["join-debug"],
     type: "word",
-    meaning: "Whether the tenant's domain signs in at Microsoft Entra ID or at a federation service. In Join Info.",
+    meaning:
+      "Whether the tenant's domain signs in at Microsoft Entra ID or at a federation service. It stands in Join Info.",
     unjudged: "circumstance",
     values: {
       Managed: "At Microsoft Entra ID. The join goes by synchronization.",
@@ -221,7 +222,7 @@ export const joinDebugFields = fields([
     name: "AutoJoinEnabled",
     sections: ["join-debug"],
     type: "yes-no",
-    meaning: "By its name, whether this PC may join by itself. In Join Info.",
+    meaning: "By its name, whether this PC may join by itself. It stands in Join Info.",
     expected: "1 on a PC that is to be joined.",
     values: { "1": "By its name, it may." },
     healthy: ["1"],
@@ -236,7 +237,7 @@ export const joinDebugFields = fields([
     type: "guid",
     identity: { kind: "tenant" },
     meaning:
-      "The tenant that discovery found, from the SCP or from the registry. The misspelling is the program's. In Join Info.",
+      "The tenant that discovery found, from the SCP or from the registry. The misspelling is the program's. It stands in Join Info.",
     expected: "Your tenant's identifier.",
     sources: [discoverPhase],
   },
@@ -247,7 +248,7 @@ export const joinDebugFields = fields([
     type: "name",
     holds: "domain",
     identity: { kind: "tenant", as: "name" },
-    meaning: "The domain name the SCP or the registry gives for the tenant. In Join Info.",
+    meaning: "The domain name the SCP or the registry gives for the tenant. It stands in Join Info.",
     expected: "A domain that is verified in the tenant. The host name of a federation service is not one.",
     sources: [discoverPhase],
   },

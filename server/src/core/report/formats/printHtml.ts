@@ -6,7 +6,7 @@ import type { Piece, ToldWhole } from "./told.ts"
 
 /** One page with a report of each capture, which needs nothing but itself. */
 export async function* printHtml(pieces: AsyncIterable<Piece<ToldWhole>>, say: Say): AsyncIterable<string> {
-  yield htmlHead(SAVED)
+  yield htmlHead(SAVED, say)
   let count = 0
   for await (const { piece, line } of placed(pieces)) {
     const subject = { file: piece.file, ...(line !== undefined && { line }) }

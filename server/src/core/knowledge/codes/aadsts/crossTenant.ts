@@ -27,27 +27,11 @@ const restrictingProxy = shared(
   ),
 )
 
-/** Microsoft has one sentence for two numbers. */
-const crossCloud: CodeEntry = {
-  kind: "code",
-  code: "AADSTS900382",
-  symbols: [],
-  places: ["any"],
-  title: "app with a secret asked in another Microsoft cloud",
-  cause:
-    "An app that proves itself by a secret or a certificate (a confidential client) asked the sign-in service of one Microsoft cloud for a token of another. That is by design not given.",
-  resolution: [
-    reads(
-      "Compare the address that the app asks with the cloud of the tenant: login.microsoftonline.com is the worldwide one, login.microsoftonline.us that of US Government, login.partner.microsoftonline.cn that of China.",
-      { rights: "user" },
-    ),
-    changes("Set the address of the tenant's cloud in the app, which has to be registered in that cloud too.", {
-      where: "directory",
-    }),
-    appAnswer,
-  ],
-  sources: [table, { page: "nationalClouds" }],
-}
+const setCloud = shared(
+  changes("Set the address of the tenant's cloud in the app, which has to be registered in that cloud too.", {
+    where: "directory",
+  }),
+)
 
 /** Answers about a tenant that may not be used: by the network's restrictions, or by what two tenants allow each other. */
 export const crossTenantCodes = (): readonly CodeEntry[] => [
@@ -68,8 +52,42 @@ export const crossTenantCodes = (): readonly CodeEntry[] => [
     confidence: "inferred",
     sources: [table],
   },
-  crossCloud,
-  { ...crossCloud, code: "AADSTS900432", twinOf: crossCloud.code },
+  {
+    kind: "code",
+    code: "AADSTS900382",
+    symbols: [],
+    places: ["any"],
+    title: "app with a secret asked in another Microsoft cloud",
+    cause:
+      "An app that proves itself by a secret or a certificate (a confidential client) asked the sign-in service of one Microsoft cloud for a token of another. That is by design not given.",
+    resolution: [
+      reads(
+        "Compare the address that the app asks with the cloud of the tenant: login.microsoftonline.com is the worldwide one, login.microsoftonline.us that of US Government, login.partner.microsoftonline.cn that of China.",
+        { rights: "user" },
+      ),
+      setCloud,
+      appAnswer,
+    ],
+    sources: [table, { page: "nationalClouds" }],
+  },
+  {
+    kind: "code",
+    code: "AADSTS900432",
+    symbols: [],
+    places: ["any"],
+    title: "app with a secret across Microsoft clouds",
+    cause:
+      "Microsoft's table has the sentence of AADSTS900382 for this number too: the sign-in service of one cloud gives an app that proves itself by a secret or a certificate no token of another.",
+    resolution: [
+      reads(
+        "Find the app of the attempt in the sign-in logs, and compare the cloud that it is registered in with that of the tenant it asks.",
+        { rights: "directory-administrator", where: "directory" },
+      ),
+      setCloud,
+      appAnswer,
+    ],
+    sources: [table, { page: "nationalClouds" }],
+  },
   {
     kind: "code",
     code: "AADSTS50002",

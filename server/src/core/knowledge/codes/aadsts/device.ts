@@ -153,7 +153,7 @@ export const deviceCodes = (): readonly CodeEntry[] => [
     cause: "The request was signed with an RSA key that is too short to be trusted.",
     resolution: [
       reads(
-        "Find out which key it was, that of the device or of a certificate of the user: read its length in `certlm.msc`.",
+        "Find out which key it was, that of the device or of a certificate of the user: read its length in `certlm.msc`. A key that is shorter than those of PCs that work has to be made anew, by its certification authority or by a new registration.",
         {
           rights: "administrator",
         },

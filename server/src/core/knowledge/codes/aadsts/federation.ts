@@ -279,7 +279,7 @@ export const federationCodes = (): readonly CodeEntry[] => [
       "The request names a realm, the place where a user is to sign in, that the service does not have among its own.",
     resolution: [
       reads(
-        "Read the realm in the message and compare it with the federated domains of the tenant and their issuers.",
+        "Read the realm in the message and compare it with the federated domains of the tenant and their issuers, which `Get-MgDomainFederationConfiguration` lists for each domain. A realm that is in none of them is wrong in the request.",
         {
           rights: "directory-administrator",
           where: "directory",

@@ -252,8 +252,11 @@ export const mfaCodes = (): readonly CodeEntry[] => [
     cause:
       "The organization lets users register their security info from certain places or devices only, and this is not one of them.",
     resolution: [
+      reads(
+        "In the Microsoft Entra admin center open Entra ID > Conditional Access > Policies, and look for the one whose target is *Register security information*: its conditions name the places and devices that are allowed.",
+        { rights: "directory-administrator", where: "entra" },
+      ),
       changes("Have the user register from the company network or from a managed PC.", { rights: "user" }),
-      whichPolicy,
       notForPrt,
     ],
     confidence: "inferred",

@@ -65,7 +65,10 @@ export const ownNetworkCodes = (): readonly CodeEntry[] => [
         "Check the way from this PC to https://login.microsoftonline.com: `Test-NetConnection login.microsoftonline.com -Port 443` tells whether a direct connection is possible.",
         { rights: "user" },
       ),
-      reads("If it is not, and a proxy is the way out, test through the proxy and as SYSTEM.", { rights: "system" }),
+      reads(
+        "If it is not, and a proxy is the way out, run `curl.exe -v https://login.microsoftonline.com/` with `--proxy` and its name as SYSTEM.",
+        { rights: "system" },
+      ),
       testAsSystem,
       silentProxy,
     ],

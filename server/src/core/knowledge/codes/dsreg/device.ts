@@ -88,7 +88,7 @@ export const registrationDeviceCodes = (): readonly CodeEntry[] => [
       "With its registration the PC sends a transport key, made by the TPM, and a statement that proves where it comes from. The statement was invalid.",
     resolution: [
       reads(
-        "See whether the clock is right and the PC can reach the internet as SYSTEM: the proof of the key carries the time, and its certificate comes from a service of Microsoft.",
+        "Run `w32tm /stripchart /computer:time.windows.com /samples:3` and `curl.exe -I https://www.microsoft.com/` as SYSTEM, which show whether the clock is right and the internet in reach: the proof of the key carries the time, and its certificate comes from a service of Microsoft.",
         { rights: "system" },
       ),
       signOutAndRepeat,

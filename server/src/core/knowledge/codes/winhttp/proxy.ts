@@ -50,9 +50,12 @@ export const proxyCodes = (): readonly CodeEntry[] => [
     cause:
       "The proxy auto-configuration (PAC) file could not be fetched: its server was out of reach, or answered that there is no such file.",
     resolution: [
-      reads("Open the address from `Auto-Configuration URL` as SYSTEM. It must work without a sign-in.", {
-        rights: "system",
-      }),
+      reads(
+        "Run `curl.exe -i` with the address from `Auto-Configuration URL` as SYSTEM. The script has to come, without a sign-in.",
+        {
+          rights: "system",
+        },
+      ),
       "If the server of the file is internal, the PC needs the internal network or a VPN before it can find the proxy.",
     ],
     sources: [winHttp, winInet],

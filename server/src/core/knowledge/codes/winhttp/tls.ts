@@ -58,7 +58,7 @@ export const tlsCodes = (): readonly CodeEntry[] => [
     cause: "The server showed a certificate that was issued for a name other than the one in the address.",
     resolution: [
       reads(
-        "As SYSTEM, open the address and compare its host with the names in the certificate that is shown (*Subject Alternative Name*). The name of a proxy or of a login page says who answered in place of the server.",
+        "Run `curl.exe -sk -o NUL -w %{certs}` with the address as SYSTEM, and compare its host with the *Subject* of the server's certificate. The name of a proxy or of a login page says who answered in place of the server.",
         { rights: "system" },
       ),
       exemptAddress,
@@ -80,7 +80,7 @@ export const tlsCodes = (): readonly CodeEntry[] => [
     cause: "The chain of the server's certificate ends in a root certificate that the PC does not trust.",
     resolution: [
       reads(
-        "As SYSTEM, look at the root that the server's chain ends in: your company's own points to TLS inspection or to your federation service, one that nobody knows to something in between.",
+        "Run `curl.exe -sk -o NUL -w %{certs}` with the address as SYSTEM and look which *Issuer* is its own *Subject*, or the last one: your company's own points to TLS inspection or to your federation service, one that nobody knows to something in between.",
         { rights: "system" },
       ),
       exemptAddress,
