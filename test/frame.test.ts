@@ -76,7 +76,7 @@ describe("the words around what the catalogue says", () => {
     assert.match(rule, /^## In einem Log$/m)
     assert.match(rule, /^## Siehe auch$/m)
     assert.match(rule, /· Regel `prt-missing` · Warnung$/m)
-    assert.match(rule, /\(als Administrator des PCs · beendet Anmeldungen\)/)
+    assert.match(rule, /\(als Administrator des PCs · liest nur\)/)
     assert.match(rule, /\[Alles, was erklärt wird\]/)
   })
 })

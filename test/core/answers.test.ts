@@ -2,7 +2,7 @@ import assert from "node:assert/strict"
 import { describe, it } from "node:test"
 import { explainCode } from "../../server/src/core/explain/kinds/code.ts"
 import { isPublicPage, lookupLink } from "../../server/src/core/explain/sources.ts"
-import { sentence, stepsOf } from "../../server/src/core/explain/steps.ts"
+import { advised, sentence, stepsOf } from "../../server/src/core/explain/steps.ts"
 import { decodedAnswer } from "../../server/src/core/knowledge/answerNumbers.ts"
 import { aadstsCodes } from "../../server/src/core/knowledge/codes/aadsts.ts"
 import { oauthCodes } from "../../server/src/core/knowledge/codes/oauth.ts"
@@ -25,7 +25,8 @@ const MET = `
 function words(code: string, place?: "join" | "post-join"): string {
   const entry = codeMeaning(code, place)
   assert.ok(entry, code)
-  return [entry.title, sentence(entry.cause), ...stepsOf(entry.resolution).map(({ text }) => text)].join(" ")
+  const { facts, steps } = advised(entry.resolution)
+  return [entry.title, sentence(entry.cause), ...facts, ...steps.map(({ text }) => text)].join(" ")
 }
 
 describe("an answer that people meet", () => {

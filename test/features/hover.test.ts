@@ -29,7 +29,7 @@ describe("a hover", () => {
       "**Network time-out** · WININET_E_TIMEOUT",
       "asks as SYSTEM",
       "**What to do**",
-      "1. Open ",
+      "1. On the PC run ",
       "`-2147012894`",
       "Source: ",
     ]
@@ -45,7 +45,7 @@ describe("a hover", () => {
   it("on a general code fills in the reason that stands behind it", () => {
     const text = hoverAt(failed, "0x801c0021")
     assert.match(text, /^A general code\. The reason is `0x80072ee2`: network time-out\.$/m)
-    assert.match(text, /^\*\*Do first\*\*: Open .*enterpriseregistration.* as SYSTEM/m)
+    assert.match(text, /^\*\*Do first\*\*: On the PC run .*enterpriseregistration/m)
     assert.doesNotMatch(text, /Look up the last code/)
   })
 
@@ -57,7 +57,7 @@ describe("a hover", () => {
     ] as const) {
       const text = hoverAt(failed, needle, skip)
       assert.match(text, /^Follows from line 18: .*network time-out.*\. Nothing to do here\.$/m, needle)
-      assert.match(text, /^\*\*Do there first\*\*: Open .*enterpriseregistration.* as SYSTEM/m, needle)
+      assert.match(text, /^\*\*Do there first\*\*: On the PC run .*enterpriseregistration/m, needle)
       assert.doesNotMatch(text, /\*\*What to do\*\*|first FAIL above/, needle)
     }
   })
@@ -70,13 +70,13 @@ describe("a hover", () => {
     const test = hoverAt(asUser, "0x80072ee2")
     assert.match(
       test,
-      /^\*\*To see more\*\*: Run `dsregcmd \/status` from an elevated command prompt, .* fails for the join/m,
+      /^\*\*To see more\*\*: Open a command prompt as administrator and run `dsregcmd \/status`.* fails for the join/m,
     )
     assert.doesNotMatch(hoverAt(failed, "0x80072ee2"), /To see more/, "where nobody says that a user tested")
     const ofSystem = `${title("Device State")} AzureAdJoined : YES\n DomainJoined : YES\n\n${title("SSO State")} AzureAdPrt : NO\n\n${title("Diagnostic Data")} Executing Account Name : SYSTEM\n`
     assert.match(
       hoverAt(ofSystem, "AzureAdPrt : NO", 13),
-      /^\*\*To see more\*\*: Run `dsregcmd \/status` un-elevated, /m,
+      /^\*\*To see more\*\*: In the session of the user who has the problem, /m,
     )
   })
 

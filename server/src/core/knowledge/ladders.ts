@@ -7,91 +7,130 @@ import { NO } from "./yesNo.ts"
  * with which rights, and what each outcome means. The step that registers a PC again is in `codes/registerAgain.ts`.
  */
 
+const AS_USER =
+  "With `AzureAdPrt : YES` that user has a token, and single sign-on works. With NO, follow the codes below that line."
+
 /** Shows the sign-on of the user with the problem. */
 export const readAsUser = shared(
-  reads("Run `dsregcmd /status` un-elevated, in the session of the user who has the problem.", {
-    rights: "user",
-    proves: "With `AzureAdPrt : YES` there, the user's sign-on works and this log speaks of somebody else.",
-  }),
+  reads(
+    "In the session of the user who has the problem, open a command prompt without elevation and run `dsregcmd /status`.",
+    {
+      rights: "user",
+      inLog: [
+        {
+          fields: ["Executing Account Name"],
+          // Not SYSTEM, and not a computer, whose name ends in `$`: nobody has a problem in their sessions.
+          when: /^(?!SYSTEM\b|NT AUTHORITY)[^,$]*(?:,|$)/i,
+          leaves: reads(
+            "This log was made as {0}. If another user has the problem, run `dsregcmd /status` in the session of that user, from a command prompt without elevation.",
+            { rights: "user", proves: AS_USER },
+          ),
+        },
+      ],
+      proves: AS_USER,
+    },
+  ),
 )
 
 /** What a log has already of the keys; a device that is not joined has none. */
 export const keyTested: readonly [Answer, ...Answer[]] = [
-  { fields: ["KeySignTest"], when: /^PASS/i, leaves: "`KeySignTest` says {0} here: the key of the device works." },
-  {
-    fields: ["KeySignTest"],
-    when: /^FAIL/i,
-    leaves: "`KeySignTest` says {0} here: the key of the device cannot be used.",
-  },
+  { fields: ["KeySignTest"], when: /^(?:PASS|FAIL)/i },
   { fields: ["AzureAdJoined"], when: NO },
 ]
 
 /** Shows whether the device's keys work. */
 export const readElevated = shared(
-  reads("Run `dsregcmd /status` from an elevated prompt and read `KeySignTest`.", {
+  reads("Open a command prompt as administrator, run `dsregcmd /status` and read `KeySignTest`.", {
     rights: "administrator",
     inLog: keyTested,
-    proves: "PASSED clears the device's keys and the TPM. FAILED is the cause, and its code says how.",
+    proves:
+      "PASSED: the keys of the device and the TPM work, so look elsewhere. FAILED: the keys are the cause; look up the code behind it.",
   }),
 )
 
 /** Shows the tests as the join runs them. */
 export const readAsSystem = shared(
-  reads("Run `dsregcmd /status` from an elevated command prompt, so that it says `User Context : SYSTEM`.", {
-    rights: "administrator",
-    proves: "A test that fails there fails for the join. One that fails only for the user does not stop it.",
-  }),
+  reads(
+    "Open a command prompt as administrator and run `dsregcmd /status`: `User Context` has to say SYSTEM, the account the join runs under. Then read the tests below it.",
+    {
+      rights: "administrator",
+      proves:
+        "A test that fails there fails for the join too. If all pass, the join can get through, whatever fails for the user.",
+    },
+  ),
 )
+
+const AS_SYSTEM =
+  "A test that fails there fails for the join, though it passes for the user. If all pass, start the join again."
 
 /** The same where the tests may have run as SYSTEM already. */
 export const readAsSystemToo = shared(
   reads(
-    "Where `User Context` names a user, run `dsregcmd /status` from an elevated command prompt, for the tests of SYSTEM.",
+    "If `User Context` names a user, open a command prompt as administrator and run `dsregcmd /status` there: the tests then run as SYSTEM, like the join.",
     {
       inLog: [
         { fields: ["User Context"], when: /^SYSTEM$/i },
         {
           fields: ["User Context"],
           leaves: reads(
-            "The tests ran as {0}: run `dsregcmd /status` from an elevated command prompt, for those of SYSTEM.",
-            {
-              rights: "administrator",
-              proves: "A test that fails there fails for the join, though it passes for the user.",
-            },
+            "The tests ran as {0}. Open a command prompt as administrator and run `dsregcmd /status` there: the tests then run as SYSTEM, like the join.",
+            { rights: "administrator", proves: AS_SYSTEM },
           ),
         },
       ],
       rights: "administrator",
-      proves: "A test that fails there fails for the join, though it passes for the user.",
+      proves: AS_SYSTEM,
     },
   ),
 )
 
 /** Shows what the join itself met. */
 export const readRegistrationEvents = shared(
-  reads("Read the newest events 304, 305 and 306 of the log Microsoft-Windows-User Device Registration/Admin.", {
-    inLog: [{ fields: ["Event 306"] }, { fields: ["Event 304"] }],
-    rights: "user",
-    proves: "Event 306 is a join that succeeded. Event 304 or 305 names the phase and the code of one that failed.",
-  }),
+  reads(
+    "In Event Viewer open Applications and Services Logs > Microsoft > Windows > User Device Registration > Admin, and read the newest events 304, 305 and 306.",
+    {
+      inLog: [{ fields: ["Event 306"] }, { fields: ["Event 304"] }],
+      rights: "user",
+      proves:
+        "Event 306: a join succeeded. Event 304 or 305: it failed; look up the code and the phase that they name. None of them: no join was tried, so look at its scheduled task.",
+    },
+  ),
 )
+
+const TOKEN_EVENTS =
+  "Event 1081 or 1088: the server answered; look up the code in its answer. Event 1084: the network failed on the way to the address that it names. None of them: lock and unlock the PC while it is online, and look again."
 
 /** Shows why a token was not given. */
 export const readTokenEvents = shared(
-  reads("Read the newest errors of the log Microsoft-Windows-AAD/Operational at the time of the sign-in.", {
-    inLog: [{ fields: ["Event 1081"] }, { fields: ["Event 1088"] }, { fields: ["Event 1084"] }],
-    rights: "user",
-    proves: "Event 1081 or 1088 holds the server's answer, event 1084 a network that failed.",
-  }),
+  reads(
+    "In Event Viewer open Applications and Services Logs > Microsoft > Windows > AAD > Operational, and read the errors of the minute in which the user signed in or unlocked the PC.",
+    {
+      inLog: [
+        { fields: ["Event 1081"] },
+        { fields: ["Event 1088"] },
+        { fields: ["Event 1084"] },
+        {
+          fields: ["Previous Prt Attempt"],
+          leaves: reads(
+            "In Event Viewer open Applications and Services Logs > Microsoft > Windows > AAD > Operational, and read the errors of the attempt at {0}. Event Viewer shows local time.",
+            { rights: "user", proves: TOKEN_EVENTS },
+          ),
+        },
+      ],
+      rights: "user",
+      proves: TOKEN_EVENTS,
+    },
+  ),
 )
 
 /** Shows whether the task that joins runs at all. */
 export const readJoinTask = shared(
   reads(
-    "Look at the scheduled task `\\Microsoft\\Windows\\Workplace Join\\Automatic-Device-Join`: whether it is enabled, when it ran, and its last result.",
+    "Open Task Scheduler as administrator, go to Task Scheduler Library > Microsoft > Windows > Workplace Join, and look at Automatic-Device-Join: its status, last run time and last run result.",
     {
       rights: "administrator",
-      proves: "A task that is disabled or never ran is the cause. One that ran leaves an event 304 or 306.",
+      proves:
+        "If it is disabled, missing or never ran, that is the cause: enable it, and run it. If it ran, event 304 or 306 of that minute in the log User Device Registration > Admin says what came of it.",
     },
   ),
 )
@@ -99,79 +138,116 @@ export const readJoinTask = shared(
 /** Starts a join at once. */
 export const startJoin = shared(
   changes(
-    "Start the task Automatic-Device-Join, or run `dsregcmd /join` from an elevated prompt, and read a new log.",
+    'Start the join: from an elevated command prompt run `schtasks /run /tn "\\Microsoft\\Windows\\Workplace Join\\Automatic-Device-Join"`. Wait two minutes, then run `dsregcmd /status` there.',
     {
       rights: "administrator",
       proves:
-        "`AzureAdJoined : YES` there ends the case. A new time in `Previous Registration` means that the new attempt failed too.",
+        "With `AzureAdJoined : YES` the PC is joined. With NO, `Previous Registration` tells the time of the last failure: if it is the one of this attempt, follow its code; if it is older, the task did not run.",
     },
   ),
 )
 
 /** Lets Windows ask for the token again. */
 export const askForTokenAgain = shared(
-  changes("Lock and unlock the PC while it is online, as the user who has the problem, and read a new log.", {
-    rights: "user",
-    proves:
-      "After a join in the same session the token comes with the next unlock. A failed attempt leaves its codes below `AzureAdPrt`.",
-  }),
+  reads(
+    "As the user who has the problem, with the PC online, lock it and unlock it. Wait a minute, then run `dsregcmd /status` from a command prompt without elevation.",
+    {
+      rights: "user",
+      proves:
+        "With `AzureAdPrt : YES` the token is there. With NO, the codes below it belong to this new attempt: follow those.",
+    },
+  ),
 )
 
 /** Whether the computer can reach the tenant by synchronization at all. */
 export const readSyncScope = shared(
   reads(
-    "Check that the computer's organizational unit is in the scope of the sync, and that the computer object has a `userCertificate`.",
+    "In Active Directory, run `Get-ADComputer NAME -Properties userCertificate` with the name of the PC. Then check in Microsoft Entra Connect, under *Customize synchronization options* > *Domain and OU filtering*, that the organizational unit it stands in is selected.",
     {
       rights: "directory-administrator",
       where: "directory",
-      proves: "Where one of the two is missing, no sync brings the device to the tenant, and waiting does not help.",
+      proves:
+        "If `userCertificate` is empty, the PC has not prepared its join: start the join on it. If the unit is not selected, no sync brings the computer, and waiting does not help: select it. If both are right, wait for the next sync.",
     },
   ),
 )
 
 /** Whether a hybrid join is wanted at all, which no log shows. */
 export const decideHybridJoin = shared(
-  reads("Decide whether this PC is meant to be hybrid joined.", {
-    rights: "directory-administrator",
-    where: "directory",
-    proves:
-      "If not, its state is in order and nothing is left to do. A domain controller and a Server Core installation cannot be.",
-  }),
-)
-
-/** Where the PC learns its tenant. */
-export const readConnectionPoint = shared(
   reads(
-    "Look for the service connection point in Active Directory (`CN=62a0ff2e-97b9-4513-943f-0d221bd30080,CN=Device Registration Configuration,CN=Services` in the configuration partition), and for `TenantId` and `TenantName` under `HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\CDJ\\AAD` on the PC.",
-    { rights: "administrator", proves: "One of the two has to be there; the PC looks at its registry first." },
+    "Find out whether this PC is meant to be hybrid joined, that is, joined to Active Directory and to Microsoft Entra ID.",
+    {
+      rights: "directory-administrator",
+      where: "directory",
+      proves:
+        "If not, its state is in order, and nothing is left to do. If so, go on. A domain controller and a Server Core installation cannot be hybrid joined.",
+    },
   ),
 )
 
+/** Where the PC learns its tenant. */
+export const readConnectionPoint: readonly [Advice, ...Advice[]] = [
+  shared(
+    reads(
+      "On the PC run `reg query HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\CDJ\\AAD`: Windows reads `TenantId` and `TenantName` there before it asks Active Directory.",
+      {
+        rights: "user",
+        proves:
+          "If both values are there, the PC takes its tenant from them: compare them with your tenant. If the key is not there, Active Directory counts.",
+      },
+    ),
+  ),
+  shared(
+    reads(
+      "Open ADSI Edit (`adsiedit.msc`), connect to *Configuration*, and look below CN=Services > CN=Device Registration Configuration for the object `CN=62a0ff2e-97b9-4513-943f-0d221bd30080`. Its attribute `keywords` has to hold `azureADId:` with your tenant ID and `azureADName:` with a verified domain.",
+      {
+        rights: "directory-administrator",
+        where: "directory",
+        proves:
+          "If the object is missing, nobody has set up hybrid join in this forest. If it is there and right, this PC could not read it: run `nltest /dsgetdc:DOMAIN` on the PC, and look for the object on the domain controller that it names.",
+      },
+    ),
+  ),
+]
+
 /** Tells the PC its tenant. */
-export const configureConnectionPoint = shared(
-  changes("Configure it with Microsoft Entra Connect, or with these registry values for a targeted rollout.", {
-    rights: "directory-administrator",
-    where: "directory",
-  }),
-)
+export const configureConnectionPoint: readonly [Advice, ...Advice[]] = [
+  shared(
+    changes(
+      "If every PC of the forest is to join, start Microsoft Entra Connect on its server, choose *Configure device options* > *Configure Microsoft Entra hybrid join*, and let it write the service connection point.",
+      { rights: "directory-administrator", where: "directory" },
+    ),
+  ),
+  shared(
+    changes(
+      "If only some PCs are to join, leave Active Directory as it is. Set `TenantId` (the tenant ID) and `TenantName` (a verified domain) below `HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\CDJ\\AAD` on those PCs, by group policy.",
+      { rights: "administrator" },
+    ),
+  ),
+]
 
 /** A log that contradicts itself says nothing for sure. */
 export const askForNewLog = shared(
-  reads("Ask for a new log, straight from the device and whole, before anything is concluded.", {
-    rights: "user",
-    proves: "If the same lines disagree in it too, the fault is real, and no copy or edit made it.",
-  }),
+  reads(
+    "Ask for a new log before you change anything: on the device itself run `dsregcmd /status > status.txt`, and read the whole file.",
+    {
+      rights: "user",
+      proves:
+        "If the same lines disagree there too, the fault is real. If they agree, this log was edited or put together from two.",
+    },
+  ),
 )
 
 /** A PC that waits for the sync, from looking to trying. */
 export const waitForSync: readonly [Advice, ...Advice[]] = [
   readSyncScope,
   reads(
-    "Let the next sync cycle end, which Microsoft Entra Connect starts every 30 minutes by default, and look for the device in the admin center.",
+    "Let the next sync end; Microsoft Entra Connect starts one every 30 minutes by default. Then look for the name of the PC in the Microsoft Entra admin center, under Entra ID > Devices > All devices.",
     {
       rights: "directory-administrator",
       where: "directory",
-      proves: "Once it is listed there, the next attempt of the PC can succeed.",
+      proves:
+        "If it is listed, also as *Pending*, the next attempt of the PC can succeed. If it is not, the sync does not bring it: look at the scope again, and for errors in Synchronization Service Manager.",
     },
   ),
   startJoin,

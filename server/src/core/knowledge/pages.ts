@@ -219,6 +219,11 @@ export const pages = {
     url: "https://learn.microsoft.com/entra/identity/hybrid/connect/how-to-connect-password-hash-synchronization",
     date: "2025-04-09",
   },
+  passwordHashTrouble: {
+    title: "Troubleshoot password hash synchronization with Microsoft Entra Connect Sync",
+    url: "https://learn.microsoft.com/entra/identity/hybrid/connect/tshoot-connect-password-hash-synchronization",
+    date: "2025-04-09",
+  },
   federationCertificates: {
     title: "Renew federation certificates for Microsoft 365 and Microsoft Entra ID",
     url: "https://learn.microsoft.com/entra/identity/hybrid/connect/how-to-connect-fed-o365-certs",

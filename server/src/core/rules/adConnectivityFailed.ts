@@ -1,7 +1,7 @@
 import { carriedCode } from "../knowledge/codeNumber.ts"
 import { precheckPhase } from "../knowledge/headings.ts"
 import { startJoin } from "../knowledge/ladders.ts"
-import { changes, reads } from "../knowledge/step.ts"
+import { reads } from "../knowledge/step.ts"
 import { rule } from "./rule.ts"
 import { testFinding } from "./story.ts"
 /** No domain controller in reach, so the join stops before it begins. */
@@ -14,19 +14,28 @@ export const adConnectivityFailed = rule({
   summary: "The device does not reach a domain controller.",
   why: "A hybrid join starts by reading from Active Directory. Without a domain controller in sight, every later step is skipped.",
   fix: [
-    reads("On the PC run `nltest /dsgetdc:DOMAIN`, on the company network or its VPN.", {
-      rights: "administrator",
-      proves: "A domain controller that answers there means that only the network was missing.",
+    reads("On the PC run `nltest /dsgetdc:DOMAIN` with the DNS name of the domain.", {
+      rights: "user",
+      proves:
+        "If it names a domain controller, the network was missing at the time of the log only: start the join. If it fails, no domain controller is found from here: go on.",
     }),
     reads(
-      "If none answers, check that the PC asks a DNS server of the domain, and the secure channel with `nltest /sc_verify:DOMAIN`.",
+      "Check that the PC is on the company network or its VPN, and that `nslookup -type=srv _ldap._tcp.dc._msdcs.DOMAIN` lists domain controllers.",
       {
-        rights: "administrator",
+        rights: "user",
         proves:
-          "A DNS server of somebody else knows no domain controllers. A broken secure channel is to be repaired first.",
+          "If the list is empty or an error, the PC asks the wrong DNS server: `ipconfig /all` shows which. If it lists some, a firewall is in between: `Test-NetConnection NAME -Port 389` with one of them.",
       },
     ),
-    changes("Bring the PC onto that network, or its VPN up before the join.", { rights: "user" }),
+    reads("When a domain controller is found, run `nltest /sc_verify:DOMAIN` from an elevated prompt.", {
+      rights: "administrator",
+      proves:
+        "`NERR_Success`: the PC and the domain trust each other. An error: repair that first, with `Test-ComputerSecureChannel -Repair` in an elevated PowerShell window.",
+    }),
+    reads("Connect the PC to the company network, or start its VPN, and keep it connected during the join.", {
+      rights: "user",
+      proves: "When `nltest` names a domain controller there, start the join.",
+    }),
     startJoin,
   ],
   sources: [precheckPhase],

@@ -14,9 +14,12 @@ export const certificateExpired = rule({
   fix: [
     reads("Compare date and time of the PC with a clock that is right.", {
       rights: "user",
-      proves: "If the PC is ahead, the certificate is good, and the clock is the whole fault.",
+      proves:
+        "If the PC is ahead, the certificate is good, and the clock is the whole fault. If the PC is right, the certificate is past its end: register the PC again.",
     }),
-    changes("Set the clock, if it is wrong: `w32tm /resync`.", { rights: "administrator" }),
+    changes("If the clock is wrong, set it from an elevated prompt with `w32tm /resync`, and read a new log.", {
+      rights: "administrator",
+    }),
     registerAgain,
   ],
   sources: [deviceDetails, { page: "faq" }],

@@ -11,11 +11,18 @@ export const certificateNotYetValid = rule({
   summary: "The device's certificate is not valid yet by the PC's clock.",
   why: "The certificate begins after the time that the PC itself prints. The clock of the PC runs behind, and secure connections can fail for the same reason.",
   fix: [
-    reads("Look where the PC takes its time from: `w32tm /query /source`.", {
+    reads(
+      "Compare date and time of the PC with a clock that is right, and run `w32tm /query /source` from an elevated prompt.",
+      {
+        rights: "administrator",
+        proves:
+          "`Local CMOS Clock` means that nothing sets the clock. A domain controller or a time server there means that the last setting failed.",
+      },
+    ),
+    changes("Set the clock from an elevated prompt with `w32tm /resync`, then run `dsregcmd /status` again.", {
       rights: "administrator",
-      proves: "`Local CMOS Clock` means that nothing sets the clock.",
+      proves: "If `Client Time` is right there and the certificate has begun, the fault is gone.",
     }),
-    changes("Set the clock: `w32tm /resync`. Then read a new log.", { rights: "administrator" }),
   ],
   sources: [deviceDetails],
   bad: [

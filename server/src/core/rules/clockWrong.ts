@@ -30,15 +30,17 @@ export const clockWrong = rule({
   why: "`Client Time` is the PC's clock when the log was made. It lies before something that had already happened then, far from the time of the server, or more than a year behind the last attempt of a PC that tries every hour, and TLS fails. With a wrong clock every certificate looks expired or not valid yet, so TLS and Kerberos fail.",
   fix: [
     reads(
-      "Compare the PC's clock with the domain: `w32tm /query /status` and `w32tm /stripchart /computer:DOMAIN /samples:3`.",
+      "Compare the PC's clock with the domain: `w32tm /query /status` and `w32tm /stripchart /computer:DOMAIN /samples:3`, from an elevated prompt.",
       {
         rights: "administrator",
-        proves: "An offset of minutes or more is the fault. Seconds are none.",
+        proves:
+          "An offset of minutes or more is the fault. An offset of seconds is none: then only the log was made with a wrong clock.",
       },
     ),
-    changes("Set the clock with `w32tm /resync`, and see that it stays right after a restart. Then read a new log.", {
-      rights: "administrator",
-    }),
+    changes(
+      "If it is wrong, set it with `w32tm /resync`. Restart the PC and compare once more: a clock that is wrong again has an empty battery on the board, or a host that sets it.",
+      { rights: "administrator" },
+    ),
   ],
   sources: [discoverPhase],
   bad: [

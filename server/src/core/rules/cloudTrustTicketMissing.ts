@@ -12,17 +12,31 @@ export const cloudTrustTicketMissing = rule({
   summary: "Windows Hello waits for a cloud Kerberos ticket.",
   why: "Where cloud Kerberos trust is set by policy, Windows Hello waits for a Kerberos ticket from Microsoft Entra ID for resources on premises. The check asks for that ticket here, and it is not there.",
   fix: [
-    reads("Run `Get-AzureADKerberosServer` for the domain, and compare its two key versions.", {
-      rights: "directory-administrator",
-      where: "directory",
-      proves: "Nothing, or two versions that differ, is the cause.",
-    }),
-    reads("Check that the user is synchronized from Active Directory, and signs in while the PC is online.", {
-      rights: "directory-administrator",
-      where: "directory",
-      proves: "The ticket is for resources of that domain, so a user without an account there gets none.",
-    }),
-    endsSignIns("Let the user sign out and sign in with a password, and read a new log.", { rights: "user" }),
+    reads(
+      "In a PowerShell window with the module AzureADHybridAuthenticationManagement run `Get-AzureADKerberosServer` for the domain, and compare `KeyVersion` with `CloudKeyVersion`.",
+      {
+        rights: "directory-administrator",
+        where: "active-directory",
+        proves:
+          "Nothing: cloud Kerberos trust is not set up in this domain. Two versions that differ: rotate the key. The same version: go on.",
+      },
+    ),
+    reads(
+      "Check in the Microsoft Entra admin center, under Entra ID > Users, that *On-premises sync enabled* says Yes for the user.",
+      {
+        rights: "directory-administrator",
+        where: "entra",
+        proves:
+          "No: the user has no account in the domain, and gets no ticket for it. Yes: sign in again while the PC is online.",
+      },
+    ),
+    endsSignIns(
+      "Let the user sign out and, with the PC online, sign in with the password. Then read `OnPremTgt` in `dsregcmd /status`.",
+      {
+        rights: "user",
+        proves: "YES: the ticket is there, and Windows Hello is offered at the next sign-in.",
+      },
+    ),
   ],
   sources: [helloPrerequisites],
   bad: [

@@ -10,14 +10,19 @@ export const deviceAuthFailed = rule({
   summary: "The check of the device in Microsoft Entra ID failed, for a reason not shown.",
   why: "Behind FAILED dsregcmd prints one of two reasons: the device is disabled or deleted, or the check could not run. Neither stands here, so the line was shortened, or the text is not a documented one.",
   fix: [
-    reads("Run `dsregcmd /status` again and read the whole line.", {
-      rights: "administrator",
-      proves: "`disabled or deleted` blames the device object; a code says that the question did not get through.",
-    }),
-    reads("Look for the device by its {DeviceId} in the admin center.", {
+    reads(
+      "Open a command prompt as administrator, run `dsregcmd /status` and read the whole line `DeviceAuthStatus`.",
+      {
+        rights: "administrator",
+        proves:
+          "SUCCESS: the device is accepted. `disabled or deleted`: its object is the cause. A code: the question did not get through; look the code up.",
+      },
+    ),
+    reads("In the Microsoft Entra admin center open Entra ID > Devices > All devices and search for {DeviceId}.", {
       rights: "directory-administrator",
-      where: "directory",
-      proves: "Disabled or absent there, it is the device object. There and enabled, it is the check.",
+      where: "entra",
+      proves:
+        "If it is disabled or missing there, the device object is the cause: enable it, or register the PC again. If it is there and enabled, only the check failed: test the network.",
     }),
   ],
   sources: [deviceDetails],

@@ -1,7 +1,8 @@
 import { mentionsIn } from "../evidence/mention.ts"
+import { giveSystemProxy, openForJoin, proxyForSystem } from "../knowledge/codes/winhttp/advice.ts"
 import { deviceDetails } from "../knowledge/headings.ts"
 import { codeMeaning } from "../knowledge/lookup.ts"
-import { changes, reads } from "../knowledge/step.ts"
+import { reads } from "../knowledge/step.ts"
 import { said } from "./message.ts"
 import { rule } from "./rule.ts"
 import { reason } from "./story.ts"
@@ -14,17 +15,17 @@ export const deviceAuthNotTested = rule({
   summary: "The device's state in Microsoft Entra ID could not be checked.",
   why: "dsregcmd asks Microsoft Entra ID whether it still accepts the device, which needs the network in the context of SYSTEM. The question did not get through. That is no proof that the device is deleted.",
   fix: [
-    reads("Open https://login.microsoftonline.com as SYSTEM, for instance from `psexec -s -i cmd`.", {
-      rights: "system",
-      proves: "If that fails too, the network of SYSTEM is the cause, and nothing is said of the device.",
-    }),
-    changes(
-      "Let the proxy pass the computer account without a prompt, or repair the name resolution, by the code. Then run `dsregcmd /status` again.",
+    reads(
+      "Start `psexec -s -i cmd` (Sysinternals) as an administrator, and run `curl.exe -v https://login.microsoftonline.com/`. Behind a proxy add `--proxy http://NAME:PORT`.",
       {
-        where: "network",
-        proves: "SUCCESS clears the device. `disabled or deleted` blames its object.",
+        rights: "system",
+        proves:
+          "If a page comes, SYSTEM gets through now: run `dsregcmd /status` from an elevated prompt again. If not, the network of SYSTEM is the cause, and nothing is said of the device: go on.",
       },
     ),
+    proxyForSystem,
+    giveSystemProxy,
+    openForJoin,
   ],
   sources: [deviceDetails],
   bad: [

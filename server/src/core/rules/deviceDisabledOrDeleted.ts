@@ -14,11 +14,11 @@ export const deviceDisabledOrDeleted = rule({
   summary: "The device is disabled or deleted in Microsoft Entra ID.",
   why: "The device still has its keys and its certificate, and Microsoft Entra ID does not accept them: somebody or a clean-up disabled or deleted the device object.",
   fix: [
-    reads("Look for the device by its {DeviceId} in the admin center.", {
+    reads("In the Microsoft Entra admin center open Entra ID > Devices > All devices and search for {DeviceId}.", {
       rights: "directory-administrator",
       where: "directory",
       proves:
-        "There and disabled: enable it. There without a date under Registered, or not at all: it was deleted, and a sync alone brings it back as Pending.",
+        "If it is there and *Enabled* says No, it was disabled. If it is not there, it was deleted. If it is there with *Pending* under Registered, it was deleted and only the sync brought it back: register the PC again.",
     }),
     enableDevice,
     restoreDevice,

@@ -1,3 +1,4 @@
+import { registerAgain } from "../knowledge/codes/registerAgain.ts"
 import { postJoinDiagnostics } from "../knowledge/headings.ts"
 import { readElevated } from "../knowledge/ladders.ts"
 import { endsSignIns, reads } from "../knowledge/step.ts"
@@ -12,14 +13,20 @@ export const deviceKeysUnusable = rule({
   why: "The keys that prove the device's identity cannot be used. Windows has marked them, and the next sign-in starts a recovery that registers the device again.",
   fix: [
     readElevated,
-    reads("If many devices say so, look at their TPM and at how their image was made.", {
+    reads("If several PCs say so, look at whether they come from one image, and run `dsregcmd /status` on it.", {
       rights: "administrator",
-      proves: "An image of a PC that was joined already gives every copy keys that it cannot use.",
+      proves:
+        "With `AzureAdJoined : YES` on the image, every PC made from it has keys that it cannot use: take the image out of the join first.",
     }),
     endsSignIns(
-      "Sign out and in again. A hybrid joined device recovers without a prompt, a Microsoft Entra joined one asks the user to sign in.",
-      { rights: "user" },
+      "Let the user sign out and in, with the PC online. Then read `KeySignTest` again, as an administrator.",
+      {
+        rights: "user",
+        proves:
+          "A hybrid joined PC recovers without a prompt, a Microsoft Entra joined one asks the user to sign in. PASSED after that means new keys. FAILED: register the PC by hand.",
+      },
     ),
+    registerAgain,
   ],
   sources: [postJoinDiagnostics],
   bad: [

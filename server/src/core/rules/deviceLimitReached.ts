@@ -13,15 +13,22 @@ export const deviceLimitReached = rule({
   summary: "The user has as many devices as the tenant allows.",
   why: "The registration service says in its message that the user is at the limit for devices, whatever the code beside it. The limit counts devices that the user joined or registered, not hybrid joined ones.",
   fix: [
-    reads("Count the devices of the user in the admin center, and compare with the limit in the device settings.", {
-      rights: "directory-administrator",
-      where: "directory",
-      proves: "At the limit, no other device can be joined by this user until one is deleted or the limit is raised.",
-    }),
-    changes("Delete devices that are no longer in use, or raise the limit, and join again.", {
-      rights: "directory-administrator",
-      where: "directory",
-    }),
+    reads(
+      "In the Microsoft Entra admin center open Entra ID > Users, the user, Devices, and count them. Compare with *Maximum number of devices per user* under Entra ID > Devices > Device settings.",
+      {
+        rights: "directory-administrator",
+        where: "entra",
+        proves:
+          "At the limit, this user can join no other device until one is deleted or the limit is raised. Below it, the message was from an earlier time: join again.",
+      },
+    ),
+    changes(
+      "Delete those devices of the user that are no longer in use, or raise the limit for everybody, and join again. A device that is deleted by mistake loses its sign-in.",
+      {
+        rights: "directory-administrator",
+        where: "entra",
+      },
+    ),
   ],
   sources: [deviceSettings],
   bad: [

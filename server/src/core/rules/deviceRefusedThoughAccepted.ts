@@ -23,18 +23,21 @@ export const deviceRefusedThoughAccepted = rule({
   fix: [
     reads("Compare the time of {Previous Prt Attempt} with the begin of {DeviceCertificateValidity}.", {
       rights: "user",
-      proves: "An attempt from before it belongs to an earlier registration and is history.",
+      proves:
+        "If the attempt is older, it belongs to an earlier registration and is history: ask for the token again. If it is newer, go on.",
     }),
     reads("Compare the tenant in {Endpoint URI} with {TenantId}.", {
       rights: "user",
-      proves: "Another tenant does not know this device and refuses it rightly.",
-    }),
-    reads("Look for the device by its {DeviceId} in the admin center.", {
-      rights: "directory-administrator",
-      where: "directory",
-      proves: "There and enabled, it need not be registered again.",
+      proves:
+        "If they differ, the other tenant does not know this device and refuses it rightly: the user signed in with an account of that tenant. If they are the same, go on.",
     }),
     askForTokenAgain,
+    reads("In the Microsoft Entra admin center open Entra ID > Devices > All devices and search for {DeviceId}.", {
+      rights: "directory-administrator",
+      where: "entra",
+      proves:
+        "If it is there and enabled, do not register the PC again: the refusal is older. If it is missing or disabled, it went after this log was made: follow the code of the refusal.",
+    }),
   ],
   sources: [postJoinAuthentication, { page: "prt" }],
   bad: [

@@ -1,7 +1,7 @@
+import { giveSystemProxy, openForJoin, proxyForSystem } from "../knowledge/codes/winhttp/advice.ts"
 import { joinPhase, preJoinDiagnostics } from "../knowledge/headings.ts"
 import { startJoin } from "../knowledge/ladders.ts"
-import { testAsSystem } from "../knowledge/shared.ts"
-import { changes } from "../knowledge/step.ts"
+import { askAsSystem, testAsSystem } from "../knowledge/shared.ts"
 import { rule } from "./rule.ts"
 import { testFinding } from "./story.ts"
 /** Discovery worked, and the registration service itself is out of reach. */
@@ -13,14 +13,7 @@ export const drsConnectivityFailed = rule({
   explains: ["hybrid-join-incomplete"],
   summary: "The registration service cannot be reached.",
   why: "Discovery named the addresses of the Device Registration Service (DRS), and the connection to them failed. The device would fail to register for the same reason.",
-  fix: [
-    testAsSystem,
-    changes(
-      "Let the proxy pass the computer account without a prompt, and exempt `enterpriseregistration.windows.net` from TLS inspection.",
-      { where: "network" },
-    ),
-    startJoin,
-  ],
+  fix: [testAsSystem, askAsSystem, proxyForSystem, giveSystemProxy, openForJoin, startJoin],
   sources: [preJoinDiagnostics, joinPhase],
   bad: [
     `

@@ -1,7 +1,7 @@
+import { giveSystemProxy, openForJoin, proxyForSystem } from "../knowledge/codes/winhttp/advice.ts"
 import { discoverPhase } from "../knowledge/headings.ts"
 import { startJoin } from "../knowledge/ladders.ts"
-import { testAsSystem } from "../knowledge/shared.ts"
-import { changes } from "../knowledge/step.ts"
+import { askAsSystem, testAsSystem } from "../knowledge/shared.ts"
 import { rule } from "./rule.ts"
 import { reason, testFinding } from "./story.ts"
 
@@ -14,14 +14,7 @@ export const drsDiscoveryFailed = rule({
   explains: ["hybrid-join-incomplete"],
   summary: "Discovery of the registration service failed.",
   why: "The device asks the Device Registration Service (DRS) for the addresses to register at. Of two codes in the brackets the first is general, and the last one is the cause.",
-  fix: [
-    testAsSystem,
-    changes(
-      "Let SYSTEM reach `enterpriseregistration.windows.net` and `login.microsoftonline.com`, directly or through the proxy, without being asked for a password.",
-      { where: "network" },
-    ),
-    startJoin,
-  ],
+  fix: [testAsSystem, askAsSystem, proxyForSystem, giveSystemProxy, openForJoin, startJoin],
   sources: [discoverPhase],
   bad: [
     `

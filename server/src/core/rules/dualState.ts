@@ -10,23 +10,18 @@ export const dualState = rule({
   summary: "The device is hybrid joined and registered in the same tenant.",
   why: "A work account that was added before the hybrid join left a second device object in the same tenant. Policies may then look at the wrong one.",
   fix: [
-    reads("Check the version of Windows and how the user signs in.", {
+    reads("Check with `winver` which Windows it is, and ask whether the user signs in with the domain account.", {
       rights: "user",
       proves:
-        "Windows 10 version 1803 with KB4489894 and later take the account away at the next sign-in of the same domain user, never for a local account.",
+        "Windows 10 version 1803 with KB4489894 and later take the account away at the next sign-in of the same domain user, never for a local account. An older Windows, or another user: disconnect it by hand.",
     }),
     changes(
-      "Ask the user to disconnect the work account under Settings > Accounts > Access work or school, and not the connection to the domain that stands there too.",
-      {
-        rights: "user",
-      },
+      "Let the user disconnect the work account under Settings > Accounts > Access work or school, and leave the connection to the domain that stands there too. Apps may ask this user to sign in once.",
+      { rights: "user" },
     ),
     changes(
-      "Set the policy `BlockAADWorkplaceJoin` if the registration must not come back. It blocks every further work account as well, those of other tenants included.",
-      {
-        rights: "directory-administrator",
-        where: "management",
-      },
+      "If the registration must not come back, set the policy `BlockAADWorkplaceJoin`. It blocks every further work account on these PCs, those of other tenants included.",
+      { rights: "directory-administrator", where: "management" },
     ),
   ],
   sources: [joinStatus, { page: "hybridPlan" }],

@@ -17,11 +17,15 @@ export const earlierAttemptFailed = rule({
   summary: "An earlier attempt to join failed as well.",
   why: "The log holds several attempts. Windows tries a federated join first and the join by sync right after it, so the earlier failure may be of another way to join. What the last attempt says decides.",
   fix: [
-    reads("Compare how both attempts tried to join, and follow the code of the last one.", {
-      rights: "user",
-      proves:
-        "A federated join is instant, a join by sync waits for the sync. Where that is good enough, an earlier failure of the federated one can stay.",
-    }),
+    reads(
+      "Follow the code of the last attempt first. Then decide whether the PC has to join at once, by AD FS, or may wait for the sync.",
+      {
+        rights: "directory-administrator",
+        where: "directory",
+        proves:
+          "If it may wait, an earlier failure of the federated attempt can stay. If not, follow the code of that attempt too.",
+      },
+    ),
     readRegistrationEvents,
   ],
   sources: [joinErrorCode],

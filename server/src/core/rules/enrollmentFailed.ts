@@ -13,13 +13,16 @@ export const enrollmentFailed = rule({
   about: ["event", "enrollment code"],
   summary: "Enrollment in device management failed.",
   why: "An event of the enrollment, or a sentence beside the log, has an error of device management or of Windows Autopilot. dsregcmd itself prints none: the PC enrolls after it has joined, so that the join is judged by the lines of the log, and the enrollment by this code.",
-  fix: reads(
-    "Read the newest events 75 and 76 of the log DeviceManagement-Enterprise-Diagnostics-Provider/Admin, and the task below `\\Microsoft\\Windows\\EnterpriseMgmt`.",
-    {
-      rights: "administrator",
-      proves: "Event 75 is an enrollment that succeeded, 76 one that failed, with its code. Neither: none was tried.",
-    },
-  ),
+  fix: [
+    reads(
+      "In Event Viewer open Applications and Services Logs > Microsoft > Windows > DeviceManagement-Enterprise-Diagnostics-Provider > Admin, and read the newest events 75 and 76.",
+      {
+        rights: "administrator",
+        proves:
+          "Event 75: an enrollment succeeded. Event 76: it failed; look up its code. Neither: none was tried; look whether Task Scheduler has a task below Microsoft > Windows > EnterpriseMgmt.",
+      },
+    ),
+  ],
   sources: [{ page: "autoEnrollment" }, { page: "windowsEnrollment" }],
   bad: [
     `

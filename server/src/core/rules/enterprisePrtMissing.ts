@@ -16,16 +16,18 @@ export const enterprisePrtMissing = rule({
   why: "Windows Hello is set to get certificates from AD FS, or the device is joined to its registration service. Both need the primary refresh token of AD FS, and the user has none.",
   fix: [
     reads(
-      "Check that device writeback in Microsoft Entra Connect is on, and that the device stands below `CN=RegisteredDevices` of the domain.",
+      'Look for the device in Active Directory: `Get-ADObject -SearchBase "CN=RegisteredDevices,DC=…" -Filter *` with the DN of your domain, and in it {DeviceId}.',
       {
         rights: "directory-administrator",
         where: "directory",
-        proves: "A device that is missing there is one that AD FS does not know.",
+        proves:
+          "If it is not there, AD FS does not know the device: see in Microsoft Entra Connect, under *Configure device options*, whether device writeback is on. If it is there, go on.",
       },
     ),
-    reads("Open the address of AD FS from the PC.", {
+    reads("From the PC run `Test-NetConnection NAME -Port 443` with the name of the federation service.", {
       rights: "user",
-      proves: "Without an answer the network is the cause.",
+      proves:
+        "`TcpTestSucceeded : False`: the network or the VPN is the cause. True: look in AD FS > Admin in Event Viewer on the federation servers at the time of the attempt.",
     }),
     askForTokenAgain,
   ],

@@ -1,6 +1,5 @@
 import { isEnterprisePrtNeeded } from "../evidence/enterpriseToken.ts"
 import { ssoState } from "../knowledge/headings.ts"
-import { askForTokenAgain } from "../knowledge/ladders.ts"
 import { changes, reads } from "../knowledge/step.ts"
 import { enterpriseRefusal } from "./enterpriseRefusal.ts"
 import { rule } from "./rule.ts"
@@ -13,16 +12,32 @@ export const enterprisePrtRefused = rule({
   summary: "AD FS gave no primary refresh token of its own.",
   why: "Besides the token of Microsoft Entra ID, Windows asked AD FS for one, and that attempt failed. It matters only where AD FS hands out certificates for Windows Hello or guards applications by device.",
   fix: [
-    reads("Find out whether AD FS issues certificates for Windows Hello, or guards applications by device.", {
-      rights: "directory-administrator",
-      where: "federation-service",
-      proves: "If it does neither, nothing waits for this token: leave it.",
-    }),
-    changes("Turn on device writeback in Microsoft Entra Connect, which makes the device known to AD FS.", {
-      rights: "directory-administrator",
-      where: "directory",
-    }),
-    askForTokenAgain,
+    reads(
+      "Ask whoever runs AD FS whether it issues certificates for Windows Hello for Business (certificate trust), or has access control policies that ask for a registered device.",
+      {
+        rights: "directory-administrator",
+        where: "federation-service",
+        proves: "If it does neither, nothing waits for this token: leave it. If it does one of the two, go on.",
+      },
+    ),
+    reads(
+      'Look for the device in Active Directory: `Get-ADObject -SearchBase "CN=RegisteredDevices,DC=…" -Filter *` with the DN of your domain, and in it {DeviceId}.',
+      {
+        rights: "directory-administrator",
+        where: "directory",
+        proves:
+          "If it is not there, AD FS does not know the device: device writeback is off or has not brought it yet. If it is there, look in AD FS > Admin in Event Viewer on the federation servers at the time of the attempt.",
+      },
+    ),
+    changes(
+      "If device writeback is off and wanted, turn it on in Microsoft Entra Connect under *Configure device options*. It writes every joined device of the tenant into Active Directory, so plan it first; the first devices can take up to three hours.",
+      {
+        rights: "directory-administrator",
+        where: "active-directory",
+        proves:
+          "Once the device is written back, `EnterprisePrt` says YES after the next unlock. If not, read AD FS > Admin at that time.",
+      },
+    ),
   ],
   sources: [ssoState],
   bad: [

@@ -11,30 +11,46 @@ export const federationRefusedSignIn = rule({
   about: ["event"],
   phase: "post-join",
   summary: "An event reports that the federation service refused the Windows sign-in.",
-  why: "On a federated domain Windows signs in to the federation service by WS-Trust, with the user's or the computer's own Windows sign-in, and Microsoft Entra ID gets what comes out. The federation service answered that it could not authenticate it, so Microsoft Entra ID was not asked.",
+  why: "On a federated domain Windows signs in to the federation service by WS-Trust, by the Windows account of the user or of the computer, and takes the token from there to Microsoft Entra ID. Here the federation service could not authenticate that account, so there was nothing to take to Microsoft Entra ID.",
   fix: [
-    reads("Read AD FS > Admin in Event Viewer on the federation servers for the minute of the event.", {
-      rights: "administrator",
-      where: "federation-service",
-      proves:
-        "It has the reason that the answer leaves out. Nothing there means that another server, or a proxy, answered.",
-    }),
     reads(
-      "In AD FS, open Service > Endpoints and see that `/adfs/services/trust/13/windowstransport` and `/adfs/services/trust/2005/windowstransport` are enabled, for the intranet alone.",
-      { rights: "administrator", where: "federation-service", proves: "A disabled one takes no Windows sign-in." },
-    ),
-    reads(
-      "Look the service principal name of the federation service up: `setspn -Q HOST/` and the name of the service.",
+      "On each AD FS server open Applications and Services Logs > AD FS > Admin in Event Viewer, and look at the minute of the event. The event of the PC has local time: if its zone is not known, look up to 14 hours before and after, at the same minute.",
       {
-        rights: "user",
-        where: "directory",
-        proves: "It has to be at the service account of AD FS. Found nowhere, or at another account, it is the cause.",
+        rights: "directory-administrator",
+        where: "federation-service",
+        proves:
+          "An error there has the reason that the answer leaves out: a locked, disabled or expired account, a clock that is off, a wrong service principal name. If there is nothing, another server or a proxy answered, or auditing is off: go on.",
       },
     ),
-    reads("Run `Get-AdfsProperties` and read `ExtendedProtectionTokenCheck`.", {
-      rights: "administrator",
+    reads(
+      "See whether the account can sign in at all: in Active Directory it has to be enabled, not locked and not expired, and the PC's clock has to be within five minutes of the domain's (`w32tm /stripchart /computer:DOMAIN /samples:3`).",
+      {
+        rights: "directory-administrator",
+        where: "active-directory",
+        proves:
+          "If one of these is wrong, correct it and sign in again: Kerberos refuses such a sign-in. If all are right, look at AD FS.",
+      },
+    ),
+    reads(
+      "On an AD FS server run `Get-AdfsEndpoint -AddressPath /adfs/services/trust/13/windowstransport` and the same for `/adfs/services/trust/2005/windowstransport`, and read `Enabled`.",
+      {
+        rights: "directory-administrator",
+        where: "federation-service",
+        proves:
+          "False: AD FS takes no Windows sign-in there; enable it with `Enable-AdfsEndpoint -TargetAddressPath` and the path, for the intranet only, and restart the service.",
+      },
+    ),
+    reads("Look up the service principal name of the federation service, such as `setspn -Q HOST/sts.contoso.com`.", {
+      rights: "user",
+      where: "active-directory",
+      proves:
+        "It has to stand at the service account of AD FS. If it is not found, register it there: `setspn -S HOST/sts.contoso.com ACCOUNT`. If another account has it, remove it from that one first.",
+    }),
+    reads("On an AD FS server run `Get-AdfsProperties` and read `ExtendedProtectionTokenCheck`.", {
+      rights: "directory-administrator",
       where: "federation-service",
-      proves: "With another value than `None`, whatever opens TLS between the PC and AD FS makes the sign-in fail.",
+      proves:
+        "With another value than `None`, whatever opens TLS between the PC and AD FS, such as a load balancer, makes the sign-in fail: let it pass TLS through. With `None`, take the event and the time to whoever runs AD FS.",
     }),
   ],
   sources: [prtEvents, { page: "adfsWindowsAuthentication" }, { page: "wsTrustRefused" }],

@@ -15,9 +15,12 @@ export const helloBlocked = rule({
   fix: [
     reads("Read the first line of the section that says NO.", {
       rights: "user",
-      proves: "They are met in their order: the join, the user's token, the policy, the hardware, the certificate.",
+      proves:
+        "`IsDeviceJoined` or `IsUserAzureAD`: the join or the token of the user comes first. `PolicyEnabled`: no policy asks for Windows Hello. `DeviceEligible`: the hardware. `SessionIsNotRemote`: sign in at the device. `CertEnrollment` and what follows: the certificate.",
     }),
-    changes("Meet that one, sign in at the device itself, and read a new log.", { rights: "user" }),
+    changes("Repair that one first, let the user sign in at the device itself, and run `dsregcmd /status` again.", {
+      rights: "user",
+    }),
   ],
   sources: [helloPrerequisites],
   bad: [

@@ -1,5 +1,11 @@
 import { deviceState, joinStatus } from "../knowledge/headings.ts"
-import { decideHybridJoin, readAsSystem, readJoinTask, readRegistrationEvents } from "../knowledge/ladders.ts"
+import {
+  decideHybridJoin,
+  readAsSystem,
+  readJoinTask,
+  readRegistrationEvents,
+  startJoin,
+} from "../knowledge/ladders.ts"
 import { rule } from "./rule.ts"
 import { registrationStories } from "./story.ts"
 
@@ -10,7 +16,7 @@ export const hybridJoinIncomplete = rule({
   about: ["AzureAdJoined : NO"],
   summary: "The device is in a domain and not joined to Microsoft Entra ID.",
   why: "A device that is only domain joined is in a valid state. It is a fault where hybrid join is wanted: then `AzureAdJoined` must become YES.",
-  fix: [decideHybridJoin, readAsSystem, readJoinTask, readRegistrationEvents],
+  fix: [decideHybridJoin, readJoinTask, readRegistrationEvents, readAsSystem, startJoin],
   sources: [
     joinStatus,
     deviceState,

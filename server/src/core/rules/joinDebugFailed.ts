@@ -3,7 +3,7 @@ import { debugFailuresOf, foundNoScp } from "../evidence/joinDebug.ts"
 import type { Mention } from "../evidence/mention.ts"
 import { startJoin } from "../knowledge/ladders.ts"
 import { codeMeaning } from "../knowledge/lookup.ts"
-import { changes, reads } from "../knowledge/step.ts"
+import { reads } from "../knowledge/step.ts"
 import { NO, YES } from "../knowledge/yesNo.ts"
 import type { Section } from "../log/log.ts"
 import { textAt } from "../text/span.ts"
@@ -21,37 +21,32 @@ export const joinDebugFailed = rule({
   why: "`dsregcmd /join /debug` goes through the phases and prints the code of each failure. The first code that stands for a failure is nearest to the cause; later lines repeat it in outer codes.",
   fix: [
     reads("Look up the first code in the output that stands for a failure.", {
-      inLog: [{ fields: ["isDcAvailable"], when: NO }],
       rights: "user",
+      inLog: [{ fields: ["isDcAvailable"] }, { fields: ["isSystem"] }],
       proves: "It is nearest to the cause; later lines carry it inside outer codes.",
     }),
-    reads("Read `isDcAvailable` and `isSystem` above it.", {
+    reads("On the PC run `nltest /dsgetdc:DOMAIN` with the DNS name of the domain.", {
+      rights: "user",
+      inLog: [{ fields: ["isDcAvailable"], when: YES }],
+      proves:
+        "If it names a domain controller, only the moment was wrong: start the join. If it fails, the PC is not on the company network or its VPN, asks a DNS server that does not know the domain (`ipconfig /all` shows which), or a firewall is in between.",
+    }),
+    reads("Connect the PC to the company network, or start its VPN, and run the command again.", {
+      rights: "user",
+      inLog: [{ fields: ["isDcAvailable"], when: YES }],
+      proves: "If it still fails, ask whoever runs DNS and the domain controllers: the PC does not find one.",
+    }),
+    reads("Read `isSystem` in the output.", {
+      proves:
+        "NO: the command ran as a user, and the join runs as SYSTEM; start the join by its task. YES: it ran as the join does.",
+      rights: "user",
       inLog: [
-        {
-          fields: ["isDcAvailable"],
-          when: NO,
-          leaves: "The PC was off the network of its domain when the command ran: `isDcAvailable` says NO.",
-        },
+        { fields: ["isSystem"], when: YES },
         {
           fields: ["isSystem"],
-          when: NO,
-          leaves: "The command did not run as SYSTEM, as the join does: `isSystem` says NO.",
-        },
-        { fields: ["isSystem"] },
-      ],
-      rights: "user",
-      proves:
-        "NO at the first means that the PC was off the network of its domain. NO at the second means that the command did not run as the join does.",
-    }),
-    changes("Where no domain controller was found, bring the PC onto the company network or its VPN first.", {
-      inLog: [
-        { fields: ["isDcAvailable"], when: YES },
-        {
-          fields: ["isDcAvailable"],
-          leaves: changes("Bring the PC onto the company network or its VPN first.", { rights: "user" }),
+          leaves: "The command ran as a user here, and the join runs as SYSTEM: count only what its task does.",
         },
       ],
-      rights: "user",
     }),
     startJoin,
   ],

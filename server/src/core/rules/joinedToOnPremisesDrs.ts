@@ -11,9 +11,10 @@ export const joinedToOnPremisesDrs = rule({
   why: "AD FS can run a registration service of its own, and this device is joined to it. That is a valid state, and a device cannot be joined to both services at once.",
   fix: [
     decideHybridJoin,
-    endsSignIns("Take it out of the on-premises registration service, and let it join Microsoft Entra ID after that.", {
-      rights: "administrator",
-    }),
+    endsSignIns(
+      "If so, run `dsregcmd /leave` from an elevated prompt, sign out and in, and let the PC join Microsoft Entra ID. Until then the certificate of the on-premises registration is gone, and what AD FS guards by device refuses this PC.",
+      { rights: "administrator" },
+    ),
   ],
   sources: [deviceState, { page: "hybridPlan", heading: "Unsupported scenarios", anchor: "unsupported-scenarios" }],
   bad: [

@@ -1,8 +1,8 @@
 import { mentionsIn } from "../evidence/mention.ts"
 import { registerAgain } from "../knowledge/codes/registerAgain.ts"
 import { postJoinAuthentication, postJoinDiagnostics } from "../knowledge/headings.ts"
-import { endsSignIns, reads } from "../knowledge/step.ts"
-import { YES } from "../knowledge/yesNo.ts"
+import { endsSignIns } from "../knowledge/step.ts"
+import { NO, YES } from "../knowledge/yesNo.ts"
 import { said } from "./message.ts"
 import { rule } from "./rule.ts"
 import { reason } from "./story.ts"
@@ -21,17 +21,36 @@ export const keySignTestFailed = rule({
     { rule: "device-auth-not-tested", codes: ["0x80090011", "0x80090016", "0x80090030", "0x80284001"] },
   ],
   summary: "The device cannot use its key.",
-  why: "The key that the device registered with is damaged, gone from the TPM, or not to be read. Without it the device cannot prove itself, and single sign-on fails.",
+  why: "The key that the device registered with is damaged, is gone from the TPM, or cannot be read. Without it the device cannot prove itself, and single sign-on fails.",
   fix: [
-    reads("Run `dsregcmd /status` from an elevated prompt once more, after a restart.", {
+    endsSignIns("Save open work, restart the PC, and run `dsregcmd /status` from an elevated prompt.", {
       rights: "administrator",
       proves:
-        "PASSED means that the TPM was busy or locked. The same code again means that the key is gone or damaged.",
+        "`KeySignTest : PASSED` means that the TPM was busy or locked, and the key works again: nothing more to do. The same code again means that the key is gone or damaged: go on. Never clear the TPM: that destroys every key in it.",
     }),
-    endsSignIns(
-      "Sign out and in again: Windows registers a hybrid joined device anew without a prompt, and asks the user of a Microsoft Entra joined one. Do not clear the TPM.",
-      { rights: "user" },
-    ),
+    endsSignIns("Let the user sign out and in, with the PC online, and wait five minutes.", {
+      rights: "user",
+      inLog: [
+        {
+          fields: ["DomainJoined"],
+          when: YES,
+          leaves: endsSignIns(
+            "Let the user sign out and in, with the PC online and a domain controller in reach, and wait five minutes: Windows registers this PC anew by itself, without a prompt. Then read `KeySignTest` again.",
+            { rights: "user", proves: "PASSED: the PC has a new key. Still FAILED: register it by hand." },
+          ),
+        },
+        {
+          fields: ["DomainJoined"],
+          when: NO,
+          leaves: endsSignIns(
+            "Let the user sign out and in, with the PC online, and sign in with the work account when Windows asks for it. Then read `KeySignTest` again.",
+            { rights: "user", proves: "PASSED: the PC has a new key. Still FAILED: register it by hand." },
+          ),
+        },
+      ],
+      proves:
+        "A hybrid joined PC registers anew without a prompt, a Microsoft Entra joined one asks the user to sign in. `KeySignTest : PASSED` after that means a new key. Still FAILED: register the PC by hand.",
+    }),
     registerAgain,
   ],
   sources: [postJoinDiagnostics, postJoinAuthentication],
@@ -68,7 +87,7 @@ export const keySignTestFailed = rule({
       related: [
         ...(recovery ? [{ span: recovery.valueSpan, message: "Windows starts a recovery at the next sign-in" }] : []),
         ...(prt && log.says("AzureAdPrt", "NO")
-          ? [{ span: prt.valueSpan, message: "No token, from the same cause" }]
+          ? [{ span: prt.valueSpan, message: "The user has no token, for the device cannot ask for one" }]
           : []),
       ],
     }

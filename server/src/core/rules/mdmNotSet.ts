@@ -8,11 +8,17 @@ export const mdmNotSet = rule({
   about: ["MdmUrl : "],
   summary: "No device management address is set.",
   why: "The tenant gave the device no address for mobile device management (MDM): it is not configured, or the user is not in its scope. That is no fault of the join. An address would not prove an enrollment either.",
-  fix: reads("If the device should be managed, look at the MDM user scope in the admin center.", {
-    rights: "directory-administrator",
-    where: "directory",
-    proves: "A user outside the scope gets no address, and the device is not enrolled by itself.",
-  }),
+  fix: [
+    reads(
+      "If the device should be managed, open Entra ID > Mobility in the Microsoft Entra admin center, choose the MDM (Microsoft Intune), and read *MDM user scope*.",
+      {
+        rights: "directory-administrator",
+        where: "entra",
+        proves:
+          "None, or a group without the user: the user gets no address, and the device does not enroll by itself. All, or the user's group: the address comes with the next sign-in.",
+      },
+    ),
+  ],
   sources: [tenantDetails],
   bad: [
     `

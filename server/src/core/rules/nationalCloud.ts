@@ -7,13 +7,16 @@ export const nationalCloud = rule({
   about: ["AuthCodeUrl", "AzureAdPrtAuthority"],
   summary: "The device is in a national cloud.",
   why: "The tenant is in a cloud of its own, US Government or China, whose sign-in and registration addresses differ from the public ones. Advice that names public addresses means the counterparts there.",
-  fix: reads(
-    "Open the sign-in and registration addresses of that cloud as SYSTEM. For US Government, both https://enterpriseregistration.windows.net and https://enterpriseregistration.microsoftonline.us must answer.",
-    {
-      rights: "system",
-      proves: "An address that does not answer there stops the join, also where the public ones answer.",
-    },
-  ),
+  fix: [
+    reads(
+      "Start `psexec -s -i cmd` (Sysinternals) as an administrator and run `curl.exe -v` with the sign-in and the registration address of that cloud. For US Government, both https://enterpriseregistration.windows.net and https://enterpriseregistration.microsoftonline.us have to answer.",
+      {
+        rights: "system",
+        proves:
+          "A 404 from the registration addresses is a good answer. An address that does not answer stops the join, also where the public ones answer: open it on the firewall and the proxy.",
+      },
+    ),
+  ],
   sources: [{ page: "hybridHowTo" }],
   bad: [
     `

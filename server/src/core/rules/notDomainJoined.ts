@@ -12,8 +12,16 @@ export const notDomainJoined = rule({
   fix: [
     decideHybridJoin,
     changes(
-      "For a hybrid join, join the PC to the domain first. For a device without a domain, use a Microsoft Entra join.",
-      { rights: "administrator" },
+      "For a hybrid join, join the PC to the domain first: Settings > System > About > *Domain or workgroup*. It restarts, and the hybrid join follows by itself.",
+      {
+        rights: "administrator",
+      },
+    ),
+    changes(
+      "For a device without a domain, use a Microsoft Entra join: Settings > Accounts > Access work or school > Connect > *Join this device to Microsoft Entra ID*.",
+      {
+        rights: "administrator",
+      },
     ),
   ],
   sources: [joinStatus, { page: "hybridPlan", heading: "Unsupported scenarios", anchor: "unsupported-scenarios" }],

@@ -1,7 +1,7 @@
 import { mentionsIn } from "../evidence/mention.ts"
 import { failsOnTheWay, proxyOfUserOnly } from "../evidence/proxies.ts"
+import { giveSystemProxy, openForJoin, proxyForSystem } from "../knowledge/codes/winhttp/advice.ts"
 import { discoverPhase, networkRequirements } from "../knowledge/headings.ts"
-import { changes, reads } from "../knowledge/step.ts"
 import { allFields } from "../log/query.ts"
 import { rule } from "./rule.ts"
 /** The user has a proxy, SYSTEM has none, and something failed on the network. */
@@ -11,20 +11,7 @@ export const proxyNotForSystem = rule({
   about: ["Proxy Server List", "Auto-Configuration URL"] as const,
   summary: "The user's proxy is not set for SYSTEM, and a network request failed.",
   why: "The browser works because the user has a proxy. The join and the device's own sign-in run as SYSTEM over WinHTTP, which goes out directly here, and a network code says that it does not get through.",
-  fix: [
-    reads("Show what SYSTEM uses: `netsh winhttp show proxy`.", {
-      rights: "administrator",
-      proves: "Direct access there means that the join goes out without a proxy.",
-    }),
-    changes(
-      "Give SYSTEM the proxy, with `netsh winhttp set proxy` or by automatic detection, and let the proxy pass the computer account without a prompt.",
-      { rights: "administrator" },
-    ),
-    changes(
-      "Exempt `enterpriseregistration.windows.net`, `login.microsoftonline.com` and `device.login.microsoftonline.com` from TLS inspection.",
-      { where: "network" },
-    ),
-  ],
+  fix: [proxyForSystem, giveSystemProxy, openForJoin],
   sources: [networkRequirements, discoverPhase],
   bad: [
     `

@@ -12,12 +12,16 @@ export const proxyOfSystem = rule({
   summary: "A proxy is set for SYSTEM, and a network request failed.",
   why: "What SYSTEM asks for, as in a join, goes through the proxy that is set for it. One that is gone, or that answers with an error or a page of its own, fails the join while the browser of the user works.",
   fix: [
-    reads("Test the name and the port of that proxy from this PC: `Test-NetConnection NAME -Port PORT`.", {
-      rights: "user",
-      proves: "Without an answer the setting is old, or a firewall is in between. With one, read the log of the proxy.",
-    }),
+    reads(
+      "Test the proxy that the log names for SYSTEM from this PC: `Test-NetConnection NAME -Port PORT` in PowerShell.",
+      {
+        rights: "user",
+        proves:
+          "`TcpTestSucceeded : False`: the setting is old, or a firewall is in between. True: the proxy is there; look in its log for this PC at the time of the failure, 407 means that it wants a login.",
+      },
+    ),
     changes(
-      "Set the right proxy, or none: `netsh winhttp set proxy` or `netsh winhttp reset proxy`. What a policy sets comes back, and is changed there.",
+      "If the setting is old, set the right proxy with `netsh winhttp set proxy NAME:PORT`, or none with `netsh winhttp reset proxy`. What a policy sets comes back and has to be changed in the policy.",
       { rights: "administrator" },
     ),
   ],

@@ -3,7 +3,7 @@ import { helloWaitsForToken } from "../evidence/hello.ts"
 import { postJoinAuthentication } from "../knowledge/headings.ts"
 import { askForTokenAgain, readAsUser, readElevated, readTokenEvents } from "../knowledge/ladders.ts"
 import { codeMeaning } from "../knowledge/lookup.ts"
-import { endsSignIns, reads } from "../knowledge/step.ts"
+import { reads } from "../knowledge/step.ts"
 import { said } from "./message.ts"
 import { rule } from "./rule.ts"
 import { reason } from "./story.ts"
@@ -20,21 +20,24 @@ export const prtMissing = rule({
   why: "Without a primary refresh token (PRT) there is no single sign-on and no device-based Conditional Access for this user. It is expected for a local account, for a user of another tenant, in an administrator's own prompt, and right after the join until the next unlock.",
   fix: [
     readAsUser,
-    readElevated,
-    readTokenEvents,
     reads(
-      "Check whether the part of the user name behind the @ is a verified domain of the tenant, and whether the user signs in with an alternate login ID.",
+      "If that user signed in to Windows with a local account or with one of another tenant, nothing is wrong: `whoami /upn` in that session shows the account.",
+      {
+        rights: "user",
+        proves: "No name with @ and a domain of your tenant: such an account gets no token here.",
+      },
+    ),
+    askForTokenAgain,
+    readTokenEvents,
+    readElevated,
+    reads(
+      "In the Microsoft Entra admin center open Entra ID > Domain names, and look for the part of the user name behind the @.",
       {
         rights: "directory-administrator",
         where: "directory",
         proves:
-          "A name whose domain is not verified leads to no tenant. In a managed domain an alternate login ID does not help; a verified suffix does.",
+          "If it is not there or not verified, Microsoft Entra ID cannot find the user: give the user a name with a verified domain. If users sign in with another attribute than the user name (alternate login ID), Windows gets a token in federated domains only, where AD FS or another service checks the password.",
       },
-    ),
-    askForTokenAgain,
-    endsSignIns(
-      "Only for a hybrid joined PC with Windows 10 before version 2004 whose user got another name: run `dsregcmd /leave` from an elevated prompt and let it join anew.",
-      { rights: "administrator" },
     ),
   ],
   sources: [

@@ -3,7 +3,7 @@ import { helloWaitsForToken } from "../evidence/hello.ts"
 import { type Mention, mentionsIn } from "../evidence/mention.ts"
 import type { TokenAttempt } from "../evidence/tokenAttempts.ts"
 import { postJoinAuthentication } from "../knowledge/headings.ts"
-import { readTokenEvents } from "../knowledge/ladders.ts"
+import { askForTokenAgain, readTokenEvents } from "../knowledge/ladders.ts"
 import { reads } from "../knowledge/step.ts"
 import { fieldIn } from "../log/query.ts"
 import { type Related, rule } from "./rule.ts"
@@ -24,17 +24,8 @@ export const prtRefused = rule({
   why: "The user's sign-in reached the point where Windows asks Microsoft Entra ID or the federation service for a primary refresh token (PRT), and that attempt failed. The lines below it say how.",
   fix: [
     reads(
-      "Look up an AADSTS number that dsreg does not know at `https://login.microsoftonline.com/error?code=` and the number.",
+      "If the answer has an AADSTS number that is not explained here, open `https://login.microsoftonline.com/error?code=` with the number behind it.",
       { rights: "user", proves: "The page has Microsoft's own words for it, and for some numbers a remedy." },
-    ),
-    reads(
-      "Look for the attempt in the sign-in logs of Microsoft Entra ID, by {Correlation ID} or by the user and the minute.",
-      {
-        rights: "directory-administrator",
-        where: "directory",
-        proves:
-          "Its failure reason is the cause. An attempt that is not there was answered by somebody else: AD FS or a proxy.",
-      },
     ),
     reads("Without an AADSTS number, read `HTTP Error` in the same block.", {
       inLog: [
@@ -42,9 +33,19 @@ export const prtRefused = rule({
         { fields: ["HTTP Error"], leaves: "`HTTP Error` is {0}: without an AADSTS number, look that up." },
       ],
       rights: "user",
-      proves: "Where it is not 0x0, the network failed. Else the server answered, and its words in the block say why.",
+      proves:
+        "If it is not 0x0, the network failed: look it up. If it is 0x0, the server answered, and its words in the block say why.",
     }),
+    reads(
+      "In the Microsoft Entra admin center open Entra ID > Monitoring & health > Sign-in logs, and look for the attempt by {Correlation ID}, or by the user and the minute.",
+      {
+        rights: "directory-administrator",
+        where: "directory",
+        proves: "If it is there, its failure reason is the cause. If not, somebody else answered: AD FS, or a proxy.",
+      },
+    ),
     readTokenEvents,
+    askForTokenAgain,
   ],
   sources: [{ page: "prt" }, postJoinAuthentication],
   bad: [
@@ -143,7 +144,11 @@ const NO_ANSWER = ["A request for a primary refresh token failed", "A request fo
 function* deviceStory(log: Evidence, root: Mention | undefined): Iterable<Related> {
   const status = log.field("DeviceAuthStatus")
   if (status && root && mentionsIn(status).at(-1)?.code === root.code) {
-    yield { span: status.valueSpan, message: "The check of the device ended with the same code", sameFailure: true }
+    yield {
+      span: status.valueSpan,
+      message: "The question of the device whether its object is valid ended with the same code",
+      sameFailure: true,
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 import { joinErrorCode } from "../knowledge/headings.ts"
+import { startJoin } from "../knowledge/ladders.ts"
 import { reads } from "../knowledge/step.ts"
 import { attemptFinding, isPending, isWithoutScp, OUTER_CODES, registrationEvents } from "./registrationEvent.ts"
 import { rule } from "./rule.ts"
@@ -19,16 +20,17 @@ export const registrationEventFailed = rule({
   summary: "An event reports that the registration failed.",
   why: "The log User Device Registration records each attempt. The exit code is the outer one; the code of the authentication library or the server's message inside the event is nearer to the cause.",
   fix: [
-    reads("Look up the innermost code of the event as it is meant in its phase, and note the time of the event.", {
+    reads("Look up the innermost code of the event for the phase that the event names, and note its time.", {
       rights: "user",
       proves:
-        "The exit code of event 304 is the outer one; event 305 or 204 of the same minute is nearer to the cause.",
+        "The exit code of event 304 is the outer one. Event 305 or 204 of the same minute, or the server's message, is nearer to the cause.",
     }),
-    reads("Run `dsregcmd /status` from an elevated prompt.", {
+    reads("Open a command prompt as administrator, run `dsregcmd /status` and read `AzureAdJoined`.", {
       rights: "administrator",
-      proves:
-        "With `AzureAdJoined : YES` the failure is history. With NO, the tests there show what stands in the way now.",
+      inLog: [{ fields: ["AzureAdJoined"] }],
+      proves: "With YES the failure is history. With NO, the tests in that log show what stands in the way now.",
     }),
+    startJoin,
   ],
   sources: [joinErrorCode],
   bad: [

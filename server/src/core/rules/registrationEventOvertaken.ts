@@ -1,4 +1,5 @@
 import { reads } from "../knowledge/step.ts"
+import { YES } from "../knowledge/yesNo.ts"
 import { lapse, registrationEvents } from "./registrationEvent.ts"
 import { rule } from "./rule.ts"
 
@@ -9,10 +10,15 @@ export const registrationEventOvertaken = rule({
   about: ["event"],
   summary: "A failed registration is history: a later event says that the device was joined.",
   why: "The join task tries again until it succeeds, so failures before the success stay in the log. Event 306 or 335 with a later time takes them back, wherever it stands in the text.",
-  fix: reads("Run `dsregcmd /status` and read `AzureAdJoined`.", {
-    rights: "user",
-    proves: "With YES nothing is left to do. With NO the PC has left the join since, and newer events say why.",
-  }),
+  fix: [
+    reads("Run `dsregcmd /status` and read `AzureAdJoined`.", {
+      rights: "user",
+      inLog: [
+        { fields: ["AzureAdJoined"], when: YES, leaves: "`AzureAdJoined` says {0} here: nothing is left to do." },
+      ],
+      proves: "With YES nothing is left to do. With NO the PC has left the join since, and newer events say why.",
+    }),
+  ],
   sources: [{ page: "prtConcept" }],
   bad: [
     `

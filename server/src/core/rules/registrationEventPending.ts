@@ -13,10 +13,10 @@ export const registrationEventPending = rule({
   summary: "An event reports a registration that has to wait.",
   why: "The registration service answered with a message that asks to wait: the computer object or its certificate is not synchronized yet, or the requests came too fast.",
   fix: [
-    reads("Look for later events of the same log.", {
+    reads("Look for later events of the log User Device Registration > Admin.", {
       rights: "user",
       proves:
-        "Event 306 ends the wait. The same failure again, after a cycle of the sync, means that the sync does not bring the computer.",
+        "If event 306 follows, the wait is over and the PC is joined. If the same failure comes again an hour later, the sync does not bring the computer: go on.",
     }),
     ...waitForSync,
   ],

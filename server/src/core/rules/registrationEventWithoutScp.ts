@@ -12,7 +12,7 @@ export const registrationEventWithoutScp = rule({
   explains: ["hybrid-join-incomplete"],
   summary: "An event reports that no service connection point was read.",
   why: "Events 304 and 307 with 0x801c001d appear on every domain joined PC whose forest has no service connection point (SCP). They are a fault only where hybrid join is wanted.",
-  fix: [decideHybridJoin, readConnectionPoint, configureConnectionPoint, startJoin],
+  fix: [decideHybridJoin, ...readConnectionPoint, ...configureConnectionPoint, startJoin],
   sources: [
     discoverPhase,
     connectionPoint,

@@ -2,7 +2,7 @@ import { type Mention, mentionsIn } from "../evidence/mention.ts"
 import type { Registration } from "../evidence/registrations.ts"
 import { SCP_NOT_READ } from "../evidence/tests.ts"
 import { joinErrorCode } from "../knowledge/headings.ts"
-import { readRegistrationEvents } from "../knowledge/ladders.ts"
+import { readRegistrationEvents, startJoin } from "../knowledge/ladders.ts"
 import { codeMeaning, phaseName } from "../knowledge/lookup.ts"
 import { reads } from "../knowledge/step.ts"
 import { fieldIn } from "../log/query.ts"
@@ -19,27 +19,33 @@ export const registrationFailed = rule({
   why: "The block `Previous Registration` keeps the last failed attempt: `Error Phase` says how far it came, `Client ErrorCode` why it ended.",
   fix: [
     reads(
-      "Look up `Client ErrorCode` as it is meant in the phase that `Error Phase` names, and read `Server Message` beside it.",
+      "Read `Server Message` in the block `Previous Registration`, and look up `Client ErrorCode` for the phase that `Error Phase` names.",
       {
+        rights: "user",
         inLog: [
-          { fields: ["Server Message"], leaves: "The server said {0}; its words are nearest to the cause." },
+          { fields: ["Server Message"], leaves: "The server said {0}. Its words are nearest to the cause." },
           {
             fields: ["Client ErrorCode"],
             leaves: reads(
-              "Run `certutil -error` with {0} on a PC with Windows: it prints the name and the text that Windows has for the number.",
-              { rights: "user" },
+              "On any PC with Windows run `certutil -error` with {0}: it prints the name and the text that Windows has for this number.",
+              {
+                rights: "user",
+              },
             ),
           },
         ],
-        rights: "user",
-        proves: "Where the server says something, its words are nearest to the cause.",
+        proves: "If the server says something, its words are nearest to the cause. If not, the code is all there is.",
       },
     ),
     readRegistrationEvents,
-    reads("For a case with Microsoft support note {Request Id} and the time of the attempt, {Previous Registration}.", {
-      rights: "user",
-      proves: "With the two, support finds the request in its own logs.",
-    }),
+    reads(
+      "Note {Request Id} and the time {Previous Registration} before you start a new attempt, which overwrites them.",
+      {
+        rights: "user",
+        proves: "If the new attempt fails too, Microsoft Support finds the request by the two.",
+      },
+    ),
+    startJoin,
   ],
   sources: [joinErrorCode],
   bad: [

@@ -16,10 +16,15 @@ export const registrationServiceFault = rule({
   summary: "The registration service was busy or had a fault.",
   why: "The request reached the Device Registration Service (DRS), and the service could not serve it. Such failures are on the side of the service and usually pass.",
   fix: [
-    reads("Note {Request Id} and the time of the attempt, {Previous Registration}.", {
-      rights: "user",
-      proves: "If the code stays for hours, Microsoft support finds the request in its own logs by the two.",
-    }),
+    reads(
+      "Look at Health > Service health in the Microsoft 365 admin center, and note {Request Id} and the time {Previous Registration}.",
+      {
+        rights: "directory-administrator",
+        where: "entra",
+        proves:
+          "If Microsoft reports a fault, wait until it is over: the PC tries again by itself every hour. If the same code comes back for hours without one, Microsoft Support finds the request by the two.",
+      },
+    ),
     startJoin,
   ],
   sources: [joinPhase],

@@ -13,16 +13,16 @@ export const registrationThrottled = rule({
   summary: "The registration service asks the device to wait.",
   why: "Several registration requests came from the device within a short time, so the service refuses more for a while. This is expected, and an attempt after the wait can succeed.",
   fix: [
-    reads("Read in `Server Message` how long to wait, and let that time pass.", {
+    reads("Read in `Server Message` how long to wait, and start no join until that time is over.", {
+      rights: "user",
       inLog: [
         {
           fields: ["Server Message"],
           when: /\b300 seconds\b/,
-          leaves: "Let the 300 seconds pass that the server asks for.",
+          leaves: reads("Wait 300 seconds, as the server asks, and start no join meanwhile.", { rights: "user" }),
         },
-        { fields: ["Server Message"], leaves: "Let the time pass that the server asks for: {0}." },
+        { fields: ["Server Message"], leaves: "Wait as long as the server asks: {0}." },
       ],
-      rights: "user",
       proves: "Microsoft calls this answer expected after several requests in quick succession.",
     }),
     startJoin,

@@ -16,7 +16,7 @@ export const scpNotFound = rule({
   explains: ["hybrid-join-incomplete"],
   summary: "There is no service connection point for this device.",
   why: "Neither the registry of the device nor Active Directory holds a service connection point (SCP), so the device does not know which tenant to join. That is a fault only where this PC is meant to be hybrid joined: an absent SCP is normal where hybrid join is not used, and in a targeted rollout outside its pilot group.",
-  fix: [decideHybridJoin, readConnectionPoint, configureConnectionPoint, startJoin],
+  fix: [decideHybridJoin, ...readConnectionPoint, ...configureConnectionPoint, startJoin],
   sources: [
     discoverPhase,
     connectionPoint,

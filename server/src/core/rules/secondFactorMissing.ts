@@ -12,11 +12,17 @@ export const secondFactorMissing = rule({
   explains: ["hybrid-join-incomplete", "registration-failed"],
   summary: "Joining a device takes a second factor here, and none was given.",
   why: "The registration service says in its message that multifactor authentication is required. The sign-in that the join came with had one factor only.",
-  fix: reads("Look at the sign-in of that minute in the sign-in logs: whether a second factor was asked for.", {
-    rights: "directory-administrator",
-    where: "directory",
-    proves: "Asked for and not given, the user repeats it. Never asked for, the policy leaves the app out that joins.",
-  }),
+  fix: [
+    reads(
+      "In the Microsoft Entra admin center open Entra ID > Monitoring & health > Sign-in logs, and look at the user's sign-in of that minute, tab Authentication Details.",
+      {
+        rights: "directory-administrator",
+        where: "entra",
+        proves:
+          "If a second factor was asked for and not given, let the user repeat the join with it at hand. If it was never asked for, the policy leaves out the app that joins: correct the policy.",
+      },
+    ),
+  ],
   sources: [deviceSettings],
   bad: [
     `

@@ -10,10 +10,13 @@ export const softwareKey = rule({
   phase: "post-join",
   summary: "The device's key is not protected by a TPM.",
   why: "The key lies in software. That is normal on virtual machines, with a TPM 1.2, and where Windows fell back after a TPM error; the join works the same.",
-  fix: reads("On a physical PC with a TPM 2.0, look in `tpm.msc` whether it is ready for use.", {
-    rights: "administrator",
-    proves: "One that is not ready explains the software key. Elsewhere there is nothing to do.",
-  }),
+  fix: [
+    reads("If this is a physical PC with a TPM 2.0, open `tpm.msc` as an administrator and read its status.", {
+      rights: "administrator",
+      proves:
+        "If the TPM is ready for use, the key was made while it was not, and the join works all the same. If it is not ready, that explains the software key. On a virtual machine or with a TPM 1.2 there is nothing to do.",
+    }),
+  ],
   sources: [deviceDetails, { page: "hybridPlan" }],
   bad: [
     `

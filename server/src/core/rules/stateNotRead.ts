@@ -23,14 +23,22 @@ export const stateNotRead = rule({
   summary: "A state of the device could not be read.",
   why: "The line says ERROR in the place of YES or NO: the question failed, so nothing is known of the answer, and what depends on it cannot be judged.",
   fix: [
-    reads("Run `dsregcmd /status` again from an elevated prompt, and once as the user concerned.", {
-      rights: "administrator",
-      proves: "A YES or NO in one of the two is the state; the first run only could not ask.",
-    }),
-    reads("If the line still says ERROR, look up the code in it.", {
-      rights: "user",
-      proves: "The code says why the state could not be read, and nothing of the state itself.",
-    }),
+    reads(
+      "Open a command prompt as administrator and run `dsregcmd /status`. Then run it without elevation in the session of the user.",
+      {
+        rights: "administrator",
+        proves:
+          "YES or NO in one of the two is the state: only the first run could not ask. ERROR in both: look up the code in the line.",
+      },
+    ),
+    reads(
+      "If the line still says ERROR, look up its code: `certutil -error` with the code prints what Windows has for it.",
+      {
+        rights: "user",
+        proves:
+          "It says why the state could not be read, and nothing of the state itself. If it comes with each run, repair that first: a join cannot be judged before.",
+      },
+    ),
   ],
   sources: [joinStatus],
   bad: [

@@ -1,5 +1,6 @@
 import type { FieldName } from "../knowledge/fields/catalogue.ts"
 import { ssoState, tenantDetails } from "../knowledge/headings.ts"
+import { ofHybrid } from "../knowledge/joinType.ts"
 import { endsSignIns, reads } from "../knowledge/step.ts"
 import { rule } from "./rule.ts"
 /** The device's tenant is not the one in its other lines. */
@@ -10,14 +11,22 @@ export const tenantDiffers = rule({
   summary: "Two tenants stand in the lines of one join.",
   why: "The addresses of the join and of the token name the tenant they belong to. Here one names another tenant than `TenantId`: the device moved between tenants and kept something of the old one, or two logs were mixed.",
   fix: [
-    reads("Compare both tenants with the one the device should be in.", {
-      rights: "directory-administrator",
-      where: "directory",
-      proves: "A tenant that neither the device nor the user ever had comes from another log: ask for a new one.",
-    }),
+    reads(
+      "Compare both tenant IDs with the one under Entra ID > Overview in the Microsoft Entra admin center of the tenant that the device should be in.",
+      {
+        rights: "directory-administrator",
+        where: "entra",
+        proves:
+          "If one of them is no tenant of yours, the lines come from another log: ask for a new one. If the device is in the wrong tenant, move it. If only the attempt went to another tenant, the user signed in with an account of that one.",
+      },
+    ),
     endsSignIns(
-      "Only where the device should move: a hybrid joined one leaves with `dsregcmd /leave` from an elevated prompt. A Microsoft Entra joined one is disconnected under Settings > Accounts > Access work or school, which needs a local administrator account.",
-      { rights: "administrator" },
+      "If a hybrid joined PC has to move, correct the service connection point first, run `dsregcmd /leave` from an elevated prompt, then sign out and in.",
+      { rights: "administrator", joins: ofHybrid },
+    ),
+    endsSignIns(
+      "If a Microsoft Entra joined PC has to move, make sure that you have a local administrator account, disconnect the PC under Settings > Accounts > Access work or school, restart it, and join it to the other tenant.",
+      { rights: "administrator", joins: ["entra-joined"] },
     ),
   ],
   sources: [

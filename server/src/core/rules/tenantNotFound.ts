@@ -1,5 +1,5 @@
 import { connectionPoint, joinPhase } from "../knowledge/headings.ts"
-import { startJoin } from "../knowledge/ladders.ts"
+import { readConnectionPoint, startJoin } from "../knowledge/ladders.ts"
 import { changes, reads } from "../knowledge/step.ts"
 import { rule } from "./rule.ts"
 import { serverMessageFindings } from "./serverMessageRule.ts"
@@ -13,11 +13,20 @@ export const tenantNotFound = rule({
   summary: "The tenant that the device asks for was not found.",
   why: "The device takes the tenant from the service connection point (SCP). Microsoft Entra ID knows no tenant with that identifier, or the tenant has no active subscription.",
   fix: [
+    ...readConnectionPoint,
     reads(
-      "Compare the tenant of the service connection point, in Active Directory and below `CDJ\\AAD` in the PC's registry, with the one in the admin center.",
-      { rights: "directory-administrator", where: "directory", proves: "The PC looks at its registry first." },
+      "Compare the tenant ID found there with the one under Entra ID > Overview in the Microsoft Entra admin center.",
+      {
+        rights: "directory-administrator",
+        where: "directory",
+        proves:
+          "If they differ, the one on the PC or in Active Directory is wrong. If they are the same, the tenant has no active subscription: look at Billing > Your products in the Microsoft 365 admin center.",
+      },
     ),
-    changes("Correct the one that is wrong.", { rights: "directory-administrator", where: "directory" }),
+    changes("Correct the value that is wrong, where it was found.", {
+      rights: "directory-administrator",
+      where: "directory",
+    }),
     startJoin,
   ],
   sources: [joinPhase, connectionPoint],

@@ -2,8 +2,9 @@ import type { Evidence } from "../evidence/evidence.ts"
 import { type Mention, mentionsIn } from "../evidence/mention.ts"
 import type { Phase } from "../knowledge/code.ts"
 import { networkError } from "../knowledge/codeNumber.ts"
+import { exemptFromInspection } from "../knowledge/codes/winhttp/advice.ts"
 import { networkRequirements } from "../knowledge/headings.ts"
-import { changes, reads } from "../knowledge/step.ts"
+import { reads } from "../knowledge/step.ts"
 import { fieldIn } from "../log/query.ts"
 import type { Span } from "../text/span.ts"
 import { rule } from "./rule.ts"
@@ -36,15 +37,15 @@ export const tlsInspected = rule({
   summary: "A proxy opens TLS connections in which the device has to show its certificate.",
   why: "The device proves itself with its certificate inside TLS. One connection ended because that certificate was asked for and not passed on, another because TLS itself failed: both fit a proxy that inspects TLS, and hardly anything else.",
   fix: [
-    reads("Look who issued the certificate that the PC sees for https://device.login.microsoftonline.com.", {
-      rights: "user",
-      proves:
-        "A public authority is right. One of your own, or of a security product, means that something opens the connection.",
-    }),
-    changes(
-      "Exempt `device.login.microsoftonline.com`, `login.microsoftonline.com` and `enterpriseregistration.windows.net` from TLS inspection.",
-      { where: "network" },
+    reads(
+      "Start `psexec -s -i cmd` (Sysinternals) as an administrator, run `curl.exe -sk -o NUL -w %{certs} https://device.login.microsoftonline.com/`, and read each *Issuer* that it prints. Behind a proxy add `--proxy http://NAME:PORT`.",
+      {
+        rights: "system",
+        proves:
+          "If a public authority such as DigiCert or Microsoft issued the certificate, nothing opens the connection on this way. If your own company or a security product did, something inspects TLS.",
+      },
     ),
+    exemptFromInspection,
   ],
   sources: [networkRequirements],
   bad: [

@@ -15,19 +15,17 @@ export const tokenAcquisitionFailed = rule({
   fix: [
     readRegistrationEvents,
     reads(
-      "Check on AD FS that the WS-Trust endpoints for Windows authentication are enabled, and that the metadata exchange endpoint names them.",
+      "On the AD FS server run `Get-AdfsEndpoint -AddressPath /adfs/services/trust/13/windowstransport` and read `Enabled`, and the same for `/adfs/services/trust/2005/windowstransport` and `/adfs/services/trust/mex`.",
       {
-        rights: "directory-administrator",
+        rights: "administrator",
         where: "federation-service",
-        proves: "An endpoint that is off or not named there is the cause.",
+        proves:
+          "`False` at one of the first two: the computer account has no way to sign in. `False` at the last: the PC cannot learn the other addresses. All `True`: look in AD FS > Admin in Event Viewer on that server, at the time of event 305.",
       },
     ),
     changes(
-      "Enable `windowstransport` for the intranet, where it is off. Without a provider that speaks WS-Trust, let the PCs join by sync instead.",
-      {
-        rights: "directory-administrator",
-        where: "federation-service",
-      },
+      "If an endpoint is off, enable it with `Enable-AdfsEndpoint -TargetAddressPath` and its path, then restart the service AD FS; the `windowstransport` ones are for the intranet only. If your federation service does not offer WS-Trust, let the PCs join by sync instead.",
+      { rights: "administrator", where: "federation-service" },
     ),
     startJoin,
   ],

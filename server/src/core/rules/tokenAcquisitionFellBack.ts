@@ -13,14 +13,18 @@ export const tokenAcquisitionFellBack = rule({
   summary: "The device got no access token; the join falls back to sync.",
   why: "The sign-in to the federation service failed. Because the fallback to a join by sync is enabled, the device can still join once its object has been synchronized, only later.",
   fix: [
-    reads("Decide whether an instant join is wanted.", {
-      rights: "directory-administrator",
-      where: "directory",
-      proves: "If not, the join by sync goes on, and this failure can stay.",
-    }),
+    reads(
+      "Decide whether the PCs have to join at once, by AD FS or another federation service, or may wait for the sync of their computer objects.",
+      {
+        rights: "directory-administrator",
+        where: "directory",
+        proves:
+          "If they may wait, this failure can stay: go on with the sync. If not, repair the endpoints in the last step.",
+      },
+    ),
     ...waitForSync,
-    changes("For an instant join, repair the WS-Trust endpoints that event 305 names.", {
-      rights: "directory-administrator",
+    changes("If they have to join at once, repair the WS-Trust endpoints of AD FS that event 305 names.", {
+      rights: "administrator",
       where: "federation-service",
     }),
   ],

@@ -11,21 +11,21 @@ export const userNameUnroutable = rule({
   phase: "post-join",
   explains: ["prt-missing"],
   summary: "The user's name ends in a domain that no tenant can have verified.",
-  why: "The part of the user name behind the @ leads to the tenant. A suffix such as `.local` exists in a private network only, so it can be verified in no tenant, and a managed domain gives such a user no token. In a federated domain Windows 10 1803 and later accept it.",
+  why: "The part of the user name behind the @ leads to the tenant. A suffix such as `.local` exists in a private network only, so it cannot be verified in any tenant. Where Microsoft Entra ID checks the password itself (a managed domain), such a user gets no token; in a federated domain, where AD FS or another service checks it, Windows 10 1803 and later accept it.",
   fix: [
-    reads("Look up the user in the admin center and read the user principal name there.", {
-      rights: "directory-administrator",
-      where: "directory",
-      proves:
-        "With another suffix there, the two names have to be made one. A user who is not there is not synchronized.",
-    }),
-    readAsUser,
-    changes(
-      "Add a verified domain as a UPN suffix in Active Directory, give it to the user, and let the sync run. An alternate login ID is no cure in a managed domain.",
+    reads(
+      "In the Microsoft Entra admin center open Entra ID > Users > All users, and look for the person by the display name.",
       {
         rights: "directory-administrator",
-        where: "directory",
+        where: "entra",
+        proves:
+          "If the user principal name there has another suffix, the two names have to be made one: go on. If the user is not there, the account is not synchronized: check the scope of Microsoft Entra Connect first.",
       },
+    ),
+    readAsUser,
+    changes(
+      "In Active Directory Domains and Trusts, open the properties of the top node and add a verified domain of the tenant as UPN suffix. Then choose it for this user on the tab Account in Active Directory Users and Computers, and let the sync run. The user signs in to Windows with the new name from then on.",
+      { rights: "directory-administrator", where: "active-directory" },
     ),
   ],
   sources: [

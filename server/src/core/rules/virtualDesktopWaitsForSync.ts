@@ -10,20 +10,32 @@ export const virtualDesktopWaitsForSync = rule({
   summary: "A virtual desktop waits for a sync, which one that is reset may not live to see.",
   why: "A non-persistent desktop starts from its image again and again, and has to join each time. A join by sync takes longer than many sessions, so that Microsoft supports it in a managed domain with a few products only. A federated join is instant, and a persistent desktop can wait.",
   fix: [
-    reads("Find out whether the desktop is persistent, and whether the domain is federated.", {
-      rights: "directory-administrator",
-      where: "directory",
-      proves:
-        "A persistent desktop waits for the sync as any PC does. A non-persistent one needs a federated join, or a product that is listed as supported.",
-    }),
+    reads(
+      "Find out in the console of the virtual desktop product whether this desktop is persistent, that is, keeps its changes over a restart.",
+      {
+        rights: "directory-administrator",
+        where: "management",
+        proves:
+          "A persistent one can wait: the sync brings it within its next cycles. One that starts from its image each time cannot, so go on.",
+      },
+    ),
+    reads(
+      "Look under Entra ID > Domain names in the Microsoft Entra admin center whether the domain of the users is marked as federated.",
+      {
+        rights: "directory-administrator",
+        where: "directory",
+        proves:
+          "If it is, the desktop can join at once by AD FS. If not, Microsoft supports such desktops with Citrix only: use that, or desktops that are persistent.",
+      },
+    ),
     changes(
-      "With a federated domain run `dsregcmd /join` as the desktop starts, before somebody signs in. Nothing in its shutdown may leave the join.",
+      "With a federated domain, put `dsregcmd /join` into the start script of the desktop, so that it runs before somebody signs in. Nothing in its shutdown may leave the join.",
       { rights: "administrator" },
     ),
-    changes("Delete device objects that such desktops left behind, by a prefix of their names.", {
-      rights: "directory-administrator",
-      where: "directory",
-    }),
+    changes(
+      "Delete the device objects that earlier desktops left behind: in the Microsoft Entra admin center, or by a script, those with the prefix of their names that have not signed in for 15 days.",
+      { rights: "directory-administrator", where: "directory" },
+    ),
   ],
   sources: [{ page: "vdi" }],
   bad: [

@@ -19,10 +19,13 @@ export const wamDefaultError = rule({
   fix: [
     readAsUser,
     changes(
-      "If the error stays there, restart the PC, then repair the app package Microsoft.AAD.BrokerPlugin for this user.",
+      'If the error is there too, restart the PC. If it stays, sign in as that user and register the broker anew, in PowerShell: `Add-AppxPackage -Register "$env:windir\\SystemApps\\Microsoft.AAD.BrokerPlugin_cw5n1h2txyewy\\Appxmanifest.xml" -DisableDevelopmentMode -ForceApplicationShutdown`.',
       { rights: "user" },
     ),
-    changes("Keep profile tools of virtual desktops from roaming its data.", { rights: "administrator" }),
+    changes(
+      "If profiles roam, as on virtual desktops, exclude `%localappdata%\\Packages\\Microsoft.AAD.BrokerPlugin_cw5n1h2txyewy` and `%localappdata%\\Microsoft\\TokenBroker` from the profile tool: Microsoft does not support roaming them.",
+      { rights: "administrator" },
+    ),
   ],
   sources: [userState, { page: "vdi" }],
   bad: [

@@ -1,5 +1,5 @@
 import { postJoinAuthentication, userState } from "../knowledge/headings.ts"
-import { readAsUser, readElevated } from "../knowledge/ladders.ts"
+import { askForTokenAgain, readAsUser, readElevated } from "../knowledge/ladders.ts"
 import { reads } from "../knowledge/step.ts"
 import { rule } from "./rule.ts"
 /** The token broker has no default account although the user has a primary refresh token. */
@@ -13,10 +13,15 @@ export const wamDefaultMissing = rule({
   fix: [
     readAsUser,
     readElevated,
-    reads("Check whether the user signs in with an alternate login ID, and whether the PC finds its proxy.", {
-      rights: "user",
-      proves: "Microsoft names both as causes of a default account that is missing.",
-    }),
+    reads(
+      "Find out whether the user signs in to Microsoft 365 with another name than the user principal name (alternate login ID), and run `netsh winhttp show proxy` on the PC.",
+      {
+        rights: "user",
+        proves:
+          "Microsoft names both as causes of a default account that is missing. With another name, compare with a user who has none. With a wrong proxy, correct it.",
+      },
+    ),
+    askForTokenAgain,
   ],
   sources: [postJoinAuthentication, userState],
   bad: [

@@ -8,7 +8,7 @@ export const workAccountLimit = rule({
   summary: "The user has reached the limit of work accounts.",
   why: "Windows keeps at most three Microsoft Entra accounts for one user. A fourth cannot be added.",
   fix: changes(
-    "Remove an account that is not needed under Settings > Accounts > Access work or school, before another is added.",
+    "Under Settings > Accounts > Access work or school, disconnect an account that is not needed, then add the other one. Its apps and mail are gone from this session after that.",
     { rights: "user" },
   ),
   sources: [{ page: "faq" }],

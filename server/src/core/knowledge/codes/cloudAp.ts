@@ -69,7 +69,7 @@ export const cloudApCodes = (): readonly CodeEntry[] => [
         "Read the UPN that was sent: event 1144 in AAD Analytic has it; on a hybrid joined PC `whoami /upn` prints it.",
         { rights: "user" },
       ),
-      "Microsoft Entra joined: have the user sign in with the full UPN.",
+      reads("Microsoft Entra joined: have the user sign in with the full UPN.", { rights: "user" }),
       changes(
         "Hybrid joined: if the name is wrong, correct the account's UPN in Active Directory, with a suffix that is a verified domain of the tenant.",
         { rights: "directory-administrator", where: "directory" },

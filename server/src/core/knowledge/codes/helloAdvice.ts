@@ -19,7 +19,10 @@ export const repeatSetup = shared(
 
 /** For the Hello codes whose remedy Microsoft keeps to its support. */
 export const askSupport = shared(
-  "Microsoft publishes no remedy for this code in Windows Hello. If repeating does not help, give it to Microsoft Support.",
+  reads(
+    "Microsoft publishes no remedy for this code in Windows Hello. If repeating does not help, give it to Microsoft Support.",
+    { rights: "user" },
+  ),
 )
 
 export const attestationState = shared(

@@ -57,7 +57,10 @@ export const oauthCodes = (): readonly CodeEntry[] => [
         "With no message or another one, see that `userCertificate` on the computer object in Active Directory has a value, and that the synchronization has the computer in its scope.",
         { rights: "directory-administrator", where: "directory" },
       ),
-      "If it stays, keep {Request Id} and the time of the attempt, {Previous Registration}, for Microsoft Support.",
+      reads(
+        "If it stays, keep {Request Id} and the time of the attempt, {Previous Registration}, for Microsoft Support.",
+        { rights: "user" },
+      ),
     ],
     confidence: "inferred",
     sources: [joinPhase, preJoinDiagnostics],
@@ -88,7 +91,10 @@ export const oauthCodes = (): readonly CodeEntry[] => [
         "Without a message, look for the computer in the Microsoft Entra admin center. If it is not there, wait for a synchronization cycle and see that its organizational unit is in scope.",
         { inLog: [{ fields: ["Server Message"] }], rights: "directory-administrator", where: "directory" },
       ),
-      "If the computer is there and the error stays, give {Request Id} and the time of the attempt, {Previous Registration}, to Microsoft Support.",
+      reads(
+        "If the computer is there and the error stays, give {Request Id} and the time of the attempt, {Previous Registration}, to Microsoft Support.",
+        { rights: "user" },
+      ),
     ],
     confidence: "inferred",
     sources: [joinPhase, preJoinDiagnostics],
@@ -100,19 +106,29 @@ export const oauthCodes = (): readonly CodeEntry[] => [
     places: ["post-join"],
     title: "request not from a registered device",
     cause:
-      "AD FS refused its own token, the one that EnterprisePrt stands for. The certificate that signed the request is not that of a device which AD FS knows as registered, with a transport key. The token of Microsoft Entra ID is not concerned.",
+      "AD FS refused its own token, the one that `EnterprisePrt` stands for: it knows no registered device for the certificate that signed the request. The token of Microsoft Entra ID works without it.",
     resolution: [
       reads(
-        "First see whether it matters. It does where AD FS issues certificates for Windows Hello for Business or guards its applications by device; elsewhere leave it.",
+        "Ask whoever runs AD FS whether it issues certificates for Windows Hello for Business (certificate trust), or has access control policies that ask for a registered device.",
+        {
+          rights: "directory-administrator",
+          where: "federation-service",
+          proves: "If it does neither, nothing waits for this token: leave it. If it does one of the two, go on.",
+        },
       ),
       reads(
-        "Look for the device under RegisteredDevices in Active Directory, where device writeback of Microsoft Entra Connect puts it. That can take up to three hours.",
-        { rights: "directory-administrator", where: "directory" },
+        "In Active Directory Users and Computers, with View > Advanced Features on, look below RegisteredDevices for the name that is {DeviceId}.",
+        {
+          rights: "directory-administrator",
+          where: "active-directory",
+          proves:
+            "If it is not there, AD FS does not know the device: device writeback is off, or it has not brought it yet, which can take up to three hours from the join. If it is there, read AD FS > Admin in Event Viewer on the federation servers at the time of the attempt.",
+        },
       ),
-      changes("If it is not there, enable device writeback, or find out why this device is left out.", {
-        rights: "directory-administrator",
-        where: "directory",
-      }),
+      changes(
+        "If device writeback is off and wanted, turn it on in Microsoft Entra Connect under *Configure device options*. It writes every joined device of the tenant into Active Directory, so plan it first.",
+        { rights: "directory-administrator", where: "active-directory" },
+      ),
     ],
     note: "The message is all that is published about the number. In the public report of it the device had been written back.",
     confidence: "inferred",

@@ -10,30 +10,27 @@ export const registerAgainSteps: Source = {
   anchor: "i-disabled-or-deleted-my-device--but-the-local-state-on-the-device-says-it-s-registered--what-should-i-do",
 }
 
+const HYBRID =
+  "With the PC on the company network or its VPN, save its BitLocker recovery key (`manage-bde -protectors -get C:`), run `dsregcmd /leave` from an elevated prompt, then sign out and in. The hybrid join then runs anew. Until it is done there is no single sign-on, and Windows Hello may have to be set up again."
+
+const ENTRA =
+  "Run `dsregcmd /forcerecovery` as an administrator, choose *Sign in* in the window that opens, sign in with the work account, then sign out and in. Never run `/leave` on such a PC: after that nobody can sign in with a Microsoft Entra account."
+
 /** The one safe command for each join type: `/leave` would lock the users of an Entra joined PC out. */
 export const registerAgain = shared(
-  endsSignIns(
-    "Register the PC again, by its join type. Hybrid joined: keep a copy of the BitLocker recovery key, run `dsregcmd /leave` from an elevated prompt, then sign out and in. Microsoft Entra joined: run `dsregcmd /forcerecovery` as an administrator, never `/leave`, after which nobody can sign in with a Microsoft Entra account.",
-    {
-      rights: "administrator",
-      inLog: [
-        {
-          fields: ["DomainJoined"],
-          when: YES,
-          leaves: endsSignIns(
-            "Register the PC again: keep a copy of the BitLocker recovery key, run `dsregcmd /leave` from an elevated prompt, then sign out and in, and the hybrid join runs anew.",
-            { rights: "administrator" },
-          ),
-        },
-        {
-          fields: ["DomainJoined"],
-          when: NO,
-          leaves: endsSignIns(
-            "Register the PC again: run `dsregcmd /forcerecovery` as an administrator, never `/leave`, after which nobody can sign in with a Microsoft Entra account.",
-            { rights: "administrator" },
-          ),
-        },
-      ],
-    },
-  ),
+  endsSignIns(`Register the PC again, by its join type. Hybrid joined: ${HYBRID} Microsoft Entra joined: ${ENTRA}`, {
+    rights: "administrator",
+    inLog: [
+      {
+        fields: ["DomainJoined"],
+        when: YES,
+        leaves: endsSignIns(`Register the PC again. ${HYBRID}`, { rights: "administrator" }),
+      },
+      {
+        fields: ["DomainJoined"],
+        when: NO,
+        leaves: endsSignIns(`Register the PC again. ${ENTRA}`, { rights: "administrator" }),
+      },
+    ],
+  }),
 )

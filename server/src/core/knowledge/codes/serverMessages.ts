@@ -2,7 +2,7 @@ import { connectionPoint, deviceSettings, joinPhase } from "../headings.ts"
 import type { ServerMessage } from "../serverMessage.ts"
 import { shared } from "../shared.ts"
 import type { Source } from "../source.ts"
-import { changes, reads } from "../step.ts"
+import { changes, fact, reads } from "../step.ts"
 import { helloRemedies } from "./helloAdvice.ts"
 import { registerAgain, registerAgainSteps } from "./registerAgain.ts"
 
@@ -58,7 +58,9 @@ export const serverMessages: readonly ServerMessage[] = [
       ),
       waitForCycle,
       cloudSync,
-      "Do not delete the device in Microsoft Entra ID: that helps no synchronization, and its BitLocker keys and LAPS passwords may go with it.",
+      fact(
+        "Do not delete the device in Microsoft Entra ID: that helps no synchronization, and its BitLocker keys and LAPS passwords may go with it.",
+      ),
       "Go on to the next step only if it is the same after several cycles.",
       registerAgain,
     ],
@@ -169,7 +171,7 @@ export const serverMessages: readonly ServerMessage[] = [
         "See what asks for it: a Conditional Access policy for the user action *Register or join devices*, or *Require multifactor authentication to register or join devices* in the device settings. Only one of the two should.",
         { rights: "directory-administrator", where: "directory" },
       ),
-      "Let the user set up a second factor, and begin again with it at hand.",
+      reads("Let the user set up a second factor, and begin again with it at hand.", { rights: "user" }),
     ],
     confidence: "inferred",
     sources: [helloRemedies, deviceSettings],

@@ -1,6 +1,7 @@
+import { ofHybrid } from "../../joinType.ts"
 import { shared } from "../../shared.ts"
 import type { Source } from "../../source.ts"
-import { changes, endsSignIns, reads } from "../../step.ts"
+import { changes, endsSignIns, fact, reads } from "../../step.ts"
 
 /*
  * What several families of AADSTS codes rest on and advise.
@@ -83,12 +84,16 @@ export const deviceNotShown: Source = {
 
 /** Why a policy never explains a missing token of the device. */
 export const notForPrt = shared(
-  "Look for another reason if the PRT is missing: Conditional Access is not evaluated when a PRT is issued. This code belongs to the token of an app or to the sign-in to a virtual machine.",
+  fact(
+    "Look for another reason if the PRT is missing: Conditional Access is not evaluated when a PRT is issued. This code belongs to the token of an app or to the sign-in to a virtual machine.",
+  ),
 )
 
 /** Why an answer to an app never explains a missing token of the device. */
 export const appAnswer = shared(
-  "This is an answer to an app or a browser. It does not explain a missing PRT, for which Windows asks by itself at sign-in.",
+  fact(
+    "This is an answer to an app or a browser. It does not explain a missing PRT, for which Windows asks by itself at sign-in.",
+  ),
 )
 
 /** The way from a refused sign-in to the policy behind it. */
@@ -117,7 +122,7 @@ export const showDevice = shared(
 /** How to bring a disabled device back. */
 export const enableDevice = shared(
   changes(
-    "A disabled device: enable it in the Microsoft Entra admin center, where its {DeviceId} finds it. A hybrid joined one follows its computer account in Active Directory: enable that, and the next synchronization enables the device.",
+    "If the device is disabled, first find out why: that is also how lost and stolen devices are locked out. Then enable it in the Microsoft Entra admin center, under Entra ID > Devices > All devices. A hybrid joined one follows its computer account: enable that in Active Directory, and the next sync enables the device.",
     { rights: "directory-administrator", where: "directory" },
   ),
 )
@@ -125,7 +130,7 @@ export const enableDevice = shared(
 /** How to bring a deleted device back with its secrets. */
 export const restoreDevice = shared(
   changes(
-    "A deleted device: before you register it again, look in the Microsoft Entra admin center under Entra ID > Devices > Deleted devices (preview). What stands there can be restored, for up to 30 days, with its BitLocker keys and LAPS passwords.",
+    "If the device was deleted, look in the Microsoft Entra admin center under Entra ID > Devices > Deleted devices (preview) before you register it again. If it is listed, restore it, for up to 30 days with its BitLocker keys and LAPS passwords: nothing else is left to do. If it is not listed, register the PC again.",
     { rights: "directory-administrator", where: "directory" },
   ),
 )
@@ -140,7 +145,10 @@ export const newPassword = shared(
 
 /** What a sign-in with a new password needs on a hybrid joined PC. */
 export const reachController = shared(
-  "A hybrid joined PC has to reach a domain controller for that sign-in, in the office or over VPN: without one, Windows cannot check a new password.",
+  fact(
+    "When a user signs in with a new password, a hybrid joined PC has to reach a domain controller, in the office or over VPN: without one, Windows cannot check it.",
+    { joins: ofHybrid },
+  ),
 )
 
 /** Who helps where Microsoft's own side failed. */
@@ -149,4 +157,6 @@ export const supportCase = shared(
 )
 
 /** For what passes on Microsoft's side. */
-export const tryAgain = shared("Lock and unlock the PC after some minutes, and read a new log: each unlock asks again.")
+export const tryAgain = shared(
+  reads("Lock and unlock the PC after some minutes, and read a new log: each unlock asks again.", { rights: "user" }),
+)

@@ -16,7 +16,10 @@ export const credentialCodes = (): readonly CodeEntry[] => [
       changes("In an app of your own, hand in the access token that the app was called with, not the ID token.", {
         where: "app",
       }),
-      "If it came while a bulk token for a provisioning package was fetched, fetch it again with another administrator's account.",
+      changes(
+        "If it came while a bulk token for a provisioning package was fetched, fetch it again with another administrator's account.",
+        { rights: "directory-administrator", where: "entra" },
+      ),
       appAnswer,
     ],
     confidence: "inferred",
@@ -91,8 +94,22 @@ export const credentialCodes = (): readonly CodeEntry[] => [
     cause:
       "The credentials in the request did not pass. Alone, the code means a wrong secret of an app. From a device it can come with a second code in the same text, such as AADSTS50155, and that one is the cause.",
     resolution: [
-      reads("Read the whole message and look up the AADSTS code behind this one."),
-      "If it is AADSTS50155 on a PC that Configuration Manager enrolls, with 0xcaa9001f in its log, follow that code first.",
+      reads("Read the whole message of the server and look for a second AADSTS code behind this one.", {
+        rights: "user",
+        inLog: [
+          {
+            fields: ["Server Error Description"],
+            when: /AADSTS(?!70002)\d+/,
+            leaves: "The whole message is {0}: its second code is the cause.",
+          },
+        ],
+        proves:
+          "If there is a second one, it is the cause: look it up. If there is none, an app sent a wrong secret: that is for its owner.",
+      }),
+      reads(
+        "If it is AADSTS50155 on a PC that Configuration Manager enrolls, with 0xcaa9001f in its log, follow 0xcaa9001f first.",
+        { rights: "user" },
+      ),
     ],
     sources: [table, { page: "mdmEnrollment9001f", heading: "Symptoms", anchor: "symptoms" }],
   },

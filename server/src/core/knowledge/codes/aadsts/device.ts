@@ -1,6 +1,7 @@
 import type { CodeEntry } from "../../code.ts"
 import { deviceDetails, networkRequirements, postJoinDiagnostics } from "../../headings.ts"
-import { changes, endsSignIns, reads } from "../../step.ts"
+import { askForTokenAgain } from "../../ladders.ts"
+import { changes, endsSignIns, fact, reads } from "../../step.ts"
 import { NO, YES } from "../../yesNo.ts"
 import { registerAgain, registerAgainSteps } from "../registerAgain.ts"
 import {
@@ -17,6 +18,9 @@ import {
   table,
 } from "./advice.ts"
 
+const OLDER =
+  "If the attempt is older, it belongs to an earlier registration: ask for the token again. If it is newer, the device is refused although it is there: ask for the token again, and register the PC again only if the same code comes back."
+
 /** Answers about the device: whether it was shown, found, enabled and believed. */
 export const deviceCodes = (): readonly CodeEntry[] => [
   {
@@ -29,11 +33,16 @@ export const deviceCodes = (): readonly CodeEntry[] => [
       "The device that takes part in this sign-in is disabled in Microsoft Entra ID. It is there, so it was not deleted.",
     resolution: [
       reads(
-        "Ask why before you enable it, and look into the audit log for who disabled it: disabling is also how lost and stolen devices are locked out.",
-        { rights: "directory-administrator", where: "directory" },
+        "Find out who disabled the device, and why: in the Microsoft Entra admin center, Entra ID > Devices > Audit logs, the activity *Update device* of {DeviceId}.",
+        {
+          rights: "directory-administrator",
+          where: "entra",
+          proves:
+            "Lost and stolen devices are locked out in this way: if that was meant, leave it. If it was a mistake or a clean-up, enable it.",
+        },
       ),
       enableDevice,
-      "Do not register the PC again: that is for a device whose object is gone.",
+      fact("Do not register the PC again: that is for a device whose object is gone."),
     ],
     sources: [table, deletedDevice, registerAgainSteps],
   },
@@ -105,7 +114,7 @@ export const deviceCodes = (): readonly CodeEntry[] => [
         "To connect with the full name, set the primary DNS suffix on the target and restart it; a scheduled task then adds the name to the device object.",
         { rights: "administrator" },
       ),
-      "Nothing is wrong with the PRT on this PC, so do not register any device again.",
+      fact("Nothing is wrong with the PRT on this PC, so do not register any device again."),
     ],
     sources: [
       {
@@ -129,7 +138,9 @@ export const deviceCodes = (): readonly CodeEntry[] => [
         where: "directory",
       }),
       changes("Install the current Windows updates on the PC.", { rights: "administrator" }),
-      "Do not trust a retry that works: the block is rolled out in steps, so the failure may come and go at first.",
+      fact(
+        "Do not trust a retry that works: the block is rolled out in steps, so the failure may come and go at first.",
+      ),
     ],
     sources: [{ page: "kdfV1", heading: "Error messages", anchor: "error-messages" }],
   },
@@ -231,13 +242,33 @@ export const deviceCodes = (): readonly CodeEntry[] => [
     cause:
       "Microsoft Entra ID could not authenticate the device, so it issues no PRT. The code does not tell why: the object may be disabled, or gone. A computer that left the synchronized organizational units loses its object as well.",
     resolution: [
+      reads("In the Microsoft Entra admin center open Entra ID > Devices > All devices and search for {DeviceId}.", {
+        rights: "directory-administrator",
+        where: "entra",
+        proves:
+          "If it is there and *Enabled* says No: enable it. If it is not there: restore it or register again. If it is there and enabled: go on with the time.",
+      }),
       reads(
-        "Look for the device in the Microsoft Entra admin center by its {DeviceId}: disabled, missing, or there and enabled.",
-        { rights: "directory-administrator", where: "directory" },
+        "If it is there and enabled, or `DeviceAuthStatus` says SUCCESS, compare the time of the attempt with the begin of {DeviceCertificateValidity}.",
+        {
+          rights: "user",
+          inLog: [
+            {
+              fields: ["DeviceAuthStatus"],
+              when: /^SUCCESS/i,
+              leaves: reads(
+                "`DeviceAuthStatus` says {0} here: the device is accepted now. Compare the time of the attempt with the begin of {DeviceCertificateValidity}.",
+                {
+                  rights: "user",
+                  proves: OLDER,
+                },
+              ),
+            },
+          ],
+          proves: OLDER,
+        },
       ),
-      reads(
-        "If it is there and enabled, or `DeviceAuthStatus` says SUCCESS, compare the time of the attempt with the begin of {DeviceCertificateValidity}, then lock and unlock for a fresh attempt: the failed one may be from before the PC was registered.",
-      ),
+      askForTokenAgain,
       enableDevice,
       restoreDevice,
       registerAgain,
@@ -274,17 +305,28 @@ export const deviceCodes = (): readonly CodeEntry[] => [
       "The tenant that was asked had no object for this device at the time of the attempt. Usually it was deleted there; the PC does not notice and goes on to show itself as joined.",
     resolution: [
       reads(
-        "Compare first: the tenant in the message with {TenantId}, and the time of the attempt with the begin of {DeviceCertificateValidity}. If `DeviceAuthStatus` says SUCCESS, the device is found by now: lock and unlock, and read a new log.",
+        "Compare the tenant in the server's message with {TenantId}, and the time of the attempt with the begin of {DeviceCertificateValidity}.",
+        {
+          rights: "user",
+          proves:
+            "Another tenant does not know this device and refuses it rightly. An attempt from before the certificate belongs to an earlier registration: ask for the token again. Neither: the device is gone; go on.",
+        },
       ),
+      askForTokenAgain,
       reads(
-        "Search the Microsoft Entra audit log for the activity *Delete device* to learn who or what deleted it, so that it does not happen again.",
-        { rights: "directory-administrator", where: "directory" },
+        "In the Microsoft Entra admin center, look under Entra ID > Devices > Audit logs for the activity *Delete device*.",
+        {
+          rights: "directory-administrator",
+          where: "entra",
+          proves:
+            "It names who or what deleted the device. If that was a clean-up script, correct it first, or the device goes again.",
+        },
       ),
       restoreDevice,
       registerAgain,
       endsSignIns(
-        "A device that is only registered: disconnect the account under Settings > Accounts > Access work or school, then connect it again.",
-        { rights: "user" },
+        "If the device is only registered (`WorkplaceJoined : YES`), disconnect the account under Settings > Accounts > Access work or school, then connect it again.",
+        { rights: "user", joins: ["registered"] },
       ),
     ],
     sources: [

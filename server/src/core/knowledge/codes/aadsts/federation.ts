@@ -2,7 +2,7 @@ import type { CodeEntry } from "../../code.ts"
 import { claims } from "../../headings.ts"
 import { shared } from "../../shared.ts"
 import type { Source } from "../../source.ts"
-import { changes, reads } from "../../step.ts"
+import { changes, fact, reads } from "../../step.ts"
 import { signInLog, table } from "./advice.ts"
 
 const certificateSync: Source = {
@@ -26,7 +26,9 @@ const federationLog = shared(
 )
 
 const otherProvider = shared(
-  "By its name the code is about a provider that is connected by OAuth, as Google is for guests: look in the tenant's list of identity providers, not at AD FS.",
+  fact(
+    "By its name the code is about a provider that is connected by OAuth, as Google is for guests: look in the tenant's list of identity providers, not at AD FS.",
+  ),
 )
 
 /** Answers about what a federation service or another identity provider sent, or sent not. */
@@ -101,7 +103,9 @@ export const federationCodes = (): readonly CodeEntry[] => [
         rights: "directory-administrator",
         where: "directory",
       }),
-      "An OpenID Connect provider is meant, one of the tenant's list of identity providers. AD FS has no part in it: it sends SAML tokens for a domain.",
+      fact(
+        "An OpenID Connect provider is meant, one of the tenant's list of identity providers. AD FS has no part in it: it sends SAML tokens for a domain.",
+      ),
     ],
     sources: [table],
   },

@@ -2,7 +2,7 @@ import type { CodeEntry } from "../../code.ts"
 import { postJoinDiagnostics, ssoState } from "../../headings.ts"
 import { keyTested } from "../../ladders.ts"
 import { shared } from "../../shared.ts"
-import { changes, reads } from "../../step.ts"
+import { changes, fact, reads } from "../../step.ts"
 import { registerAgain, registerAgainSteps } from "../registerAgain.ts"
 import { deletedDevice, deletedDevices, enableDevice, restoreDevice, signInLog, table } from "./advice.ts"
 
@@ -87,7 +87,7 @@ export const helloCodes = (): readonly CodeEntry[] => [
         { rights: "directory-administrator", where: "directory" },
       ),
       enableDevice,
-      "The Windows Hello key needs no setup anew: it is the device that is refused.",
+      fact("The Windows Hello key needs no setup anew: it is the device that is refused."),
     ],
     confidence: "inferred",
     sources: [table, deletedDevice, registerAgainSteps],

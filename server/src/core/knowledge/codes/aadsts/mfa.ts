@@ -41,7 +41,7 @@ export const mfaCodes = (): readonly CodeEntry[] => [
         "Look at *Authentication Details* of the sign-in in the Microsoft Entra sign-in logs: which method was asked, and what became of it.",
         { rights: "directory-administrator", where: "directory" },
       ),
-      "Have the user try once more, with the phone or key at hand.",
+      reads("Have the user try once more, with the phone or key at hand.", { rights: "user" }),
       notForPrt,
     ],
     confidence: "inferred",
@@ -81,7 +81,9 @@ export const mfaCodes = (): readonly CodeEntry[] => [
         "See what asks for it: a Conditional Access policy for the user action *Register or join devices*, or the switch in the device settings. Then look at the user's sign-in of that minute in the sign-in logs.",
         { rights: "directory-administrator", where: "directory" },
       ),
-      "Let the user join again with a second factor at hand. A hybrid join has no user who could answer.",
+      reads("Let the user join again with a second factor at hand. A hybrid join has no user who could answer.", {
+        rights: "user",
+      }),
     ],
     confidence: "inferred",
     sources: [table, deviceSettings],
@@ -253,7 +255,10 @@ export const mfaCodes = (): readonly CodeEntry[] => [
       reads("Ask from which network and on which device the user tried to register a second factor.", {
         rights: "user",
       }),
-      whichPolicy,
+      reads(
+        "In the Microsoft Entra admin center open Entra ID > Conditional Access > Policies, and look for the one whose target is *Register security information*: its conditions name the places and devices that are allowed.",
+        { rights: "directory-administrator", where: "entra" },
+      ),
       changes("Have the user register from the company network or from a managed PC.", { rights: "user" }),
       notForPrt,
     ],

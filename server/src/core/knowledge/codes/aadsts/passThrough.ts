@@ -134,7 +134,7 @@ export const passThroughCodes = (): readonly CodeEntry[] => [
         rights: "directory-administrator",
         where: "directory",
       }),
-      "Have the user sign in with the right name.",
+      reads("Have the user sign in with the right name.", { rights: "user" }),
     ],
     confidence: "inferred",
     sources: [failures, userErrors],

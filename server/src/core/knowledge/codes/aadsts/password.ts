@@ -1,7 +1,9 @@
 import type { CodeEntry } from "../../code.ts"
+import { ofHybrid } from "../../joinType.ts"
+import { askForTokenAgain } from "../../ladders.ts"
 import { shared } from "../../shared.ts"
 import type { Source } from "../../source.ts"
-import { changes, reads } from "../../step.ts"
+import { changes, fact, reads } from "../../step.ts"
 import {
   changedOutside,
   hybridTable,
@@ -30,6 +32,9 @@ const changePassword = shared(
   ),
 )
 
+const SAME_PASSWORD =
+  "If that works, Microsoft Entra ID knows this password, and the PC sent an older one: lock the PC and unlock it with the current password. If it is refused, Microsoft Entra ID holds another password than the one of Windows. If it works with another user name only, that name is the right one."
+
 /** Answers about the user's password, a new one that is wanted, and an account that is locked or disabled. */
 export const passwordCodes = (): readonly CodeEntry[] => [
   {
@@ -42,14 +47,33 @@ export const passwordCodes = (): readonly CodeEntry[] => [
       "Two reasons share this code. Either the account is locked after too many attempts with a wrong name or password, or the sign-in came from an IP address that is known for attacks.",
     resolution: [
       reads(
-        "Tell the two apart in the Microsoft Entra admin center, under Monitoring & health > Sign-in logs: open the sign-in with error 50053 and read its failure reason.",
-        { rights: "directory-administrator", where: "directory" },
+        "In the Microsoft Entra admin center open Entra ID > Monitoring & health > Sign-in logs, open the sign-in of this user with error 50053, and read its failure reason.",
+        {
+          rights: "directory-administrator",
+          where: "entra",
+          proves: "It says which of the two it is: an account that is locked, or an IP address that is blocked.",
+        },
       ),
+      reads(
+        "If the account is locked, find what still sends the old password: in the same log the failed sign-ins of this user show the app and the device, often a phone or a mail program.",
+        {
+          rights: "directory-administrator",
+          where: "entra",
+          proves: "While something goes on sending it, the account locks again.",
+        },
+      ),
+      reads("If the address is blocked, lock and unlock the PC on another network, such as a phone's.", {
+        rights: "user",
+        proves:
+          "If the token comes there, the address of the first network is the cause: ask its owner, or Microsoft Support.",
+      }),
       changes(
-        "For a locked account, find what still tries the old password, often a phone or a saved session, and stop it. Then unblock the user.",
-        { rights: "directory-administrator", where: "directory" },
+        "Stop what sends the old password, wait until the lock ends, or let the user set a new password, and unlock the PC with the right one.",
+        {
+          rights: "user",
+          where: "entra",
+        },
       ),
-      "For a blocked address, try from another network.",
     ],
     confidence: "inferred",
     sources: [table, { page: "userRisk", heading: "Unblocking users", anchor: "unblocking-users" }],
@@ -63,10 +87,17 @@ export const passwordCodes = (): readonly CodeEntry[] => [
     cause: "The user's password has expired, and with it the session.",
     resolution: [
       changes(
-        "Have the user sign in to an app or a web page and set a new password there: the Windows lock screen of a Microsoft Entra joined PC does not ask for one.",
-        { rights: "user", where: "directory" },
+        "Let the user sign in at https://myaccount.microsoft.com and set a new password when asked: the lock screen of a Microsoft Entra joined PC does not ask for one.",
+        {
+          rights: "user",
+          where: "entra",
+          proves: "If the page does not ask, the password is synchronized from Active Directory: set a new one there.",
+        },
       ),
-      changes("Or let an administrator reset the password.", { rights: "directory-administrator", where: "directory" }),
+      changes("If the user cannot, let an administrator reset the password.", {
+        rights: "directory-administrator",
+        where: "directory",
+      }),
       newPassword,
     ],
     sources: [
@@ -110,7 +141,9 @@ export const passwordCodes = (): readonly CodeEntry[] => [
         "Otherwise enable the account where it is mastered: in Active Directory for a synchronized user, else in Microsoft Entra ID.",
         { rights: "directory-administrator", where: "directory" },
       ),
-      "Do not take a working desktop for proof that the account is enabled: a Microsoft Entra joined PC lets the user in with the cached password until it learns better, typically within four hours.",
+      fact(
+        "Do not take a working desktop for proof that the account is enabled: a Microsoft Entra joined PC lets the user in with the cached password until it learns better, typically within four hours.",
+      ),
     ],
     sources: [
       table,
@@ -143,16 +176,46 @@ export const passwordCodes = (): readonly CodeEntry[] => [
     places: ["post-join"],
     title: "wrong user name or password",
     cause:
-      "Microsoft Entra ID did not accept the user name and password. On a hybrid joined PC in a tenant with password hash synchronization, a password changed a short time ago may not have arrived there yet.",
+      "Microsoft Entra ID did not accept the user name and password. If Windows let the user in with the same password, Active Directory and Microsoft Entra ID hold different ones: after a change the new one may not have arrived yet, or Windows checked an old one that it keeps. The user name may also be another one than in Microsoft Entra ID.",
     resolution: [
       reads(
-        "Have the user lock the PC and unlock it with the current password. A mistyped one is the ordinary reason.",
-        { rights: "user" },
+        "Let the user open https://myaccount.microsoft.com in a private browser window, and sign in with the full user name and the password of Windows.",
+        {
+          rights: "user",
+          inLog: [
+            {
+              fields: ["User Identity"],
+              leaves: reads(
+                "Let the user open https://myaccount.microsoft.com in a private browser window, and sign in as {0} with the password of Windows.",
+                { rights: "user", proves: SAME_PASSWORD },
+              ),
+            },
+          ],
+          proves: SAME_PASSWORD,
+        },
       ),
-      "After a change of password, wait some minutes first, until its hash is synchronized.",
+      askForTokenAgain,
+      reads(
+        "If Active Directory and Microsoft Entra ID hold different passwords, look at password hash synchronization, which runs every 2 minutes: on the server of Microsoft Entra Connect run `Invoke-ADSyncDiagnostics -PasswordSync` in an elevated PowerShell window.",
+        {
+          rights: "directory-administrator",
+          where: "directory",
+          joins: ofHybrid,
+          proves:
+            "If it reports an error or no heartbeat, no password arrives: repair that. If it reports none, run it with `-ADConnectorName` and `-DistinguishedName` for this user. If this tenant does not synchronize hashes, AD FS or a pass-through agent checks the password: look there.",
+        },
+      ),
+      changes(
+        "If the two still differ, let the user set a new password with Ctrl+Alt+Del, with a domain controller in reach. Its hash arrives within minutes. Then unlock the PC with it.",
+        { rights: "user", where: "active-directory", joins: ofHybrid },
+      ),
+      changes("If the user does not know the password either, let an administrator set a new one.", {
+        rights: "directory-administrator",
+        where: "directory",
+      }),
       reachController,
     ],
-    sources: [prtTable, hybridTable, changedOutside, hashSync, table],
+    sources: [prtTable, hybridTable, changedOutside, hashSync, { page: "passwordHashTrouble" }, table],
   },
   {
     kind: "code",

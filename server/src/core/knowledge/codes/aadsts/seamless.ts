@@ -1,7 +1,7 @@
 import type { CodeEntry } from "../../code.ts"
 import { shared } from "../../shared.ts"
 import type { Source } from "../../source.ts"
-import { changes, endsSignIns, reads } from "../../step.ts"
+import { changes, endsSignIns, fact, reads } from "../../step.ts"
 import { table } from "./advice.ts"
 
 /** The table of the codes of Seamless SSO. */
@@ -19,7 +19,9 @@ const checklist: Source = {
 const status: Source = { page: "seamlessSso", heading: "Check status of feature", anchor: "check-status-of-feature" }
 
 const notThePrt = shared(
-  "Seamless single sign-on is for browsers and apps on PCs without a PRT. On a joined device with a PRT, Windows uses that instead, so this code explains no missing PRT.",
+  fact(
+    "Seamless single sign-on is for browsers and apps on PCs without a PRT. On a joined device with a PRT, Windows uses that instead, so this code explains no missing PRT.",
+  ),
 )
 
 const ticket = shared(
@@ -144,7 +146,7 @@ export const seamlessCodes = (): readonly CodeEntry[] => [
         { rights: "user" },
       ),
       ticket,
-      "See that the PC reaches a domain controller at that time.",
+      reads("See that the PC reaches a domain controller at that time.", { rights: "user" }),
       notThePrt,
     ],
     confidence: "inferred",
@@ -264,7 +266,9 @@ export const seamlessCodes = (): readonly CodeEntry[] => [
     cause: "Somebody signs in to an app with one account, on a PC where another one is signed in to Windows.",
     resolution: [
       reads("Compare the account in the app with the one that `whoami /upn` prints.", { rights: "user" }),
-      "Type name and password for the other account, or sign in to Windows with it on another PC.",
+      reads("Type name and password for the other account, or sign in to Windows with it on another PC.", {
+        rights: "user",
+      }),
       notThePrt,
     ],
     confidence: "inferred",

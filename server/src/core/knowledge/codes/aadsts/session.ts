@@ -1,5 +1,5 @@
 import type { CodeEntry } from "../../code.ts"
-import { changes, endsSignIns, reads } from "../../step.ts"
+import { changes, endsSignIns, fact, reads } from "../../step.ts"
 import { NO, YES } from "../../yesNo.ts"
 import { appAnswer, changedOutside, newPassword, reachController, table } from "./advice.ts"
 
@@ -27,7 +27,7 @@ export const sessionCodes = (): readonly CodeEntry[] => [
           ],
         },
       ),
-      "Otherwise let the user sign in to the app once.",
+      reads("Otherwise let the user sign in to the app once.", { rights: "user" }),
       appAnswer,
     ],
     confidence: "inferred",
@@ -132,7 +132,10 @@ export const sessionCodes = (): readonly CodeEntry[] => [
         ],
         rights: "user",
       }),
-      "Where it says YES, the interruption does its work by itself; repeat the sign-in in a window that is not private.",
+      reads(
+        "Where it says YES, the interruption does its work by itself; repeat the sign-in in a window that is not private.",
+        { rights: "user" },
+      ),
     ],
     nature: "information",
     confidence: "inferred",
@@ -214,7 +217,7 @@ export const sessionCodes = (): readonly CodeEntry[] => [
       endsSignIns("Have the user sign out of Windows and in again, online; that asks for a new token.", {
         rights: "user",
       }),
-      "A PC that was off or away for long does the same at its next sign-in, so nothing else has to be repaired.",
+      fact("A PC that was off or away for long does the same at its next sign-in, so nothing else has to be repaired."),
     ],
     confidence: "inferred",
     sources: [table],
@@ -241,7 +244,7 @@ export const sessionCodes = (): readonly CodeEntry[] => [
       reads("Let the user sign in again; the message names the longest lifetime that the policy allows.", {
         rights: "user",
       }),
-      "A sign-in frequency also limits the session of a PRT, so the same user may be asked in other apps.",
+      fact("A sign-in frequency also limits the session of a PRT, so the same user may be asked in other apps."),
     ],
     sources: [
       table,

@@ -1,7 +1,7 @@
 import type { CodeEntry } from "../../code.ts"
 import { connectionPoint, joinPhase, ssoState } from "../../headings.ts"
 import type { Source } from "../../source.ts"
-import { changes, reads } from "../../step.ts"
+import { changes, fact, reads } from "../../step.ts"
 import { appAnswer, table } from "./advice.ts"
 
 const suffixes: Source = {
@@ -101,12 +101,16 @@ export const tenantCodes = (): readonly CodeEntry[] => [
       reads(
         "Take {User Identity} and {Endpoint URI} of the same block, and compare the suffix with the verified domains of the tenant.",
       ),
-      "For an administrator or another account that is not synchronized this is as it should be: such an account has no PRT. Look at the log of a synchronized user.",
+      fact(
+        "For an administrator or another account that is not synchronized this is as it should be: such an account has no PRT. Look at the log of a synchronized user.",
+      ),
       changes(
         "For a synchronized user, give the account in Active Directory a UPN suffix that is a verified domain of the tenant, or a subdomain of one, and have the user sign out and in.",
         { rights: "directory-administrator", where: "directory" },
       ),
-      "In a managed domain an alternate login ID does not help: Microsoft does not support suffixes of this kind there, only in a federated domain from Windows 10 1803 on.",
+      fact(
+        "In a managed domain an alternate login ID does not help: Microsoft does not support suffixes of this kind there, only in a federated domain from Windows 10 1803 on.",
+      ),
     ],
     confidence: "inferred",
     sources: [table, suffixes, { page: "alternateLogin" }, ssoState],

@@ -1,7 +1,12 @@
 import type { CodeEntry } from "../../code.ts"
 import { ssoState } from "../../headings.ts"
-import { changes, reads } from "../../step.ts"
+import { ofHybrid } from "../../joinType.ts"
+import { askForTokenAgain } from "../../ladders.ts"
+import { changes, fact, reads } from "../../step.ts"
 import { appAnswer, hybridTable, prtTable, table } from "./advice.ts"
+
+const TENANT_USER =
+  "If the user is there under this very name, the attempt was older than the account: ask for the token again. If the user is there under another name, make the two names one in Active Directory. If the user is not there, the account is not synchronized: check the scope of Microsoft Entra Connect."
 
 /** Answers about who the user is, and whether the tenant knows such a one. */
 export const userCodes = (): readonly CodeEntry[] => [
@@ -58,7 +63,9 @@ export const userCodes = (): readonly CodeEntry[] => [
         rights: "directory-administrator",
         where: "directory",
       }),
-      "At the sign-in to a PC that is joined to that tenant, take a member account: a guest gets no PRT there.",
+      reads("At the sign-in to a PC that is joined to that tenant, take a member account: a guest gets no PRT there.", {
+        rights: "user",
+      }),
     ],
     sources: [table, { page: "faq", heading: "Can a guest user sign in to a Microsoft Entra joined device?" }],
   },
@@ -94,8 +101,10 @@ export const userCodes = (): readonly CodeEntry[] => [
       reads(
         "Read in the message which account, identity provider and tenant met, and compare them with what was meant.",
       ),
-      "Sign in again in a private browser window with the right account, or invite the user as a guest.",
-      "A guest cannot sign in to a Microsoft Entra joined PC, so look for an app or a browser behind this code.",
+      reads("Sign in again in a private browser window with the right account, or invite the user as a guest.", {
+        rights: "user",
+      }),
+      fact("A guest cannot sign in to a Microsoft Entra joined PC, so look for an app or a browser behind this code."),
     ],
     sources: [
       table,
@@ -115,28 +124,37 @@ export const userCodes = (): readonly CodeEntry[] => [
       reads("Read the name that was sent: `User Identity` in the same block, or event 1144 of AAD Analytic.", {
         inLog: [{ fields: ["User Identity"], leaves: "The name that was sent is {0}." }],
         rights: "user",
+        proves:
+          "A full name with @: go on with the tenant. A short name without @: the PC reached no domain controller; go on with the unlock.",
       }),
       reads(
-        "If it is the full UPN, look for that user in the tenant, and see that the synchronization has the account in its scope.",
+        "If it is a full name with @, look for it in the Microsoft Entra admin center under Entra ID > Users > All users.",
         {
           rights: "directory-administrator",
-          where: "directory",
+          where: "entra",
+          proves: TENANT_USER,
           inLog: [
             {
               fields: ["User Identity"],
               when: /@/,
               leaves: reads(
-                "Look for that user in the tenant, and see that the synchronization has the account in its scope.",
-                { rights: "directory-administrator", where: "directory" },
+                "Look for that name in the Microsoft Entra admin center under Entra ID > Users > All users.",
+                {
+                  rights: "directory-administrator",
+                  where: "entra",
+                  proves: TENANT_USER,
+                },
               ),
             },
+            { fields: ["User Identity"] },
           ],
         },
       ),
-      changes(
-        "If it is a short name on a hybrid joined PC, unlock again after a few minutes, or sign out and in. Windows may call the account disabled (0xc0000072) although it is not.",
-        { rights: "user", inLog: [{ fields: ["User Identity"], when: /@/ }] },
+      reads(
+        "If it is a short name on a hybrid joined PC, bring the PC to a domain controller (the company network or VPN), wait some minutes and unlock it. Windows may call the account disabled (0xc0000072) meanwhile although it is not.",
+        { rights: "user", joins: ofHybrid, inLog: [{ fields: ["User Identity"], when: /@/ }] },
       ),
+      askForTokenAgain,
     ],
     sources: [prtTable, hybridTable, { page: "accountDisabled", heading: "Cause", anchor: "cause" }, table, ssoState],
   },

@@ -1,6 +1,6 @@
 import type { CodeEntry } from "../../code.ts"
 import { shared } from "../../shared.ts"
-import { changes, endsSignIns, reads } from "../../step.ts"
+import { changes, endsSignIns, fact, reads } from "../../step.ts"
 import { signInEvents, signInLog, table, vmMfa, withoutConditionalAccess } from "./advice.ts"
 
 /** Where a virtual machine's own policies are; on any other PC none is evaluated. */
@@ -20,7 +20,9 @@ const strongSignIn = shared(
 
 /** Why a policy alone is an unlikely reason here. */
 const noPolicyForPrt = shared(
-  "Microsoft says that no Conditional Access policy is evaluated when a PRT is issued. A policy behind this code is one for the app that a virtual machine signs in to; else look at per-user settings.",
+  fact(
+    "Microsoft says that no Conditional Access policy is evaluated when a PRT is issued. A policy behind this code is one for the app that a virtual machine signs in to; else look at per-user settings.",
+  ),
 )
 
 /** What policies and second factors mean where Windows itself asked, for the PRT, and no app. */

@@ -3,7 +3,10 @@ import type { Source } from "../../source.ts"
 import { changes, reads } from "../../step.ts"
 
 export const librarySupport = shared(
-  "Repeat the attempt. If the number stays and no other code stands beside it, collect logs with the scripts from https://aka.ms/authscripts for Microsoft Support: it tells about a call inside the library, not about a setting.",
+  reads(
+    "Repeat the attempt. If the number stays and no other code stands beside it, collect logs with the scripts from https://aka.ms/authscripts for Microsoft Support: it tells about a call inside the library, not about a setting.",
+    { rights: "user" },
+  ),
 )
 
 export const earlierCode = shared(

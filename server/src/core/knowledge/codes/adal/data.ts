@@ -118,7 +118,9 @@ export const adalDataCodes = (): readonly CodeEntry[] => [
       reads(
         "Find out who issued the token. With AD FS or another vendor's service, look at claims that were changed lately.",
       ),
-      "If Microsoft Entra ID issued it, open a case with Microsoft Support and give the correlation ID.",
+      reads("If Microsoft Entra ID issued it, open a case with Microsoft Support and give the correlation ID.", {
+        rights: "user",
+      }),
     ],
     sources: [adalTable],
     confidence: "inferred",

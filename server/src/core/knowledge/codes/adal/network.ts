@@ -1,7 +1,7 @@
 import type { CodeEntry } from "../../code.ts"
 import { authenticationPhase, networkRequirements } from "../../headings.ts"
 import { shared, testAsSystem } from "../../shared.ts"
-import { changes, reads } from "../../step.ts"
+import { changes, fact, reads } from "../../step.ts"
 import { readTls12, registrationTls, winHttp } from "../winhttp/advice.ts"
 import { adalTable, prerequisites } from "./advice.ts"
 
@@ -13,7 +13,9 @@ const bothHosts = shared(
 )
 
 const silentProxy = shared(
-  "Where an outbound proxy is needed, the computer account has to find it, by WPAD or by a WinHTTP setting, and to get through without a prompt.",
+  fact(
+    "Where an outbound proxy is needed, the computer account has to find it, by WPAD or by a WinHTTP setting, and to get through without a prompt.",
+  ),
 )
 
 const noInspection = shared(

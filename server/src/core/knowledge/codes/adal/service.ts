@@ -2,7 +2,7 @@ import type { CodeEntry } from "../../code.ts"
 import { authenticationPhase } from "../../headings.ts"
 import { shared } from "../../shared.ts"
 import type { Source } from "../../source.ts"
-import { reads } from "../../step.ts"
+import { fact, reads } from "../../step.ts"
 import { adalTable, askingProgram, issuance, serversOwnCode } from "./advice.ts"
 
 const signInLogs = shared(
@@ -94,7 +94,7 @@ export const adalServiceCodes = (): readonly CodeEntry[] => [
         "With more than one verified domain, check `issuerid` too: its value has to belong to a verified domain, and no older rule may issue it a second time. If users get an `ImmutableID`, computers need one as well.",
         { rights: "directory-administrator", where: "federation-service" },
       ),
-      "In AD FS these rules are in the relying party trust `urn:federation:MicrosoftOnline`.",
+      fact("In AD FS these rules are in the relying party trust `urn:federation:MicrosoftOnline`."),
     ],
     note: "The table behind the name is wider: a grant was not accepted, whichever it was. That it is the SAML token is what Microsoft says of a hybrid join. Which AADSTS codes come with it is inferred from their meanings.",
     sources: [authenticationPhase, issuance, adalTable],
@@ -129,7 +129,7 @@ export const adalServiceCodes = (): readonly CodeEntry[] => [
         "Look at the service health in the Microsoft 365 admin center, or at your federation servers if they issue the token.",
         { rights: "directory-administrator", where: "directory" },
       ),
-      "Wait, then repeat the sign-in; a hybrid join repeats itself every hour.",
+      reads("Wait, then repeat the sign-in; a hybrid join repeats itself every hour.", { rights: "user" }),
     ],
     sources: [
       oauthErrors,
@@ -193,7 +193,7 @@ export const adalServiceCodes = (): readonly CodeEntry[] => [
         "If the server is your AD FS, open AD FS > Admin in Event Viewer on the federation servers. If it is Microsoft Entra ID, keep the time and the correlation ID for Microsoft Support.",
         { rights: "administrator" },
       ),
-      "Repeat the attempt after a few minutes.",
+      reads("Repeat the attempt after a few minutes.", { rights: "user" }),
     ],
     sources: [oauthErrors, adalTable],
     confidence: "inferred",
@@ -272,7 +272,7 @@ export const adalServiceCodes = (): readonly CodeEntry[] => [
         { rights: "user" },
       ),
       signInLogs,
-      "Have the user open the app and finish the sign-in it shows.",
+      reads("Have the user open the app and finish the sign-in it shows.", { rights: "user" }),
       reads(
         "In a join nobody is there to answer. See that the federation service asks nothing more of computer accounts than Windows authentication.",
         { rights: "directory-administrator", where: "federation-service" },
@@ -294,7 +294,10 @@ export const adalServiceCodes = (): readonly CodeEntry[] => [
         "Copy the server's own words out of event 305 for a join, or else out of AAD Operational: with this number they are all there is to go by.",
         { rights: "user" },
       ),
-      "If neither Microsoft Entra ID nor AD FS uses the code you find, look at what stands between: a proxy, or another vendor's federation service.",
+      reads(
+        "If neither Microsoft Entra ID nor AD FS uses the code you find, look at what stands between: a proxy, or another vendor's federation service.",
+        { rights: "user" },
+      ),
     ],
     sources: [adalTable],
     confidence: "inferred",

@@ -59,7 +59,7 @@ export const adalTokenCodes = (): readonly CodeEntry[] => [
       reads(
         "In a join, go by the code of the next step: this one is the usual beginning, before the computer account signs in to the federation service.",
       ),
-      "For an app, one sign-in by the user brings a new refresh token.",
+      reads("For an app, one sign-in by the user brings a new refresh token.", { rights: "user" }),
     ],
     note: "That a join begins like this is seen in question 687273 on Microsoft Q&A.",
     sources: [adalTable, authenticationPhase],
@@ -77,7 +77,10 @@ export const adalTokenCodes = (): readonly CodeEntry[] => [
         "Look in AAD Operational, or in event 305 of a join, for what the server said to the refresh token at that second: AADSTS50173 is one that was revoked, AADSTS70008 or AADSTS700082 one that ran out.",
         { rights: "user" },
       ),
-      "If it is AADSTS50173, the refresh token was revoked, as a new password does it. Have the user sign in again.",
+      reads(
+        "If it is AADSTS50173, the refresh token was revoked, as a new password does it. Have the user sign in again.",
+        { rights: "user" },
+      ),
     ],
     note: "The three AADSTS codes are named for their meanings; Microsoft does not list them for this number.",
     sources: [adalTable, { page: "aadsts50173", heading: "Cause", anchor: "cause" }],

@@ -1,6 +1,6 @@
 import { shared } from "../../shared.ts"
 import type { Source } from "../../source.ts"
-import { endsSignIns } from "../../step.ts"
+import { endsSignIns, fact, reads } from "../../step.ts"
 
 /** The table that names these codes and gives the text a user sees while enrolling. */
 export const enrollmentTable: Source = { page: "mdmIntegration", heading: "Error codes", anchor: "error-codes" }
@@ -13,7 +13,7 @@ export const managedJoin: Source = {
 }
 
 export const runsAgain = shared(
-  "A hybrid join needs no help to run again: Windows tries it every hour and at each sign-in.",
+  fact("A hybrid join needs no help to run again: Windows tries it every hour and at each sign-in."),
 )
 
 export const signOutAndRepeat = shared(
@@ -23,5 +23,8 @@ export const signOutAndRepeat = shared(
 )
 
 export const supportOnly = shared(
-  "Repeat what failed once. Microsoft publishes no remedy for this code; if it returns, take it to Microsoft Support with the time of the attempt.",
+  reads(
+    "Repeat what failed once. Microsoft publishes no remedy for this code; if it returns, take it to Microsoft Support with the time of the attempt.",
+    { rights: "user" },
+  ),
 )

@@ -1,16 +1,22 @@
 import type { CodeEntry } from "../../code.ts"
 import { connectionPoint, discoverPhase, networkRequirements, preJoinDiagnostics } from "../../headings.ts"
-import { shared, testAsSystem } from "../../shared.ts"
-import { changes, reads } from "../../step.ts"
+import { configureConnectionPoint, readConnectionPoint, startJoin } from "../../ladders.ts"
+import { askAsSystem, shared, testAsSystem } from "../../shared.ts"
+import { changes, fact, reads } from "../../step.ts"
 import { helloRemedies, helloUnknown } from "../helloAdvice.ts"
+import { giveSystemProxy, openForJoin, proxyForSystem } from "../winhttp/advice.ts"
 import { enrollmentTable, managedJoin, runsAgain, signOutAndRepeat } from "./advice.ts"
 
 const discoveryAddresses = shared(
-  "Discovery needs https://enterpriseregistration.windows.net, and since Windows 10 1809 also https://login.microsoftonline.com. A 404 page from the first is an answer; silence, a certificate warning or a sign-in page is not.",
+  fact(
+    "Discovery needs https://enterpriseregistration.windows.net, and since Windows 10 1809 also https://login.microsoftonline.com. A 404 page from the first is an answer; silence, a certificate warning or a sign-in page is not.",
+  ),
 )
 
 const computerPassesProxy = shared(
-  "A proxy on the way has to be found by the computer account and has to let it through without asking for a name and password.",
+  fact(
+    "A proxy on the way has to be found by the computer account and has to let it through without asking for a name and password.",
+  ),
 )
 
 /** Codes of finding the registration service and the tenant, one place each where they stand. */
@@ -82,17 +88,22 @@ export const discoveryCodes = (): readonly CodeEntry[] => [
     cause:
       "Windows could not read the service connection point (SCP), which names the tenant to join. Windows looks in the registry under CDJ\\AAD first, then in the configuration partition of the computer's own forest.",
     resolution: [
-      reads(
-        "Read the code behind AD Configuration Test: 0x80070002 says that there is no SCP, other codes that it could not be read.",
-      ),
-      reads(
-        "Look at the object `CN=62a0ff2e-97b9-4513-943f-0d221bd30080,CN=Device Registration Configuration,CN=Services` below the configuration naming context of each forest with computers. Its `keywords` have to hold `azureADId:` with your tenant ID and `azureADName:` with a verified domain.",
-        { rights: "directory-administrator", where: "directory" },
-      ),
-      changes(
-        "If it is missing, let Microsoft Entra Connect configure it for this forest. For a pilot group, write TenantId and TenantName under HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\CDJ\\AAD instead.",
-        { rights: "directory-administrator", where: "directory" },
-      ),
+      reads("Read the code behind `AD Configuration Test` in `dsregcmd /status`.", {
+        rights: "user",
+        inLog: [
+          {
+            fields: ["AD Configuration Test"],
+            when: /0x80070002/i,
+            leaves: "`AD Configuration Test` says {0}: Active Directory was asked and has no service connection point.",
+          },
+          { fields: ["AD Configuration Test"] },
+        ],
+        proves:
+          "0x80070002: Active Directory was asked and has no service connection point. Another code: it could not be asked; look that code up.",
+      }),
+      ...readConnectionPoint,
+      ...configureConnectionPoint,
+      startJoin,
     ],
     note: "An absent SCP is normal where hybrid join is not used, and outside the pilot group of a targeted deployment.",
     sources: [discoverPhase, connectionPoint, { page: "hybridControl" }, preJoinDiagnostics],
@@ -125,26 +136,37 @@ export const discoveryCodes = (): readonly CodeEntry[] => [
       "Windows could not fetch the discovery metadata of the Device Registration Service (DRS), which holds the addresses to register at. The code is the general one; a second code beside it tells the reason.",
     resolution: [
       reads(
-        "Look up the last code in the brackets of DRS Discovery Test. On Windows 10 before 1803, take the exit code of event 201.",
+        "Look up the last code in the brackets of `DRS Discovery Test`: it is the reason. On Windows 10 before 1803, take the exit code of event 201.",
         { rights: "user", inLog: [{ fields: ["DRS Discovery Test"] }, { fields: ["Client ErrorCode"] }] },
       ),
       reads(
         "If there is no second code, run `dsregcmd /status` from an elevated prompt: the tests then run as SYSTEM, like the join.",
         {
           rights: "administrator",
+          proves:
+            "A second code behind `DRS Discovery Test` is the reason: look it up. PASS: SYSTEM gets through now; start the join.",
           inLog: [
             { fields: ["User Context"], when: /^SYSTEM$/i },
             {
               fields: ["DRS Discovery Test", "Client ErrorCode"],
               leaves: reads(
-                "Run `dsregcmd /status` from an elevated prompt: the second code behind `DRS Discovery Test` is the reason, and the tests run as SYSTEM there, like the join.",
-                { rights: "administrator" },
+                "Run `dsregcmd /status` from an elevated prompt: the tests then run as SYSTEM, like the join.",
+                {
+                  rights: "administrator",
+                  proves:
+                    "A second code behind `DRS Discovery Test` is the reason: look it up. PASS: SYSTEM gets through now; start the join.",
+                },
               ),
             },
           ],
         },
       ),
       testAsSystem,
+      askAsSystem,
+      proxyForSystem,
+      giveSystemProxy,
+      openForJoin,
+      startJoin,
       discoveryAddresses,
     ],
     note: "As exit code -2145648607 of the extension AADLoginForWindows the same number says that an Azure virtual machine does not reach enterpriseregistration.windows.net. Microsoft's article of 2019 also printed it for the failed realm discovery; that one is 0x801c003d.",
@@ -166,7 +188,7 @@ export const discoveryCodes = (): readonly CodeEntry[] => [
         rights: "directory-administrator",
         where: "directory",
       }),
-      "There is nothing to repair on the PC. Wait; the join should succeed once the service is back.",
+      fact("There is nothing to repair on the PC. Wait; the join should succeed once the service is back."),
       runsAgain,
     ],
     sources: [discoverPhase, managedJoin],
@@ -198,23 +220,26 @@ export const discoveryCodes = (): readonly CodeEntry[] => [
     places: ["discover"],
     title: "managed or federated not determined",
     cause:
-      "Windows could not find out whether the domain is managed or federated. It asks https://login.microsoftonline.com for that (realm discovery, Windows 10 1809 and later). The code is general; where another one stands beside it, that tells the reason.",
+      "Windows could not find out whether Microsoft Entra ID checks the passwords of the domain itself (managed) or AD FS or another service does (federated). It asks https://login.microsoftonline.com for that (realm discovery, Windows 10 1809 and later). The code is general; where another one stands beside it, that tells the reason.",
     resolution: [
       reads(
-        "Look for a second code, in the brackets of DRS Discovery Test or in event 201: it tells the reason. Where there is none, run `dsregcmd /status` from an elevated prompt, which tests anew as SYSTEM.",
-        { rights: "administrator" },
+        "Look for a second code, in the brackets of `DRS Discovery Test` or in event 201: it is the reason. If there is none, run `dsregcmd /status` from an elevated prompt, which tests anew as SYSTEM.",
+        { rights: "administrator", proves: "PASS there: SYSTEM gets through now; start the join." },
       ),
+      testAsSystem,
+      askAsSystem,
+      proxyForSystem,
+      giveSystemProxy,
       reads(
-        "Run `curl.exe -m 20 https://login.microsoftonline.com/` as SYSTEM, with `--proxy` and the proxy that SYSTEM uses, if there is one: no answer is the fault.",
+        "In the Microsoft Entra admin center, under Entra ID > Domain names, look for the domain that `azureADName` of the service connection point names: the question is asked for that domain.",
         {
-          rights: "system",
+          rights: "directory-administrator",
+          where: "entra",
+          proves:
+            "If it is missing or not verified, correct the service connection point. If it is verified, the network is the cause.",
         },
       ),
-      computerPassesProxy,
-      reads(
-        "Check that the SCP names a verified domain of the tenant, because the question is asked for that domain.",
-        { rights: "directory-administrator", where: "directory" },
-      ),
+      startJoin,
     ],
     note: "Microsoft's article of 2019 printed a wrong number for this symbol (0x801c0021/-2145648611); newer copies have this one.",
     sources: [discoverPhase, connectionPoint],

@@ -2,7 +2,7 @@ import type { CodeEntry } from "../../code.ts"
 import { joinPhase } from "../../headings.ts"
 import { shared } from "../../shared.ts"
 import type { Source } from "../../source.ts"
-import { changes, reads } from "../../step.ts"
+import { changes, fact, reads } from "../../step.ts"
 import { registerAgain, registerAgainSteps } from "../registerAgain.ts"
 
 /** How an Azure virtual machine joins, and the exit codes of the extension that does it. */
@@ -57,7 +57,10 @@ export const registrationNameCodes = (): readonly CodeEntry[] => [
       ),
       deleteLeftover,
       changes("If the other machine lives, give this PC another name.", { rights: "administrator" }),
-      "The next attempt to join then succeeds; on a virtual machine, install the extension AADLoginForWindows again if none follows.",
+      reads(
+        "The next attempt to join then succeeds; on a virtual machine, install the extension AADLoginForWindows again if none follows.",
+        { rights: "user" },
+      ),
     ],
     note: "No Microsoft page has the number. Many reports do, with the server's words that another object has the same value for the property hostnames.",
     confidence: "reported",
@@ -153,7 +156,7 @@ export const registrationNameCodes = (): readonly CodeEntry[] => [
         "Without that, see that the computer's OU is synchronized and that a synchronization has run since the PC joined the domain.",
         { rights: "directory-administrator", where: "directory" },
       ),
-      "Then let the join task run again: it runs every hour and at each sign-in.",
+      reads("Then let the join task run again: it runs every hour and at each sign-in.", { rights: "user" }),
     ],
     confidence: "reported",
     sources: [joinPhase, { page: "pendingDevices" }],
@@ -171,7 +174,7 @@ export const registrationNameCodes = (): readonly CodeEntry[] => [
         "Look for the code of the attempt before it, in `Kerberos Ticket Test`, `Token acquisition Test` or event 305: that is why Windows fell back.",
         { rights: "user" },
       ),
-      "If joining by synchronization is what you use, nothing has to be repaired there.",
+      fact("If joining by synchronization is what you use, nothing has to be repaired there."),
     ],
     confidence: "reported",
     sources: [

@@ -8,7 +8,9 @@ import { registerAgain, registerAgainSteps } from "../registerAgain.ts"
 import { enrollmentTable, managedJoin, runsAgain, supportOnly } from "./advice.ts"
 
 const keepRequestId = shared(
-  "For Microsoft Support, keep Request Id together with the time in Previous Registration, which is in UTC.",
+  reads("For Microsoft Support, keep Request Id together with the time in Previous Registration, which is in UTC.", {
+    rights: "user",
+  }),
 )
 
 /** The one Microsoft page that explains 0x801c03f3. */
@@ -35,7 +37,7 @@ export const registrationServiceCodes = (): readonly CodeEntry[] => [
         "Without such words, repeat the join or the setup from a network without a proxy. If that works, exempt https://enterpriseregistration.windows.net from inspection on the proxy.",
         { where: "network" },
       ),
-      "If it fails on every network, take the code and the time to Microsoft Support.",
+      reads("If it fails on every network, take the code and the time to Microsoft Support.", { rights: "user" }),
     ],
     note: "Microsoft publishes the cause and no remedy. The line of the extension is known from reports; that a proxy may have changed the answer is inferred.",
     sources: [enrollmentTable, helloUnknown],
@@ -52,7 +54,7 @@ export const registrationServiceCodes = (): readonly CodeEntry[] => [
         "Check that the user's account works elsewhere, for example at https://myaccount.microsoft.com, and that the clock of the PC is right.",
         { rights: "user" },
       ),
-      "Have the user sign in again with the work account and repeat what failed.",
+      reads("Have the user sign in again with the work account and repeat what failed.", { rights: "user" }),
       supportOnly,
     ],
     sources: [enrollmentTable, helloUnknown],
@@ -105,7 +107,10 @@ export const registrationServiceCodes = (): readonly CodeEntry[] => [
         ],
       }),
       runsAgain,
-      "If it keeps coming back, open a case with Microsoft Support and give Request Id and the time of the attempt.",
+      reads(
+        "If it keeps coming back, open a case with Microsoft Support and give Request Id and the time of the attempt.",
+        { rights: "user" },
+      ),
     ],
     note: "Microsoft's hybrid join page ties this number to the server code `DirectoryError`, as it does 0x801c03f2. Its name and Microsoft's two other tables speak of an internal service error.",
     sources: [joinPhase, enrollmentTable, helloUnknown],

@@ -1,4 +1,5 @@
 import type { CodeEntry } from "../../code.ts"
+import { askForTokenAgain } from "../../ladders.ts"
 import { changes, reads } from "../../step.ts"
 import { hybridTable, prtStatus } from "../prtTables.ts"
 import { requestAgain, windowsNumber } from "./advice.ts"
@@ -18,7 +19,7 @@ export const accountStatusCodes = (): readonly CodeEntry[] => [
         "On a domain joined PC, run `nltest /dsgetdc:` with the name of the domain: a domain controller has to answer, on the company network or over the VPN.",
         { rights: "user" },
       ),
-      changes(
+      reads(
         "On Wi-Fi that wants a sign-in in the browser first, as in hotels and airports, sign in by the password, over another network, or in airplane mode.",
         { rights: "user" },
       ),
@@ -132,14 +133,24 @@ export const accountStatusCodes = (): readonly CodeEntry[] => [
     cause:
       "On a hybrid joined PC this comes up although the account is enabled. After sleep or hibernation, or before the VPN is up, Windows cannot refresh its cached user data from a domain controller and sends the short SAM account name instead of the UPN. Microsoft Entra ID answers AADSTS50034, and Windows reports that as a disabled account.",
     resolution: [
-      reads("Check whether the account really is disabled, in Active Directory and in Microsoft Entra ID.", {
-        rights: "directory-administrator",
-        where: "directory",
-      }),
-      "If it is not, wait a few minutes and unlock again, sign out and in, or restart. This form of the error passes by itself.",
       reads(
-        "See that a domain controller can be reached at the moment of unlocking. A VPN that connects only after the user has signed in comes too late; a device VPN does not.",
+        "Look at the account in Active Directory and in the Microsoft Entra admin center (Entra ID > Users): is it enabled in both?",
+        {
+          rights: "directory-administrator",
+          where: "directory",
+          proves:
+            "If it is disabled in one, that is the cause: enable it if that was not meant. If it is enabled in both, the report is a false one: go on.",
+        },
       ),
+      reads(
+        "With a domain controller in reach (the company network, or a VPN that is up before the sign-in), wait some minutes and unlock the PC, or sign out and in.",
+        {
+          rights: "user",
+          proves:
+            "If the token comes, this form of the error is over. If it comes back after each sleep, the VPN connects too late: one of the device, which is up before the user signs in, avoids it.",
+        },
+      ),
+      askForTokenAgain,
     ],
     note: "Microsoft shows it as the substatus of 0xc000006d in event 7001 of Windows Hello for Business, not as `Attempt Status`, and calls the behavior by design. The false report does not occur on PCs that are joined to Microsoft Entra ID alone.",
     sources: [

@@ -1,6 +1,6 @@
 import type { CodeEntry } from "../../code.ts"
 import { deviceDetails, ssoState, userState } from "../../headings.ts"
-import { changes, reads } from "../../step.ts"
+import { changes, fact, reads } from "../../step.ts"
 import { windowsNumber } from "./advice.ts"
 
 /** Status numbers that travel as HRESULTs, marked by the bit 0x10000000. */
@@ -20,7 +20,7 @@ export const carriedStatusCodes = (): readonly CodeEntry[] => [
           rights: "user",
         },
       ),
-      "Judge nothing by a field that shows it: the state was not read, which is not the same as NO.",
+      fact("Judge nothing by a field that shows it: the state was not read, which is not the same as NO."),
     ],
     confidence: "inferred",
     sources: [windowsNumber, { page: "hresult" }],
@@ -81,7 +81,9 @@ export const carriedStatusCodes = (): readonly CodeEntry[] => [
       reads("Run `dsregcmd /status` again in the desktop session of the user concerned, without elevation.", {
         rights: "user",
       }),
-      "Until then, read nothing into `WamDefaultSet`, `AzureAdPrt` and the fields under `NgcPreReq`: UNKNOWN there is not NO.",
+      fact(
+        "Until then, read nothing into `WamDefaultSet`, `AzureAdPrt` and the fields under `NgcPreReq`: UNKNOWN there is not NO.",
+      ),
     ],
     note: "Real logs have it beside `WamDefaultSet` and `NgcPreReq`. That a missing user session is the reason is inferred from those logs and from Microsoft's advice to run the command in the user's context.",
     sources: [windowsNumber, userState, ssoState],

@@ -1,7 +1,7 @@
 import type { CodeEntry } from "../../code.ts"
 import { prtEvents } from "../../headings.ts"
 import { shared } from "../../shared.ts"
-import { reads } from "../../step.ts"
+import { fact, reads } from "../../step.ts"
 import { requestAgain, windowsNumber } from "./advice.ts"
 
 const requestEvents = shared(
@@ -53,7 +53,7 @@ export const generalStatusCodes = (): readonly CodeEntry[] => [
         { rights: "user" },
       ),
       requestEvents,
-      "Change no permission before those events name the step that was refused.",
+      fact("Change no permission before those events name the step that was refused."),
     ],
     sources: [windowsNumber, prtEvents],
     confidence: "inferred",

@@ -1,7 +1,7 @@
 import type { CodeEntry } from "../../code.ts"
 import { ssoState } from "../../headings.ts"
 import { shared } from "../../shared.ts"
-import { changes, reads } from "../../step.ts"
+import { changes, fact, reads } from "../../step.ts"
 import { hybridTable, prtStatus } from "../prtTables.ts"
 
 /** Where an answer of the sign-in service or of AD FS says more than the status does. */
@@ -69,7 +69,7 @@ export const refusalStatusCodes = (): readonly CodeEntry[] => [
           ],
         },
       ),
-      "Suspect the password only where the server code is AADSTS50126.",
+      fact("Suspect the password only where the server code is AADSTS50126."),
       proxyAsComputer,
       serverEvents,
     ],
@@ -100,7 +100,9 @@ export const refusalStatusCodes = (): readonly CodeEntry[] => [
           ],
         },
       ),
-      "AADSTS50126 is the one that means user name or password. On a hybrid joined PC a password just changed may still have to reach Microsoft Entra ID: wait for the synchronization.",
+      fact(
+        "AADSTS50126 is the one that means user name or password. On a hybrid joined PC a password just changed may still have to reach Microsoft Entra ID: wait for the synchronization.",
+      ),
       proxyAsComputer,
       serverEvents,
     ],

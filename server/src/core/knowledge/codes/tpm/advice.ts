@@ -16,11 +16,16 @@ export const nteNumber: Source = { page: "comErrors", heading: "COM Error Codes 
 export const readTpm = shared(
   reads("Run `Get-Tpm` in an elevated PowerShell window and read `TpmPresent`, `TpmReady` and `LockedOut`.", {
     rights: "administrator",
+    proves:
+      "True, True and False: the TPM works. `LockedOut : True`: wait until the lock ends. `TpmReady : False`: `tpm.msc` says what it lacks. `TpmPresent : False`: it is off in the firmware, or there is none.",
   }),
 )
 
 export const waitOutLock = shared(
-  "Leave the PC switched on for 10 minutes; sleep counts as on, while hibernation and power-off may not. A TPM 2.0 forgets one failed attempt every 10 minutes.",
+  reads(
+    "Leave the PC switched on for 10 minutes; sleep counts as on, while hibernation and power-off may not. A TPM 2.0 forgets one failed attempt every 10 minutes.",
+    { rights: "user" },
+  ),
 )
 
 export const keepTpm =

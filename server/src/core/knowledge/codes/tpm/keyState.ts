@@ -1,6 +1,6 @@
 import type { CodeEntry } from "../../code.ts"
 import { deviceDetails, joinPhase, postJoinDiagnostics } from "../../headings.ts"
-import { keyTested } from "../../ladders.ts"
+import { keyTested, startJoin } from "../../ladders.ts"
 import { changes, endsSignIns, reads } from "../../step.ts"
 import { helloRemedies, repeatSetup } from "../helloAdvice.ts"
 import { registerAgain, registerAgainSteps } from "../registerAgain.ts"
@@ -37,7 +37,10 @@ export const keyStateCodes = (): readonly CodeEntry[] => [
         "Find out whose key is missing. `KeySignTest : FAILED` in a log from an elevated prompt means the device's; for Windows Hello, `certutil -csp \"Microsoft Passport Key Storage Provider\" -key` lists the user's keys.",
         { rights: "administrator" },
       ),
-      "Ask whether the TPM was cleared, or the PC restored from an image, shortly before. Either can take keys away.",
+      reads(
+        "Ask whether the TPM was cleared, or the PC restored from an image, shortly before. Either can take keys away.",
+        { rights: "user" },
+      ),
     ],
     sources: [nteNumber, postJoinDiagnostics, joinPhase],
     confidence: "inferred",
@@ -71,10 +74,11 @@ export const keyStateCodes = (): readonly CodeEntry[] => [
       "The registration needs a key that Windows does not find, most likely one that an earlier registration of this PC speaks of and that went with its TPM or its image.",
     resolution: [
       reads(
-        "Run `Get-Tpm` in an elevated PowerShell window and read `TpmReady`, and ask whether the TPM was cleared or the PC was set up from an image.",
+        "Run `Get-Tpm` in an elevated PowerShell window and read `TpmReady`. Ask whether the TPM was cleared, or the PC set up from an image.",
         {
           rights: "administrator",
-          proves: "A TPM that is not ready makes no key. One that was cleared has lost the old ones.",
+          proves:
+            "`TpmReady : False`: no key can be made; `tpm.msc` says what the TPM lacks. True, and it was cleared or came from an image: the old keys are gone; register the PC again.",
         },
       ),
       registerAgain,
@@ -145,10 +149,19 @@ export const keyStateCodes = (): readonly CodeEntry[] => [
     symbols: ["NTE_DEVICE_NOT_READY"],
     places: ["any"],
     title: "key device not ready",
-    cause: "The device behind the key storage provider, for a platform key the TPM, is not ready for use.",
+    cause:
+      "The key lies in a device, for a joined PC the TPM (the security chip of the PC), and that device was not ready for use.",
     resolution: [
-      readTpm,
-      endsSignIns("Restart the PC and try once more before anything else is changed.", { rights: "user" }),
+      reads("Run `Get-Tpm` in an elevated PowerShell window and read `TpmPresent`, `TpmReady` and `LockedOut`.", {
+        rights: "administrator",
+        proves:
+          "`TpmReady : True` and `LockedOut : False`: the TPM works now, so the failure was one of the moment. `LockedOut : True`: wait until the lock ends (`LockoutHealTime`). `TpmReady : False`: `tpm.msc` says what it lacks. `TpmPresent : False`: the TPM is off in the firmware, or broken.",
+      }),
+      endsSignIns("Save open work, restart the PC, and run `dsregcmd /status` from an elevated prompt.", {
+        rights: "administrator",
+        proves:
+          "If the code is gone, nothing is left to do. If it comes back, look at the System log in Event Viewer for the sources TPM and TPM-WMI, and update the firmware of the TPM. Never clear the TPM: that destroys every key in it.",
+      }),
     ],
     sources: [nteNumber, { page: "tpm", heading: "TPM Cmdlets", anchor: "tpm-cmdlets" }],
     confidence: "inferred",
@@ -181,11 +194,12 @@ export const keyStateCodes = (): readonly CodeEntry[] => [
     cause:
       "The TPM has locked itself after too many failed authorizations, and key operations for the join are refused. The state is temporary.",
     resolution: [
-      reads("Run `Get-Tpm` in an elevated PowerShell window and read `LockedOut`: True confirms the lock.", {
+      reads("Run `Get-Tpm` in an elevated PowerShell window and read `LockedOut`.", {
         rights: "administrator",
+        proves: "True: the TPM is locked; wait. False: the lock has ended; start the join.",
       }),
       waitOutLock,
-      "Then let the next join attempt run. It should succeed once the lock is gone.",
+      startJoin,
     ],
     note: keepTpm,
     sources: [joinPhase, antiHammering, nteNumber],

@@ -1,8 +1,9 @@
 import type { CodeEntry } from "../../code.ts"
 import { joinPhase } from "../../headings.ts"
+import { startJoin } from "../../ladders.ts"
 import { shared } from "../../shared.ts"
 import type { Source } from "../../source.ts"
-import { changes, endsSignIns, reads } from "../../step.ts"
+import { changes, endsSignIns, fact, reads } from "../../step.ts"
 import { antiHammering, keepTpm, otherConsiderations, waitOutLock } from "./advice.ts"
 
 const fipsQuestion: Source = {
@@ -15,7 +16,9 @@ const fipsQuestion: Source = {
 const tpmNumber: Source = { page: "tpmErrors" }
 
 const joinWithoutTpm = shared(
-  "From Windows 10 version 1809 on, Windows notices a failing TPM by itself and completes the hybrid join without it. `TpmProtected : NO` is then the normal outcome.",
+  fact(
+    "From Windows 10 version 1809 on, Windows notices a failing TPM by itself and completes the hybrid join without it. `TpmProtected : NO` is then the normal outcome.",
+  ),
 )
 
 /** Codes of the TPM and of the services before it. */
@@ -48,7 +51,7 @@ export const tpmDeviceCodes = (): readonly CodeEntry[] => [
         "Run `Get-Tpm` in an elevated PowerShell window and read `LockoutCount` and `LockoutMax`: each failed attempt counts toward a lock.",
         { rights: "administrator" },
       ),
-      "Do not try again and again before it is known what sends the wrong value.",
+      fact("Do not try again and again before it is known what sends the wrong value."),
     ],
     sources: [tpmNumber, antiHammering],
     confidence: "inferred",
@@ -95,14 +98,20 @@ export const tpmDeviceCodes = (): readonly CodeEntry[] => [
       "Device registration does not work with a TPM 1.2 in FIPS mode. A TPM 2.0 that complies with FIPS is supported.",
     resolution: [
       reads(
-        "Run `tpmtool getdeviceinformation` and `winver`: the code is about a TPM 1.2 in FIPS mode, and what to do depends on the version of Windows.",
-        { rights: "administrator" },
+        "Run `tpmtool getdeviceinformation` in an elevated prompt and read `TPM Version`; `winver` shows the version of Windows.",
+        {
+          rights: "administrator",
+          proves:
+            "1.2 on Windows 10 before version 1809: disable the TPM or bring Windows up to date. 1.2 on a newer Windows: it joins without the TPM; start the join again. 2.0: the code does not fit; look at the newest code in a new log.",
+        },
       ),
       joinWithoutTpm,
-      "From Windows 10 version 1903 on, a TPM 1.2 is not used for hybrid join at all.",
+      fact("From Windows 10 version 1903 on, a TPM 1.2 is not used for hybrid join at all."),
       changes(
-        "On an older Windows, disable the TPM 1.2 that is in FIPS mode before the join. Microsoft has no tool for it; ask the maker of the PC.",
+        "On an older Windows, disable the TPM 1.2 in the firmware setup before the join; ask the maker of the PC how. If BitLocker or Windows Hello use it, save the recovery key first: both have to be set up again without it.",
+        { rights: "administrator" },
       ),
+      startJoin,
     ],
     note: "The hybrid join page speaks of any TPM in FIPS mode. The device FAQ and the hybrid join plan limit it to TPM 1.2.",
     sources: [joinPhase, fipsQuestion, otherConsiderations],
@@ -133,7 +142,9 @@ export const tpmDeviceCodes = (): readonly CodeEntry[] => [
       reads("Look at `LockoutHealTime` in the output of `Get-Tpm`: it tells how long the TPM goes on refusing.", {
         rights: "administrator",
       }),
-      "Let the PC run without further attempts until then. On a TPM 1.2 its maker sets the time.",
+      reads("Let the PC run without further attempts until then. On a TPM 1.2 its maker sets the time.", {
+        rights: "user",
+      }),
     ],
     sources: [tpmNumber, antiHammering],
     confidence: "inferred",

@@ -111,7 +111,9 @@ export const windowsErrorCodes = (): readonly CodeEntry[] => [
         { rights: "user" },
       ),
       nextToIt,
-      "Otherwise collect logs with the scripts from https://aka.ms/authscripts for Microsoft Support.",
+      reads("Otherwise collect logs with the scripts from https://aka.ms/authscripts for Microsoft Support.", {
+        rights: "user",
+      }),
     ],
     sources: [windowsNumber, { page: "authScripts" }],
     confidence: "inferred",

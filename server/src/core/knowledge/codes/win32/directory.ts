@@ -13,7 +13,10 @@ import { changes, reads } from "../../step.ts"
 import { windowsNumber } from "./advice.ts"
 
 const domainInReach = shared(
-  "Bring the PC into the company network, or onto a VPN that reaches a domain controller. For a laptop away from both this is the everyday explanation.",
+  reads(
+    "Bring the PC into the company network, or onto a VPN that reaches a domain controller. For a laptop away from both this is the everyday explanation.",
+    { rights: "user" },
+  ),
 )
 
 const findDomainController = shared(
@@ -89,7 +92,10 @@ export const directoryErrorCodes = (): readonly CodeEntry[] => [
         "Find the domain controller that was asked with `nltest /dsgetdc:` and the name of the domain, and check with `dcdiag` that it works.",
         { rights: "directory-administrator" },
       ),
-      "Run the join again against another domain controller. If that works, look at the first one and its replication.",
+      reads(
+        "Run the join again against another domain controller. If that works, look at the first one and its replication.",
+        { rights: "user" },
+      ),
     ],
     note: "The code is known from the debug output of a real join. Microsoft documents the number only in general, so the cause here is inferred.",
     sources: [windowsNumber, discoverPhase, preJoinDiagnostics],

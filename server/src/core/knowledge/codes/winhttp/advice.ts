@@ -9,10 +9,31 @@ export const winHttp: Source = { page: "winHttp" }
 
 export const winInet: Source = { page: "winInet" }
 
+/** Which proxy the join uses, which is not that of the user. */
 export const proxyForSystem = shared(
   reads(
-    "Check which proxy SYSTEM uses: WPAD, or the one that `netsh winhttp show proxy` prints. The computer account has to find it and get through without a prompt; the proxy settings of the user do not count.",
-    { rights: "user" },
+    "Run `netsh winhttp show proxy` on the PC. The join uses that proxy, not the one in the settings of the user.",
+    {
+      rights: "user",
+      proves:
+        "If it names a proxy, check that name and port are right. `Direct access` means that SYSTEM has no proxy, unless the network offers one by WPAD, which `nslookup wpad` shows.",
+    },
+  ),
+)
+
+/** How the computer account gets through a proxy. */
+export const giveSystemProxy = shared(
+  changes(
+    "If only a proxy leads out, give it to SYSTEM: `netsh winhttp set proxy NAME:PORT` from an elevated prompt, or WPAD. If the proxy answers 407, it wants a login, which SYSTEM cannot give: let computer accounts pass without one.",
+    { rights: "administrator" },
+  ),
+)
+
+/** What a firewall and a proxy have to let through for a join. */
+export const openForJoin = shared(
+  changes(
+    "Let HTTPS (port 443) to enterpriseregistration.windows.net, login.microsoftonline.com and device.login.microsoftonline.com pass the firewall and the proxy, and exempt the three from TLS inspection.",
+    { where: "network" },
   ),
 )
 
@@ -36,5 +57,8 @@ export const readTls12 = shared(
 
 /** What is left for a number that is about a program. */
 export const logsForSupport = shared(
-  "If it stays without another code, collect logs with the scripts from https://aka.ms/authscripts for Microsoft Support.",
+  reads(
+    "If it stays without another code, collect logs with the scripts from https://aka.ms/authscripts for Microsoft Support.",
+    { rights: "user" },
+  ),
 )

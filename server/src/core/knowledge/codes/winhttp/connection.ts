@@ -1,11 +1,14 @@
 import type { CodeEntry } from "../../code.ts"
 import { discoverPhase, joinPhase, networkRequirements } from "../../headings.ts"
-import { shared, testAsSystem } from "../../shared.ts"
+import { askForTokenAgain, startJoin } from "../../ladders.ts"
+import { askAsSystem, shared, testAsSystem } from "../../shared.ts"
 import type { Source } from "../../source.ts"
-import { changes, reads } from "../../step.ts"
+import { changes, fact, reads } from "../../step.ts"
 import {
   exemptFromInspection,
+  giveSystemProxy,
   noInspection,
+  openForJoin,
   proxyForSystem,
   readTls12,
   registrationTls,
@@ -31,18 +34,18 @@ const vmConnectivity: Source = {
   anchor: "exit-code--2145648607",
 }
 
-const triesAgain = shared("Windows tries a hybrid join again every hour and at each sign-in, without help.")
+const triesAgain = shared(fact("Windows tries a hybrid join again every hour and at each sign-in, without help."))
 
 const whichAddress = shared(
   reads(
     "Find out which address failed. The tests of a join ask enterpriseregistration.windows.net and login.microsoftonline.com; for a PRT the address is in `Endpoint URI` beside the code, in event 1084 of AAD Operational or in event 1022 of AAD Analytic.",
     {
       inLog: [
-        { fields: ["Endpoint URI"], leaves: "The address that failed is {0}." },
+        { fields: ["Endpoint URI"] },
         {
           fields: ["DeviceAuthStatus"],
           when: /^FAILED.{0,20}0x8007/i,
-          leaves: "The check of the device asks https://login.microsoftonline.com.",
+          leaves: "The question of the device goes to https://login.microsoftonline.com.",
         },
       ],
       rights: "user",
@@ -50,16 +53,25 @@ const whichAddress = shared(
   ),
 )
 
-const computerAccountAtProxy = shared(
-  "If the network has an outbound proxy, the computer account must be able to find it and to pass it silently.",
-)
-
 const traceNetwork = shared(
-  reads(
-    "If it lasts, record a trace: run `netsh trace start scenario=InternetClient_dbg capture=yes persistent=yes` as an administrator, lock the PC, wait a minute, unlock it, and run `netsh trace stop`. Do not use Fiddler for it.",
-    { rights: "administrator" },
+  changes(
+    "If it fails again and again with the PC online, record it: run `netsh trace start scenario=InternetClient_dbg capture=yes persistent=yes` as an administrator, lock the PC, wait a minute, unlock it, and run `netsh trace stop`, which says where the file is. Until it is stopped the trace goes on over a restart and fills the disk.",
+    {
+      rights: "administrator",
+      proves:
+        "In the trace look for the address that failed: whether DNS names it, whether a connection on port 443 is made, and what a proxy answers.",
+    },
   ),
 )
+
+const RESOLVED =
+  "If it prints an address, the PC was offline, asleep or not yet on its VPN at the time of the failure: ask for the token again. If it fails, the DNS server of the PC or the VPN is the cause. In a network where only the proxy knows public names it always fails: look at the proxy of SYSTEM."
+
+const JOIN_RESOLVED =
+  "If both print addresses, only the moment of the failure was wrong: start the join. If only the public server does, correct the DNS of the PC. If neither does, a firewall blocks DNS: then only a proxy can resolve the name, and SYSTEM has to use that proxy."
+
+const CONNECTED =
+  "True: there is a direct way out now, so start the join. False: there is none, and the join depends on the proxy that SYSTEM uses."
 
 /** Network errors of a connection that was not made or did not last. */
 export const connectionCodes = (): readonly CodeEntry[] => [
@@ -86,7 +98,7 @@ export const connectionCodes = (): readonly CodeEntry[] => [
               fields: ["DeviceAuthStatus"],
               when: /^FAILED.{0,20}0x8007/i,
               leaves: reads(
-                "The check of the device asks https://login.microsoftonline.com, and as SYSTEM: run `curl.exe -v https://login.microsoftonline.com/` there, and see where it stops.",
+                "The device itself asks https://login.microsoftonline.com, and asks as SYSTEM: start `psexec -s -i cmd` (Sysinternals) as an administrator, run `curl.exe -v https://login.microsoftonline.com/` there, and see where it stops.",
                 { rights: "system" },
               ),
             },
@@ -95,7 +107,8 @@ export const connectionCodes = (): readonly CodeEntry[] => [
         },
       ),
       testAsSystem,
-      computerAccountAtProxy,
+      proxyForSystem,
+      giveSystemProxy,
       traceNetwork,
     ],
     note: "The test of the connection is inferred from the meaning of the number.",
@@ -111,17 +124,19 @@ export const connectionCodes = (): readonly CodeEntry[] => [
       "Windows asked where to register and got no answer in time. A hybrid join asks as SYSTEM, so a connection that works for the user proves nothing.",
     resolution: [
       reads(
-        "Run `curl.exe -m 20 https://enterpriseregistration.windows.net/ https://login.microsoftonline.com/` as SYSTEM, behind a proxy with `--proxy` and its name: an answer, also a 404, is right, and a time-out is the fault.",
-        { rights: "system" },
-      ),
-      reads(
-        "Or run Microsoft's script Test-DeviceRegConnectivity from an elevated PowerShell window: a scheduled task asks as SYSTEM.",
+        "On the PC run `Test-NetConnection enterpriseregistration.windows.net -Port 443` in PowerShell, and the same with `login.microsoftonline.com`.",
         {
-          rights: "administrator",
+          rights: "user",
+          proves:
+            "`TcpTestSucceeded : True`: there is a direct way out, so look for what holds the answer back: TLS inspection or a proxy. False: there is none, and the join depends on the proxy that SYSTEM uses.",
         },
       ),
+      testAsSystem,
+      askAsSystem,
       proxyForSystem,
-      exemptFromInspection,
+      giveSystemProxy,
+      openForJoin,
+      startJoin,
     ],
     sources: [discoverPhase, networkRequirements, noInspection],
   },
@@ -134,12 +149,16 @@ export const connectionCodes = (): readonly CodeEntry[] => [
     cause:
       "Windows knew where to register, turned to the Device Registration Service (DRS), and got no answer in time.",
     resolution: [
-      reads(
-        "Run `curl.exe -m 20 https://enterpriseregistration.windows.net/` as SYSTEM: a 404 shows that the service was reached, a time-out that it still is not.",
-        { rights: "system" },
-      ),
+      reads("On the PC run `Test-NetConnection enterpriseregistration.windows.net -Port 443` in PowerShell.", {
+        rights: "user",
+        proves:
+          "`TcpTestSucceeded : True`: the server is in reach, and only its answer did not come: start the join once more. False: there is no direct way out, and the join depends on the proxy that SYSTEM uses.",
+      }),
+      testAsSystem,
       proxyForSystem,
-      "Try from another network. If it works there, the fault lies on the path, not on the PC.",
+      giveSystemProxy,
+      openForJoin,
+      startJoin,
       triesAgain,
     ],
     sources: [joinPhase, networkRequirements, managedJoin],
@@ -153,11 +172,25 @@ export const connectionCodes = (): readonly CodeEntry[] => [
     cause: "DNS gave no address for the name of the server, so nothing was sent to it.",
     resolution: [
       reads(
-        "Run `nslookup login.microsoftonline.com` and `nslookup` with the host of the federation service, if there is one: the name that fails is the one to follow up. On a PC that is offline, asleep or not yet on its VPN this failure is normal, and goes away by itself.",
-        { rights: "user" },
+        "With the PC online, run `nslookup login.microsoftonline.com`, and the same with the host of {Endpoint URI} if that is another one.",
+        {
+          rights: "user",
+          inLog: [
+            {
+              fields: ["Endpoint URI"],
+              leaves: reads("With the PC online, run `nslookup` with the host of {0}.", {
+                rights: "user",
+                proves: RESOLVED,
+              }),
+            },
+          ],
+          proves: RESOLVED,
+        },
       ),
       whichAddress,
-      computerAccountAtProxy,
+      askForTokenAgain,
+      proxyForSystem,
+      giveSystemProxy,
       traceNetwork,
     ],
     note: "That being offline explains it is inferred.",
@@ -173,26 +206,31 @@ export const connectionCodes = (): readonly CodeEntry[] => [
       "DNS gave no address for the registration server, when Windows asked where to register or turned there to join.",
     resolution: [
       reads(
-        "Run `nslookup enterpriseregistration.windows.net` on the PC, and compare with a public DNS server: `nslookup enterpriseregistration.windows.net 208.67.222.222`.",
+        "On the PC run `nslookup enterpriseregistration.windows.net`, then ask a public DNS server: `nslookup enterpriseregistration.windows.net 208.67.222.222`.",
         {
           inLog: [
             {
               fields: ["DRS Discovery Test", "Client ErrorCode"],
               when: /0x801c003d/i,
               leaves: reads(
-                "Windows asked for the domain of the user name (0x801c003d), at another address: run `nslookup login.microsoftonline.com` on the PC, and compare with a public DNS server: `nslookup login.microsoftonline.com 208.67.222.222`.",
-                { rights: "user" },
+                "Windows asked for the domain of the user name (0x801c003d), which is another address. On the PC run `nslookup login.microsoftonline.com`, then ask a public DNS server: `nslookup login.microsoftonline.com 208.67.222.222`.",
+                { rights: "user", proves: JOIN_RESOLVED },
               ),
             },
           ],
           rights: "user",
+          proves: JOIN_RESOLVED,
         },
       ),
-      changes("If only the public server knows the name, correct the DNS servers or forwarders that the PC uses.", {
-        where: "network",
-      }),
-      "Where only the proxy resolves public names, SYSTEM has to use that proxy.",
+      changes(
+        "If only the public server knows the name, correct the DNS servers that the PC uses, or where they forward to.",
+        {
+          where: "network",
+        },
+      ),
       proxyForSystem,
+      giveSystemProxy,
+      startJoin,
     ],
     sources: [joinPhase, discoverPhase, vmConnectivity, networkRequirements],
   },
@@ -249,7 +287,7 @@ export const connectionCodes = (): readonly CodeEntry[] => [
               fields: ["DeviceAuthStatus"],
               when: /^FAILED.{0,20}0x8007/i,
               leaves: reads(
-                "The check of the device asks https://login.microsoftonline.com, and as SYSTEM: run `curl.exe -v https://login.microsoftonline.com/` there. One that does not connect repeats the fault.",
+                "The device itself asks https://login.microsoftonline.com, and asks as SYSTEM: start `psexec -s -i cmd` (Sysinternals) as an administrator, run `curl.exe -v https://login.microsoftonline.com/` there. One that does not connect repeats the fault.",
                 { rights: "system" },
               ),
             },
@@ -257,7 +295,8 @@ export const connectionCodes = (): readonly CodeEntry[] => [
           rights: "user",
         },
       ),
-      computerAccountAtProxy,
+      proxyForSystem,
+      giveSystemProxy,
       reads("Check that firewalls let HTTPS out to this host.", { where: "network" }),
       traceNetwork,
     ],
@@ -274,27 +313,28 @@ export const connectionCodes = (): readonly CodeEntry[] => [
       "Windows could not establish a connection to the server it asks where to register. As the join runs as SYSTEM, the way out of the computer account counts.",
     resolution: [
       reads(
-        "Run `Test-NetConnection enterpriseregistration.windows.net -Port 443`: False says that there is no direct way out, so the join depends on the proxy that SYSTEM finds.",
+        "On the PC run `Test-NetConnection enterpriseregistration.windows.net -Port 443` in PowerShell and read `TcpTestSucceeded`.",
         {
           inLog: [
             {
               fields: ["DRS Discovery Test", "Client ErrorCode"],
               when: /0x801c003d/i,
               leaves: reads(
-                "Run `Test-NetConnection login.microsoftonline.com -Port 443`, the address that is asked for the domain of the user name (0x801c003d): False says that there is no direct way out, so the join depends on the proxy that SYSTEM finds.",
-                { rights: "user" },
+                "Windows asked for the domain of the user name (0x801c003d), which is another address. On the PC run `Test-NetConnection login.microsoftonline.com -Port 443` in PowerShell and read `TcpTestSucceeded`.",
+                { rights: "user", proves: CONNECTED },
               ),
             },
           ],
           rights: "user",
+          proves: CONNECTED,
         },
       ),
       testAsSystem,
-      changes(
-        "Let HTTPS out to enterpriseregistration.windows.net, login.microsoftonline.com and device.login.microsoftonline.com on every firewall between this PC and the internet.",
-        { where: "network" },
-      ),
+      askAsSystem,
       proxyForSystem,
+      giveSystemProxy,
+      openForJoin,
+      startJoin,
     ],
     sources: [discoverPhase, networkRequirements],
   },
@@ -314,7 +354,8 @@ export const connectionCodes = (): readonly CodeEntry[] => [
       whichAddress,
       readTls12,
       changes("Exempt the address from TLS inspection.", { where: "network" }),
-      computerAccountAtProxy,
+      proxyForSystem,
+      giveSystemProxy,
       traceNetwork,
     ],
     note: "That TLS inspection or a TLS setting is behind it is inferred from WinHTTP's description.",
@@ -352,7 +393,7 @@ export const connectionCodes = (): readonly CodeEntry[] => [
         "Take a network trace and see who sends the reset (TCP RST). From the address of a firewall or proxy, or long before the answer is due, it is not the server.",
         { where: "network" },
       ),
-      "Repeat the step from another network, without VPN or proxy, to compare.",
+      reads("Repeat the step from another network, without VPN or proxy, to compare.", { rights: "user" }),
     ],
     sources: [winInet],
     confidence: "inferred",

@@ -17,12 +17,16 @@ const comErrors: Source = { page: "comErrors", heading: "COM Error Codes (Securi
 
 const lookAtCertificate = shared(
   reads(
-    "Run `curl.exe -sk -o NUL -w %{certs}` with the failing address as SYSTEM, and read each *Issuer* that it prints. If your own proxy or security product issued it, TLS inspection is at work.",
-    { rights: "system" },
+    "Start `psexec -s -i cmd` (Sysinternals) as an administrator, run `curl.exe -sk -o NUL -w %{certs}` with the failing address, and read each *Issuer* that it prints. Behind a proxy add `--proxy http://NAME:PORT`.",
+    {
+      rights: "system",
+      proves:
+        "If your own company or a security product issued the certificate, TLS inspection is at work. If a public authority did, nothing opens the connection on this way; look at the dates of the certificate and at the clock.",
+    },
   ),
 )
 
-const exemptAddress = shared(changes("If so, exempt the address from TLS inspection.", { where: "network" }))
+const exemptAddress = shared(changes("If TLS inspection is at work, exempt the address from it.", { where: "network" }))
 
 /** Network errors of TLS: certificates, versions, and the client certificate. */
 export const tlsCodes = (): readonly CodeEntry[] => [
@@ -171,10 +175,11 @@ export const tlsCodes = (): readonly CodeEntry[] => [
     cause:
       "Two meanings share the number. In WinHTTP the server's certificate has one or more errors; in WinINet the content of the answer could not be decoded.",
     resolution: [
-      reads(
-        "Compare the clock of the PC with the real time first. A clock that is off makes every certificate look wrong.",
-        { rights: "user" },
-      ),
+      reads("Compare the clock of the PC with the real time, time zone included.", {
+        rights: "user",
+        proves:
+          "A clock that is off by hours or more makes every certificate look wrong: set it, and try again. If it is right, look at the certificate.",
+      }),
       lookAtCertificate,
       exemptAddress,
     ],
