@@ -40,7 +40,7 @@ const titlesOn = (needle: string) => actionsOn(needle).map(({ title }) => title)
 describe("the actions on a failing value", () => {
   it("begin with the step to do first, and end with what to read", () => {
     const titles = titlesOn("DRS Discovery Test")
-    assert.match(titles[0] ?? "", /^First: Open .*enterpriseregistration/)
+    assert.match(titles[0] ?? "", /^First: Run .*enterpriseregistration/)
     assert.ok((titles[0] ?? "").length <= 100)
     const documentation = titles.findIndex((title) => title.startsWith("Open documentation of 0x80072ee2"))
     const explanation = titles.indexOf("Explain 0x80072ee2 here")
@@ -97,7 +97,7 @@ describe("the actions on what only follows", () => {
       const [first, second] = actionsOn(needle)
       assert.equal(first?.title, "Go to the cause, line 8")
       assert.deepEqual(first?.command?.arguments, ["file:///log.dsreg", 7])
-      assert.match(second?.title ?? "", /^First: Open .*enterpriseregistration/)
+      assert.match(second?.title ?? "", /^First: Run .*enterpriseregistration/)
     })
   }
 

@@ -51,7 +51,7 @@ describe("the failing lines", () => {
     const said = shown(FAILING).text.split("\n")
     const test = said.indexOf("  DRS Discovery Test : FAIL [0x801c0021/0x80072ee2]")
     assert.deepEqual(said.slice(test + 1, test + 3), ["  # Discovery failed: network time-out", "  # (0x80072ee2)"])
-    assert.match(said[test + 3] ?? "", /^ {2}# First step: Open/)
+    assert.match(said[test + 3] ?? "", /^ {2}# First step: Run/)
     const attempt = said.indexOf("  Client ErrorCode : 0x801c0021")
     assert.match(said[attempt + 1] ?? "", /^ {2}# Registration failed in the discover/)
     assert.equal(said.filter((line) => line.includes("First step:")).length, 1)
@@ -128,7 +128,7 @@ describe("the verdict to copy", () => {
       "- line 14, error: Discovery failed: network time-out (0x80072ee2)",
       "What to do:",
     ])
-    assert.match(text, /^1\. Open .*enterpriseregistration.*\n2\. /m)
+    assert.match(text, /^1\. Run .*enterpriseregistration.*\n2\. /m)
     assert.match(text, /\nRead more:\n- https:\/\/learn\.microsoft\.com\/\S+\n(?:- https:\S+\n)*$/)
     assert.doesNotMatch(text, /SECRET/)
   })

@@ -45,7 +45,7 @@ describe("a hover", () => {
   it("on a general code fills in the reason that stands behind it", () => {
     const text = hoverAt(failed, "0x801c0021")
     assert.match(text, /^A general code\. The reason is `0x80072ee2`: network time-out\.$/m)
-    assert.match(text, /^\*\*Do first\*\*: Open .*enterpriseregistration.* as SYSTEM/m)
+    assert.match(text, /^\*\*Do first\*\*: Run .*enterpriseregistration.* as SYSTEM/m)
     assert.doesNotMatch(text, /Look up the last code/)
   })
 
@@ -57,7 +57,7 @@ describe("a hover", () => {
     ] as const) {
       const text = hoverAt(failed, needle, skip)
       assert.match(text, /^Follows from line 18: .*network time-out.*\. Nothing to do here\.$/m, needle)
-      assert.match(text, /^\*\*Do there first\*\*: Open .*enterpriseregistration.* as SYSTEM/m, needle)
+      assert.match(text, /^\*\*Do there first\*\*: Run .*enterpriseregistration.* as SYSTEM/m, needle)
       assert.doesNotMatch(text, /\*\*What to do\*\*|first FAIL above/, needle)
     }
   })
