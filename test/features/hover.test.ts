@@ -29,7 +29,7 @@ describe("a hover", () => {
       "**Network time-out** · WININET_E_TIMEOUT",
       "asks as SYSTEM",
       "**What to do**",
-      "1. Open ",
+      "1. Run ",
       "`-2147012894`",
       "Source: ",
     ]
