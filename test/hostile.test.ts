@@ -44,7 +44,7 @@ function isHarmlessMarkdown(text: string): void {
 
 /** What a page of ours is made of, and what may stand in an attribute. */
 const ELEMENTS =
-  /^(?:html|head|meta|title|style|body|main|article|header|h[1-3]|p|section|ol|ul|li|label|input|span|code|em|br|div|table|thead|tbody|tr|th|td|button|a|footer|strong)$/
+  /^(?:html|head|meta|title|style|body|main|article|header|dl|dt|dd|details|summary|h[1-3]|p|section|ol|ul|li|label|input|span|code|em|br|div|table|thead|tbody|tr|th|td|button|a|footer|strong)$/
 
 /** Fails on HTML in which anything of a stranger is more than text, as browsers read it. */
 function isHarmlessHtml(html: string): void {

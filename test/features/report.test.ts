@@ -44,10 +44,10 @@ describe("the report of the editor", () => {
     const markdown = await exportedReport(document, { ...EXPORT, format: "markdown" }, defaultSettings, say)
     assert.match(markdown ?? "", /^# dsreg-Bericht: `two\.dsreg`, Log in Zeile 1\n/)
     assert.match(markdown ?? "", /\n- ✗ \*\*Ermittlung\*\*: fehlgeschlagen\. Discovery failed/)
-    assert.match(markdown ?? "", /_\(als SYSTEM · /)
+    assert.match(markdown ?? "", /_\(als SYSTEM[^)]* · /)
     const page = await exportedReport(document, { ...EXPORT, format: "html" }, defaultSettings, say)
     assert.match(page ?? "", /^<!DOCTYPE html>\n<html lang="de">/)
-    assert.match(page ?? "", /<p class="verdict"><span lang="en">In a domain/)
+    assert.match(page ?? "", /<p class="verdict fault"><span lang="en">The join fails/)
   })
 
   it("leaves out what its reader has switched off, but not what the verdict rests on", () => {
