@@ -51,7 +51,10 @@ describe("a named file", () => {
   it("in which nothing is wrong says what would show more, and one with a fault what to do", async () => {
     const healthy = await dsreg("check", "test/logs/article-device-state.dsreg")
     assert.match(healthy.out, /but did not test the device's keys\./)
-    assert.match(healthy.out, /^ {2}To see more:\n {2}1\. Run dsregcmd \/status from an elevated prompt/m)
+    assert.match(
+      healthy.out,
+      /^ {2}To see more:\n {2}1\. Open a command prompt as administrator, run dsregcmd \/status /m,
+    )
     const failing = await dsreg("check", "test/logs/join-task-not-run.dsreg")
     assert.match(failing.out, /^ {2}What to do:\n {2}1\. /m)
   })

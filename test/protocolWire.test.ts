@@ -153,11 +153,17 @@ describe("a cancelled request", () => {
     // Long enough that a breath is taken on any machine, many times.
     open(server, `+---+\n| Device State |\n+---+\n${FAILING}`.repeat(20_000))
     await client.request("textDocument/hover", hover)
-    client.send({ id: "long", method: "textDocument/foldingRange", params: { textDocument: { uri: URI } } })
-    // Its answer shows that the one before it was begun.
-    await client.request("textDocument/hover", hover)
-    client.notify("$/cancelRequest", { id: "long" })
-    assert.equal(code(await client.answer("long")), CANCELLED)
+    const answers: unknown[] = []
+    // On a machine that is busy elsewhere, the server may be through before this process gets to cancel.
+    while (!answers.includes(CANCELLED) && answers.length < 5) {
+      const id = `long-${answers.length}`
+      client.send({ id, method: "textDocument/foldingRange", params: { textDocument: { uri: URI } } })
+      // Its answer shows that the one before it was begun.
+      await client.request("textDocument/hover", hover)
+      client.notify("$/cancelRequest", { id })
+      answers.push(code(await client.answer(id)))
+    }
+    assert.equal(answers.at(-1), CANCELLED)
   })
 
   it("for the workspace's diagnostics is answered so", async () => {

@@ -24,6 +24,15 @@ function head(text: string): Record<string, string> {
   )
 }
 
+describe("a report without a fault", () => {
+  it("says that nothing is to be done only where the log is whole enough", () => {
+    const told = (text: string) => markdownReport(report(text), { file: "a" })
+    const cut = "| Tenant Details |\nTenantName : Contoso\n"
+    assert.ok(told(cut).includes("\nAsk for the whole output of `dsregcmd /status`"), told(cut))
+    assert.ok(!told(cut).includes("Nothing: "))
+  })
+})
+
 describe("the head of a report", () => {
   it("says of a joined PC whose user has no token what it is, of which PC, from whom and of when", () => {
     const refused = `${JOINED}| SSO State |\nAzureAdPrt : NO\nAcquirePrtDiagnostics : PRESENT\nPrevious Prt Attempt : 2025-05-05 08:00:11.000 UTC\nAttempt Status : 0xc000006d\nHTTP Error : 0x0\nHTTP status : 400\nServer Error Code : invalid_grant\nServer Error Description : AADSTS50126: no\n| Diagnostic Data |\nExecuting Account Name : CORP\\ann, ann@corp.example\n`

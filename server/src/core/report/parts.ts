@@ -29,7 +29,7 @@ export function partsOf(report: Report, say: Say): readonly Part[] {
       say("What to do"),
       { kind: "steps", items: root?.steps ?? [] },
       { kind: "text", items: root?.ending ?? [] },
-      { kind: "text", items: root || limit ? [] : [say("Nothing: the log shows no fault.")] },
+      { kind: "text", items: root || limit ? [] : [nothingWrong(report, say)] },
     ),
     part("flow", say("How far it got"), { kind: "stages", items: alike(stages) }),
     part("shows", say("What shows it"), { kind: "evidence", items: cause?.lines ?? [] }),
@@ -65,6 +65,13 @@ export function partsOf(report: Report, say: Say): readonly Part[] {
     part("sources", say("Sources"), { kind: "pages", items: root?.sources ?? [] }),
     aside(part("rest", say("Further times and numbers"), timesTable(bounds, say), namesTable(numbers, say))),
   ].filter(({ contents }) => contents.length > 0)
+}
+
+/** What to do where nothing is wrong: nothing, unless too little is there to say that. */
+function nothingWrong({ judged }: Report, say: Say): string {
+  return judged === "unknown"
+    ? say("Ask for the whole output of `dsregcmd /status`: what is here shows no fault, and is too little to tell.")
+    : say("Nothing: the log shows no fault.")
 }
 
 function timesTable(timeline: readonly Happening[], say: Say): Content {
