@@ -12,7 +12,7 @@ const LENGTH = 200_000
 const LIMIT = LENGTH / 1_000
 
 /** The engine compiles while it works, and collects garbage: the best of some tries counts. */
-const TRIES = 4
+const TRIES = 10
 
 /** What can be repeated: a piece of a line, a line, some lines. */
 const part = fc.oneof(

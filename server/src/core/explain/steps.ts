@@ -130,6 +130,7 @@ function rightsName(rights: Rights, where: Where, say: Say): string {
       return say("as SYSTEM")
     case "directory-administrator":
       if (where === "entra") return say("as administrator in Microsoft Entra ID")
+      if (where === "federation-service") return say("as administrator of the federation service")
       if (where === "active-directory") return say("as administrator in Active Directory")
       return say("as administrator in Microsoft Entra ID or Active Directory")
   }

@@ -31,7 +31,7 @@ const ENTRA_STEPS = [
   ),
   reads(
     "Search the Microsoft Entra sign-in logs for the correlation ID that stands beside it. The entry has a failure reason, and often a link to what helps.",
-    { rights: "directory-administrator", where: "directory" },
+    { rights: "directory-administrator", where: "entra" },
   ),
   "If that does not explain it, open a case with Microsoft Support and give the code, the correlation ID and the time.",
 ]

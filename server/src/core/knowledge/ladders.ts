@@ -165,7 +165,7 @@ export const readSyncScope = shared(
     "In Active Directory, run `Get-ADComputer NAME -Properties userCertificate` with the name of the PC. Then check in Microsoft Entra Connect, under *Customize synchronization options* > *Domain and OU filtering*, that the organizational unit it stands in is selected.",
     {
       rights: "directory-administrator",
-      where: "directory",
+      where: "active-directory",
       proves:
         "If `userCertificate` is empty, the PC has not prepared its join: start the join on it. If the unit is not selected, no sync brings the computer, and waiting does not help: select it. If both are right, wait for the next sync.",
     },
@@ -215,7 +215,7 @@ export const configureConnectionPoint: readonly [Advice, ...Advice[]] = [
   shared(
     changes(
       "If every PC of the forest is to join, start Microsoft Entra Connect on its server, choose *Configure device options* > *Configure Microsoft Entra hybrid join*, and let it write the service connection point.",
-      { rights: "directory-administrator", where: "directory" },
+      { rights: "directory-administrator", where: "entra" },
     ),
   ),
   shared(
@@ -245,7 +245,7 @@ export const waitForSync: readonly [Advice, ...Advice[]] = [
     "Let the next sync end; Microsoft Entra Connect starts one every 30 minutes by default. Then look for the name of the PC in the Microsoft Entra admin center, under Entra ID > Devices > All devices.",
     {
       rights: "directory-administrator",
-      where: "directory",
+      where: "entra",
       proves:
         "If it is listed, also as *Pending*, the next attempt of the PC can succeed. If it is not, the sync does not bring it: look at the scope again, and for errors in Synchronization Service Manager.",
     },

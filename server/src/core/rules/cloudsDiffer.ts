@@ -14,7 +14,7 @@ export const cloudsDiffer = rule({
   fix: [
     reads("Find out which cloud the tenant is in, and compare both addresses with it.", {
       rights: "directory-administrator",
-      where: "directory",
+      where: "entra",
       proves: "The address of the other cloud is left over from an earlier tenant, or comes from another log.",
     }),
     askForNewLog,

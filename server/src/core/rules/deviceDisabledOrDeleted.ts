@@ -16,7 +16,7 @@ export const deviceDisabledOrDeleted = rule({
   fix: [
     reads("In the Microsoft Entra admin center open Entra ID > Devices > All devices and search for {DeviceId}.", {
       rights: "directory-administrator",
-      where: "directory",
+      where: "entra",
       proves:
         "If it is there and *Enabled* says No, it was disabled. If it is not there, it was deleted. If it is there with *Pending* under Registered, it was deleted and only the sync brought it back: register the PC again.",
     }),

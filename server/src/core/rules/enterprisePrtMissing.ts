@@ -19,7 +19,7 @@ export const enterprisePrtMissing = rule({
       'Look for the device in Active Directory: `Get-ADObject -SearchBase "CN=RegisteredDevices,DC=…" -Filter *` with the DN of your domain, and in it {DeviceId}.',
       {
         rights: "directory-administrator",
-        where: "directory",
+        where: "active-directory",
         proves:
           "If it is not there, AD FS does not know the device: see in Microsoft Entra Connect, under *Configure device options*, whether device writeback is on. If it is there, go on.",
       },

@@ -24,7 +24,7 @@ export const enterprisePrtRefused = rule({
       'Look for the device in Active Directory: `Get-ADObject -SearchBase "CN=RegisteredDevices,DC=…" -Filter *` with the DN of your domain, and in it {DeviceId}.',
       {
         rights: "directory-administrator",
-        where: "directory",
+        where: "active-directory",
         proves:
           "If it is not there, AD FS does not know the device: device writeback is off or has not brought it yet. If it is there, look in AD FS > Admin in Event Viewer on the federation servers at the time of the attempt.",
       },

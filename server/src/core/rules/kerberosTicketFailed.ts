@@ -19,7 +19,7 @@ export const kerberosTicketFailed = rule({
       "If it is, compare with the feature's page: the build of the PC, a domain controller with Windows Server 2025, the trusted domain object.",
       {
         rights: "directory-administrator",
-        where: "directory",
+        where: "active-directory",
         proves: "The one that is missing keeps the ticket away.",
       },
     ),

@@ -34,7 +34,7 @@ export const prtMissing = rule({
       "In the Microsoft Entra admin center open Entra ID > Domain names, and look for the part of the user name behind the @.",
       {
         rights: "directory-administrator",
-        where: "directory",
+        where: "entra",
         proves:
           "If it is not there or not verified, Microsoft Entra ID cannot find the user: give the user a name with a verified domain. If users sign in with another attribute than the user name (alternate login ID), Windows gets a token in federated domains only, where AD FS or another service checks the password.",
       },

@@ -40,7 +40,7 @@ export const prtRefused = rule({
       "In the Microsoft Entra admin center open Entra ID > Monitoring & health > Sign-in logs, and look for the attempt by {Correlation ID}, or by the user and the minute.",
       {
         rights: "directory-administrator",
-        where: "directory",
+        where: "entra",
         proves: "If it is there, its failure reason is the cause. If not, somebody else answered: AD FS, or a proxy.",
       },
     ),

@@ -22,7 +22,7 @@ export const renewedDeviceGone = rule({
           fields: ["Server Message"],
           leaves: reads("Look for the device in the admin center by the identifier in what the server said: {0}.", {
             rights: "directory-administrator",
-            where: "directory",
+            where: "entra",
             proves: "Absent there, as is to be expected, it was deleted, and only a restored one can be renewed.",
           }),
         },

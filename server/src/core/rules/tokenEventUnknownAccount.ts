@@ -15,7 +15,7 @@ export const tokenEventUnknownAccount = rule({
   fix: [
     reads("Look up the account in the tenant that the PC is joined to, and see whether it is a member or a guest.", {
       rights: "directory-administrator",
-      where: "directory",
+      where: "entra",
       proves:
         "A guest has its home in another tenant and gets no primary refresh token here. One that is missing has to be synchronized or created first.",
     }),

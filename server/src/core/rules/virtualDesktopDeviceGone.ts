@@ -29,7 +29,7 @@ export const virtualDesktopDeviceGone = rule({
       "In the Microsoft Entra admin center open Entra ID > Devices > All devices, and look for {DeviceId} and for the name of the desktop.",
       {
         rights: "directory-administrator",
-        where: "directory",
+        where: "entra",
         proves:
           "If the object is there and disabled, enable it. If it is not there, it was deleted: under Entra ID > Devices > Audit logs, *Delete device* names who or what did it.",
       },

@@ -23,7 +23,7 @@ export const virtualDesktopWaitsForSync = rule({
       "Look under Entra ID > Domain names in the Microsoft Entra admin center whether the domain of the users is marked as federated.",
       {
         rights: "directory-administrator",
-        where: "directory",
+        where: "entra",
         proves:
           "If it is, the desktop can join at once by AD FS. If not, Microsoft supports such desktops with Citrix only: use that, or desktops that are persistent.",
       },
@@ -34,7 +34,7 @@ export const virtualDesktopWaitsForSync = rule({
     ),
     changes(
       "Delete the device objects that earlier desktops left behind: in the Microsoft Entra admin center, or by a script, those with the prefix of their names that have not signed in for 15 days.",
-      { rights: "directory-administrator", where: "directory" },
+      { rights: "directory-administrator", where: "entra" },
     ),
   ],
   sources: [{ page: "vdi" }],

@@ -12,7 +12,7 @@ export const windowsTooOld = rule({
   fix: [
     reads("Look in the sign-in logs for error 5000611 of this device.", {
       rights: "directory-administrator",
-      where: "directory",
+      where: "entra",
       proves: "Found there, it is the cause. Without it something else keeps the token away.",
     }),
     changes("Install the current cumulative update, then sign in again.", { rights: "administrator" }),

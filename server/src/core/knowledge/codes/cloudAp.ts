@@ -154,7 +154,7 @@ export const cloudApCodes = (): readonly CodeEntry[] => [
       ),
       reads(
         "If users sign in and have a PRT, leave it. If somebody cannot sign in, check that the account is a member of this tenant, not a guest or one that was deleted and made anew.",
-        { rights: "directory-administrator", where: "directory" },
+        { rights: "directory-administrator", where: "entra" },
       ),
     ],
     note: "No Microsoft page has the number; it is read from event logs of joined PCs, healthy ones among them.",

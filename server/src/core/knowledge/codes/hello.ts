@@ -87,11 +87,11 @@ export const helloCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Ask whether the second factor was asked for and answered during the setup, and look for it in the sign-in logs of the user.",
-        { rights: "directory-administrator", where: "directory" },
+        { rights: "directory-administrator", where: "entra" },
       ),
       reads("Check in the device settings of Microsoft Entra ID that the user may join devices.", {
         rights: "directory-administrator",
-        where: "directory",
+        where: "entra",
       }),
       signInAgain,
       registerAgain,
@@ -137,12 +137,12 @@ export const helloCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look for synchronization errors of the user in Microsoft Entra Connect Health or the admin center: they name the other object with the same value.",
-        { rights: "directory-administrator", where: "directory" },
+        { rights: "directory-administrator", where: "entra" },
       ),
       changes("Remove the value that two objects share.", { rights: "directory-administrator", where: "directory" }),
       reads(
         "If there is no conflict, compare the user's mail address in Microsoft Entra ID with the primary SMTP address in `proxyAddresses`. The two must be the same.",
-        { rights: "directory-administrator", where: "directory" },
+        { rights: "directory-administrator", where: "entra" },
       ),
     ],
     note: "This is the meaning in Windows Hello. In the join phase the same number stands for an error of the directory, such as a device object that has not been synchronized yet.",

@@ -35,7 +35,7 @@ export const helloAccountCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "In Microsoft Entra ID, look at the authentication methods of the user: a key of Windows Hello for Business has to be listed.",
-        { rights: "directory-administrator", where: "directory" },
+        { rights: "directory-administrator", where: "entra" },
       ),
       repeatSetup,
       askSupport,
@@ -142,7 +142,7 @@ export const helloAccountCodes = (): readonly CodeEntry[] => [
       reads("Let the user sign in another way for now, for example with the password.", { rights: "user" }),
       reads("Check the domain controller's certificate for Kerberos authentication.", {
         rights: "directory-administrator",
-        where: "directory",
+        where: "active-directory",
       }),
       reads("Check from the PC that the CRL addresses in that certificate can be reached."),
     ],

@@ -55,7 +55,7 @@ export const oauthCodes = (): readonly CodeEntry[] => [
       ),
       reads(
         "With no message or another one, see that `userCertificate` on the computer object in Active Directory has a value, and that the synchronization has the computer in its scope.",
-        { rights: "directory-administrator", where: "directory" },
+        { rights: "directory-administrator", where: "active-directory" },
       ),
       reads(
         "If it stays, keep {Request Id} and the time of the attempt, {Previous Registration}, for Microsoft Support.",
@@ -211,7 +211,7 @@ export const oauthCodes = (): readonly CodeEntry[] => [
       ),
       reads(
         "{Endpoint URI} tells which server answered; if it was Microsoft Entra ID, its sign-in logs have the attempt under {Correlation ID}, with a failure reason.",
-        { rights: "directory-administrator", where: "directory" },
+        { rights: "directory-administrator", where: "entra" },
       ),
     ],
     confidence: "inferred",
@@ -280,7 +280,7 @@ export const oauthCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads("Look for the app under Enterprise apps of the user's tenant, by the identifier in the message.", {
         rights: "directory-administrator",
-        where: "directory",
+        where: "entra",
       }),
       readNumber,
       appAnswer,

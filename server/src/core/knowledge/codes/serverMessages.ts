@@ -92,16 +92,16 @@ export const serverMessages: readonly ServerMessage[] = [
     resolution: [
       reads(
         "Look under Devices in Microsoft Entra ID for the name of the PC. As *Pending* it was synchronized and has not joined yet; where it is missing, its object never arrived.",
-        { rights: "directory-administrator", where: "directory" },
+        { rights: "directory-administrator", where: "entra" },
       ),
       waitForCycle,
       reads(
         "If it stays for more than a day, check that the computer's organizational unit is in the scope of the synchronization, and that no default device attribute is excluded from it.",
-        { rights: "directory-administrator", where: "directory" },
+        { rights: "directory-administrator", where: "active-directory" },
       ),
       reads(
         "Check that `userCertificate` on the computer object in Active Directory has a value. The device writes it there, and until it is synchronized there is no device object to join to.",
-        { rights: "directory-administrator", where: "directory" },
+        { rights: "directory-administrator", where: "active-directory" },
       ),
       cloudSync,
     ],
@@ -141,7 +141,7 @@ export const serverMessages: readonly ServerMessage[] = [
     resolution: [
       reads(
         "Count the devices that this user has joined or registered in Microsoft Entra ID, and compare with *Maximum number of devices* in the device settings; its default is 50.",
-        { rights: "directory-administrator", where: "directory" },
+        { rights: "directory-administrator", where: "entra" },
       ),
       changes("Delete those of them that are no longer in use, or raise the limit, and join again.", {
         rights: "directory-administrator",
@@ -165,11 +165,11 @@ export const serverMessages: readonly ServerMessage[] = [
     resolution: [
       reads(
         "Look at the user's sign-in of that minute in the sign-in logs of Microsoft Entra ID: whether a second factor was asked for, and what became of it.",
-        { rights: "directory-administrator", where: "directory" },
+        { rights: "directory-administrator", where: "entra" },
       ),
       reads(
         "See what asks for it: a Conditional Access policy for the user action *Register or join devices*, or *Require multifactor authentication to register or join devices* in the device settings. Only one of the two should.",
-        { rights: "directory-administrator", where: "directory" },
+        { rights: "directory-administrator", where: "entra" },
       ),
       reads("Let the user set up a second factor, and begin again with it at hand.", { rights: "user" }),
     ],

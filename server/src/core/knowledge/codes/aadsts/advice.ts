@@ -100,7 +100,7 @@ export const appAnswer = shared(
 export const whichPolicy = shared(
   reads(
     "Open the failed sign-in in the Microsoft Entra sign-in logs, which the correlation ID finds, and read on its *Conditional Access* tab which policy failed and what it asks for.",
-    { rights: "directory-administrator", where: "directory" },
+    { rights: "directory-administrator", where: "entra" },
   ),
 )
 
@@ -108,7 +108,7 @@ export const whichPolicy = shared(
 export const signInLog = shared(
   reads(
     "Find the attempt in the Microsoft Entra sign-in logs by its correlation ID and read the failure reason there.",
-    { rights: "directory-administrator", where: "directory" },
+    { rights: "directory-administrator", where: "entra" },
   ),
 )
 
@@ -131,7 +131,7 @@ export const enableDevice = shared(
 export const restoreDevice = shared(
   changes(
     "If the device was deleted, look in the Microsoft Entra admin center under Entra ID > Devices > Deleted devices (preview) before you register it again. If it is listed, restore it, for up to 30 days with its BitLocker keys and LAPS passwords: nothing else is left to do. If it is not listed, register the PC again.",
-    { rights: "directory-administrator", where: "directory" },
+    { rights: "directory-administrator", where: "entra" },
   ),
 )
 

@@ -6,7 +6,7 @@ import { appAnswer, table } from "./advice.ts"
 const whichApp = shared(
   reads("Find the app by the identifier in the message, under Enterprise apps in the Microsoft Entra admin center.", {
     rights: "directory-administrator",
-    where: "directory",
+    where: "entra",
   }),
 )
 
@@ -63,7 +63,7 @@ export const appCodes = (): readonly CodeEntry[] => [
         "Look for the service under Enterprise apps by the identifier in the message: is *Enabled for users to sign-in* on, and is the subscription for it alive?",
         {
           rights: "directory-administrator",
-          where: "directory",
+          where: "entra",
         },
       ),
       appAnswer,
@@ -164,7 +164,7 @@ export const appCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look at *Enabled for users to sign-in* of the app under Enterprise apps, where the identifier in the message finds it.",
-        { rights: "directory-administrator", where: "directory" },
+        { rights: "directory-administrator", where: "entra" },
       ),
       changes("If it should work, set that to *Yes*.", {
         rights: "directory-administrator",

@@ -36,7 +36,7 @@ export const certificateCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "See that every certification authority of the chain, root and intermediate, is uploaded to the tenant, and that the authority key identifier of each certificate equals the subject key identifier of the one above.",
-        { rights: "directory-administrator", where: "directory" },
+        { rights: "directory-administrator", where: "entra" },
       ),
       reads("Check that the addresses of the revocation lists open from outside the company network.", {
         where: "network",

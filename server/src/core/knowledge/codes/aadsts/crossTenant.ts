@@ -29,7 +29,7 @@ const restrictingProxy = shared(
 
 const setCloud = shared(
   changes("Set the address of the tenant's cloud in the app, which has to be registered in that cloud too.", {
-    where: "directory",
+    where: "entra",
   }),
 )
 
@@ -45,7 +45,7 @@ export const crossTenantCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads("Look at the cross-tenant access settings of the user's tenant: the other cloud has to be enabled there.", {
         rights: "directory-administrator",
-        where: "directory",
+        where: "entra",
       }),
       appAnswer,
     ],
@@ -81,7 +81,7 @@ export const crossTenantCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Find the app of the attempt in the sign-in logs, and compare the cloud that it is registered in with that of the tenant it asks.",
-        { rights: "directory-administrator", where: "directory" },
+        { rights: "directory-administrator", where: "entra" },
       ),
       setCloud,
       appAnswer,
@@ -99,7 +99,7 @@ export const crossTenantCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look under Overview > Tenant restrictions in the Microsoft Entra admin center: it lists the sign-ins that a restriction blocked, each with its target tenant.",
-        { rights: "directory-administrator", where: "directory" },
+        { rights: "directory-administrator", where: "entra" },
       ),
       restrictingProxy,
       allowTenant,
@@ -150,7 +150,7 @@ export const crossTenantCodes = (): readonly CodeEntry[] => [
         "Look at the outbound settings for that organization, under External Identities > Cross-tenant access settings.",
         {
           rights: "directory-administrator",
-          where: "directory",
+          where: "entra",
         },
       ),
       appAnswer,
@@ -167,7 +167,7 @@ export const crossTenantCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads("Ask the administrators of that tenant to look at their inbound settings for yours.", {
         rights: "directory-administrator",
-        where: "directory",
+        where: "entra",
       }),
       appAnswer,
     ],

@@ -80,7 +80,7 @@ export const deviceCodes = (): readonly CodeEntry[] => [
         "See that *Users may join devices to Microsoft Entra ID* in the device settings does not leave the account out.",
         {
           rights: "directory-administrator",
-          where: "directory",
+          where: "entra",
         },
       ),
       changes("Then get the bulk token again in Windows Configuration Designer, and build the package with it.", {
@@ -135,7 +135,7 @@ export const deviceCodes = (): readonly CodeEntry[] => [
       reads("Run `winver` on the PC: a build from before July 2021 is affected.", { rights: "user" }),
       reads("Search the Microsoft Entra sign-in logs for 5000611 to find the other PCs.", {
         rights: "directory-administrator",
-        where: "directory",
+        where: "entra",
       }),
       changes("Install the current Windows updates on the PC.", { rights: "administrator" }),
       fact(

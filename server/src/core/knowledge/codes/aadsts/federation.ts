@@ -101,7 +101,7 @@ export const federationCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads("Compare the issuer (`iss`) in the provider's ID token with the one in the tenant, letter by letter.", {
         rights: "directory-administrator",
-        where: "directory",
+        where: "entra",
       }),
       fact(
         "An OpenID Connect provider is meant, one of the tenant's list of identity providers. AD FS has no part in it: it sends SAML tokens for a domain.",
@@ -190,7 +190,7 @@ export const federationCodes = (): readonly CodeEntry[] => [
       }),
       changes(
         "If the certificates differ, bring the new one to Microsoft Entra ID with `Update-MgDomainFederationConfiguration`, or repair the trust in Microsoft Entra Connect.",
-        { rights: "directory-administrator", where: "directory" },
+        { rights: "directory-administrator", where: "entra" },
       ),
     ],
     confidence: "inferred",
@@ -226,7 +226,7 @@ export const federationCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Compare the issuer that the message names with the one configured for the domain in Microsoft Entra ID (`Get-MgDomainFederationConfiguration`); they have to be the same, letter by letter.",
-        { rights: "directory-administrator", where: "directory" },
+        { rights: "directory-administrator", where: "entra" },
       ),
       reads(
         "In a hybrid join with several federated domains, look at the claim rule for the issuer: it has to name the computer's domain.",
@@ -259,7 +259,7 @@ export const federationCodes = (): readonly CodeEntry[] => [
       ),
       reads("For a user, see that the attribute behind the claim has a value in Active Directory.", {
         rights: "directory-administrator",
-        where: "directory",
+        where: "active-directory",
       }),
       changes("Add the rule, or let the wizard of Microsoft Entra Connect for hybrid join write all of them.", {
         rights: "directory-administrator",
@@ -282,7 +282,7 @@ export const federationCodes = (): readonly CodeEntry[] => [
         "Read the realm in the message and compare it with the federated domains of the tenant and their issuers, which `Get-MgDomainFederationConfiguration` lists for each domain. A realm that is in none of them is wrong in the request.",
         {
           rights: "directory-administrator",
-          where: "directory",
+          where: "entra",
         },
       ),
     ],

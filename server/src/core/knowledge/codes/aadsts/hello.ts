@@ -84,7 +84,7 @@ export const helloCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look in the audit log of Microsoft Entra ID for who disabled this device, and why; a lost or stolen PC should stay so.",
-        { rights: "directory-administrator", where: "directory" },
+        { rights: "directory-administrator", where: "entra" },
       ),
       enableDevice,
       fact("The Windows Hello key needs no setup anew: it is the device that is refused."),
@@ -104,7 +104,7 @@ export const helloCodes = (): readonly CodeEntry[] => [
         "Compare {DeviceId} with the devices in the Microsoft Entra admin center: the key may be from before the PC was registered again.",
         {
           rights: "directory-administrator",
-          where: "directory",
+          where: "entra",
         },
       ),
       restoreDevice,

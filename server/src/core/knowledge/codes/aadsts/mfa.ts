@@ -39,7 +39,7 @@ export const mfaCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look at *Authentication Details* of the sign-in in the Microsoft Entra sign-in logs: which method was asked, and what became of it.",
-        { rights: "directory-administrator", where: "directory" },
+        { rights: "directory-administrator", where: "entra" },
       ),
       reads("Have the user try once more, with the phone or key at hand.", { rights: "user" }),
       notForPrt,
@@ -79,7 +79,7 @@ export const mfaCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "See what asks for it: a Conditional Access policy for the user action *Register or join devices*, or the switch in the device settings. Then look at the user's sign-in of that minute in the sign-in logs.",
-        { rights: "directory-administrator", where: "directory" },
+        { rights: "directory-administrator", where: "entra" },
       ),
       reads("Let the user join again with a second factor at hand. A hybrid join has no user who could answer.", {
         rights: "user",
@@ -149,7 +149,7 @@ export const mfaCodes = (): readonly CodeEntry[] => [
       reads("Wait some minutes, or use another method, such as the authenticator app.", { rights: "user" }),
       reads("If it returns, look in the sign-in logs for what asks so often.", {
         rights: "directory-administrator",
-        where: "directory",
+        where: "entra",
       }),
     ],
     confidence: "inferred",
@@ -169,7 +169,7 @@ export const mfaCodes = (): readonly CodeEntry[] => [
       }),
       reads("Read in *Authentication Details* of the sign-in which method failed, and the words beside it.", {
         rights: "directory-administrator",
-        where: "directory",
+        where: "entra",
       }),
       notForPrt,
     ],
@@ -206,7 +206,7 @@ export const mfaCodes = (): readonly CodeEntry[] => [
         "Look at the same sign-in in the Microsoft Entra sign-in logs: it says whether that demand was met afterwards.",
         {
           rights: "directory-administrator",
-          where: "directory",
+          where: "entra",
         },
       ),
       askUser,
@@ -229,7 +229,7 @@ export const mfaCodes = (): readonly CodeEntry[] => [
       }),
       reads("Look at the user under ID Protection > Risky users.", {
         rights: "directory-administrator",
-        where: "directory",
+        where: "entra",
       }),
       changes("If the risk is no real one, dismiss it there, and have the user try again.", {
         rights: "directory-administrator",

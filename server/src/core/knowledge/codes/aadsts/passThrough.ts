@@ -26,7 +26,7 @@ const agentLogs: Source = {
 const agentState = shared(
   reads(
     "Open Microsoft Entra Connect in the Microsoft Entra admin center: pass-through authentication has to be enabled, and at least one of its agents *Active*.",
-    { rights: "directory-administrator", where: "directory" },
+    { rights: "directory-administrator", where: "entra" },
   ),
 )
 
@@ -42,7 +42,7 @@ const controllerReach = shared(
     "On the agent's server, see that a domain controller of the user's forest answers: `nltest /dsgetdc:` and the domain.",
     {
       rights: "administrator",
-      where: "directory",
+      where: "active-directory",
     },
   ),
 )
@@ -70,7 +70,7 @@ export const passThroughCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "In the Microsoft Entra admin center, under Microsoft Entra Connect > Pass-through authentication, see whether an agent is there at all, and whether it is *Active*.",
-        { rights: "directory-administrator", where: "directory" },
+        { rights: "directory-administrator", where: "entra" },
       ),
       controllerReach,
       reads("See that the agent's server belongs to the forest of the users whose passwords it checks.", {
@@ -94,7 +94,7 @@ export const passThroughCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "See whose sign-ins time out: those of one domain alone point to its domain controllers, all of them to the agent's server or its network.",
-        { rights: "directory-administrator", where: "directory" },
+        { rights: "directory-administrator", where: "entra" },
       ),
       controllerReach,
       agentTrace,
@@ -116,7 +116,7 @@ export const passThroughCodes = (): readonly CodeEntry[] => [
       agentTrace,
       reads("If several users fail, look at the health of the domain controllers that the agent uses.", {
         rights: "administrator",
-        where: "directory",
+        where: "active-directory",
       }),
     ],
     sources: [failures, agentLogs],
@@ -132,7 +132,7 @@ export const passThroughCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads("Compare {User Identity} in the log with the UPN of the account in Active Directory.", {
         rights: "directory-administrator",
-        where: "directory",
+        where: "active-directory",
       }),
       reads("Have the user sign in with the right name.", { rights: "user" }),
     ],
@@ -169,7 +169,7 @@ export const passThroughCodes = (): readonly CodeEntry[] => [
       controllerReach,
       reads(
         "Look at the account in Active Directory: where *Log On To* limits its workstations, the agent's servers have to be among them.",
-        { rights: "directory-administrator", where: "directory" },
+        { rights: "directory-administrator", where: "active-directory" },
       ),
     ],
     sources: [failures, userErrors, agentLogs, table],
@@ -202,7 +202,7 @@ export const passThroughCodes = (): readonly CodeEntry[] => [
         "See in the Microsoft Entra admin center which agents are active, and on which of them the failures stand in the trace.",
         {
           rights: "directory-administrator",
-          where: "directory",
+          where: "entra",
         },
       ),
       newAgent,
@@ -222,7 +222,7 @@ export const passThroughCodes = (): readonly CodeEntry[] => [
         "Look at *Logon Hours* on the *Account* tab of the user in Active Directory, and compare with the time of the attempt.",
         {
           rights: "directory-administrator",
-          where: "directory",
+          where: "active-directory",
         },
       ),
       changes("Widen the hours if the user should work then; else the refusal is right.", {
@@ -244,7 +244,7 @@ export const passThroughCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads("Compare the clocks: `w32tm /query /status` on the agent's server and on a domain controller.", {
         rights: "administrator",
-        where: "directory",
+        where: "active-directory",
       }),
       changes("Repair the time synchronization of the one that is wrong.", {
         rights: "administrator",
@@ -264,7 +264,7 @@ export const passThroughCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "See under Microsoft Entra Connect how many agents are active: a single one that is busy, or far from a domain controller, answers late.",
-        { rights: "directory-administrator", where: "directory" },
+        { rights: "directory-administrator", where: "entra" },
       ),
       controllerReach,
       signInLog,

@@ -119,7 +119,7 @@ export const passwordCodes = (): readonly CodeEntry[] => [
       reads("Have the user type the password once more.", { rights: "user" }),
       reads(
         "If it stays, find out how this account is meant to sign in. With password hash synchronization, its hash may never have arrived; a new password in Active Directory sends one.",
-        { rights: "directory-administrator", where: "directory" },
+        { rights: "directory-administrator", where: "active-directory" },
       ),
     ],
     confidence: "inferred",
@@ -227,7 +227,7 @@ export const passwordCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads("Look at the user under ID Protection > Risky users, and find out what raised the risk.", {
         rights: "directory-administrator",
-        where: "directory",
+        where: "entra",
       }),
       changePassword,
       newPassword,
@@ -246,7 +246,7 @@ export const passwordCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Read the failure reason of the sign-in in the Microsoft Entra sign-in logs: it tells which rule wants the change.",
-        { rights: "directory-administrator", where: "directory" },
+        { rights: "directory-administrator", where: "entra" },
       ),
       changePassword,
       newPassword,
@@ -265,7 +265,7 @@ export const passwordCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "See under ID Protection > Risky users whether this user stands there; if not, a policy asks for another reason.",
-        { rights: "directory-administrator", where: "directory" },
+        { rights: "directory-administrator", where: "entra" },
       ),
       whichPolicy,
       changePassword,
@@ -285,7 +285,7 @@ export const passwordCodes = (): readonly CodeEntry[] => [
     resolution: [
       changes("Set a new password in Active Directory, or have the user do it with self-service password reset.", {
         rights: "directory-administrator",
-        where: "directory",
+        where: "active-directory",
       }),
       reachController,
     ],

@@ -82,7 +82,7 @@ export const policyCodes = (): readonly CodeEntry[] => [
       showDevice,
       changes(
         "Set up cross-tenant access so that compliant or hybrid joined devices of the guest's home tenant are trusted.",
-        { rights: "directory-administrator", where: "directory" },
+        { rights: "directory-administrator", where: "entra" },
       ),
       changes(
         "If the policy asks for an approved client app, leave guests out of it: that combination is not supported.",
@@ -103,7 +103,7 @@ export const policyCodes = (): readonly CodeEntry[] => [
         "Read in the failed sign-in which app and which kind of client asked: tenant-wide rules often close old protocols.",
         {
           rights: "directory-administrator",
-          where: "directory",
+          where: "entra",
         },
       ),
       whichPolicy,
@@ -125,7 +125,7 @@ export const policyCodes = (): readonly CodeEntry[] => [
         "Find the client in the sign-in logs: an old mail protocol or an app that cannot ask for a second factor.",
         {
           rights: "directory-administrator",
-          where: "directory",
+          where: "entra",
         },
       ),
       changes("Update the app to one that signs in the modern way.", { where: "app" }),
@@ -172,7 +172,7 @@ export const policyCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "On the *Conditional Access* tab of the failed sign-in, look for the policy that ended with *Failure* and whose control is to block.",
-        { rights: "directory-administrator", where: "directory" },
+        { rights: "directory-administrator", where: "entra" },
       ),
       notForPrt,
     ],
@@ -209,7 +209,7 @@ export const policyCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads("Ask the administrators of the home tenant: only there can the risk be seen and cleared.", {
         rights: "directory-administrator",
-        where: "directory",
+        where: "entra",
       }),
       endsSignIns("At home, a new password for the account clears a real risk; a false one is dismissed.", {
         rights: "directory-administrator",

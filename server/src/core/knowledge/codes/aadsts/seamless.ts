@@ -33,7 +33,7 @@ const ticket = shared(
 const account = shared(
   reads(
     "See that the computer account `AZUREADSSOACC` exists and is enabled in the user's forest, and that PC and domain controller differ by less than five minutes.",
-    { rights: "directory-administrator", where: "directory" },
+    { rights: "directory-administrator", where: "active-directory" },
   ),
 )
 
@@ -44,7 +44,7 @@ const freshTicket = shared(
 const enabled = shared(
   reads(
     "Look under Microsoft Entra Connect in the Microsoft Entra admin center whether seamless single sign-on is enabled, and for which forests.",
-    { rights: "directory-administrator", where: "directory" },
+    { rights: "directory-administrator", where: "entra" },
   ),
 )
 
@@ -250,7 +250,7 @@ export const seamlessCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads("Look for the user in the Microsoft Entra admin center: is the account there, and is it synchronized?", {
         rights: "directory-administrator",
-        where: "directory",
+        where: "entra",
       }),
       synchronizeUser,
       notThePrt,
@@ -284,7 +284,7 @@ export const seamlessCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads("Compare the account on premises with the user in the tenant: it may never have been synchronized.", {
         rights: "directory-administrator",
-        where: "directory",
+        where: "entra",
       }),
       synchronizeUser,
       notThePrt,

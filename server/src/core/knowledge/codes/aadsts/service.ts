@@ -13,7 +13,7 @@ const registryForTls: Source = {
 const serviceHealth = shared(
   reads("Look at Service health in the Microsoft 365 admin center for a fault that others have too.", {
     rights: "directory-administrator",
-    where: "directory",
+    where: "entra",
   }),
 )
 
@@ -39,7 +39,7 @@ export const serviceCodes = (): readonly CodeEntry[] => [
         "Other devices with the same fault show *Legacy TLS* under *Additional Details* in the Microsoft Entra sign-in logs.",
         {
           rights: "directory-administrator",
-          where: "directory",
+          where: "entra",
         },
       ),
       changes(
@@ -167,7 +167,7 @@ export const serviceCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Open the Microsoft Entra admin center: if it shows no users or devices either, the fault is Microsoft's and passes.",
-        { rights: "directory-administrator", where: "directory" },
+        { rights: "directory-administrator", where: "entra" },
       ),
       tryAgain,
       serviceHealth,
@@ -199,7 +199,7 @@ export const serviceCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads("Look in the sign-in logs for the app or the account that asks most.", {
         rights: "directory-administrator",
-        where: "directory",
+        where: "entra",
       }),
       tryAgain,
       supportCase,

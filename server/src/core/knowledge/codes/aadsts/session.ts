@@ -89,7 +89,7 @@ export const sessionCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look in the audit log of Microsoft Entra ID for a reset of the password or a revocation of the user's sessions shortly before.",
-        { rights: "directory-administrator", where: "directory" },
+        { rights: "directory-administrator", where: "entra" },
       ),
       newPassword,
       reachController,
@@ -166,7 +166,7 @@ export const sessionCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads("Find the app in the sign-in logs: it is the one with many requests of the same kind within minutes.", {
         rights: "directory-administrator",
-        where: "directory",
+        where: "entra",
       }),
       changes("Update or restart it; an app of your own has to cache its tokens and handle errors.", { where: "app" }),
       appAnswer,

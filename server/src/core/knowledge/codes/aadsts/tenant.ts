@@ -33,7 +33,7 @@ export const tenantCodes = (): readonly CodeEntry[] => [
       ),
       reads("Check the part behind the @ of the user name against the verified domains of the tenant.", {
         rights: "directory-administrator",
-        where: "directory",
+        where: "entra",
       }),
     ],
     confidence: "inferred",
@@ -49,7 +49,7 @@ export const tenantCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads("Check the domain behind the @ of the sign-in name: it has to be a verified domain of the tenant.", {
         rights: "directory-administrator",
-        where: "directory",
+        where: "entra",
       }),
       appAnswer,
     ],
@@ -67,7 +67,7 @@ export const tenantCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Compare the ID in the message with `azureADId` in the SCP and with the tenant ID in the Microsoft Entra admin center.",
-        { rights: "directory-administrator", where: "directory" },
+        { rights: "directory-administrator", where: "entra" },
       ),
       reads(
         "Look into the registry of the device as well, under HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\CDJ\\AAD: a value there wins over Active Directory.",
@@ -75,7 +75,7 @@ export const tenantCodes = (): readonly CodeEntry[] => [
       ),
       reads("If the IDs agree, see whether the tenant still has an active subscription.", {
         rights: "directory-administrator",
-        where: "directory",
+        where: "entra",
       }),
     ],
     sources: [
@@ -129,7 +129,7 @@ export const tenantCodes = (): readonly CodeEntry[] => [
       ),
       reads("See that it is the tenant's ID or a verified domain, at the address of the right cloud.", {
         rights: "directory-administrator",
-        where: "directory",
+        where: "entra",
       }),
     ],
     sources: [table, endpoints],

@@ -25,7 +25,7 @@ export const userCodes = (): readonly CodeEntry[] => [
       }),
       changes("Or invite the account into that tenant as an external user.", {
         rights: "directory-administrator",
-        where: "directory",
+        where: "entra",
       }),
       appAnswer,
     ],
@@ -45,7 +45,7 @@ export const userCodes = (): readonly CodeEntry[] => [
       ),
       changes("If the account is meant to work in that tenant, add it there as a guest.", {
         rights: "directory-administrator",
-        where: "directory",
+        where: "entra",
       }),
     ],
     sources: [table],
@@ -61,7 +61,7 @@ export const userCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads("Look for the account among the users of that tenant, and whether its invitation was accepted.", {
         rights: "directory-administrator",
-        where: "directory",
+        where: "entra",
       }),
       reads("At the sign-in to a PC that is joined to that tenant, take a member account: a guest gets no PRT there.", {
         rights: "user",
@@ -82,7 +82,7 @@ export const userCodes = (): readonly CodeEntry[] => [
         "If it stays, look for the attempt in the sign-in logs by its correlation ID, and for a second user with the same name or address.",
         {
           rights: "directory-administrator",
-          where: "directory",
+          where: "entra",
         },
       ),
     ],
@@ -184,7 +184,7 @@ export const userCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Ask the owners of that tenant, or the guest's sponsor, whether it is meant to be disabled. If not, they enable it.",
-        { rights: "directory-administrator", where: "directory" },
+        { rights: "directory-administrator", where: "entra" },
       ),
       appAnswer,
     ],

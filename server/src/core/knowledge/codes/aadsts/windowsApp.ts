@@ -127,7 +127,7 @@ export const windowsAppCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads("Look up the name in the message under Enterprise apps, application type Microsoft Applications.", {
         rights: "directory-administrator",
-        where: "directory",
+        where: "entra",
         proves: "With *Assignment required?* on *Yes* it shuts out all others who sign in to PCs.",
       }),
       changes("Set *Assignment required?* to *No* for an app of Microsoft's that Windows signs in with.", {
@@ -149,7 +149,7 @@ export const windowsAppCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads("Look for `DeviceId` under Devices in the Microsoft Entra admin center, and under Deleted devices.", {
         rights: "directory-administrator",
-        where: "directory",
+        where: "entra",
       }),
       reads("Compare `DeviceAuthStatus` in the same log: SUCCESS says that the device is known now.", {
         rights: "user",
@@ -246,11 +246,11 @@ export const windowsAppCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads("Look up the identifier in the message under Enterprise apps: is *Enabled for users to sign-in* on *No*?", {
         rights: "directory-administrator",
-        where: "directory",
+        where: "entra",
       }),
       changes("Set it to *Yes* again, and ask in the audit log who closed it and why.", {
         rights: "directory-administrator",
-        where: "directory",
+        where: "entra",
       }),
     ],
     confidence: "inferred",

@@ -38,7 +38,7 @@ export const windowsSignInCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads("In the sign-in logs, compare the operating system that *Device info* shows with the PC in front of you.", {
         rights: "directory-administrator",
-        where: "directory",
+        where: "entra",
       }),
       vmPolicy,
       noPolicyForPrt,
@@ -77,7 +77,7 @@ export const windowsSignInCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads("See whether the user is set to *Enforced* on the page of per-user multifactor authentication.", {
         rights: "directory-administrator",
-        where: "directory",
+        where: "entra",
         proves: "Such a user is asked at every sign-in, that of Windows too; without it look for a policy.",
       }),
       strongSignIn,
@@ -100,14 +100,14 @@ export const windowsSignInCodes = (): readonly CodeEntry[] => [
         "Look up the user on the page of per-user multifactor authentication: *Enabled* or *Enforced* is the cause.",
         {
           rights: "directory-administrator",
-          where: "directory",
+          where: "entra",
         },
       ),
       changes(
         "Set the user to *Disabled* there, and ask for the second factor by a Conditional Access policy instead.",
         {
           rights: "directory-administrator",
-          where: "directory",
+          where: "entra",
         },
       ),
       strongSignIn,
@@ -157,7 +157,7 @@ export const windowsSignInCodes = (): readonly CodeEntry[] => [
         "Read *Authentication methods* of the user in the Microsoft Entra admin center: is any second factor there?",
         {
           rights: "directory-administrator",
-          where: "directory",
+          where: "entra",
         },
       ),
       "In a federated domain, have the identity provider send the claim that it did the second factor.",
@@ -179,7 +179,7 @@ export const windowsSignInCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads("Look at the user under ID Protection > Risky users and Risk detections, at the minute of the attempt.", {
         rights: "directory-administrator",
-        where: "directory",
+        where: "entra",
       }),
       signInLog,
       vmPolicy,
@@ -217,7 +217,7 @@ export const windowsSignInCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads("Find the device by its `DeviceId` in the Microsoft Entra admin center and read its *Join type*.", {
         rights: "directory-administrator",
-        where: "directory",
+        where: "entra",
       }),
       vmPolicy,
       noPolicyForPrt,
@@ -236,7 +236,7 @@ export const windowsSignInCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Open the attempt among the non-interactive sign-ins, where its app is `38aa3b87-a06d-4817-b275-7a316988d93b`, and read on *Conditional Access* which policy blocked it and for which resource.",
-        { rights: "directory-administrator", where: "directory" },
+        { rights: "directory-administrator", where: "entra" },
       ),
       vmPolicy,
     ],
@@ -302,7 +302,7 @@ export const windowsSignInCodes = (): readonly CodeEntry[] => [
         "Look at the risk under ID Protection, dismiss it if it is false, and have the user register in a browser.",
         {
           rights: "directory-administrator",
-          where: "directory",
+          where: "entra",
         },
       ),
       strongSignIn,

@@ -60,7 +60,7 @@ export const adalProgramCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "For a federated domain, look at form and length of each address in the output of `Get-MgDomainFederationConfiguration -DomainId` and its name; for an app, at the authority and the reply address it is set up with.",
-        { rights: "directory-administrator", where: "directory" },
+        { rights: "directory-administrator", where: "entra" },
       ),
       askingProgram,
     ],

@@ -20,7 +20,7 @@ export const adalRealmCodes = (): readonly CodeEntry[] => [
       testAsSystem,
       reads("Check that `azureADName` in the service connection point (SCP) is a verified domain of the tenant.", {
         rights: "directory-administrator",
-        where: "directory",
+        where: "entra",
       }),
     ],
     note: "Microsoft describes the realm question as part of discovery. That the same remedies fit here is inferred.",
@@ -36,7 +36,7 @@ export const adalRealmCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Read `ActiveSignInUri` in the output of `Get-MgDomainFederationConfiguration -DomainId` and the domain's name: it is the address at which Windows signs in, and it must not be empty.",
-        { rights: "directory-administrator", where: "directory" },
+        { rights: "directory-administrator", where: "entra" },
       ),
       changes("If one of the two is empty, complete the federation settings of the domain.", {
         rights: "directory-administrator",
@@ -73,7 +73,7 @@ export const adalRealmCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Read `PreferredAuthenticationProtocol` in the output of `Get-MgDomainFederationConfiguration -DomainId` and the domain's name. Compare it with what the vendor of the federation service prescribes.",
-        { rights: "directory-administrator", where: "directory" },
+        { rights: "directory-administrator", where: "entra" },
       ),
       otherVendor,
     ],
@@ -91,7 +91,7 @@ export const adalRealmCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Run `Get-MgDomain` and check that the domain of the account is listed, `IsVerified`, and Managed or Federated under `AuthenticationType`.",
-        { rights: "directory-administrator", where: "directory" },
+        { rights: "directory-administrator", where: "entra" },
       ),
     ],
     sources: [adalTable, connectionPoint],
@@ -129,7 +129,7 @@ export const adalRealmCodes = (): readonly CodeEntry[] => [
       "If the domain is meant to be managed, nothing is broken in federation: the join goes by sync and waits for Microsoft Entra Connect.",
       reads("If it is meant to be federated, `Get-MgDomain` tells whether it still is.", {
         rights: "directory-administrator",
-        where: "directory",
+        where: "entra",
       }),
     ],
     note: "Microsoft explains this number for device management enrollment. What it means in a join is inferred from its name.",
@@ -146,7 +146,7 @@ export const adalRealmCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads("Run `Get-MgDomain` and look at the user's domain: Managed under `AuthenticationType` confirms it.", {
         rights: "directory-administrator",
-        where: "directory",
+        where: "entra",
       }),
       changes("In Configuration Manager, set up Cloud Management under Azure Services.", { where: "management" }),
       changes(

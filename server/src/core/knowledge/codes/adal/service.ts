@@ -8,7 +8,7 @@ import { adalTable, askingProgram, issuance, serversOwnCode } from "./advice.ts"
 const signInLogs = shared(
   reads(
     "Find the attempt in the sign-in logs of the Microsoft Entra admin center, by user and time: they name the requirement that was not met.",
-    { rights: "directory-administrator", where: "directory" },
+    { rights: "directory-administrator", where: "entra" },
   ),
 )
 
@@ -36,7 +36,7 @@ export const adalServiceCodes = (): readonly CodeEntry[] => [
       ),
       reads(
         "Take the application (client) ID from the server's text and look it up under App registrations or Enterprise applications: it has to exist in this tenant and to allow the kind of sign-in used.",
-        { rights: "directory-administrator", where: "directory" },
+        { rights: "directory-administrator", where: "entra" },
       ),
     ],
     sources: [oauthErrors, adalTable],
@@ -111,7 +111,7 @@ export const adalServiceCodes = (): readonly CodeEntry[] => [
       signInLogs,
       reads(
         "For an app, look there for a Conditional Access policy first. A PRT is issued without asking such policies.",
-        { rights: "directory-administrator", where: "directory" },
+        { rights: "directory-administrator", where: "entra" },
       ),
     ],
     note: "Microsoft ties the number to Conditional Access in its article on sign-in errors in Teams.",
@@ -127,7 +127,7 @@ export const adalServiceCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look at the service health in the Microsoft 365 admin center, or at your federation servers if they issue the token.",
-        { rights: "directory-administrator", where: "directory" },
+        { rights: "directory-administrator", where: "entra" },
       ),
       reads("Wait, then repeat the sign-in; a hybrid join repeats itself every hour.", { rights: "user" }),
     ],
@@ -244,7 +244,7 @@ export const adalServiceCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "For a join the resource is the registration service: look under Enterprise applications for the application ID 01cb2876-7ebd-4aa4-9cc9-d28bd4d359a9, and check that it is enabled.",
-        { rights: "directory-administrator", where: "directory" },
+        { rights: "directory-administrator", where: "entra" },
       ),
       reads("For an app, look up the resource that the server's text names.", {
         rights: "directory-administrator",

@@ -230,11 +230,11 @@ export const adalWsTrustCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Read `MetadataExchangeUri` in the output of `Get-MgDomainFederationConfiguration -DomainId` and the name of the domain: it has to begin with `https:`.",
-        { rights: "directory-administrator", where: "directory" },
+        { rights: "directory-administrator", where: "entra" },
       ),
       changes(
         "If it begins with `http:`, publish the metadata with https, and correct the address with `Update-MgDomainFederationConfiguration`.",
-        { rights: "directory-administrator", where: "directory" },
+        { rights: "directory-administrator", where: "entra" },
       ),
     ],
     sources: [adalTable],

@@ -17,11 +17,11 @@ export const registrationDeviceCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "In the device settings of Microsoft Entra ID, check that the user is covered by *Users may join devices to Microsoft Entra ID*.",
-        { rights: "directory-administrator", where: "directory" },
+        { rights: "directory-administrator", where: "entra" },
       ),
       reads(
         "For a PC that is only registered, check *Users may register their devices with Microsoft Entra ID* in the same place.",
-        { rights: "directory-administrator", where: "directory" },
+        { rights: "directory-administrator", where: "entra" },
       ),
       reads(
         "Count the devices this user already has, and look at the edition of Windows: Microsoft's Intune article on this error also names a reached device limit, device type restrictions and Windows 10 Home.",
@@ -41,7 +41,7 @@ export const registrationDeviceCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "In Microsoft Entra ID, count the devices of this user and compare the number with *Maximum number of devices* in the device settings; its default is 50.",
-        { rights: "directory-administrator", where: "directory" },
+        { rights: "directory-administrator", where: "entra" },
       ),
       changes("Remove devices that are no longer in use.", { rights: "directory-administrator", where: "directory" }),
       changes("Or raise the limit.", { rights: "directory-administrator", where: "directory" }),

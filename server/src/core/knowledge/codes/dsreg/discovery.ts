@@ -186,7 +186,7 @@ export const discoveryCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads("Look at the service health of Microsoft Entra ID in the Microsoft 365 admin center.", {
         rights: "directory-administrator",
-        where: "directory",
+        where: "entra",
       }),
       fact("There is nothing to repair on the PC. Wait; the join should succeed once the service is back."),
       runsAgain,
@@ -204,11 +204,11 @@ export const discoveryCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Compare `azureADId` in the SCP with the tenant ID in the Microsoft Entra admin center. Look also at TenantId under HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\CDJ\\AAD on the PC, for it comes before the SCP.",
-        { rights: "directory-administrator", where: "directory" },
+        { rights: "directory-administrator", where: "entra" },
       ),
       reads("If the ID is right, check that the tenant has an active subscription.", {
         rights: "directory-administrator",
-        where: "directory",
+        where: "entra",
       }),
     ],
     sources: [discoverPhase, connectionPoint, { page: "hybridControl" }],
@@ -255,7 +255,7 @@ export const discoveryCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "In the Azure portal, open Identity of the virtual machine and check that *System assigned* is on. The answer `Identity not found` in the log of the extension means that it is off.",
-        { rights: "directory-administrator", where: "directory" },
+        { rights: "directory-administrator", where: "entra" },
       ),
       reads(
         'On the virtual machine, run `curl.exe -H Metadata:true "http://169.254.169.254/metadata/identity/info?api-version=2018-02-01"` from an elevated PowerShell window. It has to return the tenant ID.',

@@ -53,7 +53,7 @@ export const registrationNameCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "In Microsoft Entra ID, look for devices with the name of this PC, and see by their last activity or by the resource ID of their virtual machine whether each still exists.",
-        { rights: "directory-administrator", where: "directory" },
+        { rights: "directory-administrator", where: "entra" },
       ),
       deleteLeftover,
       changes("If the other machine lives, give this PC another name.", { rights: "administrator" }),
@@ -84,7 +84,7 @@ export const registrationNameCodes = (): readonly CodeEntry[] => [
       ),
       reads("Look up in Microsoft Entra ID how many host names the device object of this PC already has.", {
         rights: "directory-administrator",
-        where: "directory",
+        where: "entra",
       }),
     ],
     note: "A neighbor of 0x801c0083, and met at the same step; no Microsoft page has the number.",
@@ -102,7 +102,7 @@ export const registrationNameCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Compare the ID in the server's message with the devices in Microsoft Entra ID: if it is not there, the PC holds on to an object that is gone.",
-        { rights: "directory-administrator", where: "directory" },
+        { rights: "directory-administrator", where: "entra" },
       ),
       registerAgain,
     ],
@@ -122,7 +122,7 @@ export const registrationNameCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look in Microsoft Entra ID for the devices with the name of this PC, and compare their creation dates with that of this PC; the older one is the likely leftover.",
-        { rights: "directory-administrator", where: "directory" },
+        { rights: "directory-administrator", where: "entra" },
       ),
       deleteLeftover,
     ],
@@ -154,7 +154,7 @@ export const registrationNameCodes = (): readonly CodeEntry[] => [
       ),
       reads(
         "Without that, see that the computer's OU is synchronized and that a synchronization has run since the PC joined the domain.",
-        { rights: "directory-administrator", where: "directory" },
+        { rights: "directory-administrator", where: "active-directory" },
       ),
       reads("Then let the join task run again: it runs every hour and at each sign-in.", { rights: "user" }),
     ],

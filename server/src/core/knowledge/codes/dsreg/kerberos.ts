@@ -26,7 +26,7 @@ export const kerberosJoinCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Check with Microsoft Entra PowerShell that the service principal of the device registration service (application ID 01cb2876-7ebd-4aa4-9cc9-d28bd4d359a9) lists the name `adrs/enterpriseregistration.windows.net`. National clouds use other names.",
-        { rights: "directory-administrator", where: "directory" },
+        { rights: "directory-administrator", where: "entra" },
       ),
       reads("Check that the Trusted Domain Object of Microsoft Entra Kerberos exists in the domain.", {
         rights: "directory-administrator",
@@ -48,11 +48,11 @@ export const kerberosJoinCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Run `Get-EntraServicePrincipal -Filter \"appId eq '01cb2876-7ebd-4aa4-9cc9-d28bd4d359a9'\"` and look at `Tags`: `KerberosPolicy:ExchangeForJwt` has to be among them.",
-        { rights: "directory-administrator", where: "directory" },
+        { rights: "directory-administrator", where: "entra" },
       ),
       changes("If it is missing, add it with `Set-EntraServicePrincipal`; an Application Administrator can do that.", {
         rights: "directory-administrator",
-        where: "directory",
+        where: "entra",
       }),
       changes("Run `dsregcmd /join` from an elevated prompt to try at once.", { rights: "administrator" }),
     ],
@@ -70,11 +70,11 @@ export const kerberosJoinCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Check that the domain has a domain controller with Windows Server 2025, build 26100.6905 or newer, on which EnableKerbHaadj.exe was run, followed by a restart.",
-        { rights: "directory-administrator", where: "directory" },
+        { rights: "directory-administrator", where: "active-directory" },
       ),
       reads(
         "Check there that the KDC service is running, and with `dcdiag` that the server advertises itself as a domain controller.",
-        { rights: "directory-administrator", where: "directory" },
+        { rights: "directory-administrator", where: "active-directory" },
       ),
       reads(
         "Check that nothing between the PC and that domain controller blocks the traffic. Being connected to another, older one is not enough.",
@@ -99,7 +99,7 @@ export const kerberosJoinCodes = (): readonly CodeEntry[] => [
       ),
       changes(
         "Run EnableKerbHaadj.exe on every domain controller with Windows Server 2025 in the domain, and restart each.",
-        { rights: "directory-administrator", where: "directory" },
+        { rights: "directory-administrator", where: "active-directory" },
       ),
     ],
     note: kerberosOnly,

@@ -131,7 +131,7 @@ export const registrationServiceCodes = (): readonly CodeEntry[] => [
       ),
       reads(
         "With 1312 (no such logon session) or 1317 (no such user), check the replication of Active Directory, for example with `repadmin /replsummary` on a domain controller.",
-        { rights: "directory-administrator", where: "directory" },
+        { rights: "directory-administrator", where: "active-directory" },
       ),
       "Give it time first: such a lag can pass by itself, and Windows tries the join again every hour.",
     ],
@@ -162,11 +162,11 @@ export const registrationServiceCodes = (): readonly CodeEntry[] => [
       ),
       reads("If that goes on for days, check that the OU of the computer is in the scope of the synchronization.", {
         rights: "directory-administrator",
-        where: "directory",
+        where: "active-directory",
       }),
       changes(
         "If it has AADSTS90002, the tenant was not found. Correct the tenant ID in the SCP and check that the tenant has an active subscription.",
-        { rights: "directory-administrator", where: "directory" },
+        { rights: "directory-administrator", where: "entra" },
       ),
       "If it speaks of throttling, wait for the 300 seconds it names.",
       keepRequestId,
@@ -184,11 +184,11 @@ export const registrationServiceCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Search Microsoft Entra ID, under Devices, for the name of the PC and for the ID that the server's message quotes. Look among the deleted devices as well.",
-        { rights: "directory-administrator", where: "directory" },
+        { rights: "directory-administrator", where: "entra" },
       ),
       reads(
         "For a hybrid join, check that the OU of the computer is in the scope of Microsoft Entra Connect, and that a synchronization has run since the computer was created.",
-        { rights: "directory-administrator", where: "directory" },
+        { rights: "directory-administrator", where: "active-directory" },
       ),
       changes(
         "In Windows Autopilot, remove the device from Intune, Autopilot and Microsoft Entra ID, then register it with Autopilot again: that makes a new object.",

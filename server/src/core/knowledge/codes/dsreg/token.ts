@@ -60,7 +60,7 @@ export const registrationTokenCodes = (): readonly CodeEntry[] => [
       }),
       reads(
         "If the PC is meant for Microsoft Entra ID, look at the service connection point (SCP): `azureADName` has to be a verified domain. The name of an AD FS server there leads to the on-premises service.",
-        { rights: "directory-administrator", where: "directory" },
+        { rights: "directory-administrator", where: "entra" },
       ),
       reads(
         "If the on-premises service is what you want, check the DNS alias enterpriseregistration of your domain; creating it anew was the cure in the one public case.",

@@ -62,7 +62,7 @@ export const mdmAutomaticCodes = (): readonly CodeEntry[] => [
         "Check which Conditional Access policy asks for multifactor authentication on Microsoft Intune Enrollment.",
         {
           rights: "directory-administrator",
-          where: "directory",
+          where: "entra",
         },
       ),
     ],
@@ -85,14 +85,14 @@ export const mdmAutomaticCodes = (): readonly CodeEntry[] => [
         "In Microsoft Entra ID, Mobility (MDM and WIP), read the MDM user scope of Microsoft Intune: the user has to be in it.",
         {
           rights: "directory-administrator",
-          where: "directory",
+          where: "entra",
         },
       ),
       changes(
         "Give the user a verified UPN suffix in Active Directory, or put the user into the scope, then wait for a synchronization.",
         {
           rights: "directory-administrator",
-          where: "directory",
+          where: "active-directory",
         },
       ),
     ],
@@ -114,7 +114,7 @@ export const mdmAutomaticCodes = (): readonly CodeEntry[] => [
               fields: ["MdmUrl"],
               leaves: reads("Look under Mobility (MDM and WIP) in Microsoft Entra ID; on this PC `MdmUrl` is {0}.", {
                 rights: "directory-administrator",
-                where: "directory",
+                where: "entra",
               }),
             },
           ],

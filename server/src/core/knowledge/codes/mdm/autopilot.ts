@@ -117,7 +117,7 @@ export const autopilotCodes = (): readonly CodeEntry[] => [
         "In Microsoft Entra ID, open Mobility (MDM and WIP) and count the services with a user scope other than None.",
         {
           rights: "directory-administrator",
-          where: "directory",
+          where: "entra",
         },
       ),
       changes("Leave one of them, and remove or empty the others.", {

@@ -178,7 +178,7 @@ export const mdmServerCodes = (): readonly CodeEntry[] => [
       }),
       changes("Assign one, for Intune in the Microsoft 365 admin center, then have the user enroll again.", {
         rights: "directory-administrator",
-        where: "directory",
+        where: "entra",
       }),
     ],
     sources: [constants, messages, { page: "windowsEnrollment" }],
@@ -197,7 +197,7 @@ export const mdmServerCodes = (): readonly CodeEntry[] => [
       ),
       changes("For Intune, choose Restore default MDM URLs in Microsoft Entra ID, Mobility (MDM and WIP).", {
         rights: "directory-administrator",
-        where: "directory",
+        where: "entra",
       }),
     ],
     sources: [constants, messages, { page: "windowsEnrollment" }],

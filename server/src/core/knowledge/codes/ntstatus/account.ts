@@ -46,11 +46,11 @@ export const accountStatusCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Find the UPN that was sent in {User Identity}, or in event 1144 of AAD Analytic, and see whether the part behind the @ is a verified domain of the tenant.",
-        { rights: "directory-administrator", where: "directory" },
+        { rights: "directory-administrator", where: "entra" },
       ),
       changes("If that domain is yours and public, verify it in Microsoft Entra ID as a custom domain.", {
         rights: "directory-administrator",
-        where: "directory",
+        where: "entra",
       }),
       changes(
         "If it cannot be verified, for example `contoso.local`, give the user a UPN with a verified suffix. Alternate Login ID is a way for federated domains only.",
@@ -69,7 +69,7 @@ export const accountStatusCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads("Compare {User Identity} with the user's UPN in Microsoft Entra ID, letter by letter.", {
         rights: "directory-administrator",
-        where: "directory",
+        where: "entra",
       }),
       "If the server names AADSTS50034, follow that code: the tenant does not know the account.",
     ],
@@ -98,7 +98,7 @@ export const accountStatusCodes = (): readonly CodeEntry[] => [
       ),
       reads("Look at the account's other restrictions in Active Directory.", {
         rights: "directory-administrator",
-        where: "directory",
+        where: "active-directory",
       }),
     ],
     sources: [windowsNumber],
@@ -186,7 +186,7 @@ export const accountStatusCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads("Check that the computer object exists in Active Directory.", {
         rights: "directory-administrator",
-        where: "directory",
+        where: "active-directory",
       }),
       reads("Test the PC's trust in the domain with `Test-ComputerSecureChannel` in an elevated PowerShell window.", {
         rights: "administrator",
@@ -205,7 +205,7 @@ export const accountStatusCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look at the expiry date of the account: `net user NAME /domain`, or the tab Account in Active Directory.",
-        { rights: "directory-administrator", where: "directory" },
+        { rights: "directory-administrator", where: "active-directory" },
       ),
       changes("Extend it if the user is still meant to work.", {
         rights: "directory-administrator",
@@ -225,7 +225,7 @@ export const accountStatusCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads("Look in Active Directory, tab Account: *User must change password at next logon* is set.", {
         rights: "directory-administrator",
-        where: "directory",
+        where: "active-directory",
       }),
       changes("Have the user change the temporary password, then sign in to Windows with the new one.", {
         rights: "user",
@@ -245,7 +245,7 @@ export const accountStatusCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Search for a device or service that still uses an old password: event 4740 on the domain controllers names the computer that caused the lock.",
-        { rights: "directory-administrator", where: "directory" },
+        { rights: "directory-administrator", where: "active-directory" },
       ),
       changes("Unlock the account, or wait until the lockout time has passed.", {
         rights: "directory-administrator",

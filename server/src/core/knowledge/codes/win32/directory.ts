@@ -29,7 +29,7 @@ const findDomainController = shared(
 const replication = shared(
   reads(
     "Check the replication of Active Directory, for example with `repadmin /replsummary` on a domain controller. If the computer is new, give it time first: such a lag can pass by itself.",
-    { rights: "directory-administrator", where: "directory" },
+    { rights: "directory-administrator", where: "active-directory" },
   ),
 )
 
@@ -47,7 +47,7 @@ export const directoryErrorCodes = (): readonly CodeEntry[] => [
       reads("Ask whether the PC is meant to be hybrid joined. If not, there is nothing to do."),
       reads(
         "Otherwise look below Configuration > Services > Device Registration Configuration in the computer's own forest for the object CN=62a0ff2e-97b9-4513-943f-0d221bd30080, and see that its `keywords` name the tenant.",
-        { rights: "directory-administrator", where: "directory" },
+        { rights: "directory-administrator", where: "entra" },
       ),
       changes(
         "If it is missing or empty, let Microsoft Entra Connect configure hybrid join for this forest, or deploy TenantId and TenantName under HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\CDJ\\AAD by Group Policy.",
@@ -130,7 +130,7 @@ export const directoryErrorCodes = (): readonly CodeEntry[] => [
       replication,
       reads("Check that the computer account still exists in Active Directory.", {
         rights: "directory-administrator",
-        where: "directory",
+        where: "active-directory",
       }),
     ],
     sources: [joinPhase, windowsNumber],
@@ -211,7 +211,7 @@ export const directoryErrorCodes = (): readonly CodeEntry[] => [
       ),
       changes("Unlock it in Active Directory, and look for what keeps signing in with an old password.", {
         rights: "directory-administrator",
-        where: "directory",
+        where: "active-directory",
       }),
     ],
     sources: [windowsNumber, authenticationPhase],
@@ -228,11 +228,11 @@ export const directoryErrorCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look in ADSI Edit below Configuration > Services whether the container Device Registration Configuration exists in this forest. If not, hybrid join was never configured there.",
-        { rights: "directory-administrator", where: "directory" },
+        { rights: "directory-administrator", where: "active-directory" },
       ),
       reads(
         "If it exists, check whether the domain controller that answered has it too: it may not have been replicated.",
-        { rights: "directory-administrator", where: "directory" },
+        { rights: "directory-administrator", where: "active-directory" },
       ),
     ],
     sources: [windowsNumber, discoverPhase, connectionPoint],

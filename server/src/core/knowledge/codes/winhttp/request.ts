@@ -72,7 +72,7 @@ export const requestCodes = (): readonly CodeEntry[] => [
       ),
       reads(
         "In a federated domain, check those of the federation service with `Get-MgDomainFederationConfiguration -DomainId` and the domain's name as well.",
-        { rights: "directory-administrator", where: "directory" },
+        { rights: "directory-administrator", where: "entra" },
       ),
     ],
     sources: [winHttp, winInet],
