@@ -1,5 +1,5 @@
 const keptAnswers =
-  "A pass over the captures and nothing else; what grows is the work of the garbage collector, which moves the answers that are kept. With a nursery of 128 MB the exponent is below 0.9."
+  "A pass over the captures and nothing else; what grows is most likely the work of the garbage collector, which moves the answers that are kept: with a nursery of 128 MB, few and noisy measurements gave 0.75 to 0.85."
 const coldEngine =
   "Half of the processor's time of a first reading is the engine's own optimizing compiler. Telling the engine to optimize four times later took a third away, and was left out: it is a flag of one engine for a whole process."
 
