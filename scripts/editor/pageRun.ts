@@ -12,6 +12,8 @@ interface Check {
   readonly alone?: true
   /** The only leg that runs it. */
   readonly leg?: string
+  /** Runs only where its name is asked for; otherwise it is skipped and named. */
+  readonly onlyByName?: true
   /** The language of the window; English where none is named. */
   readonly language?: string
   run(page: Page): Promise<void>
@@ -23,7 +25,11 @@ interface Check {
  */
 export async function pageRun(browser: Browser, url: string, leg: string, grep: string): Promise<Outcome> {
   const { checks }: { checks: readonly Check[] } = await import(pathToFileURL(bundles.page).href)
-  const wanted = checks.filter((check) => check.name.includes(grep) && (check.leg ?? leg) === leg)
+  const fitting = checks.filter((check) => check.name.includes(grep) && (check.leg ?? leg) === leg)
+  const wanted = fitting.filter(({ onlyByName }) => grep !== "" || !onlyByName)
+  const skipped = fitting
+    .filter((check) => !wanted.includes(check))
+    .map(({ name }) => `${name}: runs by its name alone`)
   const failed: string[] = []
   const again: string[] = []
   forgetScreenshots(leg)
@@ -53,7 +59,7 @@ export async function pageRun(browser: Browser, url: string, leg: string, grep: 
     }
   }
   await page?.close()
-  return { passed: wanted.length - failed.length, failed, skipped: [], again }
+  return { passed: wanted.length - failed.length, failed, skipped, again }
 }
 
 /** What went wrong in a check; undefined where it passed. */
