@@ -35,7 +35,8 @@ export class Server implements Disposable {
 
   /** Starts the server unless that was tried before; a start that failed is repeated by `restart` only. */
   start(): Promise<BaseLanguageClient | undefined> {
-    this.#client ??= this.#started()
+    // Not at once: who hears that it starts may ask for it too, and has to find this start instead of beginning another.
+    this.#client ??= Promise.resolve().then(() => this.#started())
     return this.#client
   }
 

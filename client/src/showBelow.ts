@@ -1,4 +1,5 @@
-import { commands, type Uri, window } from "vscode"
+import { commands, TabInputWebview, type Uri, window } from "vscode"
+import { isInFront, untilTabs } from "./inFront.ts"
 
 /**
  * Shows Markdown below what stands side by side, which needs the width and stays in front; as it is where the preview is
@@ -10,6 +11,8 @@ export async function showBelow(uri: Uri): Promise<void> {
   } catch {
     await window.showTextDocument(uri)
   }
+  // Until the page is in front, what stands side by side is: that would be moved below.
+  await untilTabs(() => isInFront(uri) || window.tabGroups.activeTabGroup.activeTab?.input instanceof TabInputWebview)
   await commands.executeCommand("workbench.action.moveEditorToBelowGroup")
   await commands.executeCommand("workbench.action.focusAboveGroup")
 }

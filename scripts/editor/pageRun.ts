@@ -12,8 +12,6 @@ interface Check {
   readonly alone?: true
   /** The only leg that runs it. */
   readonly leg?: string
-  /** Runs only where its name is asked for; otherwise it is skipped and named. */
-  readonly onlyByName?: true
   /** The language of the window; English where none is named. */
   readonly language?: string
   run(page: Page): Promise<void>
@@ -25,11 +23,7 @@ interface Check {
  */
 export async function pageRun(browser: Browser, url: string, leg: string, grep: string): Promise<Outcome> {
   const { checks }: { checks: readonly Check[] } = await import(pathToFileURL(bundles.page).href)
-  const fitting = checks.filter((check) => check.name.includes(grep) && (check.leg ?? leg) === leg)
-  const wanted = fitting.filter(({ onlyByName }) => grep !== "" || !onlyByName)
-  const skipped = fitting
-    .filter((check) => !wanted.includes(check))
-    .map(({ name }) => `${name}: runs by its name alone`)
+  const wanted = checks.filter((check) => check.name.includes(grep) && (check.leg ?? leg) === leg)
   const failed: string[] = []
   const again: string[] = []
   forgetScreenshots(leg)
@@ -59,7 +53,7 @@ export async function pageRun(browser: Browser, url: string, leg: string, grep: 
     }
   }
   await page?.close()
-  return { passed: wanted.length - failed.length, failed, skipped, again }
+  return { passed: wanted.length - failed.length, failed, skipped: [], again }
 }
 
 /** What went wrong in a check; undefined where it passed. */

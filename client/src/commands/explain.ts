@@ -1,5 +1,6 @@
-import { commands, Disposable, TabInputText, Uri, ViewColumn, window } from "vscode"
+import { commands, Uri, ViewColumn, window } from "vscode"
 import { EXPLANATION_SCHEME, pathOf } from "../../../server/src/core/explain/explanationId.ts"
+import { isInFront, untilTabs } from "../inFront.ts"
 import type { Server } from "../server.ts"
 
 /**
@@ -19,26 +20,6 @@ export async function explain(server: Server, id: unknown): Promise<void> {
     await window.showTextDocument(uri, { viewColumn: log ? ViewColumn.Beside : ViewColumn.Active })
   }
   if (!log?.viewColumn) return
-  await somethingElseInFront(log.document.uri)
+  await untilTabs(() => !isInFront(log.document.uri))
   await window.showTextDocument(log.document, { viewColumn: log.viewColumn })
-}
-
-/** Waits until the page has taken the focus, which it does a while after the command that shows it has ended. */
-async function somethingElseInFront(log: Uri): Promise<void> {
-  const isThere = () => {
-    const input = window.tabGroups.activeTabGroup.activeTab?.input
-    return !(input instanceof TabInputText && input.uri.toString() === log.toString())
-  }
-  if (isThere()) return
-  await new Promise<void>((resolve) => {
-    const end = () => {
-      listeners.dispose()
-      resolve()
-    }
-    const look = () => isThere() && end()
-    const listeners = Disposable.from(
-      window.tabGroups.onDidChangeTabs(look),
-      window.tabGroups.onDidChangeTabGroups(look),
-    )
-  })
 }

@@ -36,11 +36,6 @@ export interface Check {
   readonly alone?: true
   /** The only leg that runs it, where it takes long and nothing of it differs in the others. */
   readonly leg?: string
-  /**
-   * Runs only where its name is asked for (`--grep`). A window that is led to another folder sometimes stays without
-   * the answers to the extension's own requests; why is not known yet.
-   */
-  readonly onlyByName?: true
   /** The language of the window; a check in another one than the check before it gets a window of its own. */
   readonly language?: string
   run(page: Page): Promise<void>

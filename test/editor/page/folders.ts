@@ -13,7 +13,6 @@ export const folders: readonly Check[] = [
   {
     name: "of two folders, one full of odd files, the logs are read, and those of a folder that is removed go with it",
     leg: "A",
-    onlyByName: true,
     alone: true,
     run: async (page) => {
       const base = mkdtempSync(join(tmpdir(), "dsreg-folders-"))

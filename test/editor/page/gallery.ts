@@ -29,7 +29,6 @@ const PLACES = ["40:30", "45:30"]
 const opening: readonly Check[] = LOGS.map((log, index) => ({
   name: `an attack stays text: ${log}`,
   leg: "A",
-  onlyByName: true,
   ...(index === 0 && { alone: true }),
   run: async (page: Page) => {
     const watch = await inGallery(page)
@@ -49,7 +48,6 @@ export const gallery: readonly Check[] = [
   {
     name: "an attack stays text: the lists of a folder",
     leg: "A",
-    onlyByName: true,
     run: async (page) => {
       const watch = await inGallery(page)
       await page.locator(".statusbar-item[id='status.problems'] a").first().click()
@@ -71,7 +69,6 @@ export const gallery: readonly Check[] = [
   {
     name: "an attack stays text: a comparison, and links that are followed",
     leg: "A",
-    onlyByName: true,
     run: async (page) => {
       const watch = await inGallery(page)
       await opened(page, "html")

@@ -2,7 +2,7 @@ import type { Page } from "../../../scripts/editor/browser.ts"
 import type { Check } from "./checks.ts"
 import { preview } from "./preview.ts"
 import { openedSteps } from "./walkthrough.ts"
-import { again, diagnosed, quietLine, runCommand } from "./window.ts"
+import { again, diagnosed, palette, quietLine, runCommand } from "./window.ts"
 
 /** What a reader of a language has to see, by where the words come from. */
 interface Words {
@@ -81,7 +81,7 @@ async function log(page: Page, { lens, hint, place, nextFailure, lookUp }: Said)
     await page.locator(".statusbar-item", { hasText: place }).first().waitFor({ timeout: 5000 })
   })
   // The list of commands stands on the picture.
-  await page.keyboard.press("F1")
+  await palette(page)
   await page.locator(".quick-input-widget input").first().fill(">dsreg:")
   await page.locator(".quick-input-list .monaco-list-row", { hasText: lookUp }).first().waitFor()
 }

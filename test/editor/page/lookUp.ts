@@ -1,6 +1,6 @@
 import type { Page } from "../../../scripts/editor/browser.ts"
 import type { Check } from "./checks.ts"
-import { again, diagnosed, failingCode } from "./window.ts"
+import { again, diagnosed, failingCode, palette } from "./window.ts"
 
 /** What a person types, and what then has to stand first in the list. */
 const FIRST: readonly (readonly [typed: string, first: RegExp])[] = [
@@ -30,7 +30,7 @@ export const lookUp: Check = {
 }
 
 async function openList(page: Page): Promise<void> {
-  await page.keyboard.press("F1")
+  await palette(page)
   await page.keyboard.type("dsreg: Look Up a Code")
   await page.locator(".quick-input-list .monaco-list-row", { hasText: "Look Up a Code" }).first().waitFor()
   await page.keyboard.press("Enter")

@@ -1,7 +1,7 @@
 import type { Page } from "../../../scripts/editor/browser.ts"
 import type { Check } from "./checks.ts"
 import { explained, preview } from "./preview.ts"
-import { again } from "./window.ts"
+import { again, palette } from "./window.ts"
 
 export const reload: Check = {
   name: "a page is there again after a reload of the window",
@@ -19,8 +19,7 @@ export const reload: Check = {
 
 /** Loads the window anew by the command for that. */
 export async function reloaded(page: Page): Promise<void> {
-  await page.keyboard.press("F1")
-  await page.locator(".quick-input-widget input").first().waitFor()
+  await palette(page)
   await page.keyboard.type("Developer: Reload Window")
   await page.locator(".quick-input-list .monaco-list-row", { hasText: "Reload Window" }).first().click()
 }

@@ -52,8 +52,17 @@ export async function openFile(page: Page, name: string): Promise<void> {
 
 /** Runs a command by the title that the command palette shows. */
 export async function runCommand(page: Page, title: string): Promise<void> {
-  await page.keyboard.press("F1")
+  await palette(page)
   await chosen(page, `>${title}`, title)
+}
+
+/** Opens the command palette. The key does nothing before the window has its keyboard, nor while a page takes the focus. */
+export async function palette(page: Page): Promise<void> {
+  await page.locator(".monaco-workbench .statusbar-item").first().waitFor()
+  await again(page, async () => {
+    await page.keyboard.press("F1")
+    await page.locator(".quick-input-widget input").first().waitFor({ timeout: 5000 })
+  })
 }
 
 /** Types into the input at the top of the window and takes the first entry that holds a text. */
