@@ -16,6 +16,8 @@ const UNNOTICED: ReadonlySet<string> = new Set([
   "healthy-events-of-other-logs.dsreg",
   "linux-tool.dsreg",
   "shape-html-paragraphs.dsreg",
+  "vm-extension-exit-50.dsreg",
+  "vm-extension-setting-missing.dsreg",
 ])
 
 describe("a text is recognized as dsregcmd output", () => {

@@ -53,7 +53,7 @@ export function placeOfText(section: Section | undefined): Place | undefined {
 
 function placeOfEvent(section: Section): Place | undefined {
   const { entry, phase } = eventIn(section)
-  return entry?.about === "enrollment" ? "enrollment" : phase
+  return entry?.about === "enrollment" || entry?.about === "setup" ? "enrollment" : phase
 }
 
 /**

@@ -30,7 +30,7 @@ const QUERIED =
 
 /** `Nome registro: Microsoft-Windows-AAD/Operational`: the heading with the log's name in any language. */
 const LOG =
-  /^[^:：]{2,40}[:：][ \t\u00a0]{0,20}Microsoft-Windows-(?:User Device Registration\/Admin|AAD\/(?:Operational|Analytic)|DeviceManagement-Enterprise-Diagnostics-Provider\/Admin)(?![\w/])/i
+  /^[^:：]{2,40}[:：][ \t\u00a0]{0,20}Microsoft-Windows-(?:User Device Registration\/Admin|AAD\/(?:Operational|Analytic)|DeviceManagement-Enterprise-Diagnostics-Provider\/Admin|(?:ModernDeployment|Provisioning)-Diagnostics-Provider\/Autopilot)(?![\w/])/i
 
 /** What tells an event in a line: its number or its text, and its time where the line is a row of a table. */
 export interface EventLine {
@@ -45,13 +45,17 @@ export function eventLine(line: string): EventLine | undefined {
   const label = LABEL.exec(line)
   if (!label) {
     const known = eventBySentence(line)
-    return known && { number: known.id }
+    if (known) return { number: known.id }
+    return isLibraryError(line) ? { number: LIBRARY_ERROR } : undefined
   }
   const number = Number(label[1])
   const text = line.slice(label[0].length)
   const isEvent = text === "" || eventBySentence(text) !== undefined || isLibraryError(text)
   return eventMeaning(number) && isEvent ? { number } : undefined
 }
+
+/** The event whose whole text is an error of the authentication library. */
+const LIBRARY_ERROR = 1098
 
 /** Whether a text begins with an error of the authentication library, as events 1097 and 1098 do. */
 export function isLibraryError(text: string): boolean {

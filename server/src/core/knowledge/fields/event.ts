@@ -130,6 +130,7 @@ export const eventFields = fields([
     aliases: ["ExitCode"],
     sections: ["event"],
     type: "code",
+    codes: "message",
     meaning:
       "Why the step failed. Windows puts its own words for the code, or `Unknown HResult Error code:` and the number where it has none; that phrase says nothing about the fault. In event 304 read it with errorPhase; it is Client ErrorCode in the output of /status.",
     unjudged: "failure",
