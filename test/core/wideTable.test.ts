@@ -36,6 +36,16 @@ describe("a table with a column for each field", () => {
     assert.match(logs(plain.replaceAll(";", "\t")).split("\n")[2] ?? "", /DomainJoined : NO {3}AzureAdPrt : YES$/)
   })
 
+  it("may be one that Format-Table prints, up to the empty line behind it", () => {
+    const [heading, dashes, first, second, , prose] = logs(
+      "PSComputerName AzureAdJoined DomainJoined AzureAdPrt\n-------------- ------------- ------------ ----------\nDESK-1         YES           YES          YES\nDESK-2         NO            YES\n\nDone             in             3 s\n",
+    ).split("\n")
+    assert.deepEqual([dashes, prose], ["", "Done             in             3 s"])
+    assert.match(heading ?? "", /^PSComputerName/)
+    assert.match(first ?? "", /Device Name : DESK-1 {3}AzureAdJoined : YES {3}DomainJoined : YES {3}AzureAdPrt : YES$/)
+    assert.match(second ?? "", /Device Name : DESK-2 {3}AzureAdJoined : NO {3}DomainJoined : YES$/)
+  })
+
   it("loses only the rest of a value that goes on in the next lines", () => {
     const [, first, second, third, last] = logs(
       '"AzureAdJoined","DomainJoined","AzureAdPrt","Server Error Description","User Identity"\n"YES","NO","NO","AADSTS50126: wrong.\nTrace ID: 1\n","ann"\n"YES","NO","YES","",""\n',

@@ -165,7 +165,7 @@ function toldIn(
     const whole = textAt(text, line)
     const row = index === 0 ? eventRow(whole) : undefined
     if (row) return { ...row, sentence: line }
-    const name = /^[\w ]{1,20}:\s{1,20}/.exec(whole)?.[0].length ?? 0
+    const name = /^[\w ]{1,20}(?::\s{1,20}|=)/.exec(whole)?.[0].length ?? 0
     const sentence = { start: line.start + name, end: line.end }
     const told = eventLine(whole) ?? eventLine(textAt(text, sentence))
     if (told && LABEL_ONLY.test(whole)) label ??= told

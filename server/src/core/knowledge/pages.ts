@@ -337,6 +337,10 @@ export const pages = {
     title: "Exit code 50 of AADLoginForWindows (a report to MicrosoftDocs/azure-docs, #60658)",
     url: "https://github.com/MicrosoftDocs/azure-docs/issues/60658",
   },
+  vmServerCore: {
+    title: "AADLoginForWindows fails on Server Core (a report to MicrosoftDocs/azure-docs, #45352)",
+    url: "https://github.com/MicrosoftDocs/azure-docs/issues/45352",
+  },
   vmMdmSetting: {
     title: "AADLoginForWindows without its setting mdmId (a report to Azure/bicep-registry-modules, #6109)",
     url: "https://github.com/Azure/bicep-registry-modules/issues/6109",

@@ -76,11 +76,11 @@ export const EVENT_LOG =
 
 /** One of our logs or sources, as the value of a heading in any language, in XML, or as a column. */
 export const EVENT_CHANNEL =
-  /(?:^[^:：]{2,40}[:：][ \t]{0,20}|Name\]?[:="' ]{1,6}|>|\t|,"?)Microsoft-Windows-(User Device Registration|AAD)(?![\w-])/i
+  /(?:^[^:：=]{2,40}[:：=][ \t]{0,20}|Name\]?[:="' ]{1,6}|>|\t|,"?)Microsoft-Windows-(User Device Registration|AAD)(?![\w-])/i
 
 /** The number of an event below that, in each of the forms in which events are copied. */
 export const EVENT_NUMBER =
-  /^[^:：]{2,40}[:：][ \t]{0,20}\d{3,4}$|<EventID[^<>]{0,40}>\d{3,4}(?:<|$)|^EventID \d{3,4}\b|^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}[ T]\d{1,2}[:.]\d\d[:.]\d\d(?: [AP]M)?[ \t]{1,60}\d{3,4}[ \t]|\t\d{3,4}\t|[,;]"?\d{3,4}"?[,;]|^"(?:Event)?Id" ?: {0,4}\d{3,4}\b|\bEvent ID: ?\d{3,4}\b/i
+  /^[^:：=]{2,40}[:：=][ \t]{0,20}\d{3,4}$|<EventID[^<>]{0,40}>\d{3,4}(?:<|$)|^EventID \d{3,4}\b|^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}[ T]\d{1,2}[:.]\d\d[:.]\d\d(?: [AP]M)?[ \t]{1,60}\d{3,4}[ \t]|\t\d{3,4}\t|[,;]"?\d{3,4}"?[,;]|^"(?:Event)?Id" ?: {0,4}\d{3,4}\b|\bEvent ID: ?\d{3,4}\b/i
 
 /** A row of a list, a table or an export of events that says itself whose it is. */
 export const EVENT_ROW =

@@ -15,7 +15,7 @@ export function hasSubstance(capture: Capture): boolean {
 
 /** What Azure says where its extension, which joins virtual machines by dsregcmd, has failed. */
 const EXTENSION =
-  /\bAAD Join failed with status code\b|\bAADLoginForWindows\b.{0,80}?(?:\bexit code\b|\bsetting was not found\b)/i
+  /\bAAD Join failed with status code\b|\bAADLoginForWindows\b.{0,80}?(?:\bexit code\b|\bsetting was not found\b|\bdsreg\.dll\b)/i
 
 /**
  * Whether a text names an answer to a sign-in or a code of the join. A file that somebody names and that holds nothing

@@ -31,6 +31,7 @@ import { federationRefusedSignIn } from "./federationRefusedSignIn.ts"
 import { helloAtNextSignIn } from "./helloAtNextSignIn.ts"
 import { helloBlocked } from "./helloBlocked.ts"
 import { helloCertificateNotReady } from "./helloCertificateNotReady.ts"
+import { helloCodeBesideLog } from "./helloCodeBesideLog.ts"
 import { helloEventBlocked } from "./helloEventBlocked.ts"
 import { helloEventFailed } from "./helloEventFailed.ts"
 import { helloEventOtherSignIn } from "./helloEventOtherSignIn.ts"
@@ -110,6 +111,7 @@ import { workAccountLimit } from "./workAccountLimit.ts"
 const written = [
   joinCodeBesideLog,
   signInCodeBesideLog,
+  helloCodeBesideLog,
   joinTaskStateUnknown,
   proxyOfSystem,
   virtualDesktopDeviceGone,

@@ -80,7 +80,7 @@ const SIGN_IN = /^(?:AADSTS|MSIS|0xcaa)/
 /** Whether the log itself tells of a request that failed, which is what people quote. */
 function isToldOtherwise(log: Evidence): boolean {
   return (
-    log.events.length > 0 ||
+    log.events.some(({ entry }) => entry !== undefined) ||
     log.registrations.length > 0 ||
     log.failedTest !== undefined ||
     log.tokenAttempts.some(({ isFailure }) => isFailure) ||

@@ -64,7 +64,7 @@ function requestOf(events: readonly LogEvent[]): TokenRequest | undefined {
   ]
   const best = inward.find(({ root }) => codeMeanings(root.code).length > 0) ?? inward[0]
   const nearest = inward[0]?.root
-  const unknown = nearest && !nearest.code.startsWith("0x") && nearest !== best?.root ? nearest : undefined
+  const unknown = nearest && nearest !== best?.root ? nearest : undefined
   return best && { ...best, unknown, events }
 }
 

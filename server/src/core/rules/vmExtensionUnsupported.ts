@@ -19,7 +19,11 @@ export const vmExtensionUnsupported = rule({
       rights: "administrator",
     }),
   ],
-  sources: [{ page: "vmSignIn", heading: "Exit code 51", anchor: "exit-code-51" }, { page: "vmExitCode50" }],
+  sources: [
+    { page: "vmSignIn", heading: "Exit code 51", anchor: "exit-code-51" },
+    { page: "vmExitCode50" },
+    { page: "vmServerCore" },
+  ],
   bad: [
     `
 2026-05-14T19:19:57.4557707Z [Information]: Getting Tenant ID from MSI.
@@ -38,6 +42,9 @@ AAD Join failed with status code 51
     `
 The command of Microsoft.Azure.ActiveDirectory.AADLoginForWindows has exited with Exit code: 50
                                                                                              ^^ vm-extension-unsupported`,
+    `
+AADLoginForWindows: Unable to load DLL 'C:\\Windows\\System32\\dsreg.dll': The specified module could not be found.
+                                                              ^^^^^^^^^ vm-extension-unsupported`,
   ],
   good: [
     `
@@ -53,7 +60,16 @@ The backup ended with exit code 51.
 AAD Join failed with status code 512`,
   ],
   *check({ capture: { text } }) {
-    const found = AZURE_EXTENSION.test(text) ? ENDED.exec(text) : null
+    if (!AZURE_EXTENSION.test(text)) return
+    const library = WITHOUT_LIBRARY.exec(text)
+    if (library) {
+      yield {
+        span: { start: library.index, end: library.index + "dsreg.dll".length },
+        message: "The Azure extension found no dsreg.dll, which Windows Server Core does not have",
+      }
+      return
+    }
+    const found = ENDED.exec(text)
     if (!found) return
     const end = found.index + found[0].length
     const isDocumented = found[0].endsWith("51")
@@ -65,6 +81,9 @@ AAD Join failed with status code 512`,
     }
   },
 })
+
+/** What Windows has that joins devices, where the extension says that it is missing. */
+const WITHOUT_LIBRARY = /dsreg\.dll\b(?=.{0,80}\b(?:not be found|missing|not found)\b)/i
 
 /** In the extension's own log, or as the Azure portal tells it; 50 comes from its installer and is known from a report. */
 const ENDED = /\b(?:AAD Join failed with status code:? {0,2}51|exit(?:ed with)?(?: exit)? code:? {0,2}5[01])\b/i
