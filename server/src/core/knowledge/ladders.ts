@@ -160,17 +160,27 @@ export const askForTokenAgain = shared(
 )
 
 /** Whether the computer can reach the tenant by synchronization at all. */
-export const readSyncScope = shared(
-  reads(
-    "In Active Directory, run `Get-ADComputer NAME -Properties userCertificate` with the name of the PC. Then check in Microsoft Entra Connect, under *Customize synchronization options* > *Domain and OU filtering*, that the organizational unit it stands in is selected.",
-    {
+export const readSyncScope: readonly [Advice, ...Advice[]] = [
+  shared(
+    reads("In Active Directory, run `Get-ADComputer NAME -Properties userCertificate` with the name of the PC.", {
       rights: "directory-administrator",
       where: "active-directory",
       proves:
-        "If `userCertificate` is empty, the PC has not prepared its join: start the join on it. If the unit is not selected, no sync brings the computer, and waiting does not help: select it. If both are right, wait for the next sync.",
-    },
+        "If `userCertificate` is empty, the PC has not prepared its join: start the join on it. If it has a value, see whether the sync takes the computer along.",
+    }),
   ),
-)
+  shared(
+    reads(
+      "On the server of Microsoft Entra Connect, look in its wizard, under *Customize synchronization options* > *Domain and OU filtering*, whether the organizational unit of the PC is selected.",
+      {
+        rights: "administrator",
+        where: "sync-server",
+        proves:
+          "If it is not, no sync brings the computer, and waiting does not help: select it. If it is, wait for the next sync.",
+      },
+    ),
+  ),
+]
 
 /** Whether a hybrid join is wanted at all, which no log shows. */
 export const decideHybridJoin = shared(
@@ -202,7 +212,7 @@ export const readConnectionPoint: readonly [Advice, ...Advice[]] = [
       "Open ADSI Edit (`adsiedit.msc`), connect to *Configuration*, and look below CN=Services > CN=Device Registration Configuration for the object `CN=62a0ff2e-97b9-4513-943f-0d221bd30080`. Its attribute `keywords` has to hold `azureADId:` with your tenant ID and `azureADName:` with a verified domain.",
       {
         rights: "directory-administrator",
-        where: "directory",
+        where: "active-directory",
         proves:
           "If the object is missing, nobody has set up hybrid join in this forest. If it is there and right, this PC could not read it: run `nltest /dsgetdc:DOMAIN` on the PC, and look for the object on the domain controller that it names.",
       },
@@ -215,7 +225,7 @@ export const configureConnectionPoint: readonly [Advice, ...Advice[]] = [
   shared(
     changes(
       "If every PC of the forest is to join, start Microsoft Entra Connect on its server, choose *Configure device options* > *Configure Microsoft Entra hybrid join*, and let it write the service connection point.",
-      { rights: "directory-administrator", where: "entra" },
+      { rights: "administrator", where: "sync-server" },
     ),
   ),
   shared(
@@ -240,7 +250,7 @@ export const askForNewLog = shared(
 
 /** A PC that waits for the sync, from looking to trying. */
 export const waitForSync: readonly [Advice, ...Advice[]] = [
-  readSyncScope,
+  ...readSyncScope,
   reads(
     "Let the next sync end; Microsoft Entra Connect starts one every 30 minutes by default. Then look for the name of the PC in the Microsoft Entra admin center, under Entra ID > Devices > All devices.",
     {

@@ -1,7 +1,8 @@
 import { carriedCode } from "../knowledge/codeNumber.ts"
 import { precheckPhase } from "../knowledge/headings.ts"
 import { startJoin } from "../knowledge/ladders.ts"
-import { reads } from "../knowledge/step.ts"
+import { changes, reads } from "../knowledge/step.ts"
+import { faultOnlyIf, ON_NETWORK } from "./message.ts"
 import { rule } from "./rule.ts"
 import { testFinding } from "./story.ts"
 /** No domain controller in reach, so the join stops before it begins. */
@@ -32,7 +33,7 @@ export const adConnectivityFailed = rule({
       proves:
         "`NERR_Success`: the PC and the domain trust each other. An error: repair that first, with `Test-ComputerSecureChannel -Repair` in an elevated PowerShell window.",
     }),
-    reads("Connect the PC to the company network, or start its VPN, and keep it connected during the join.", {
+    changes("Connect the PC to the company network, or start its VPN, and keep it connected during the join.", {
       rights: "user",
       proves: "When `nltest` names a domain controller there, start the join.",
     }),
@@ -55,8 +56,15 @@ export const adConnectivityFailed = rule({
       const own = log.failedTest.codes.at(-1)?.code ?? ""
       const code = carriedCode(own) ?? own
       if (NOT_OF_REACH.has(code)) yield testFinding(log, log.failedTest, "The test of the domain failed")
-      else
-        yield testFinding(log, log.failedTest, "The device does not reach a domain controller", "No domain controller")
+      else {
+        const found = testFinding(
+          log,
+          log.failedTest,
+          "The device does not reach a domain controller",
+          "No domain controller",
+        )
+        yield { ...found, verdict: faultOnlyIf(ON_NETWORK, found) }
+      }
     }
   },
 })

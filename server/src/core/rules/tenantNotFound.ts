@@ -18,14 +18,14 @@ export const tenantNotFound = rule({
       "Compare the tenant ID found there with the one under Entra ID > Overview in the Microsoft Entra admin center.",
       {
         rights: "directory-administrator",
-        where: "directory",
+        where: "entra",
         proves:
           "If they differ, the one on the PC or in Active Directory is wrong. If they are the same, the tenant has no active subscription: look at Billing > Your products in the Microsoft 365 admin center.",
       },
     ),
     changes("Correct the value that is wrong, where it was found.", {
       rights: "directory-administrator",
-      where: "directory",
+      where: "active-directory",
     }),
     startJoin,
   ],

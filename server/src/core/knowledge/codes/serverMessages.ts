@@ -25,7 +25,7 @@ const waitForCycle = shared(
 const cloudSync = shared(
   reads(
     "Where Microsoft Entra Cloud Sync synchronizes, look at *Device sync* in its configuration (preview since July 2026): it is off by default, and without it no cycle brings a device.",
-    { rights: "directory-administrator", where: "directory" },
+    { rights: "directory-administrator", where: "entra" },
   ),
 )
 
@@ -54,7 +54,7 @@ export const serverMessages: readonly ServerMessage[] = [
     resolution: [
       reads(
         "Compare the time of the attempt, {Previous Registration}, with that of the last synchronization that Microsoft Entra Connect finished: an attempt from before it was too early, and the next one settles it.",
-        { rights: "directory-administrator", where: "directory" },
+        { rights: "administrator", where: "sync-server" },
       ),
       waitForCycle,
       cloudSync,
@@ -97,7 +97,7 @@ export const serverMessages: readonly ServerMessage[] = [
       waitForCycle,
       reads(
         "If it stays for more than a day, check that the computer's organizational unit is in the scope of the synchronization, and that no default device attribute is excluded from it.",
-        { rights: "directory-administrator", where: "active-directory" },
+        { rights: "administrator", where: "sync-server" },
       ),
       reads(
         "Check that `userCertificate` on the computer object in Active Directory has a value. The device writes it there, and until it is synchronized there is no device object to join to.",
@@ -145,7 +145,7 @@ export const serverMessages: readonly ServerMessage[] = [
       ),
       changes("Delete those of them that are no longer in use, or raise the limit, and join again.", {
         rights: "directory-administrator",
-        where: "directory",
+        where: "entra",
       }),
     ],
     note: "Hybrid joined devices do not count toward the limit. Several wordings of the message are in public reports.",
@@ -190,7 +190,7 @@ export const serverMessages: readonly ServerMessage[] = [
     resolution: [
       reads(
         "Read the SCP in Active Directory: `azureADId` has to be your tenant ID, `azureADName` a verified domain of the tenant.",
-        { rights: "directory-administrator", where: "directory" },
+        { rights: "directory-administrator", where: "active-directory" },
       ),
       changes("On a device with an SCP in its own registry, correct it there: that one is used first.", {
         rights: "administrator",

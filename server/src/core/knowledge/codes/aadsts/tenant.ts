@@ -106,7 +106,7 @@ export const tenantCodes = (): readonly CodeEntry[] => [
       ),
       changes(
         "For a synchronized user, give the account in Active Directory a UPN suffix that is a verified domain of the tenant, or a subdomain of one, and have the user sign out and in.",
-        { rights: "directory-administrator", where: "directory" },
+        { rights: "directory-administrator", where: "active-directory" },
       ),
       fact(
         "In a managed domain an alternate login ID does not help: Microsoft does not support suffixes of this kind there, only in a federated domain from Windows 10 1803 on.",

@@ -54,7 +54,7 @@ export const accountStatusCodes = (): readonly CodeEntry[] => [
       }),
       changes(
         "If it cannot be verified, for example `contoso.local`, give the user a UPN with a verified suffix. Alternate Login ID is a way for federated domains only.",
-        { rights: "directory-administrator", where: "directory" },
+        { rights: "directory-administrator", where: "active-directory" },
       ),
     ],
     sources: [prtStatus, hybridTable, { page: "alternateLogin" }, { page: "hybridPlan" }],
@@ -209,7 +209,7 @@ export const accountStatusCodes = (): readonly CodeEntry[] => [
       ),
       changes("Extend it if the user is still meant to work.", {
         rights: "directory-administrator",
-        where: "directory",
+        where: "active-directory",
       }),
     ],
     sources: [windowsNumber],
@@ -249,7 +249,7 @@ export const accountStatusCodes = (): readonly CodeEntry[] => [
       ),
       changes("Unlock the account, or wait until the lockout time has passed.", {
         rights: "directory-administrator",
-        where: "directory",
+        where: "active-directory",
       }),
     ],
     sources: [windowsNumber],

@@ -64,7 +64,7 @@ export const windowsErrorCodes = (): readonly CodeEntry[] => [
               fields: ["AD Connectivity Test"],
               when: /^FAIL.{0,40}0x80070005/i,
               leaves: reads(
-                "Run `nltest /sc_verify:` and the name of the domain: where the domain does not take the computer account, its password or the account itself is the matter.",
+                "From an elevated prompt run `nltest /sc_verify:` and the name of the domain: where the domain does not take the computer account, its password or the account itself is the matter.",
                 { rights: "administrator" },
               ),
             },

@@ -51,7 +51,7 @@ export const directoryErrorCodes = (): readonly CodeEntry[] => [
       ),
       changes(
         "If it is missing or empty, let Microsoft Entra Connect configure hybrid join for this forest, or deploy TenantId and TenantName under HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\CDJ\\AAD by Group Policy.",
-        { rights: "directory-administrator", where: "directory" },
+        { rights: "directory-administrator", where: "active-directory" },
       ),
     ],
     note: "The meaning is read from real logs, in which AD Configuration Test fails with this code and the join then with 0x801c001d. Microsoft's pages describe the missing SCP, but not this code.",
@@ -90,7 +90,7 @@ export const directoryErrorCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Find the domain controller that was asked with `nltest /dsgetdc:` and the name of the domain, and check with `dcdiag` that it works.",
-        { rights: "directory-administrator" },
+        { rights: "directory-administrator", where: "active-directory" },
       ),
       reads(
         "Run the join again against another domain controller. If that works, look at the first one and its replication.",
@@ -171,8 +171,8 @@ export const directoryErrorCodes = (): readonly CodeEntry[] => [
       domainInReach,
       findDomainController,
       reads(
-        "If the PC is in the network and DNS works, check its secure channel with `nltest /sc_verify:` and the name of the domain.",
-        { rights: "user" },
+        "If the PC is in the network and DNS works, check its secure channel from an elevated prompt, with `nltest /sc_verify:` and the name of the domain.",
+        { rights: "administrator" },
       ),
     ],
     note: "The code is known from real logs. Microsoft documents the number in general and describes the missing domain controller without it.",
