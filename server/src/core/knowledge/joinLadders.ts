@@ -88,7 +88,7 @@ export const findController: readonly [Advice, ...Advice[]] = [
     ),
   ),
   shared(
-    changes("Connect the PC to the company network, or start its VPN, and keep it connected during the join.", {
+    reads("Connect the PC to the company network, or start its VPN, and keep it connected during the join.", {
       rights: "user",
       proves: "When `nltest` names a domain controller there, start the join.",
     }),
