@@ -2,6 +2,7 @@ import { isEnterprisePrtNeeded } from "../evidence/enterpriseToken.ts"
 import { ssoState } from "../knowledge/headings.ts"
 import { changes, reads } from "../knowledge/step.ts"
 import { enterpriseRefusal } from "./enterpriseRefusal.ts"
+import { ADFS_WANTED, faultOnlyIf } from "./message.ts"
 import { rule } from "./rule.ts"
 /** AD FS gave no token of its own; Microsoft Entra ID may be fine. */
 export const enterprisePrtRefused = rule({
@@ -9,6 +10,7 @@ export const enterprisePrtRefused = rule({
   severity: "warning",
   about: ["token attempt"],
   phase: "post-join",
+  repaired: { line: "EnterprisePrt : YES" },
   summary: "AD FS gave no primary refresh token of its own.",
   why: "Besides the token of Microsoft Entra ID, Windows asked AD FS for one, and that attempt failed. It matters only where AD FS hands out certificates for Windows Hello or guards applications by device.",
   fix: [
@@ -21,19 +23,19 @@ export const enterprisePrtRefused = rule({
       },
     ),
     reads(
-      'Look for the device in Active Directory: `Get-ADObject -SearchBase "CN=RegisteredDevices,DC=…" -Filter *` with the DN of your domain, and in it {DeviceId}.',
+      'Look for the device in Active Directory: `Get-ADObject -SearchBase "CN=RegisteredDevices,DC=…" -Filter "Name -eq \'{DeviceId}\'"` with the DN of your domain.',
       {
         rights: "directory-administrator",
         where: "active-directory",
         proves:
-          "If it is not there, AD FS does not know the device: device writeback is off or has not brought it yet. If it is there, look in AD FS > Admin in Event Viewer on the federation servers at the time of the attempt.",
+          "If nothing is found, AD FS does not know the device: device writeback is off or has not brought it yet. If it is found, look in AD FS > Admin in Event Viewer on the federation servers at the time of the attempt.",
       },
     ),
     changes(
       "If device writeback is off and wanted, turn it on in Microsoft Entra Connect under *Configure device options*. It writes every joined device of the tenant into Active Directory, so plan it first; the first devices can take up to three hours.",
       {
-        rights: "directory-administrator",
-        where: "active-directory",
+        rights: "administrator",
+        where: "sync-server",
         proves:
           "Once the device is written back, `EnterprisePrt` says YES after the next unlock. If not, read AD FS > Admin at that time.",
       },
@@ -71,12 +73,13 @@ export const enterprisePrtRefused = rule({
              EnterprisePrt : NO`,
   ],
   *check(log) {
-    if (!log.field("CertEnrollment") && !isEnterprisePrtNeeded(log))
-      yield* enterpriseRefusal(log, [
-        log.says("AzureAdPrt", "YES")
-          ? "The Microsoft Entra token is fine, AD FS gave none of its own"
-          : "AD FS gave no token of its own",
-        "No token of AD FS",
-      ])
+    if (log.field("CertEnrollment") || isEnterprisePrtNeeded(log)) return
+    const refusals = enterpriseRefusal(log, [
+      log.says("AzureAdPrt", "YES")
+        ? "The Microsoft Entra token is fine, AD FS gave none of its own"
+        : "AD FS gave no token of its own",
+      "No token of AD FS",
+    ])
+    for (const found of refusals) yield { ...found, verdict: faultOnlyIf(ADFS_WANTED, found) }
   },
 })

@@ -1,6 +1,6 @@
 import { shared } from "../shared.ts"
 import type { Source } from "../source.ts"
-import { endsSignIns } from "../step.ts"
+import { changes, endsSignIns } from "../step.ts"
 import { NO, YES } from "../yesNo.ts"
 
 /** How a device is registered again, by join type. */
@@ -10,8 +10,9 @@ export const registerAgainSteps: Source = {
   anchor: "i-disabled-or-deleted-my-device--but-the-local-state-on-the-device-says-it-s-registered--what-should-i-do",
 }
 
+/** The switches of manage-bde: https://learn.microsoft.com/windows-server/administration/windows-commands/manage-bde-protectors. */
 const HYBRID =
-  "With the PC on the company network or its VPN, save its BitLocker recovery key (`manage-bde -protectors -get C:`), run `dsregcmd /leave` from an elevated prompt, then sign out and in. The hybrid join then runs anew. Until it is done there is no single sign-on, and Windows Hello may have to be set up again."
+  "Bring the PC onto the company network or its VPN, and keep its BitLocker recovery key first: from an elevated prompt `manage-bde -protectors -get C:` shows the key and its ID, but stores neither. Write the 48 digits down away from this PC, or put them into Active Directory with `manage-bde -protectors -adbackup C: -id ID`. Then run `dsregcmd /leave` there, and sign out and in. The hybrid join then runs anew. Until it is done there is no single sign-on, and Windows Hello may have to be set up again."
 
 const ENTRA =
   "Run `dsregcmd /forcerecovery` as an administrator, choose *Sign in* in the window that opens, sign in with the work account, then sign out and in. Never run `/leave` on such a PC: after that nobody can sign in with a Microsoft Entra account."
@@ -21,6 +22,14 @@ export const registerAgain = shared(
   endsSignIns(`Register the PC again, by its join type. Hybrid joined: ${HYBRID} Microsoft Entra joined: ${ENTRA}`, {
     rights: "administrator",
     inLog: [
+      {
+        fields: ["AzureAdJoined"],
+        when: NO,
+        leaves: changes(
+          "This PC is not joined, and may hold the rest of an earlier registration: clear that with `dsregcmd /leave` from an elevated prompt. It takes no sign-in away, as none goes by that registration.",
+          { rights: "administrator" },
+        ),
+      },
       {
         fields: ["DomainJoined"],
         when: YES,
