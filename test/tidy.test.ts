@@ -173,26 +173,6 @@ describe("the fields", () => {
   })
 })
 
-describe("the steps", () => {
-  const advice = [...codeEntries(), ...serverMessages].map(({ resolution }) => resolution)
-  const steps = [...advice, ...everyRule.map(({ fix }) => fix)].flatMap((fix) => stepsOf(fix))
-
-  it("that leave or recover the join end sign-ins and need an administrator", () => {
-    const leaving = steps.filter(({ text }) => /dsregcmd \/(?:leave|forcerecovery)/.test(text))
-    assert.ok(leaving.length > 0)
-    for (const { text, risk, rights } of leaving)
-      assert.deepEqual([risk, rights], ["ends-sign-ins", "administrator"], text)
-  })
-
-  it("that run from an elevated prompt say so", () => {
-    const elevated = steps.filter(({ text }) =>
-      /^(?!Check under).*\bfrom an elevated (?:PowerShell |)(?:prompt|window)/.test(text),
-    )
-    assert.ok(elevated.length > 0)
-    for (const { text, rights } of elevated) assert.equal(rights, "administrator", text)
-  })
-})
-
 describe("the ladder of a rule", () => {
   const ORDER = ["reads", "changes", "ends-sign-ins"]
 

@@ -103,13 +103,14 @@ export const deviceCodes = (): readonly CodeEntry[] => [
     cause:
       "A remote desktop connection with a web account was made to a name that is none of the host names of the target device in Microsoft Entra ID: `pc1.contoso.com`, say, where the device is known as `pc1`.",
     resolution: [
-      reads(
-        "Connect with the host name that the target's device object has in Microsoft Entra ID, and make that name resolve, in DNS or in the HOSTS file of the PC you connect from.",
-        { rights: "user" },
-      ),
-      reads(
-        "Check the target's primary DNS suffix, which a policy may set: a wrong one gives the device object a wrong host name.",
-      ),
+      reads("On the target run `dsregcmd /status`, read `Device Name`, and compare it with the name that you typed.", {
+        rights: "user",
+        proves:
+          "If you typed another one, connect with that name. If it is the same, the device object has not got it: look at the primary DNS suffix, which a policy may set wrong.",
+      }),
+      changes("If the name has no address, make it resolve in DNS, or in the HOSTS file of the PC you connect from.", {
+        rights: "administrator",
+      }),
       changes(
         "To connect with the full name, set the primary DNS suffix on the target and restart it; a scheduled task then adds the name to the device object.",
         { rights: "administrator" },

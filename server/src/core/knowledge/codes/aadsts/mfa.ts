@@ -224,8 +224,10 @@ export const mfaCodes = (): readonly CodeEntry[] => [
     cause:
       "The user has to register for multifactor authentication before going on, and by the name of the code that registration is blocked because this sign-in looks risky.",
     resolution: [
-      reads("Have the user sign in from a place and a device that are usual for them, and register there.", {
+      changes("Have the user sign in from a place and a device that are usual for them, and register there.", {
         rights: "user",
+        where: "entra",
+        proves: "If the registration is blocked there too, the risk lies with the account, not with the place: go on.",
       }),
       reads("Look at the user under ID Protection > Risky users.", {
         rights: "directory-administrator",

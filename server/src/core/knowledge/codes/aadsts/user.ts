@@ -101,8 +101,14 @@ export const userCodes = (): readonly CodeEntry[] => [
       reads(
         "Read in the message which account, identity provider and tenant met, and compare them with what was meant.",
       ),
-      reads("Sign in again in a private browser window with the right account, or invite the user as a guest.", {
+      reads("Sign in again in a private browser window with the account that is meant.", {
         rights: "user",
+        proves:
+          "If that works, the browser had offered the wrong account. If it does not, the tenant does not know this one.",
+      }),
+      changes("If the user should have access, invite the user as a guest.", {
+        rights: "directory-administrator",
+        where: "entra",
       }),
       fact("A guest cannot sign in to a Microsoft Entra joined PC, so look for an app or a browser behind this code."),
     ],

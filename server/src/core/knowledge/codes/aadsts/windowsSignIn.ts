@@ -57,7 +57,7 @@ export const windowsSignInCodes = (): readonly CodeEntry[] => [
     resolution: [
       changes("Have the user register security info in a browser, on any device, at `https://aka.ms/mysecurityinfo`.", {
         rights: "user",
-        where: "directory",
+        where: "entra",
       }),
       strongSignIn,
       vmPolicy,

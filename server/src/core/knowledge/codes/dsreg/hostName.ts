@@ -57,10 +57,10 @@ export const registrationNameCodes = (): readonly CodeEntry[] => [
       ),
       deleteLeftover,
       changes("If the other machine lives, give this PC another name.", { rights: "administrator" }),
-      reads(
-        "The next attempt to join then succeeds; on a virtual machine, install the extension AADLoginForWindows again if none follows.",
-        { rights: "user" },
-      ),
+      changes("On a virtual machine, install the extension AADLoginForWindows again if no attempt to join follows.", {
+        rights: "directory-administrator",
+        where: "management",
+      }),
     ],
     note: "No Microsoft page has the number. Many reports do, with the server's words that another object has the same value for the property hostnames.",
     confidence: "reported",
