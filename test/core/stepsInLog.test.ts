@@ -73,6 +73,18 @@ describe("a step that the log answers", () => {
     ])
   })
 
+  it("has the value alone in a command, and there only what is a plain name", () => {
+    const command = reads("Run `nltest /dsgetdc:{Domain}`.")
+    const run = (Domain: string) => advised(command, values({ Domain })).steps.map(({ text }) => text)
+    assert.deepEqual(run("corp.contoso.com"), ["Run `nltest /dsgetdc:corp.contoso.com`."])
+    for (const strange of ["a b", "a`b", "a&calc", "a;b", "$(calc)", "-x", "a\nb", '"a"', "a|b"])
+      assert.deepEqual(run(strange), ["Run `nltest /dsgetdc:DOMAIN`."])
+    assert.deepEqual(
+      advised(command).steps.map(({ text }) => text),
+      ["Run `nltest /dsgetdc:DOMAIN`."],
+    )
+  })
+
   it("names fields that there are, and leaves no brace", () => {
     const advice: readonly (Advice | readonly Advice[])[] = [
       ...[...codeEntries(), ...serverMessages].map(({ resolution }) => resolution),
@@ -87,7 +99,7 @@ describe("a step that the log answers", () => {
     for (const step of advice.flatMap((one) => advised(one, known).steps))
       assert.doesNotMatch(`${step.text} ${step.proves ?? ""}`, /\{[A-Z0]/)
     assert.ok(asked.size > 10)
-    for (const name of asked) assert.ok(/^Event \d+$/.test(name) || knownName(name), name)
+    for (const name of asked) assert.ok(/^(?:Event \d+|Computer|Domain)$/.test(name) || knownName(name), name)
   })
 })
 
@@ -110,6 +122,16 @@ Endpoint URI : https://two.example`
     assert.equal(near("0xc0000236")("Endpoint URI"), "https://two.example")
     assert.equal(near("0xc0000236")("DomainJoined"), "YES")
     assert.equal(near("e92325d0")("Endpoint URI"), undefined)
+  })
+
+  it("has the computer's name and its domain, by the full name where there is one", () => {
+    const of = (text: string) => valueNear(reading(text).evidence, [])
+    const full = of("AzureAdJoined : NO\nDomainName : CONTOSO\nDevice Name : PC01.corp.contoso.com")
+    assert.deepEqual([full("Computer"), full("Domain")], ["PC01", "corp.contoso.com"])
+    const short = of("AzureAdJoined : NO\nDomainName : CONTOSO\nDevice Name : PC01")
+    assert.deepEqual([short("Computer"), short("Domain")], ["PC01", "CONTOSO"])
+    const none = of("AzureAdJoined : NO")
+    assert.deepEqual([none("Computer"), none("Domain")], [undefined, undefined])
   })
 
   it("is not told without the log", () => {

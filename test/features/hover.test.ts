@@ -151,7 +151,7 @@ describe("a hover", () => {
     assert.doesNotMatch(code, /Let `Server Message` decide/)
     const message = hoverAt(log, "AADSTS90002")
     assert.equal(message.match(/^1\. /gm)?.length, 1)
-    assert.match(message, /^1\. Read the SCP in Active Directory/m)
+    assert.match(message, /^1\. On the PC run `reg query HKLM/m)
   })
 
   it("on a line that is no field says why a finding on it matters and what to do", () => {

@@ -11,7 +11,7 @@ type EveryPart = { readonly [Part in keyof Required<Reported>]: Reported[Part] |
 
 /** A finding of a rule. All have one shape: the many that rules give them cost the engine a microsecond each. */
 export function reported(finding: Finding, rule: Rule): Reported {
-  const { span, message, code, entry, phase, related, explains, verdict } = finding
+  const { span, message, code, entry, phase, related, explains, why, verdict } = finding
   const parts: EveryPart = {
     rule,
     severity: rule.severity,
@@ -22,6 +22,7 @@ export function reported(finding: Finding, rule: Rule): Reported {
     phase,
     related,
     explains,
+    why,
     verdict,
   }
   return parts as Reported

@@ -10,6 +10,20 @@ export function dayOf(time: number): string {
   return new Date(time).toISOString().slice(0, 10)
 }
 
+const UNITS: readonly (readonly [number, string])[] = [
+  [365 * DAY, "year"],
+  [DAY, "day"],
+  [DAY / 24, "hour"],
+  [DAY / 1440, "minute"],
+]
+
+/** How long that is, in the greatest unit that it has more than one of, rounded: `3 hours`, `24 minutes`. */
+export function durationWords(milliseconds: number): string {
+  const [length, name] = UNITS.find(([unit]) => milliseconds >= 1.5 * unit) ?? [DAY / 1440, "minute"]
+  const count = Math.max(1, Math.round(milliseconds / length))
+  return `${count} ${name}${count === 1 ? "" : "s"}`
+}
+
 /** A time that the log was certainly not made before, and the field that proves it. */
 export interface Clock {
   readonly time: number

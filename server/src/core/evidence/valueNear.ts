@@ -10,13 +10,15 @@ export type ValueOf = (field: string) => string | undefined
 /**
  * What a log says of the things that a step asks for, seen from these places. A field of an attempt or an event counts
  * only beside them, for another attempt has another address and another user; what is of the device counts from
- * anywhere. `Event 305` is the number of an event that is in the log.
+ * anywhere. `Event 305` is the number of an event that is in the log; `Computer` and `Domain` are what a command wants to
+ * be given of the PC, its name alone and the domain behind it.
  */
 export function valueNear(log: Evidence, places: readonly Span[]): ValueOf {
   const blocks = places.flatMap((place) => blocksAt(log.capture, place))
   return (name) => {
     const event = /^event (\d+)$/i.exec(name)
     if (event) return log.events.find(({ entry }) => String(entry?.id) === event[1]) && event[1]
+    if (name === "Computer" || name === "Domain") return ofComputer(log.capture, name)
     const field = blocks.map((block) => fieldIn(block, name)).find(tells) ?? ofDevice(log.capture, name)
     return field?.value
   }
@@ -28,6 +30,12 @@ function blocksAt({ sections }: Capture, { start }: Span): readonly Block[] {
   const section = sections.find(isIn)
   if (!section) return []
   return section.id === "event" || section.id === "join-debug" ? section.blocks : section.blocks.filter(isIn)
+}
+
+/** A PC prints its full name, `PC01.contoso.com`, or its name alone, and its domain by the short name. */
+function ofComputer(capture: Capture, wanted: "Computer" | "Domain"): string | undefined {
+  const [name, ...domain] = ofDevice(capture, "Device Name")?.value.split(".") ?? []
+  return wanted === "Computer" ? name : domain.join(".") || ofDevice(capture, "DomainName")?.value
 }
 
 function ofDevice(capture: Capture, name: string): Field | undefined {

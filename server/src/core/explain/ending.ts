@@ -6,22 +6,38 @@ import { type ValueOf, valueNear } from "../evidence/valueNear.ts"
 import { valuesFor } from "../knowledge/joinType.ts"
 import type { SectionId } from "../knowledge/sectionId.ts"
 import type { Field } from "../log/log.ts"
+import { knownName } from "../log/names.ts"
 import { fieldAt } from "../log/query.ts"
+import type { Repaired } from "../rules/rule.ts"
 import { commandsToRun } from "./commandsToRun.ts"
 import type { Say } from "./say.ts"
 import { quoted } from "./text.ts"
 
 /** How somebody knows that a fault is repaired, and what is left where it stays; empty where there is none to repair. */
 export function endingOf(finding: Reported, log: Evidence, say: Say): readonly string[] {
-  const { severity, rule } = finding
-  if (rule.doubts || rule.id === faultRule.id || (severity === "info" && !stopsJoin(finding))) return []
+  if (!isFault(finding)) return []
   const repaired = repairedBy(finding, log, say)
   return [...(repaired ? [repaired] : []), otherwise(finding, log, say)]
 }
 
-/** The line of a new log that shows it: of a join its end, else the line that shows the fault, or the user's token. */
+/** Whether a finding is repaired when the join has come to its end. */
+export function awaitsJoin(finding: Reported, log: Evidence): boolean {
+  return isFault(finding) && stopsJoin(finding) && !log.says("AzureAdJoined", "YES")
+}
+
+function isFault(finding: Reported): boolean {
+  const { severity, rule } = finding
+  return !rule.doubts && rule.id !== faultRule.id && (severity !== "info" || stopsJoin(finding))
+}
+
+/**
+ * The line of a new log that shows it: of a join its end, else what the rule says, the line that shows the fault, or the
+ * user's token.
+ */
 function repairedBy(finding: Reported, log: Evidence, say: Say): string | undefined {
-  if (stopsJoin(finding)) return asDevice("AzureAdJoined : YES", say)
+  if (awaitsJoin(finding, log)) return asDevice("AzureAdJoined : YES", say)
+  const { repaired } = finding.rule
+  if (repaired) return repairedAsRule(repaired, say)
   const field = fieldAt(log.capture, finding.span.start)?.field
   const healthy = field && healthyValue(field, log)
   if (field?.entry && healthy) {
@@ -30,14 +46,32 @@ function repairedBy(finding: Reported, log: Evidence, say: Say): string | undefi
   }
   return phaseOf(finding) === "post-join" && !log.says("AzureAdPrt", "YES")
     ? asUser("AzureAdPrt : YES", say)
-    : field?.entry && field.value !== "" && !field.value.includes("\n")
+    : field?.entry && isOfStatus(field) && field.value !== "" && !field.value.includes("\n")
       ? say("Repaired when a new log does not show {0} any more.", quoted(`${field.entry.name} : ${field.value}`))
       : undefined
 }
 
-/** What a line of the status itself should say on this device; the lines of an attempt tell of that attempt only. */
-function healthyValue({ entry, value }: Field, { joinType }: Evidence): string | undefined {
-  if (!entry?.healthy || entry.block !== undefined || entry.sections[0] === "event") return undefined
+function repairedAsRule(repaired: Repaired, say: Say): string {
+  const name = "line" in repaired ? (repaired.line.split(" : ")[0] ?? "") : repaired.laterTime
+  const isOfUser = knownName(name)?.entries.some(({ sections }) => OF_USER.includes(sections[0])) === true
+  if ("line" in repaired) return isOfUser ? asUser(repaired.line, say) : asDevice(repaired.line, say)
+  return isOfUser
+    ? say(
+        "Repaired when a new `dsregcmd /status`, not elevated, in the session of the user with the problem, shows a later time in {0}.",
+        `\`${name}\``,
+      )
+    : say("Repaired when a new `dsregcmd /status` from an elevated prompt shows a later time in {0}.", `\`${name}\``)
+}
+
+/** Whether a line is of the status itself: the lines of an attempt or an event tell of that one only, and stay. */
+function isOfStatus({ entry }: Field): boolean {
+  return entry !== undefined && entry.block === undefined && entry.sections[0] !== "event"
+}
+
+/** What a line of the status itself should say on this device. */
+function healthyValue(field: Field, { joinType }: Evidence): string | undefined {
+  const { entry, value } = field
+  if (!entry?.healthy || !isOfStatus(field)) return undefined
   const [healthy] = valuesFor(entry.healthy, joinType)
   return healthy?.toLowerCase() === value.toLowerCase() ? undefined : healthy
 }

@@ -4,6 +4,7 @@ import { type ValueOf, valueNear } from "../evidence/valueNear.ts"
 import { endingOf } from "./ending.ts"
 import { bare, type Explanation } from "./explanation.ts"
 import { codeId, type ExplanationId } from "./explanationId.ts"
+import { joinStart } from "./joinStart.ts"
 import { plainSteps } from "./print/plain.ts"
 import { english, type Say } from "./say.ts"
 import { sourceLink } from "./sources.ts"
@@ -15,8 +16,11 @@ import { advised, sentence } from "./steps.ts"
  */
 export function explainFinding(finding: Reported, log?: Evidence, say: Say = english): Explanation {
   const { entry, rule, message, severity } = finding
-  const cause = entry?.cause ?? rule.why
-  const { facts, steps } = advised(entry?.resolution ?? rule.fix, log && answersFor(finding, log), log?.joinType)
+  const cause = finding.why ?? entry?.cause ?? rule.why
+  const advice = [entry?.resolution ?? rule.fix].flat()
+  const { facts, steps } = log
+    ? advised([...advice, ...joinStart(finding, log, advice)], answersFor(finding, log), log.joinType)
+    : advised(advice)
   return {
     ...bare,
     title: message,

@@ -85,12 +85,26 @@ function explained(
   return [{ role, step }]
 }
 
-/** A sentence with what stands in braces: the name of a field, and its value in this log; `{0}` is the answer itself. */
+/**
+ * A sentence with what stands in braces: the name of a field, and its value in this log; `{0}` is the answer itself. In
+ * a command it is the value alone, or a word in capitals to be replaced.
+ */
 function filled(text: string, fieldValue: ValueOf, answer = ""): string {
-  return text.replace(/\{(0|[A-Z][\w ]*)\}/g, (_, name: string) => {
+  return text.replace(/`[^`]*`|\{(0|[A-Z][\w ]*)\}/g, (all, name: string | undefined) => {
+    if (name === undefined) return inCommand(all, fieldValue)
     if (name === "0") return quoted(answer.replace(/(?<![.\s])[.\s]+$/, ""))
     const value = fieldValue(name)
     return value === undefined ? `\`${name}\`` : `\`${name}\` (here ${quoted(value)})`
+  })
+}
+
+/** The value of a log is a stranger's, and somebody will run the command: only what is a plain name gets into it. */
+const PLAIN_NAME = /^\w[\w.-]{0,252}$/
+
+function inCommand(code: string, fieldValue: ValueOf): string {
+  return code.replace(/\{([A-Z]\w*)\}/g, (_, name: string) => {
+    const value = fieldValue(name)
+    return value !== undefined && PLAIN_NAME.test(value) ? value : name.toUpperCase()
   })
 }
 

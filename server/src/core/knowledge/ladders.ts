@@ -1,10 +1,11 @@
-import { type Advice, shared } from "./shared.ts"
+import { shared } from "./shared.ts"
 import { type Answer, changes, reads } from "./step.ts"
 import { NO } from "./yesNo.ts"
 
 /*
  * Steps that several situations share, in the words of one: what shows what a log does not show, in whose session and
- * with which rights, and what each outcome means. The step that registers a PC again is in `codes/registerAgain.ts`.
+ * with which rights, and what each outcome means. Those of the join alone are in `joinLadders.ts` and
+ * `tenantLadders.ts`; the step that registers a PC again is in `codes/registerAgain.ts`.
  */
 
 const AS_USER =
@@ -135,6 +136,16 @@ export const readJoinTask = shared(
   ),
 )
 
+/** Where nothing joins the PC by itself. */
+const joinByHand = changes(
+  "Join the PC again as it was meant to be joined: under Settings > Accounts > Access work or school > Connect > *Join this device to Microsoft Entra ID*, in the setup of Windows, or, a virtual machine in Azure, by installing its extension AADLoginForWindows again.",
+  {
+    rights: "administrator",
+    proves:
+      "With `AzureAdJoined : YES` in `dsregcmd /status` the PC is joined. With NO, the newest event in the log User Device Registration > Admin says why: follow its code.",
+  },
+)
+
 /** Starts a join at once. */
 export const startJoin = shared(
   changes(
@@ -143,6 +154,7 @@ export const startJoin = shared(
       rights: "administrator",
       proves:
         "With `AzureAdJoined : YES` the PC is joined. With NO, `Previous Registration` tells the time of the last failure: if it is the one of this attempt, follow its code; if it is older, the task did not run.",
+      inLog: [{ fields: ["DomainJoined"], when: NO, leaves: joinByHand }],
     },
   ),
 )
@@ -155,19 +167,21 @@ export const askForTokenAgain = shared(
       rights: "user",
       proves:
         "With `AzureAdPrt : YES` the token is there. With NO, the codes below it belong to this new attempt: follow those.",
+      // Without a device that is joined there is no token of this kind to ask for.
+      inLog: [{ fields: ["AzureAdJoined"], when: NO }],
     },
   ),
 )
 
-/** Whether the computer can reach the tenant by synchronization at all. */
-export const readSyncScope: readonly [Advice, ...Advice[]] = [
-  shared(
-    reads("In Active Directory, run `Get-ADComputer NAME -Properties userCertificate` with the name of the PC.", {
-      rights: "directory-administrator",
-      where: "active-directory",
+/** Lets Windows ask AD FS for its token again, which it does beside the other one. */
+export const askForEnterpriseTokenAgain = shared(
+  reads(
+    "As the user who has the problem, with the PC on the company network or its VPN, lock it and unlock it. Wait a minute, then read `EnterprisePrt` in a new `dsregcmd /status` from a command prompt without elevation.",
+    {
+      rights: "user",
       proves:
-        "If `userCertificate` is empty, the PC has not prepared its join: start the join on it. If it has a value, see whether the sync takes the computer along.",
-    }),
+        "YES: the token of AD FS is there. NO: `EnterprisePrtDiagnostics`, if it stands below, has the answer to this new attempt; if it does not, AD FS > Admin in Event Viewer on the federation servers has it.",
+    },
   ),
   shared(
     reads(
@@ -178,60 +192,6 @@ export const readSyncScope: readonly [Advice, ...Advice[]] = [
         proves:
           "If it is not, no sync brings the computer, and waiting does not help: select it. If it is, wait for the next sync.",
       },
-    ),
-  ),
-]
-
-/** Whether a hybrid join is wanted at all, which no log shows. */
-export const decideHybridJoin = shared(
-  reads(
-    "Find out whether this PC is meant to be hybrid joined, that is, joined to Active Directory and to Microsoft Entra ID.",
-    {
-      rights: "directory-administrator",
-      where: "directory",
-      proves:
-        "If not, its state is in order, and nothing is left to do. If so, go on. A domain controller and a Server Core installation cannot be hybrid joined.",
-    },
-  ),
-)
-
-/** Where the PC learns its tenant. */
-export const readConnectionPoint: readonly [Advice, ...Advice[]] = [
-  shared(
-    reads(
-      "On the PC run `reg query HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\CDJ\\AAD`: Windows reads `TenantId` and `TenantName` there before it asks Active Directory.",
-      {
-        rights: "user",
-        proves:
-          "If both values are there, the PC takes its tenant from them: compare them with your tenant. If the key is not there, Active Directory counts.",
-      },
-    ),
-  ),
-  shared(
-    reads(
-      "Open ADSI Edit (`adsiedit.msc`), connect to *Configuration*, and look below CN=Services > CN=Device Registration Configuration for the object `CN=62a0ff2e-97b9-4513-943f-0d221bd30080`. Its attribute `keywords` has to hold `azureADId:` with your tenant ID and `azureADName:` with a verified domain.",
-      {
-        rights: "directory-administrator",
-        where: "active-directory",
-        proves:
-          "If the object is missing, nobody has set up hybrid join in this forest. If it is there and right, this PC could not read it: run `nltest /dsgetdc:DOMAIN` on the PC, and look for the object on the domain controller that it names.",
-      },
-    ),
-  ),
-]
-
-/** Tells the PC its tenant. */
-export const configureConnectionPoint: readonly [Advice, ...Advice[]] = [
-  shared(
-    changes(
-      "If every PC of the forest is to join, start Microsoft Entra Connect on its server, choose *Configure device options* > *Configure Microsoft Entra hybrid join*, and let it write the service connection point.",
-      { rights: "administrator", where: "sync-server" },
-    ),
-  ),
-  shared(
-    changes(
-      "If only some PCs are to join, leave Active Directory as it is. Set `TenantId` (the tenant ID) and `TenantName` (a verified domain) below `HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\CDJ\\AAD` on those PCs, by group policy.",
-      { rights: "administrator" },
     ),
   ),
 ]
@@ -247,18 +207,3 @@ export const askForNewLog = shared(
     },
   ),
 )
-
-/** A PC that waits for the sync, from looking to trying. */
-export const waitForSync: readonly [Advice, ...Advice[]] = [
-  ...readSyncScope,
-  reads(
-    "Let the next sync end; Microsoft Entra Connect starts one every 30 minutes by default. Then look for the name of the PC in the Microsoft Entra admin center, under Entra ID > Devices > All devices.",
-    {
-      rights: "directory-administrator",
-      where: "entra",
-      proves:
-        "If it is listed, also as *Pending*, the next attempt of the PC can succeed. If it is not, the sync does not bring it: look at the scope again, and for errors in Synchronization Service Manager.",
-    },
-  ),
-  startJoin,
-]

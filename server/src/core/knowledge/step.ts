@@ -64,7 +64,8 @@ export interface Step extends StepTraits {
   readonly kind: "step"
   /**
    * A sentence or two, in which backticks mark code. A field in braces is one whose value the reader needs, such as
-   * {Endpoint URI}: a page of the catalogue names it, and where there is a log its value stands beside the name.
+   * {Endpoint URI}: a page of the catalogue names it, and where there is a log its value stands beside the name. In a
+   * command, as in `nltest /dsgetdc:{Domain}`, the value stands in its place.
    */
   readonly text: string
 }

@@ -14,7 +14,7 @@ export const adConfigurationFailed = rule({
   summary: "The service connection point could not be read from Active Directory.",
   why: "The service connection point (SCP) tells the device which tenant to join. Active Directory was reached, and reading the SCP from it failed.",
   fix: [
-    reads("On the PC run `nltest /dsgetdc:DOMAIN` with the DNS name of the domain, and note the domain controller.", {
+    reads("On the PC run `nltest /dsgetdc:{Domain}`, and note the domain controller.", {
       rights: "user",
       proves:
         "The one that it names is the one the PC asks. If it names none, bring the PC onto the company network or its VPN first.",

@@ -1,8 +1,6 @@
 import { carriedCode } from "../knowledge/codeNumber.ts"
 import { precheckPhase } from "../knowledge/headings.ts"
-import { startJoin } from "../knowledge/ladders.ts"
-import { changes, reads } from "../knowledge/step.ts"
-import { faultOnlyIf, ON_NETWORK } from "./message.ts"
+import { findController } from "../knowledge/joinLadders.ts"
 import { rule } from "./rule.ts"
 import { testFinding } from "./story.ts"
 /** No domain controller in reach, so the join stops before it begins. */
@@ -14,31 +12,7 @@ export const adConnectivityFailed = rule({
   explains: ["hybrid-join-incomplete"],
   summary: "The device does not reach a domain controller.",
   why: "A hybrid join starts by reading from Active Directory. Without a domain controller in sight, every later step is skipped.",
-  fix: [
-    reads("On the PC run `nltest /dsgetdc:DOMAIN` with the DNS name of the domain.", {
-      rights: "user",
-      proves:
-        "If it names a domain controller, the network was missing at the time of the log only: start the join. If it fails, no domain controller is found from here: go on.",
-    }),
-    reads(
-      "Check that the PC is on the company network or its VPN, and that `nslookup -type=srv _ldap._tcp.dc._msdcs.DOMAIN` lists domain controllers.",
-      {
-        rights: "user",
-        proves:
-          "If the list is empty or an error, the PC asks the wrong DNS server: `ipconfig /all` shows which. If it lists some, a firewall is in between: `Test-NetConnection NAME -Port 389` with one of them.",
-      },
-    ),
-    reads("When a domain controller is found, run `nltest /sc_verify:DOMAIN` from an elevated prompt.", {
-      rights: "administrator",
-      proves:
-        "`NERR_Success`: the PC and the domain trust each other. An error: repair that first, with `Test-ComputerSecureChannel -Repair` in an elevated PowerShell window.",
-    }),
-    changes("Connect the PC to the company network, or start its VPN, and keep it connected during the join.", {
-      rights: "user",
-      proves: "When `nltest` names a domain controller there, start the join.",
-    }),
-    startJoin,
-  ],
+  fix: findController,
   sources: [precheckPhase],
   bad: [
     `

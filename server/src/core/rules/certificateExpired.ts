@@ -9,6 +9,7 @@ export const certificateExpired = rule({
   severity: "error",
   about: ["DeviceCertificateValidity"],
   phase: "post-join",
+  repaired: { line: "DeviceAuthStatus : SUCCESS" },
   summary: "The device's certificate has expired.",
   why: "The certificate that stands for the device was past its end when the log was made. Such certificates live ten years, so a wrong clock on the PC is the likelier cause.",
   fix: [

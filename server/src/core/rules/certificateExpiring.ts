@@ -10,6 +10,7 @@ export const certificateExpiring = rule({
   severity: "warning",
   about: ["DeviceCertificateValidity"],
   phase: "post-join",
+  repaired: { laterTime: "DeviceCertificateValidity" },
   summary: "The device's certificate ends within 30 days.",
   why: "The certificate that stands for the device has less than 30 days left by the log's own clock. Once it ends, the device cannot prove itself.",
   fix: [

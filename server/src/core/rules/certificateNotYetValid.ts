@@ -8,6 +8,7 @@ export const certificateNotYetValid = rule({
   severity: "warning",
   about: ["DeviceCertificateValidity"],
   phase: "post-join",
+  repaired: { line: "DeviceAuthStatus : SUCCESS" },
   summary: "The device's certificate is not valid yet by the PC's clock.",
   why: "The certificate begins after the time that the PC itself prints. The clock of the PC runs behind, and secure connections can fail for the same reason.",
   fix: [

@@ -1,5 +1,5 @@
 import type { Evidence } from "../evidence/evidence.ts"
-import { DAY } from "../evidence/time.ts"
+import { DAY, durationWords } from "../evidence/time.ts"
 import { type FieldName, fieldEntries } from "../knowledge/fields/catalogue.ts"
 import { discoverPhase } from "../knowledge/headings.ts"
 import { changes, reads } from "../knowledge/step.ts"
@@ -27,20 +27,25 @@ export const clockWrong = rule({
     { rule: "registration-failed", codes: OF_TLS },
   ],
   summary: "The PC's clock is wrong.",
-  why: "`Client Time` is the PC's clock when the log was made. It lies before something that had already happened then, far from the time of the server, or more than a year behind the last attempt of a PC that tries every hour, and TLS fails. With a wrong clock every certificate looks expired or not valid yet, so TLS and Kerberos fail.",
+  why: "`Client Time` is the PC's clock when the log was made. It lies before something that had already happened then, far from the time of the server, or more than a year behind the last attempt of a PC that tries every hour, and TLS fails. With a wrong clock every certificate looks expired or not valid yet, so that Kerberos fails too.",
   fix: [
     reads(
-      "Compare the PC's clock with the domain: `w32tm /query /status` and `w32tm /stripchart /computer:DOMAIN /samples:3`, from an elevated prompt.",
+      "Compare the PC's clock with the domain, from an elevated prompt: `w32tm /stripchart /computer:{Domain} /samples:3` prints the offset, and `tzutil /g` the time zone.",
       {
         rights: "administrator",
         proves:
-          "An offset of minutes or more is the fault. An offset of seconds is none: then only the log was made with a wrong clock.",
+          "An offset of seconds: the clock is right again; only the log was made with a wrong one. Whole hours: the time zone is wrong, or the clock was set by hand in a wrong one. Anything else: the clock itself is wrong.",
       },
     ),
     changes(
-      "If it is wrong, set it with `w32tm /resync`. Restart the PC and compare once more: a clock that is wrong again has an empty battery on the board, or a host that sets it.",
+      'If the zone is not that of the place, set it: `tzutil /s "W. Europe Standard Time"`, with one of the names that `tzutil /l` lists, or Settings > Time & language > Date & time.',
       { rights: "administrator" },
     ),
+    changes("Set the clock with `w32tm /resync` from an elevated prompt. Restart the PC and compare once more.", {
+      rights: "administrator",
+      proves:
+        "An offset of seconds: repaired. Wrong again after the restart: the battery on the board is empty, or, on a virtual machine, the host sets a wrong time. An error of `w32tm`: `w32tm /query /source` shows where the PC has its time from.",
+    }),
   ],
   sources: [discoverPhase],
   bad: [
@@ -90,12 +95,15 @@ export const clockWrong = rule({
     const [now] = log.timesOf(client)
     if (!client || now === undefined) return
     const happened = log.fieldsOf(PAST).find((past) => (log.timesOf(past)[0] ?? 0) > now + TOLERANCE)
-    const proof = happened ? beforeItsPast(happened) : (farFromAnswer(log) ?? yearsBehindAttempt(log, now))
+    const proof = happened
+      ? beforeItsPast(happened, (log.timesOf(happened)[0] ?? now) - now)
+      : (farFromAnswer(log) ?? yearsBehindAttempt(log, now))
     if (!proof) return
     const phase = log.failedTest?.phase ?? (log.isJoined ? undefined : log.registrations[0]?.phase)
     yield {
       span: client.valueSpan,
       message: proof.message,
+      why: `${proof.why} ${FOLLOWS}`,
       ...(phase && { phase }),
       related: [{ span: proof.field.valueSpan, message: proof.said }],
     }
@@ -109,17 +117,39 @@ const PAST: readonly FieldName[] = fieldEntries.flatMap(({ name, tells }) => (te
 interface Proof {
   readonly field: Field
   readonly message: string
+  /** What this log shows of the difference. */
+  readonly why: string
   readonly said: string
 }
 
-function beforeItsPast(field: Field): Proof {
+const FOLLOWS =
+  "With a wrong clock every certificate looks expired or not valid yet, so that Kerberos and TLS fail, and with them the join."
+
+function beforeItsPast(field: Field, behind: number): Proof {
   const what =
     field.key === "previous registration" ? "the last attempt to join" : "something that had happened already"
   return {
     field,
     message: `The PC's clock is wrong: Client Time lies before ${what}`,
+    why: `By \`Client Time\`, the PC's clock, the log was made ${durationWords(behind)} before something in it had happened. So the clock was at least so far behind.`,
     said: "It had happened already",
   }
+}
+
+const HOUR = 60 * 60_000
+
+/** As far apart as two time zones can be. */
+const OF_ZONES = 26 * HOUR
+
+/** What an exact difference tells: whole hours are rarely an accident. */
+function apart(ahead: number): string {
+  const [by, way] = [Math.abs(ahead), ahead > 0 ? "ahead of" : "behind"]
+  const isWhole = by <= OF_ZONES && Math.abs(by - Math.round(by / HOUR) * HOUR) < 2 * 60_000
+  return `At the attempt the PC's clock was ${durationWords(by)} ${way} that of the server which answered. ${
+    isWhole
+      ? "Whole hours mean the time zone: the PC is set to a wrong one, and its clock was set right by hand for the place."
+      : "It is no whole number of hours: the clock itself is wrong."
+  }`
 }
 
 /** When the service answered, by its own clock, where that is far from when the PC says that it asked. */
@@ -132,6 +162,7 @@ function farFromAnswer(log: Evidence): Proof | undefined {
       return {
         field: answer,
         message: "The PC's clock is wrong: the server's clock is more than five minutes apart",
+        why: apart(asked - answered),
         said: "The server's clock",
       }
   }
@@ -151,6 +182,7 @@ function yearsBehindAttempt(log: Evidence, now: number): Proof | undefined {
     return {
       field,
       message: "The PC's clock looks wrong: by it the last attempt to join is over a year old, and TLS fails",
+      why: `By \`Client Time\`, the PC's clock, the last attempt to join was ${durationWords(now - tried)} ago, and a PC that is on tries every hour. So it was off for so long, or its clock is that far ahead.`,
       said: "A PC that is on tries every hour",
     }
   }

@@ -1,5 +1,5 @@
 import { joinPhase } from "../knowledge/headings.ts"
-import { waitForSync } from "../knowledge/ladders.ts"
+import { waitForSync } from "../knowledge/joinLadders.ts"
 import { rule } from "./rule.ts"
 import { serverMessageFindings } from "./serverMessageRule.ts"
 /** The certificate known to Microsoft Entra ID is not the one the device signed with. */

@@ -3,7 +3,13 @@ import { registerAgain } from "../knowledge/codes/registerAgain.ts"
 import { deviceDetails } from "../knowledge/headings.ts"
 import { codeMeaning } from "../knowledge/lookup.ts"
 import { reads } from "../knowledge/step.ts"
+import { NO } from "../knowledge/yesNo.ts"
 import { rule } from "./rule.ts"
+
+const SEARCH = "In the Microsoft Entra admin center open Entra ID > Devices > All devices and search for {DeviceId}."
+const FOUND =
+  "If it is there and *Enabled* says No, it was disabled: enable it. If it is not there, it was deleted: restore it or register the PC again."
+
 /** Microsoft Entra ID refuses the device itself. */
 export const deviceDisabledOrDeleted = rule({
   id: "device-disabled-or-deleted",
@@ -14,11 +20,17 @@ export const deviceDisabledOrDeleted = rule({
   summary: "The device is disabled or deleted in Microsoft Entra ID.",
   why: "The device still has its keys and its certificate, and Microsoft Entra ID does not accept them: somebody or a clean-up disabled or deleted the device object.",
   fix: [
-    reads("In the Microsoft Entra admin center open Entra ID > Devices > All devices and search for {DeviceId}.", {
+    reads(SEARCH, {
       rights: "directory-administrator",
       where: "entra",
-      proves:
-        "If it is there and *Enabled* says No, it was disabled. If it is not there, it was deleted. If it is there with *Pending* under Registered, it was deleted and only the sync brought it back: register the PC again.",
+      proves: `${FOUND} If it is there with *Pending* under Registered, it was deleted and only the sync brought it back: register the PC again.`,
+      inLog: [
+        {
+          fields: ["DomainJoined"],
+          when: NO,
+          leaves: reads(SEARCH, { rights: "directory-administrator", where: "entra", proves: FOUND }),
+        },
+      ],
     }),
     enableDevice,
     restoreDevice,

@@ -1,5 +1,5 @@
 import { deviceSettings } from "../knowledge/headings.ts"
-import { changes, reads } from "../knowledge/step.ts"
+import { makeRoomForDevice } from "../knowledge/joinLadders.ts"
 import { rule } from "./rule.ts"
 import { serverMessageFindings } from "./serverMessageRule.ts"
 
@@ -12,24 +12,7 @@ export const deviceLimitReached = rule({
   explains: ["hybrid-join-incomplete", "registration-failed"],
   summary: "The user has as many devices as the tenant allows.",
   why: "The registration service says in its message that the user is at the limit for devices, whatever the code beside it. The limit counts devices that the user joined or registered, not hybrid joined ones.",
-  fix: [
-    reads(
-      "In the Microsoft Entra admin center open Entra ID > Users, the user, Devices, and count them. Compare with *Maximum number of devices per user* under Entra ID > Devices > Device settings.",
-      {
-        rights: "directory-administrator",
-        where: "entra",
-        proves:
-          "At the limit, this user can join no other device until one is deleted or the limit is raised. Below it, the message was from an earlier time: join again.",
-      },
-    ),
-    changes(
-      "Delete those devices of the user that are no longer in use, or raise the limit for everybody, and join again. A device that is deleted by mistake loses its sign-in.",
-      {
-        rights: "directory-administrator",
-        where: "entra",
-      },
-    ),
-  ],
+  fix: makeRoomForDevice,
   sources: [deviceSettings],
   bad: [
     `

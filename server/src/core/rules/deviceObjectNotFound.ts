@@ -1,5 +1,5 @@
 import { joinPhase } from "../knowledge/headings.ts"
-import { waitForSync } from "../knowledge/ladders.ts"
+import { waitForSync } from "../knowledge/joinLadders.ts"
 import { rule } from "./rule.ts"
 import { serverMessageFindings } from "./serverMessageRule.ts"
 /** The join by sync ran before the computer object reached Microsoft Entra ID. */

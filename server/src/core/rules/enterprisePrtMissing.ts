@@ -1,6 +1,6 @@
 import { isEnterprisePrtNeeded } from "../evidence/enterpriseToken.ts"
 import { helloPrerequisites, ssoState } from "../knowledge/headings.ts"
-import { askForTokenAgain } from "../knowledge/ladders.ts"
+import { askForEnterpriseTokenAgain } from "../knowledge/ladders.ts"
 import { reads } from "../knowledge/step.ts"
 import { enterpriseRefusal } from "./enterpriseRefusal.ts"
 import { ADFS_WANTED, faultOnlyIf } from "./message.ts"
@@ -13,16 +13,17 @@ export const enterprisePrtMissing = rule({
   about: ["EnterprisePrt : NO"],
   phase: "post-join",
   explains: ["hello-certificate-not-ready"],
+  repaired: { line: "EnterprisePrt : YES" },
   summary: "The AD FS token that this device needs is missing.",
   why: "Windows Hello is set to get certificates from AD FS, or the device is joined to its registration service. Both need the primary refresh token of AD FS, and the user has none.",
   fix: [
     reads(
-      'Look for the device in Active Directory: `Get-ADObject -SearchBase "CN=RegisteredDevices,DC=…" -Filter *` with the DN of your domain, and in it {DeviceId}.',
+      'Look for the device in Active Directory: `Get-ADObject -SearchBase "CN=RegisteredDevices,DC=…" -Filter "Name -eq \'{DeviceId}\'"` with the DN of your domain.',
       {
         rights: "directory-administrator",
         where: "active-directory",
         proves:
-          "If it is not there, AD FS does not know the device: see in Microsoft Entra Connect, under *Configure device options*, whether device writeback is on. If it is there, go on.",
+          "If nothing is found, AD FS does not know the device: see in Microsoft Entra Connect, under *Configure device options*, whether device writeback is on. If it is found, go on.",
       },
     ),
     reads("From the PC run `Test-NetConnection NAME -Port 443` with the name of the federation service.", {
@@ -30,7 +31,7 @@ export const enterprisePrtMissing = rule({
       proves:
         "`TcpTestSucceeded : False`: the network or the VPN is the cause. True: look in AD FS > Admin in Event Viewer on the federation servers at the time of the attempt.",
     }),
-    askForTokenAgain,
+    askForEnterpriseTokenAgain,
   ],
   sources: [ssoState, helloPrerequisites],
   bad: [

@@ -10,6 +10,7 @@ export const enterprisePrtRefused = rule({
   severity: "warning",
   about: ["token attempt"],
   phase: "post-join",
+  repaired: { line: "EnterprisePrt : YES" },
   summary: "AD FS gave no primary refresh token of its own.",
   why: "Besides the token of Microsoft Entra ID, Windows asked AD FS for one, and that attempt failed. It matters only where AD FS hands out certificates for Windows Hello or guards applications by device.",
   fix: [
@@ -22,12 +23,12 @@ export const enterprisePrtRefused = rule({
       },
     ),
     reads(
-      'Look for the device in Active Directory: `Get-ADObject -SearchBase "CN=RegisteredDevices,DC=…" -Filter *` with the DN of your domain, and in it {DeviceId}.',
+      'Look for the device in Active Directory: `Get-ADObject -SearchBase "CN=RegisteredDevices,DC=…" -Filter "Name -eq \'{DeviceId}\'"` with the DN of your domain.',
       {
         rights: "directory-administrator",
         where: "active-directory",
         proves:
-          "If it is not there, AD FS does not know the device: device writeback is off or has not brought it yet. If it is there, look in AD FS > Admin in Event Viewer on the federation servers at the time of the attempt.",
+          "If nothing is found, AD FS does not know the device: device writeback is off or has not brought it yet. If it is found, look in AD FS > Admin in Event Viewer on the federation servers at the time of the attempt.",
       },
     ),
     changes(

@@ -1,4 +1,5 @@
 import { prtEvents } from "../knowledge/headings.ts"
+import { windowsEndpoints } from "../knowledge/joinLadders.ts"
 import { reads } from "../knowledge/step.ts"
 import { said } from "./message.ts"
 import { rule } from "./rule.ts"
@@ -23,7 +24,7 @@ export const federationRefusedSignIn = rule({
       },
     ),
     reads(
-      "See whether the account can sign in at all: in Active Directory it has to be enabled, not locked and not expired, and the PC's clock has to be within five minutes of the domain's (`w32tm /stripchart /computer:DOMAIN /samples:3`).",
+      "See whether the account can sign in at all: in Active Directory it has to be enabled, not locked and not expired, and the PC's clock has to be within five minutes of the domain's (`w32tm /stripchart /computer:{Domain} /samples:3`).",
       {
         rights: "directory-administrator",
         where: "active-directory",
@@ -31,15 +32,7 @@ export const federationRefusedSignIn = rule({
           "If one of these is wrong, correct it and sign in again: Kerberos refuses such a sign-in. If all are right, look at AD FS.",
       },
     ),
-    reads(
-      "On an AD FS server run `Get-AdfsEndpoint -AddressPath /adfs/services/trust/13/windowstransport` and the same for `/adfs/services/trust/2005/windowstransport`, and read `Enabled`.",
-      {
-        rights: "directory-administrator",
-        where: "federation-service",
-        proves:
-          "False: AD FS takes no Windows sign-in there; enable it with `Enable-AdfsEndpoint -TargetAddressPath` and the path, for the intranet only, and restart the service.",
-      },
-    ),
+    windowsEndpoints,
     reads("Look up the service principal name of the federation service, such as `setspn -Q HOST/sts.contoso.com`.", {
       rights: "user",
       where: "active-directory",

@@ -10,6 +10,7 @@ export const helloBlocked = rule({
   severity: "warning",
   about: ["PreReqResult : WillNotProvision"],
   phase: "post-join",
+  repaired: { line: "PreReqResult : WillProvision" },
   summary: "Windows Hello for Business is wanted by policy and cannot be set up.",
   why: "A policy asks for Windows Hello, the session is at the device, and a prerequisite is not met. The lines that say NO are the reasons, to be met in their order.",
   fix: [

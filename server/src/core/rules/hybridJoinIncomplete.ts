@@ -1,11 +1,6 @@
 import { deviceState, joinStatus } from "../knowledge/headings.ts"
-import {
-  decideHybridJoin,
-  readAsSystem,
-  readJoinTask,
-  readRegistrationEvents,
-  startJoin,
-} from "../knowledge/ladders.ts"
+import { decideHybridJoin } from "../knowledge/joinLadders.ts"
+import { readAsSystem, readJoinTask, readRegistrationEvents, startJoin } from "../knowledge/ladders.ts"
 import { rule } from "./rule.ts"
 import { registrationStories } from "./story.ts"
 
@@ -14,6 +9,7 @@ export const hybridJoinIncomplete = rule({
   id: "hybrid-join-incomplete",
   severity: "warning",
   about: ["AzureAdJoined : NO"],
+  repaired: { line: "AzureAdJoined : YES" },
   summary: "The device is in a domain and not joined to Microsoft Entra ID.",
   why: "A device that is only domain joined is in a valid state. It is a fault where hybrid join is wanted: then `AzureAdJoined` must become YES.",
   fix: [decideHybridJoin, readJoinTask, readRegistrationEvents, readAsSystem, startJoin],

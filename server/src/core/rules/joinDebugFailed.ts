@@ -25,7 +25,7 @@ export const joinDebugFailed = rule({
       inLog: [{ fields: ["isDcAvailable"] }, { fields: ["isSystem"] }],
       proves: "It is nearest to the cause; later lines carry it inside outer codes.",
     }),
-    reads("On the PC run `nltest /dsgetdc:DOMAIN` with the DNS name of the domain.", {
+    reads("On the PC run `nltest /dsgetdc:{Domain}`.", {
       rights: "user",
       inLog: [{ fields: ["isDcAvailable"], when: YES }],
       proves:

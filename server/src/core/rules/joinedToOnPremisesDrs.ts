@@ -1,5 +1,5 @@
 import { deviceState } from "../knowledge/headings.ts"
-import { decideHybridJoin } from "../knowledge/ladders.ts"
+import { decideHybridJoin } from "../knowledge/joinLadders.ts"
 import { endsSignIns } from "../knowledge/step.ts"
 import { rule } from "./rule.ts"
 /** Joined to the registration service of AD FS instead of the one in the cloud. */

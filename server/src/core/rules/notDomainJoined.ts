@@ -1,5 +1,5 @@
 import { joinStatus } from "../knowledge/headings.ts"
-import { decideHybridJoin } from "../knowledge/ladders.ts"
+import { decideHybridJoin } from "../knowledge/joinLadders.ts"
 import { changes } from "../knowledge/step.ts"
 import { rule } from "./rule.ts"
 /** Neither in a domain nor known to Microsoft Entra ID: nothing here can become a hybrid join. */

@@ -12,6 +12,7 @@ export const prtExpired = rule({
   about: ["AzureAdPrtExpiryTime"],
   phase: "post-join",
   explains: ["prt-stale", "prt-not-renewed-lately"],
+  repaired: { laterTime: "AzureAdPrtUpdateTime" },
   summary: "The primary refresh token has expired.",
   why: "By the log's own clock the token had ended before the log was made. Until a new one comes, apps ask the user to sign in.",
   fix: [readTokenEvents, askForTokenAgain],

@@ -14,6 +14,7 @@ export const prtRefreshFailed = rule({
   about: ["token attempt"],
   phase: "post-join",
   explains: ["prt-stale", "prt-not-renewed-lately"],
+  repaired: { laterTime: "AzureAdPrtUpdateTime" },
   summary: "The primary refresh token could not be renewed.",
   why: "The user has a token that works, and the last attempt to renew it failed. Right after sleep, or before the VPN is up, it is a failure of that moment, and the next unlock tries again. If it stays, single sign-on ends when the token does.",
   fix: [askForTokenAgain, readTokenEvents],

@@ -9,6 +9,7 @@ export const prtStale = rule({
   severity: "warning",
   about: ["AzureAdPrtUpdateTime"],
   phase: "post-join",
+  repaired: { laterTime: "AzureAdPrtUpdateTime" },
   summary: "The primary refresh token has not been renewed for a week.",
   why: "Windows renews the token at sign-in and unlock, at most every four hours. By the log's own clock the last renewal is more than seven days back, so renewing fails or the PC was not used.",
   fix: [readTokenEvents, askForTokenAgain],

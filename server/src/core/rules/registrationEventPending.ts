@@ -1,5 +1,5 @@
 import { joinPhase } from "../knowledge/headings.ts"
-import { waitForSync } from "../knowledge/ladders.ts"
+import { waitForSync } from "../knowledge/joinLadders.ts"
 import { reads } from "../knowledge/step.ts"
 import { attemptFinding, isPending, registrationEvents } from "./registrationEvent.ts"
 import { rule } from "./rule.ts"

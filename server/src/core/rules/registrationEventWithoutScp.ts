@@ -1,5 +1,7 @@
 import { connectionPoint, discoverPhase } from "../knowledge/headings.ts"
-import { configureConnectionPoint, decideHybridJoin, readConnectionPoint, startJoin } from "../knowledge/ladders.ts"
+import { decideHybridJoin } from "../knowledge/joinLadders.ts"
+import { startJoin } from "../knowledge/ladders.ts"
+import { configureConnectionPoint, readConnectionPoint } from "../knowledge/tenantLadders.ts"
 import { attemptFinding, isWithoutScp, registrationEvents } from "./registrationEvent.ts"
 import { rule } from "./rule.ts"
 

@@ -1,7 +1,7 @@
 import { deletedDevices, restoreDevice } from "../knowledge/codes/aadsts/advice.ts"
 import { registerAgain, registerAgainSteps } from "../knowledge/codes/registerAgain.ts"
 import { joinPhase } from "../knowledge/headings.ts"
-import { readSyncScope } from "../knowledge/ladders.ts"
+import { readSyncScope } from "../knowledge/joinLadders.ts"
 import { reads } from "../knowledge/step.ts"
 import { fieldIn } from "../log/query.ts"
 import { rule } from "./rule.ts"

@@ -1,10 +1,12 @@
 import type { Evidence } from "../evidence/evidence.ts"
 import type { CodeEntry, Phase } from "../knowledge/code.ts"
+import type { FieldName } from "../knowledge/fields/catalogue.ts"
 import type { ServerMessage } from "../knowledge/serverMessage.ts"
 import type { Advice } from "../knowledge/shared.ts"
 import type { Source } from "../knowledge/source.ts"
 import type { Span } from "../text/span.ts"
 import type { Subject } from "./subject.ts"
+
 /** How much a finding matters: an error keeps something from working, a warning may, information only helps to read on. */
 export type Severity = "error" | "warning" | "info"
 
@@ -31,6 +33,8 @@ export interface Finding {
   readonly related?: readonly Related[]
   /** Faults that follow from this one besides those that follow from every finding of its rule. */
   readonly explains?: readonly Explained<string>[]
+  /** Why this log shows it, where that says more than the rule does of any log. */
+  readonly why?: string
   /** How the verdict says it, where the message would repeat what the verdict begins with, or needs its line; no full stop. */
   readonly verdict?: string
 }
@@ -43,6 +47,9 @@ export type Explained<Id extends string> =
   | Id
   | { readonly rule: Id; readonly codes: readonly string[] }
   | { readonly rule: Id; readonly sameCode: true }
+
+/** A line as dsregcmd prints it, or a field that has to tell a later time. */
+export type Repaired = { readonly line: string } | { readonly laterTime: FieldName }
 
 /** One fault that a log can show. `Id` is its name, `Other` the names of those that it explains. */
 export interface Rule<Id extends string = string, Other extends string = string> {
@@ -61,6 +68,8 @@ export interface Rule<Id extends string = string, Other extends string = string>
   readonly limit?: string
   /** The log contradicts itself here, which comes before anything else it says. */
   readonly doubts?: true
+  /** What a new log shows once it is repaired, where that is not the healthy value of the line that shows the fault. */
+  readonly repaired?: Repaired
   readonly summary: string
   readonly why: string
   /** What to do, in order: what only looks before what changes something. */

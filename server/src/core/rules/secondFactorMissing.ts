@@ -1,5 +1,5 @@
 import { deviceSettings } from "../knowledge/headings.ts"
-import { reads } from "../knowledge/step.ts"
+import { giveSecondFactor } from "../knowledge/joinLadders.ts"
 import { rule } from "./rule.ts"
 import { serverMessageFindings } from "./serverMessageRule.ts"
 
@@ -12,17 +12,7 @@ export const secondFactorMissing = rule({
   explains: ["hybrid-join-incomplete", "registration-failed"],
   summary: "Joining a device takes a second factor here, and none was given.",
   why: "The registration service says in its message that multifactor authentication is required. The sign-in that the join came with had one factor only.",
-  fix: [
-    reads(
-      "In the Microsoft Entra admin center open Entra ID > Monitoring & health > Sign-in logs, and look at the user's sign-in of that minute, tab Authentication Details.",
-      {
-        rights: "directory-administrator",
-        where: "entra",
-        proves:
-          "If a second factor was asked for and not given, let the user repeat the join with it at hand. If it was never asked for, the policy leaves out the app that joins: correct the policy.",
-      },
-    ),
-  ],
+  fix: giveSecondFactor,
   sources: [deviceSettings],
   bad: [
     `

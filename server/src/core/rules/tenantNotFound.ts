@@ -1,6 +1,5 @@
 import { connectionPoint, joinPhase } from "../knowledge/headings.ts"
-import { readConnectionPoint, startJoin } from "../knowledge/ladders.ts"
-import { changes, reads } from "../knowledge/step.ts"
+import { correctTenant } from "../knowledge/tenantLadders.ts"
 import { rule } from "./rule.ts"
 import { serverMessageFindings } from "./serverMessageRule.ts"
 /** The service connection point names a tenant that does not exist or has no subscription. */
@@ -12,23 +11,7 @@ export const tenantNotFound = rule({
   explains: ["hybrid-join-incomplete", "token-acquisition-fell-back", "token-acquisition-failed"],
   summary: "The tenant that the device asks for was not found.",
   why: "The device takes the tenant from the service connection point (SCP). Microsoft Entra ID knows no tenant with that identifier, or the tenant has no active subscription.",
-  fix: [
-    ...readConnectionPoint,
-    reads(
-      "Compare the tenant ID found there with the one under Entra ID > Overview in the Microsoft Entra admin center.",
-      {
-        rights: "directory-administrator",
-        where: "entra",
-        proves:
-          "If they differ, the one on the PC or in Active Directory is wrong. If they are the same, the tenant has no active subscription: look at Billing > Your products in the Microsoft 365 admin center.",
-      },
-    ),
-    changes("Correct the value that is wrong, where it was found.", {
-      rights: "directory-administrator",
-      where: "active-directory",
-    }),
-    startJoin,
-  ],
+  fix: correctTenant,
   sources: [joinPhase, connectionPoint],
   bad: [
     `

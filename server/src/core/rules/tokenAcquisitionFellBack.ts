@@ -1,5 +1,5 @@
 import { authenticationPhase } from "../knowledge/headings.ts"
-import { waitForSync } from "../knowledge/ladders.ts"
+import { waitForSync } from "../knowledge/joinLadders.ts"
 import { changes, reads } from "../knowledge/step.ts"
 import { rule } from "./rule.ts"
 import { testFinding } from "./story.ts"

@@ -1,6 +1,7 @@
 import { localAccount } from "../evidence/localAccount.ts"
 import { readAsUser } from "../knowledge/ladders.ts"
-import { changes, reads } from "../knowledge/step.ts"
+import { reads } from "../knowledge/step.ts"
+import { correctSuffix } from "../knowledge/tenantLadders.ts"
 import { rule } from "./rule.ts"
 
 /** A user without a token whose name ends in a domain that nobody can verify. */
@@ -23,10 +24,7 @@ export const userNameUnroutable = rule({
       },
     ),
     readAsUser,
-    changes(
-      "In Active Directory Domains and Trusts, open the properties of the top node and add a verified domain of the tenant as UPN suffix. Then choose it for this user on the tab Account in Active Directory Users and Computers, and let the sync run. The user signs in to Windows with the new name from then on.",
-      { rights: "directory-administrator", where: "active-directory" },
-    ),
+    ...correctSuffix,
   ],
   sources: [
     {

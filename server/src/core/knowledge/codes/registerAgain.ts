@@ -1,6 +1,6 @@
 import { shared } from "../shared.ts"
 import type { Source } from "../source.ts"
-import { endsSignIns } from "../step.ts"
+import { changes, endsSignIns } from "../step.ts"
 import { NO, YES } from "../yesNo.ts"
 
 /** How a device is registered again, by join type. */
@@ -22,6 +22,14 @@ export const registerAgain = shared(
   endsSignIns(`Register the PC again, by its join type. Hybrid joined: ${HYBRID} Microsoft Entra joined: ${ENTRA}`, {
     rights: "administrator",
     inLog: [
+      {
+        fields: ["AzureAdJoined"],
+        when: NO,
+        leaves: changes(
+          "This PC is not joined, and may hold the rest of an earlier registration: clear that with `dsregcmd /leave` from an elevated prompt. It takes no sign-in away, as none goes by that registration.",
+          { rights: "administrator" },
+        ),
+      },
       {
         fields: ["DomainJoined"],
         when: YES,

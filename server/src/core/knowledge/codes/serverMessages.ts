@@ -1,8 +1,10 @@
 import { connectionPoint, deviceSettings, joinPhase } from "../headings.ts"
+import { giveSecondFactor, makeRoomForDevice, waitAsAsked, waitForSync } from "../joinLadders.ts"
+import { startJoin } from "../ladders.ts"
 import type { ServerMessage } from "../serverMessage.ts"
-import { shared } from "../shared.ts"
 import type { Source } from "../source.ts"
-import { changes, fact, reads } from "../step.ts"
+import { fact, reads } from "../step.ts"
+import { correctTenant } from "../tenantLadders.ts"
 import { helloRemedies } from "./helloAdvice.ts"
 import { registerAgain, registerAgainSteps } from "./registerAgain.ts"
 
@@ -17,17 +19,6 @@ const managedJoin: Source = {
 const prerequisites: Source = { page: "hybridHowTo", heading: "Prerequisites", anchor: "prerequisites" }
 
 const cycle: Source = { page: "syncScheduler", heading: "Start the scheduler", anchor: "start-the-scheduler" }
-
-const waitForCycle = shared(
-  "Wait for one synchronization cycle of Microsoft Entra Connect, every 30 minutes by default, or start one on its server with `Start-ADSyncSyncCycle -PolicyType Delta`. Windows then joins by itself, within the hour or at the next sign-in.",
-)
-
-const cloudSync = shared(
-  reads(
-    "Where Microsoft Entra Cloud Sync synchronizes, look at *Device sync* in its configuration (preview since July 2026): it is off by default, and without it no cycle brings a device.",
-    { rights: "directory-administrator", where: "entra" },
-  ),
-)
 
 const cloudSyncDevices: Source = {
   page: "cloudSyncDevices",
@@ -53,16 +44,21 @@ export const serverMessages: readonly ServerMessage[] = [
       "In a sync join the device signs with the certificate on its computer object, and Microsoft Entra ID compares. The certificate it has for the device is another one, usually because the synchronization has not finished.",
     resolution: [
       reads(
-        "Compare the time of the attempt, {Previous Registration}, with that of the last synchronization that Microsoft Entra Connect finished: an attempt from before it was too early, and the next one settles it.",
-        { rights: "administrator", where: "sync-server" },
+        "Compare the time of the attempt, {Previous Registration}, with that of the last synchronization that Microsoft Entra Connect finished: on its server, the list *Operations* of Synchronization Service Manager.",
+        {
+          rights: "directory-administrator",
+          where: "entra",
+          proves:
+            "If the attempt is older, it was too early, and the next one settles it: start the join. If it is newer, go on.",
+        },
       ),
-      waitForCycle,
-      cloudSync,
       fact(
         "Do not delete the device in Microsoft Entra ID: that helps no synchronization, and its BitLocker keys and LAPS passwords may go with it.",
       ),
-      "Go on to the next step only if it is the same after several cycles.",
+      ...waitForSync.slice(0, -1),
+      "Go on to the next step only if it is the same after several cycles. The new registration makes a new certificate, which the sync after it brings to Microsoft Entra ID.",
       registerAgain,
+      startJoin,
     ],
     confidence: "inferred",
     sources: [
@@ -89,22 +85,7 @@ export const serverMessages: readonly ServerMessage[] = [
     title: "device object not synchronized yet",
     cause:
       "A sync join needs the device object in Microsoft Entra ID, and Microsoft Entra Connect has not brought it there yet. In the first attempts of a new device this is expected.",
-    resolution: [
-      reads(
-        "Look under Devices in Microsoft Entra ID for the name of the PC. As *Pending* it was synchronized and has not joined yet; where it is missing, its object never arrived.",
-        { rights: "directory-administrator", where: "entra" },
-      ),
-      waitForCycle,
-      reads(
-        "If it stays for more than a day, check that the computer's organizational unit is in the scope of the synchronization, and that no default device attribute is excluded from it.",
-        { rights: "administrator", where: "sync-server" },
-      ),
-      reads(
-        "Check that `userCertificate` on the computer object in Active Directory has a value. The device writes it there, and until it is synchronized there is no device object to join to.",
-        { rights: "directory-administrator", where: "active-directory" },
-      ),
-      cloudSync,
-    ],
+    resolution: waitForSync,
     note: "The limit of a day is a rule of thumb.",
     confidence: "inferred",
     sources: [joinPhase, cycle, prerequisites, managedJoin, cloudSyncDevices],
@@ -119,11 +100,7 @@ export const serverMessages: readonly ServerMessage[] = [
     title: "request throttled, to be repeated later",
     cause:
       "The registration service slows this device down, probably because several registration requests came shortly after each other. It is expected and passes.",
-    resolution: [
-      reads(
-        "Wait 300 seconds, or what the message names, before the next attempt, and do not repeat `dsregcmd /join` meanwhile.",
-      ),
-    ],
+    resolution: waitAsAsked,
     note: "Microsoft lists the message for federated joins.",
     sources: [joinPhase],
   },
@@ -138,16 +115,7 @@ export const serverMessages: readonly ServerMessage[] = [
     title: "device limit of the user reached",
     cause:
       "Microsoft Entra ID turned the device down, because the user who joins it has as many devices as the tenant allows to one. The code beside the message may say something more general.",
-    resolution: [
-      reads(
-        "Count the devices that this user has joined or registered in Microsoft Entra ID, and compare with *Maximum number of devices* in the device settings; its default is 50.",
-        { rights: "directory-administrator", where: "entra" },
-      ),
-      changes("Delete those of them that are no longer in use, or raise the limit, and join again.", {
-        rights: "directory-administrator",
-        where: "entra",
-      }),
-    ],
+    resolution: makeRoomForDevice,
     note: "Hybrid joined devices do not count toward the limit. Several wordings of the message are in public reports.",
     confidence: "reported",
     sources: [deviceSettings],
@@ -162,17 +130,7 @@ export const serverMessages: readonly ServerMessage[] = [
     title: "second factor asked for and not given",
     cause:
       "The tenant asks for multifactor authentication where somebody joins a device or sets up Windows Hello, and the sign-in before it had only one factor. The code beside it, such as 0x801c03ed, stands for other reasons too.",
-    resolution: [
-      reads(
-        "Look at the user's sign-in of that minute in the sign-in logs of Microsoft Entra ID: whether a second factor was asked for, and what became of it.",
-        { rights: "directory-administrator", where: "entra" },
-      ),
-      reads(
-        "See what asks for it: a Conditional Access policy for the user action *Register or join devices*, or *Require multifactor authentication to register or join devices* in the device settings. Only one of the two should.",
-        { rights: "directory-administrator", where: "entra" },
-      ),
-      reads("Let the user set up a second factor, and begin again with it at hand.", { rights: "user" }),
-    ],
+    resolution: giveSecondFactor,
     confidence: "inferred",
     sources: [helloRemedies, deviceSettings],
   },
@@ -187,16 +145,7 @@ export const serverMessages: readonly ServerMessage[] = [
     title: "tenant not found",
     cause:
       "The service connection point (SCP) sends the device to a tenant that Microsoft Entra ID does not find. Usually the tenant ID in it is wrong; a tenant without an active subscription answers the same.",
-    resolution: [
-      reads(
-        "Read the SCP in Active Directory: `azureADId` has to be your tenant ID, `azureADName` a verified domain of the tenant.",
-        { rights: "directory-administrator", where: "active-directory" },
-      ),
-      changes("On a device with an SCP in its own registry, correct it there: that one is used first.", {
-        rights: "administrator",
-      }),
-      "With the right ID, ask whoever manages the subscriptions whether one of the tenant is active.",
-    ],
+    resolution: [fact("The tenant ID that the device asked for stands in {Server Message}."), ...correctTenant],
     sources: [
       joinPhase,
       connectionPoint,

@@ -2,6 +2,7 @@ import { ofHybrid } from "../../joinType.ts"
 import { shared } from "../../shared.ts"
 import type { Source } from "../../source.ts"
 import { changes, endsSignIns, fact, reads } from "../../step.ts"
+import { NO, YES } from "../../yesNo.ts"
 
 /*
  * What several families of AADSTS codes rest on and advise.
@@ -119,11 +120,36 @@ export const showDevice = shared(
   ),
 )
 
+const FIRST_WHY =
+  "If the device is disabled, first find out why: that is also how lost and stolen devices are locked out. Then enable it in the Microsoft Entra admin center, under Entra ID > Devices > All devices."
+
 /** How to bring a disabled device back. */
 export const enableDevice = shared(
   changes(
-    "If the device is disabled, first find out why: that is also how lost and stolen devices are locked out. Then enable it in the Microsoft Entra admin center, under Entra ID > Devices > All devices. A hybrid joined one follows its computer account: enable that in Active Directory, and the next sync enables the device.",
-    { rights: "directory-administrator", where: "directory" },
+    `${FIRST_WHY} A hybrid joined one follows its computer account: enable that in Active Directory, and the next sync enables the device.`,
+    {
+      rights: "directory-administrator",
+      where: "directory",
+      inLog: [
+        {
+          fields: ["DomainJoined"],
+          when: NO,
+          leaves: changes(FIRST_WHY, {
+            rights: "directory-administrator",
+            where: "entra",
+            proves: "After that the user locks and unlocks the PC, and gets a token.",
+          }),
+        },
+        {
+          fields: ["DomainJoined"],
+          when: YES,
+          leaves: changes(
+            "If the device is disabled, first find out why: that is also how lost and stolen devices are locked out. It follows its computer account: see in Active Directory Users and Computers that this one is enabled, else enable it there, and the next sync enables the device. If the account is enabled, enable the device in the Microsoft Entra admin center, under Entra ID > Devices > All devices.",
+            { rights: "directory-administrator", where: "directory" },
+          ),
+        },
+      ],
+    },
   ),
 )
 

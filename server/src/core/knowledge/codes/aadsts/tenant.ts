@@ -2,6 +2,7 @@ import type { CodeEntry } from "../../code.ts"
 import { connectionPoint, joinPhase, ssoState } from "../../headings.ts"
 import type { Source } from "../../source.ts"
 import { changes, fact, reads } from "../../step.ts"
+import { correctSuffix, correctTenant } from "../../tenantLadders.ts"
 import { appAnswer, table } from "./advice.ts"
 
 const suffixes: Source = {
@@ -65,18 +66,10 @@ export const tenantCodes = (): readonly CodeEntry[] => [
     cause:
       "The device joined by the tenant ID in its service connection point (SCP), and Microsoft Entra ID finds no such tenant. The ID is wrong, or the tenant has no active subscription.",
     resolution: [
-      reads(
-        "Compare the ID in the message with `azureADId` in the SCP and with the tenant ID in the Microsoft Entra admin center.",
-        { rights: "directory-administrator", where: "entra" },
-      ),
-      reads(
-        "Look into the registry of the device as well, under HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\CDJ\\AAD: a value there wins over Active Directory.",
-        { rights: "user" },
-      ),
-      reads("If the IDs agree, see whether the tenant still has an active subscription.", {
-        rights: "directory-administrator",
-        where: "entra",
+      reads("Note the tenant ID in the server's message: the next steps show where the device has it from.", {
+        rights: "user",
       }),
+      ...correctTenant,
     ],
     sources: [
       joinPhase,
@@ -98,16 +91,19 @@ export const tenantCodes = (): readonly CodeEntry[] => [
     cause:
       "The device is joined, and Windows asked for the user's token at the tenant that the suffix of the user name stands for. No tenant has that suffix: it is an internal one, such as `.local` or `.lan`, or a domain that is not verified. The service connection point has no part in this.",
     resolution: [
-      reads(
-        "Take {User Identity} and {Endpoint URI} of the same block, and compare the suffix with the verified domains of the tenant.",
-      ),
+      reads("The name that was sent is in {User Identity}: note the part behind the @.", {
+        rights: "user",
+        inLog: [
+          {
+            fields: ["User Identity"],
+            leaves: "The name that was sent is {0}; the part behind the @ leads to no tenant.",
+          },
+        ],
+      }),
       fact(
         "For an administrator or another account that is not synchronized this is as it should be: such an account has no PRT. Look at the log of a synchronized user.",
       ),
-      changes(
-        "For a synchronized user, give the account in Active Directory a UPN suffix that is a verified domain of the tenant, or a subdomain of one, and have the user sign out and in.",
-        { rights: "directory-administrator", where: "active-directory" },
-      ),
+      ...correctSuffix,
       fact(
         "In a managed domain an alternate login ID does not help: Microsoft does not support suffixes of this kind there, only in a federated domain from Windows 10 1803 on.",
       ),

@@ -16,7 +16,14 @@ export const earlierCode = shared(
 )
 
 export const otherVendor = shared(
-  "With another federation service than AD FS, follow its vendor's guide: it has to support WS-Trust 1.3 or 2005 and to publish those endpoints in MEX.",
+  reads(
+    "With another federation service than AD FS, look in its administration or its vendor's guide for WS-Trust 1.3 or 2005 with Windows authentication, and whether its MEX page lists that address.",
+    {
+      rights: "directory-administrator",
+      where: "federation-service",
+      proves: "If it has it, turn it on and publish it in MEX. If it has none, the PC cannot join by federation.",
+    },
+  ),
 )
 
 export const untouchedAnswer = shared(

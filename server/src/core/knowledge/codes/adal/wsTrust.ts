@@ -1,5 +1,6 @@
 import type { CodeEntry } from "../../code.ts"
 import { authenticationPhase } from "../../headings.ts"
+import { windowsEndpoints } from "../../joinLadders.ts"
 import { shared, testAsSystem } from "../../shared.ts"
 import type { Source } from "../../source.ts"
 import { changes, reads } from "../../step.ts"
@@ -8,25 +9,77 @@ import { adalTable, issuance, otherVendor, prerequisites, serversOwnCode, untouc
 /** What happens when a federated join fails: the join by sync. */
 const caveats: Source = { page: "hybridHowTo", heading: "Federation caveats", anchor: "federation-caveats" }
 
-const windowsEndpoints = shared(
-  reads(
-    "In AD FS, open Service > Endpoints and check that `/adfs/services/trust/13/windowstransport` and `/adfs/services/trust/2005/windowstransport` are enabled. They are for the intranet: leave them off on the Web Application Proxy.",
-    { rights: "directory-administrator", where: "federation-service" },
-  ),
-)
-
 const openMex = shared(
   reads(
-    "Run `curl.exe -i` as SYSTEM with the metadata (MEX) address, with AD FS `/adfs/services/trust/mex` on the host of the federation service. XML has to come back, and it has to list the endpoints.",
-    { rights: "system" },
+    "Start `psexec -s -i cmd` (Sysinternals) as an administrator, and run `curl.exe -i https://HOST/adfs/services/trust/mex` there, with the host of the federation service (`Get-AdfsProperties` on an AD FS server names it as `HostName`). The page is MEX (metadata exchange), on which the service lists the addresses for WS-Trust.",
+    {
+      rights: "system",
+      proves:
+        "XML that names `windowstransport`: the list is right now; start the join. XML without it: that endpoint is off; enable it. A web page: a proxy, a load balancer or an error of the service answered, and its text tells which. No answer: the PC does not reach the service; connect it to the company network or its VPN.",
+    },
   ),
 )
 
 const federationServerLog = shared(
-  reads("Read AD FS > Admin in Event Viewer on the federation servers for the minute of the attempt.", {
-    rights: "directory-administrator",
-    where: "federation-service",
-  }),
+  reads(
+    "On each federation server open Applications and Services Logs > AD FS > Admin in Event Viewer, and read the errors of the minute of the attempt.",
+    {
+      rights: "directory-administrator",
+      where: "federation-service",
+      proves:
+        "An error there has the reason: a claim rule, an access policy or the account of the computer; correct what it names. If there is none, the request did not reach this server: look at the others, then at the load balancer and the proxy in front.",
+    },
+  ),
+)
+
+const trustForComputers = shared(
+  reads(
+    "On an AD FS server run `Get-AdfsRelyingPartyTrust -Identifier urn:federation:MicrosoftOnline`, and read `Enabled`, `AccessControlPolicyName` and `IssuanceTransformRules`.",
+    {
+      rights: "directory-administrator",
+      where: "federation-service",
+      proves:
+        "`Enabled : False`: turn it on with `Enable-AdfsRelyingPartyTrust`. A policy that lets only groups of users through: add the domain's computers. No rules with `accounttype`, `onpremobjectguid` and `primarysid`: let Microsoft Entra Connect write them, under *Configure device options*. All there: go on.",
+    },
+  ),
+)
+
+const whichService = shared(
+  reads(
+    "In a PowerShell window with Microsoft Graph run `Get-MgDomainFederationConfiguration -DomainId DOMAIN` with the domain of the user names, and read `ActiveSignInUri` and `MetadataExchangeUri`.",
+    {
+      rights: "directory-administrator",
+      where: "entra",
+      proves:
+        "Addresses of AD FS, with `/adfs/`: go on with its endpoints. Addresses of another service: see the step for that. Nothing, or an empty `ActiveSignInUri`: this federation has no WS-Trust, and the PC can only join by sync.",
+    },
+  ),
+)
+
+const joinBySync = shared(
+  reads(
+    "Where WS-Trust cannot be had, let the PC join by sync, which needs no token: Microsoft Entra Connect brings its computer object to Microsoft Entra ID (Windows 10 version 1803 and later). In `dsregcmd /status`, section Diagnostic Data, read `Fallback to Sync-Join`.",
+    {
+      rights: "administrator",
+      proves:
+        "ENABLED: the next attempt goes on by sync as soon as the object is there; see that its organizational unit is in the scope of Microsoft Entra Connect. DISABLED: set `FallbackToSyncJoin` below `HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\CDJ` to 1.",
+      inLog: [
+        {
+          fields: ["Fallback to Sync-Join"],
+          when: /^ENABLED/i,
+          leaves: reads(
+            "Where WS-Trust cannot be had, let the PC join by sync, which needs no token: `Fallback to Sync-Join` is ENABLED here, and Microsoft Entra Connect has to bring the computer object to Microsoft Entra ID. Check under *Customize synchronization options* > *Domain and OU filtering* that its organizational unit is selected.",
+            {
+              rights: "directory-administrator",
+              where: "entra",
+              proves:
+                "If it is not, select it. If it is, let the next sync end, every 30 minutes by default, and start the join.",
+            },
+          ),
+        },
+      ],
+    },
+  ),
 )
 
 /** Facility 0xaa9 of ADAL: the sign-in at a federation service, from its metadata (MEX) to WS-Trust. */
@@ -108,14 +161,7 @@ export const adalWsTrustCodes = (): readonly CodeEntry[] => [
     places: ["auth"],
     title: "WS-Trust answer without a SAML assertion",
     cause: "The federation service answered over WS-Trust, but the answer holds no SAML assertion, which is the token.",
-    resolution: [
-      federationServerLog,
-      reads(
-        "Check in AD FS that the relying party trust `urn:federation:MicrosoftOnline` is enabled and that it lets computer accounts through.",
-        { rights: "directory-administrator", where: "federation-service" },
-      ),
-      otherVendor,
-    ],
+    resolution: [federationServerLog, trustForComputers, otherVendor],
     sources: [adalTable, issuance],
     confidence: "inferred",
   },
@@ -192,10 +238,7 @@ export const adalWsTrustCodes = (): readonly CodeEntry[] => [
         },
       ),
       federationServerLog,
-      reads(
-        "Check the settings of the federation service: that computer accounts may sign in, and that the rules for their claims are complete.",
-        { rights: "directory-administrator", where: "federation-service" },
-      ),
+      trustForComputers,
       windowsEndpoints,
     ],
     sources: [authenticationPhase, issuance, adalTable],
@@ -208,15 +251,7 @@ export const adalWsTrustCodes = (): readonly CodeEntry[] => [
     title: "identity provider does not use WS-Trust",
     cause:
       "The authentication protocol is not WS-Trust, the one that Windows needs to sign a computer in at the federation service.",
-    resolution: [
-      reads("Check that the on-premises identity provider supports WS-Trust at all.", {
-        rights: "directory-administrator",
-        where: "federation-service",
-      }),
-      windowsEndpoints,
-      otherVendor,
-      "Where WS-Trust cannot be had, the PC can still join by sync from Windows 10 version 1803 on: Microsoft Entra Connect has to synchronize its computer object, and `Fallback to Sync-Join` has to be ENABLED.",
-    ],
+    resolution: [whichService, windowsEndpoints, openMex, otherVendor, joinBySync],
     note: "Microsoft describes the join by sync as the way out for AD FS. That it helps with another provider is inferred.",
     sources: [authenticationPhase, issuance, caveats, adalTable],
   },
@@ -261,8 +296,13 @@ export const adalWsTrustCodes = (): readonly CodeEntry[] => [
       "The metadata (MEX) of the federation service names no WS-Trust endpoint at which one can sign in with user name and password.",
     resolution: [
       reads(
-        "In AD FS, check under Service > Endpoints that `/adfs/services/trust/13/usernamemixed` and `/adfs/services/trust/2005/usernamemixed` are enabled.",
-        { rights: "directory-administrator", where: "federation-service" },
+        "On an AD FS server run `Get-AdfsEndpoint -AddressPath /adfs/services/trust/13/usernamemixed` and the same for `/adfs/services/trust/2005/usernamemixed`.",
+        {
+          rights: "directory-administrator",
+          where: "federation-service",
+          proves:
+            "`Enabled : False`: enable it with `Enable-AdfsEndpoint -TargetAddressPath` and the path, and restart the service. True for both: go on.",
+        },
       ),
       windowsEndpoints,
       openMex,
@@ -295,13 +335,7 @@ export const adalWsTrustCodes = (): readonly CodeEntry[] => [
     title: "federation service's answer is not XML",
     cause:
       "XML was expected from the on-premises federation service, and what came could not be read as XML. Either the service sent something else or something in between did.",
-    resolution: [
-      openMex,
-      untouchedAnswer,
-      reads(
-        "If a web page comes back instead, its text tells whose it is: of the proxy, of a load balancer, or an error page of the federation service.",
-      ),
-    ],
+    resolution: [openMex, untouchedAnswer],
     sources: [authenticationPhase, prerequisites, adalTable],
   },
 ]

@@ -1,8 +1,9 @@
 import type { CodeEntry } from "../../code.ts"
 import { connectionPoint, discoverPhase, networkRequirements, preJoinDiagnostics } from "../../headings.ts"
-import { configureConnectionPoint, readConnectionPoint, startJoin } from "../../ladders.ts"
+import { startJoin } from "../../ladders.ts"
 import { askAsSystem, shared, testAsSystem } from "../../shared.ts"
 import { changes, fact, reads } from "../../step.ts"
+import { configureConnectionPoint, correctTenant, readConnectionPoint } from "../../tenantLadders.ts"
 import { helloRemedies, helloUnknown } from "../helloAdvice.ts"
 import { giveSystemProxy, openForJoin, proxyForSystem } from "../winhttp/advice.ts"
 import { enrollmentTable, managedJoin, runsAgain, signOutAndRepeat } from "./advice.ts"
@@ -201,16 +202,7 @@ export const discoveryCodes = (): readonly CodeEntry[] => [
     title: "tenant not found",
     cause:
       "The registration service does not find the tenant. Either the service connection point (SCP) has the wrong tenant ID, or the tenant has no active subscription.",
-    resolution: [
-      reads(
-        "Compare `azureADId` in the SCP with the tenant ID in the Microsoft Entra admin center. Look also at TenantId under HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\CDJ\\AAD on the PC, for it comes before the SCP.",
-        { rights: "directory-administrator", where: "entra" },
-      ),
-      reads("If the ID is right, check that the tenant has an active subscription.", {
-        rights: "directory-administrator",
-        where: "entra",
-      }),
-    ],
+    resolution: correctTenant,
     sources: [discoverPhase, connectionPoint, { page: "hybridControl" }],
   },
   {

@@ -1,8 +1,9 @@
 import type { CodeEntry } from "../../code.ts"
 import { joinPhase, preJoinDiagnostics } from "../../headings.ts"
+import { readSyncScope } from "../../joinLadders.ts"
 import { shared } from "../../shared.ts"
 import type { Source } from "../../source.ts"
-import { changes, reads } from "../../step.ts"
+import { changes, fact, reads } from "../../step.ts"
 import { helloUnknown } from "../helloAdvice.ts"
 import { registerAgain, registerAgainSteps } from "../registerAgain.ts"
 import { enrollmentTable, managedJoin, runsAgain, supportOnly } from "./advice.ts"
@@ -183,16 +184,17 @@ export const registrationServiceCodes = (): readonly CodeEntry[] => [
       "Microsoft Entra ID has no object of the device that the request names. It was deleted, it was never synchronized, or the PC still holds a registration from before.",
     resolution: [
       reads(
-        "Search Microsoft Entra ID, under Devices, for the name of the PC and for the ID that the server's message quotes. Look among the deleted devices as well.",
-        { rights: "directory-administrator", where: "entra" },
+        "In the Microsoft Entra admin center open Entra ID > Devices > All devices, and search for the PC by its name, `{Computer}`, and by the ID that the server's message quotes. Then look under Devices > Deleted devices (preview).",
+        {
+          rights: "directory-administrator",
+          where: "entra",
+          proves:
+            "If that ID is among the deleted ones, restore it, and start the join. If the name is listed with *Pending* under Registered, the sync has brought a new object: clear the old registration, and start the join. If nothing is found, the sync has to bring the object first: go on.",
+        },
       ),
-      reads(
-        "For a hybrid join, check that the OU of the computer is in the scope of Microsoft Entra Connect, and that a synchronization has run since the computer was created.",
-        { rights: "administrator", where: "sync-server" },
-      ),
-      changes(
-        "In Windows Autopilot, remove the device from Intune, Autopilot and Microsoft Entra ID, then register it with Autopilot again: that makes a new object.",
-        { rights: "directory-administrator", where: "management" },
+      readSyncScope,
+      fact(
+        "For Windows Autopilot Microsoft has another way: remove the device from Intune, Autopilot and Microsoft Entra ID, in this order, and register it with Autopilot again.",
       ),
       registerAgain,
     ],

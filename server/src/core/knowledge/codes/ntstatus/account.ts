@@ -1,6 +1,7 @@
 import type { CodeEntry } from "../../code.ts"
 import { askForTokenAgain } from "../../ladders.ts"
-import { changes, reads } from "../../step.ts"
+import { changes, fact, reads } from "../../step.ts"
+import { correctSuffix } from "../../tenantLadders.ts"
 import { hybridTable, prtStatus } from "../prtTables.ts"
 import { requestAgain, windowsNumber } from "./advice.ts"
 
@@ -45,17 +46,19 @@ export const accountStatusCodes = (): readonly CodeEntry[] => [
       "Realm discovery failed: Microsoft Entra ID does not know the domain in the user's UPN. The name of the number speaks of a missing logon session, but that is not what it stands for here.",
     resolution: [
       reads(
-        "Find the UPN that was sent in {User Identity}, or in event 1144 of AAD Analytic, and see whether the part behind the @ is a verified domain of the tenant.",
-        { rights: "directory-administrator", where: "entra" },
+        "Find the name that was sent: event 1144 in AAD > Analytic has it, or `whoami /upn` in the session of that user.",
+        {
+          rights: "user",
+          inLog: [
+            {
+              fields: ["User Identity"],
+              leaves: "The name that was sent is {0}; Microsoft Entra ID does not know the part behind the @.",
+            },
+          ],
+        },
       ),
-      changes("If that domain is yours and public, verify it in Microsoft Entra ID as a custom domain.", {
-        rights: "directory-administrator",
-        where: "entra",
-      }),
-      changes(
-        "If it cannot be verified, for example `contoso.local`, give the user a UPN with a verified suffix. Alternate Login ID is a way for federated domains only.",
-        { rights: "directory-administrator", where: "active-directory" },
-      ),
+      ...correctSuffix,
+      fact("An alternate login ID is a way around it in federated domains only."),
     ],
     sources: [prtStatus, hybridTable, { page: "alternateLogin" }, { page: "hybridPlan" }],
   },

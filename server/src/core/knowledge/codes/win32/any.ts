@@ -56,17 +56,20 @@ export const windowsErrorCodes = (): readonly CodeEntry[] => [
         inLog: [{ fields: ["User Context", "Executing Account Name"], leaves: "The command ran as {0}." }],
       }),
       reads(
-        "Run the command from an elevated prompt. `dsregcmd` then tests as SYSTEM, the account the join itself uses.",
+        "Run `dsregcmd /status` from an elevated prompt: it then reads and tests as SYSTEM, the account the join itself uses.",
         {
           rights: "administrator",
+          proves:
+            "If the code is gone, only the account of this log lacked the right: read the new log. If it stays, not even SYSTEM has it: look for a security product or a policy that takes it away.",
           inLog: [
             {
               fields: ["AD Connectivity Test"],
               when: /^FAIL.{0,40}0x80070005/i,
-              leaves: reads(
-                "From an elevated prompt run `nltest /sc_verify:` and the name of the domain: where the domain does not take the computer account, its password or the account itself is the matter.",
-                { rights: "administrator" },
-              ),
+              leaves: reads("Run `nltest /sc_verify:{Domain}` from an elevated prompt.", {
+                rights: "administrator",
+                proves:
+                  "`NERR_Success`: the domain takes the computer account; look for a security product that keeps SYSTEM from Active Directory. An error: the account or its password is the fault; run `Test-ComputerSecureChannel -Repair` in an elevated PowerShell window.",
+              }),
             },
             {
               fields: ["User Context"],

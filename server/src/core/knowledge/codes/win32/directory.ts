@@ -8,8 +8,11 @@ import {
   precheckPhase,
   preJoinDiagnostics,
 } from "../../headings.ts"
+import { decideHybridJoin, findController } from "../../joinLadders.ts"
+import { startJoin } from "../../ladders.ts"
 import { shared, testAsSystem } from "../../shared.ts"
 import { changes, reads } from "../../step.ts"
+import { configureConnectionPoint, readConnectionPoint } from "../../tenantLadders.ts"
 import { windowsNumber } from "./advice.ts"
 
 const domainInReach = shared(
@@ -20,10 +23,11 @@ const domainInReach = shared(
 )
 
 const findDomainController = shared(
-  reads(
-    "Run `nltest /dsgetdc:` with the name of the domain. If it finds no domain controller, check that the PC uses the DNS servers of the domain.",
-    { rights: "user" },
-  ),
+  reads("On the PC run `nltest /dsgetdc:{Domain}`, and look whether it finds a domain controller.", {
+    rights: "user",
+    proves:
+      "A name: one is in reach now; start the join. An error: check with `ipconfig /all` that the PC uses the DNS servers of the domain.",
+  }),
 )
 
 const replication = shared(
@@ -43,17 +47,7 @@ export const directoryErrorCodes = (): readonly CodeEntry[] => [
     title: "service connection point not found",
     cause:
       "There is no service connection point (SCP) for this PC, neither in the registry nor in Active Directory, so Windows does not know which tenant to join. That is a fault only if the PC is meant to be hybrid joined: where hybrid join is not used, or outside the pilot group of a targeted deployment, it is normal.",
-    resolution: [
-      reads("Ask whether the PC is meant to be hybrid joined. If not, there is nothing to do."),
-      reads(
-        "Otherwise look below Configuration > Services > Device Registration Configuration in the computer's own forest for the object CN=62a0ff2e-97b9-4513-943f-0d221bd30080, and see that its `keywords` name the tenant.",
-        { rights: "directory-administrator", where: "entra" },
-      ),
-      changes(
-        "If it is missing or empty, let Microsoft Entra Connect configure hybrid join for this forest, or deploy TenantId and TenantName under HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\CDJ\\AAD by Group Policy.",
-        { rights: "directory-administrator", where: "active-directory" },
-      ),
-    ],
+    resolution: [decideHybridJoin, ...readConnectionPoint, ...configureConnectionPoint, startJoin],
     note: "The meaning is read from real logs, in which AD Configuration Test fails with this code and the join then with 0x801c001d. Microsoft's pages describe the missing SCP, but not this code.",
     sources: [discoverPhase, connectionPoint, { page: "hybridControl" }, preJoinDiagnostics, windowsNumber],
     confidence: "reported",
@@ -88,13 +82,24 @@ export const directoryErrorCodes = (): readonly CodeEntry[] => [
     cause:
       "Windows asked a server for something and the server could not do it. In the discover phase the server is the domain controller, and the question is for the service connection point (SCP).",
     resolution: [
-      reads(
-        "Find the domain controller that was asked with `nltest /dsgetdc:` and the name of the domain, and check with `dcdiag` that it works.",
-        { rights: "directory-administrator", where: "active-directory" },
-      ),
-      reads(
-        "Run the join again against another domain controller. If that works, look at the first one and its replication.",
-        { rights: "user" },
+      reads("On the PC run `nltest /dsgetdc:{Domain}`: it names the domain controller that the PC asks.", {
+        rights: "user",
+        proves:
+          "A name: check that one in the next step. An error: the PC finds none; bring it onto the company network or its VPN, and start the join.",
+      }),
+      reads("On that domain controller run `dcdiag` and `repadmin /replsummary`.", {
+        rights: "directory-administrator",
+        where: "active-directory",
+        proves:
+          "A test that fails, or replication errors: repair what is named there, then start the join. All passed: it was down or busy for a moment; go on.",
+      }),
+      changes(
+        "Let the PC ask another domain controller: `nltest /dsgetdc:{Domain} /force` looks for one anew. Then start the join.",
+        {
+          rights: "administrator",
+          proves:
+            "If it succeeds with another one, the first one is the fault: take it to whoever runs the domain controllers.",
+        },
       ),
     ],
     note: "The code is known from the debug output of a real join. Microsoft documents the number only in general, so the cause here is inferred.",
@@ -146,10 +151,16 @@ export const directoryErrorCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads("Test the secure channel from an elevated PowerShell window with `Test-ComputerSecureChannel -Verbose`.", {
         rights: "administrator",
+        proves:
+          "True: the account of the computer is fine now; start the join. False: the password of the computer no longer matches; go on.",
       }),
       changes(
-        "If it is broken, repair it with `Test-ComputerSecureChannel -Repair` and the credentials of somebody who may do that.",
-        { rights: "administrator" },
+        "If it is False, run `Test-ComputerSecureChannel -Repair -Credential (Get-Credential)` there, with an account that may reset computer accounts.",
+        {
+          rights: "administrator",
+          proves:
+            "True: repaired. An error: see in Active Directory Users and Computers that the computer account exists and is enabled; where it does not, the PC has to be joined to the domain anew.",
+        },
       ),
     ],
     sources: [windowsNumber, precheckPhase],
@@ -163,18 +174,7 @@ export const directoryErrorCodes = (): readonly CodeEntry[] => [
     title: "no domain controller found",
     cause:
       "The domain could not be contacted. A hybrid join needs a domain controller in sight before anything else, and none was found.",
-    resolution: [
-      reads(
-        "Ask where the PC was at the time, and run `ipconfig /all`: without a DNS server of the company in it, no domain controller can be found.",
-        { rights: "user" },
-      ),
-      domainInReach,
-      findDomainController,
-      reads(
-        "If the PC is in the network and DNS works, check its secure channel from an elevated prompt, with `nltest /sc_verify:` and the name of the domain.",
-        { rights: "administrator" },
-      ),
-    ],
+    resolution: findController,
     note: "The code is known from real logs. Microsoft documents the number in general and describes the missing domain controller without it.",
     sources: [precheckPhase, preJoinDiagnostics, windowsNumber],
     confidence: "reported",
@@ -265,10 +265,11 @@ export const directoryErrorCodes = (): readonly CodeEntry[] => [
     cause:
       "Windows looked for a domain controller of the domain it was given and found none. DNS may know none, or none may be in reach.",
     resolution: [
-      reads(
-        "Run `nslookup -type=srv _ldap._tcp.dc._msdcs.` with the name of the domain behind it: DNS has to list its domain controllers.",
-        { rights: "user" },
-      ),
+      reads("Run `nslookup -type=srv _ldap._tcp.dc._msdcs.{Domain}`: DNS has to list domain controllers.", {
+        rights: "user",
+        proves:
+          "A list: DNS is fine; the PC has to reach one of them. An error: the PC asks a DNS server that does not know the domain; `ipconfig /all` shows which.",
+      }),
       domainInReach,
     ],
     confidence: "inferred",
