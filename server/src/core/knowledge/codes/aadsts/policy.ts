@@ -211,7 +211,7 @@ export const policyCodes = (): readonly CodeEntry[] => [
         rights: "directory-administrator",
         where: "entra",
       }),
-      endsSignIns("At home, a new password for the account clears a real risk; a false one is dismissed.", {
+      endsSignIns("Have them set a new password for the account if the risk is real, or dismiss it if it is false.", {
         rights: "directory-administrator",
         where: "entra",
       }),

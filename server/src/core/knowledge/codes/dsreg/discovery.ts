@@ -72,10 +72,11 @@ export const discoveryCodes = (): readonly CodeEntry[] => [
     title: "malformed discovery request",
     cause: "The registration service did not accept the form of the discovery request.",
     resolution: [
-      reads(
-        "Look at the build of Windows with `winver`: an old one may send what the service does not take any more. Install the updates that wait.",
-        { rights: "user" },
-      ),
+      reads("Look at the build of Windows with `winver`, and under Settings > Windows Update for updates that wait.", {
+        proves:
+          "If updates wait, an old Windows may send what the service does not take any more: install them and join again. If none wait, sign out and in and repeat what failed.",
+        rights: "user",
+      }),
       signOutAndRepeat,
     ],
     sources: [helloRemedies, enrollmentTable],
