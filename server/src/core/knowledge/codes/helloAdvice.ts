@@ -29,6 +29,8 @@ export const attestationState = shared(
   reads(
     "Run `tpmtool getdeviceinformation` in an elevated prompt: it says whether the TPM is ready and capable of attestation.",
     {
+      proves:
+        "Not ready or not capable: update the firmware of the TPM. Both yes: the failure was of the moment; go on with a new sign-in.",
       rights: "administrator",
     },
   ),

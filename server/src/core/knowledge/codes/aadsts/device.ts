@@ -57,6 +57,11 @@ export const deviceCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Find the resource in the message or in the sign-in logs, and see whether it is meant to be used without a user.",
+        {
+          rights: "user",
+          proves:
+            "Meant for users only: sign in as a user. Meant for devices: ask its maker which permission it needs.",
+        },
       ),
       appAnswer,
     ],
@@ -74,7 +79,12 @@ export const deviceCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look at the roles of the account that asked. Microsoft names Global, Cloud Device, Intune and Password Administrator.",
-        { rights: "directory-administrator", where: "entra" },
+        {
+          proves:
+            "None of them: use an account with one, or give it the role. One of them: see whether the setting *Users may join devices* leaves it out.",
+          rights: "directory-administrator",
+          where: "entra",
+        },
       ),
       reads(
         "See that *Users may join devices to Microsoft Entra ID* in the device settings does not leave the account out.",
@@ -133,7 +143,10 @@ export const deviceCodes = (): readonly CodeEntry[] => [
     cause:
       "This Windows build is older than July 2021 and derives its keys in a way (KDFv1) that Microsoft Entra ID blocks, because of CVE-2021-33781. Such a PC gets no PRT.",
     resolution: [
-      reads("Run `winver` on the PC: a build from before July 2021 is affected.", { rights: "user" }),
+      reads("Run `winver` on the PC: a build from before July 2021 is affected.", {
+        proves: "Older: install the updates. Newer: the attempt is older than the update; read a new log.",
+        rights: "user",
+      }),
       reads("Search the Microsoft Entra sign-in logs for 5000611 to find the other PCs.", {
         rights: "directory-administrator",
         where: "entra",
@@ -156,6 +169,8 @@ export const deviceCodes = (): readonly CodeEntry[] => [
       reads(
         "Find out which key it was, that of the device or of a certificate of the user: read its length in `certlm.msc`. A key that is shorter than those of PCs that work has to be made anew, by its certification authority or by a new registration.",
         {
+          proves:
+            "The device's: register the PC again. A user's certificate: let the authority issue one with a longer key.",
           rights: "administrator",
         },
       ),
@@ -172,6 +187,9 @@ export const deviceCodes = (): readonly CodeEntry[] => [
     cause: "The app or the policy behind it wants to know the device, and the request came without it.",
     resolution: [
       reads("Check `AzureAdPrt` in a log of this user: the PRT is what shows the device.", {
+        rights: "user",
+        proves:
+          "NO: the PC has nothing to show; follow the codes below it. YES: the app or the browser did not show it; go on.",
         inLog: [
           {
             fields: ["AzureAdPrt"],
@@ -198,6 +216,8 @@ export const deviceCodes = (): readonly CodeEntry[] => [
       reads(
         "Compare `Thumbprint` in the log with the certificate of the device in the computer's store, and its private key.",
         {
+          proves:
+            "They differ, or no private key: register the PC again. The same: test the key as the next step says.",
           rights: "administrator",
         },
       ),
@@ -216,6 +236,8 @@ export const deviceCodes = (): readonly CodeEntry[] => [
       "The request needs a device that is registered with Microsoft Entra ID (workplace joined), and it came without one.",
     resolution: [
       reads("Look at `AzureAdJoined` and `WorkplaceJoined`: where both say NO, there is no device to show.", {
+        rights: "user",
+        proves: "One says YES: the app or the browser did not show the device; go on with that.",
         inLog: [
           { fields: ["AzureAdJoined"], when: YES },
           { fields: ["WorkplaceJoined"], when: YES },
@@ -286,7 +308,11 @@ export const deviceCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Run `dsregcmd /status` from an elevated prompt and read `KeySignTest` and `DeviceAuthStatus`: the first tests the keys on the PC, the second the device in Microsoft Entra ID.",
-        { rights: "administrator" },
+        {
+          proves:
+            "`KeySignTest` FAILED: the keys are the cause. `DeviceAuthStatus` not SUCCESS: the object is. Both in order: something on the way drops the certificate.",
+          rights: "administrator",
+        },
       ),
       changes(
         "If a proxy inspects TLS on the way, exempt `device.login.microsoftonline.com`: inspection breaks the device's certificate sign-in.",

@@ -56,6 +56,8 @@ export const refusalStatusCodes = (): readonly CodeEntry[] => [
       reads(
         "Read `Server Error Code` in the same block, and let the name of this status lead nobody to the password: `HTTP Error` other than 0x0 is a network failure.",
         {
+          rights: "user",
+          proves: "An AADSTS or MSIS code: follow that. None, and an `HTTP Error`: follow that as a network code.",
           inLog: [
             {
               fields: ["HTTP Error"],
@@ -87,6 +89,9 @@ export const refusalStatusCodes = (): readonly CodeEntry[] => [
       reads(
         "Read `HTTP Error` and `Server Error Code` in the same block together: 0x0 with an AADSTS code is a refusal by the server, anything but 0x0 a connection that failed.",
         {
+          rights: "user",
+          proves:
+            "Follow the one that is there: the AADSTS code by its own page, the network code by the way to `Endpoint URI`.",
           inLog: [
             {
               fields: ["HTTP Error"],
@@ -121,6 +126,8 @@ export const refusalStatusCodes = (): readonly CodeEntry[] => [
       reads(
         "Read `HTTP status` first: with 400 or higher the address was reached, and `Server Error Code` tells more than this status, whose name speaks of a path that was not found.",
         {
+          rights: "user",
+          proves: "Below 400 or none: the network failed; follow `HTTP Error`.",
           inLog: [
             {
               fields: ["HTTP status"],
@@ -148,6 +155,8 @@ export const refusalStatusCodes = (): readonly CodeEntry[] => [
       reads(
         "See whether `HTTP Error` is 0x0. If it is not, its number is the network error that Windows did not expect, and the one to look up.",
         {
+          rights: "user",
+          proves: "0x0: the server answered; `HTTP status` and `Server Error Code` say what.",
           inLog: [
             { fields: ["HTTP Error"], when: /^0x0+$/i },
             {
@@ -175,6 +184,9 @@ export const refusalStatusCodes = (): readonly CodeEntry[] => [
       reads(
         "See who sent the 400: `Endpoint URI` in the same block names Microsoft Entra ID or the federation service, and `Server Error Description` says what it disliked.",
         {
+          rights: "user",
+          proves:
+            "Microsoft Entra ID: follow the AADSTS code. The federation service: follow the MSIS code, or read AD FS > Admin of that minute.",
           inLog: [
             { fields: ["Server Error Description"], leaves: "The 400 came from {Endpoint URI}, which said {0}." },
             { fields: ["Endpoint URI"], leaves: "The 400 came from {0}." },
@@ -198,6 +210,8 @@ export const refusalStatusCodes = (): readonly CodeEntry[] => [
       reads(
         "See whether `HTTP Error` holds a network code, such as 0x80072ee7. If it does, the PC found no way out at that moment: lock and unlock it when it is online, and read a new log.",
         {
+          rights: "user",
+          proves: "None: `HTTP status` and `Server Error Code` tell what the server answered.",
           inLog: [
             { fields: ["HTTP Error"], when: /^0x0+$/i },
             {
