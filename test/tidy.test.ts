@@ -91,6 +91,17 @@ describe("the codes", () => {
     )
   })
 
+  it("say what the outcome of their first step means, where anything is to be done", () => {
+    const silent = codeEntries().filter(({ resolution, nature, twinOf }) => {
+      const [first] = stepsOf(resolution)
+      return nature !== "information" && twinOf === undefined && first?.proves === undefined
+    })
+    assert.deepEqual(
+      silent.map(({ code, title }) => `${code}: ${title}`),
+      [],
+    )
+  })
+
   it("begin with a step of their own, or one that few others share", () => {
     const often = new Map<string, number>()
     for (const { resolution, twinOf } of codeEntries()) {

@@ -8,7 +8,11 @@ import { adalTable, prerequisites } from "./advice.ts"
 const bothHosts = shared(
   reads(
     "Run `curl.exe -v https://login.microsoftonline.com/` as SYSTEM, and in a federated domain the same with the address of the federation service: a federated join asks both for its token. Behind a proxy, name it with `--proxy`.",
-    { rights: "system", proves: "An address that fails there fails for the join, whatever a browser shows." },
+    {
+      rights: "system",
+      proves:
+        "An address that fails there fails for the join, whatever a browser shows. If all answer, the way is open now: start the join.",
+    },
   ),
 )
 
