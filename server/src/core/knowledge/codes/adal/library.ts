@@ -61,7 +61,11 @@ export const adalLibraryCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "In a join no window can be shown. Look in event 305 for the reason why the silent sign-in did not suffice.",
-        { proves: "With a code there: follow it. In an app it is no fault by itself: go on.", rights: "user" },
+        {
+          proves:
+            "With a code in event 305: follow it. No event 305, for an app asked: the user has to sign in there; go on.",
+          rights: "user",
+        },
       ),
       reads(
         "In an app, let the user sign in when asked. If no window appears, repeat it in the user's own session, not from an administrator's prompt.",

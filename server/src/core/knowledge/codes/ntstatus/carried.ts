@@ -85,7 +85,7 @@ export const carriedStatusCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads("Run `dsregcmd /status` again in the desktop session of the user concerned, without elevation.", {
         proves:
-          "The error is gone: only the session was the wrong one. It stays: look at the service of the Web Account Manager as for 0x800706ba.",
+          "The error is gone: only the session was the wrong one. It stays: restart the PC, for a service of Windows did not answer.",
         rights: "user",
       }),
       fact(

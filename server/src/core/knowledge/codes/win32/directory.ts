@@ -194,7 +194,8 @@ export const directoryErrorCodes = (): readonly CodeEntry[] => [
       "A service that Windows calls by remote procedure call (RPC) did not answer. It can be one on this PC or one on a domain controller.",
     resolution: [
       reads("If the log was taken over WinRM or by an agent, repeat it in the user's own session.", {
-        proves: "The error is gone there: nothing is wrong. It stays: go on with the service.",
+        proves:
+          "The error is gone there: nothing is wrong. It stays in a test of Active Directory: go on. It stays elsewhere: restart the PC, for a service of Windows did not answer.",
         rights: "user",
       }),
       reads(
