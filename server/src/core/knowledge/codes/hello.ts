@@ -18,15 +18,12 @@ export const helloCodes = (): readonly CodeEntry[] => [
     cause:
       "The registration service answered the request for the Windows Hello key with a message that Windows could not read.",
     resolution: [
-      reads(
-        "Try from a network without a proxy once: a proxy that changes the answer of enterpriseregistration.windows.net makes it unreadable.",
-        {
-          rights: "user",
-          proves:
-            "If the setup works there, exempt the address on the proxy. If it fails there too, go on with a new sign-in.",
-          where: "network",
-        },
-      ),
+      reads("Try the setup once from a network without a proxy.", {
+        rights: "user",
+        proves:
+          "It works there: the proxy changes the answer of enterpriseregistration.windows.net; exempt it. It fails there too: go on with a new sign-in.",
+        where: "network",
+      }),
       signInAgain,
     ],
     sources: [helloRemedies],
@@ -48,9 +45,9 @@ export const helloCodes = (): readonly CodeEntry[] => [
           where: "entra",
         },
       ),
-      reads(
-        "Check that the user's token is valid: in the log, `AzureAdPrt` should say YES and `DeviceAuthStatus` SUCCESS.",
-      ),
+      reads("See in the log that the user has a valid token: `AzureAdPrt : YES` and `DeviceAuthStatus : SUCCESS`.", {
+        proves: "Both so: take the code to Microsoft Support. One is not: follow that line first.",
+      }),
     ],
     note: "Reading the token's state from these two fields is inferred. In Windows Autopilot, Microsoft's Intune article on enrollment errors ties the same number to a TPM that has not been upgraded to version 2.0.",
     sources: [helloRemedies, ssoState],
@@ -110,6 +107,7 @@ export const helloCodes = (): readonly CodeEntry[] => [
         },
       ),
       reads("Check in the device settings of Microsoft Entra ID that the user may join devices.", {
+        proves: "Left out: add the user. Covered: go on with a new sign-in.",
         rights: "directory-administrator",
         where: "entra",
       }),

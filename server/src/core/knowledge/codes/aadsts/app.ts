@@ -206,13 +206,10 @@ export const appCodes = (): readonly CodeEntry[] => [
     cause:
       "The tenant has no app with the identifier in the request: it is not installed there, or the request went to the wrong tenant.",
     resolution: [
-      reads(
-        "Compare the tenant in the message with yours: an app of another tenant is unknown until somebody adds it.",
-        {
-          rights: "user",
-          proves: "Yours: the app is not installed there. Another: correct the tenant that the app asks.",
-        },
-      ),
+      reads("Compare the tenant in the message with yours.", {
+        rights: "user",
+        proves: "Yours: the app is not installed there. Another: correct the tenant that the app asks.",
+      }),
       changes("Have an administrator add the app, or correct its identifier.", {
         rights: "directory-administrator",
         where: "entra",

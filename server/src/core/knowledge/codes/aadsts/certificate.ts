@@ -72,10 +72,11 @@ export const certificateCodes = (): readonly CodeEntry[] => [
     cause:
       "The request should have carried a credential and had none. With a sign-in by certificate, either no certificate was chosen, or a proxy on the way took it out.",
     resolution: [
-      reads(
-        "Try the sign-in from a network without the proxy. If it works there, the proxy inspects TLS and drops the certificate.",
-        { proves: "If it fails there too, see whether the user picked a certificate at all.", where: "network" },
-      ),
+      reads("Try the sign-in from a network without the proxy.", {
+        proves:
+          "It works there: the proxy inspects TLS and drops the certificate. It fails there too: see whether the user picked a certificate at all.",
+        where: "network",
+      }),
       reads("Otherwise see whether the user has a certificate that the tenant accepts, and picks it when asked.", {
         rights: "user",
       }),

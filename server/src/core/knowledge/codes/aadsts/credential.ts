@@ -82,9 +82,10 @@ export const credentialCodes = (): readonly CodeEntry[] => [
     title: "assertion outside its valid time",
     cause: "The token that was handed in as proof has run out or is not valid yet. The message gives both times.",
     resolution: [
-      reads("Compare the two times in the message: far apart, the token is old; a little apart, a clock is wrong.", {
+      reads("Compare the two times that the message gives.", {
         rights: "user",
-        proves: "An old token: the app has to get a new one. A clock: set it on the side that is wrong.",
+        proves:
+          "Far apart: the token is old, and the app has to get a new one. A little apart: a clock is wrong; set it on that side.",
       }),
       changes("In an app of your own, get a new token before it asks in a user's name.", { where: "app" }),
       appAnswer,

@@ -44,13 +44,10 @@ export const helloCodes = (): readonly CodeEntry[] => [
     title: "signature of the Windows Hello key not accepted",
     cause: "The signature that the PC made with the user's Windows Hello key did not pass the check.",
     resolution: [
-      reads(
-        "See whether everybody on this PC fails with Windows Hello, or this user alone: alone, it is the user's key; several point to the TPM.",
-        {
-          proves: "One user: that user sets up the PIN again. Several: look at the TPM with `Get-Tpm`.",
-          rights: "user",
-        },
-      ),
+      reads("See whether everybody on this PC fails with Windows Hello, or this user alone.", {
+        proves: "This user alone: it is the user's key; set up the PIN again. Several: look at the TPM with `Get-Tpm`.",
+        rights: "user",
+      }),
       signInLog,
       helloAgain,
     ],

@@ -97,15 +97,12 @@ export const passThroughCodes = (): readonly CodeEntry[] => [
     title: "pass-through agent got no answer from Active Directory in time",
     cause: "The agent asked Active Directory to check the password, and no answer came in time.",
     resolution: [
-      reads(
-        "See whose sign-ins time out: those of one domain alone point to its domain controllers, all of them to the agent's server or its network.",
-        {
-          proves:
-            "One domain: look at its controllers from the agent's server. All: look at the agent's server and its network.",
-          rights: "user",
-          where: "entra",
-        },
-      ),
+      reads("See whose sign-ins time out, by the domains of the users.", {
+        proves:
+          "One domain: look at its controllers from the agent's server. All: look at the agent's server and its network.",
+        rights: "user",
+        where: "entra",
+      }),
       controllerReach,
       agentTrace,
       agentState,
@@ -120,8 +117,9 @@ export const passThroughCodes = (): readonly CodeEntry[] => [
     title: "answer that the pass-through agent could not use",
     cause: "The agent asked for the check of a password and got an answer that it does not understand.",
     resolution: [
-      reads("Have another user try: one user alone points to that account, several to Active Directory.", {
-        proves: "One alone: look at that account's restrictions. Several: look at the domain controllers.",
+      reads("Have another user sign in that way.", {
+        proves:
+          "It works: look at the first account's restrictions. It fails too: look at Active Directory and its domain controllers.",
         rights: "user",
       }),
       agentTrace,
@@ -205,7 +203,7 @@ export const passThroughCodes = (): readonly CodeEntry[] => [
       reads(
         "Try again, for another agent may take the next request; a failure that comes and goes points to one of them.",
         {
-          proves: "It works at times: find the agent that fails. Never: the agents' keys are all outdated.",
+          proves: "It works at times: find the agent that fails. Never: register the agents anew, as below.",
           rights: "user",
         },
       ),

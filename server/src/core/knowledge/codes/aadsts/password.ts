@@ -167,10 +167,11 @@ export const passwordCodes = (): readonly CodeEntry[] => [
     title: "user name or password did not pass the check",
     cause: "Microsoft Entra ID checked the user name and the password, and one of them failed.",
     resolution: [
-      reads(
-        "Have the user sign in to a web page of Microsoft 365 with the same name and password: if that works, only the PC has an old password.",
-        { proves: "If it fails there too, set a new password.", rights: "user" },
-      ),
+      reads("Have the user sign in to a web page of Microsoft 365 with the same name and password, typed by hand.", {
+        proves:
+          "It works: only the PC has an old password; sign out and in with this one. It fails too: set a new password.",
+        rights: "user",
+      }),
       signInLog,
       newPassword,
     ],

@@ -141,7 +141,7 @@ export const sessionCodes = (): readonly CodeEntry[] => [
     cause:
       "The browser can take single sign-on from Windows, by its Windows accounts extension, and the request came without such a token or with one that had expired. Microsoft Entra ID interrupts the sign-in to ask for it.",
     resolution: [
-      reads("Look at `AzureAdPrt` in this log: where it says NO, the browser has nothing to show.", {
+      reads("Look at `AzureAdPrt` in this log: it is what the browser has to show.", {
         proves: "NO: follow the codes below it. YES: go on with the window that was used.",
         inLog: [
           { fields: ["AzureAdPrt"], when: YES },

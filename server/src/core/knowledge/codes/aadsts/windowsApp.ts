@@ -219,8 +219,9 @@ export const windowsAppCodes = (): readonly CodeEntry[] => [
     cause:
       "Windows showed the token that it keeps for the user, and that one had not been used for longer than it is good for, as on a PC that was off or away for weeks.",
     resolution: [
-      reads("Compare in the message when the token was issued and how long it lay idle: a PRT is good for 14 days.", {
-        proves: "More than 14 days: the PC was off so long; a new sign-in is enough. Less: somebody revoked it.",
+      reads("Compare in the message when the token was issued and how long it lay idle.", {
+        proves:
+          "Weeks: the PC was off so long, and a new sign-in is enough. Hours or days: somebody revoked it, or a policy sets a shorter time.",
         rights: "user",
       }),
       signInAnew,

@@ -157,14 +157,11 @@ export const adalDataCodes = (): readonly CodeEntry[] => [
     title: "no connection to the internet",
     cause: "The attempt to connect to the internet failed while a token was to be fetched.",
     resolution: [
-      reads(
-        "As the same user, open https://login.microsoftonline.com in Edge. If that fails too, it is the network or the firewall, not the app.",
-        {
-          proves:
-            "If it opens, the program that failed is blocked by itself: look at firewall and antivirus on the PC.",
-          rights: "user",
-        },
-      ),
+      reads("As the same user, open https://login.microsoftonline.com in Edge, on the network of the failure.", {
+        proves:
+          "It opens: the program that failed is blocked by itself; look at firewall and antivirus on the PC. It fails too: it is the network or the firewall, not the app.",
+        rights: "user",
+      }),
       realOutage,
       brokerProcesses,
     ],

@@ -91,14 +91,11 @@ export const ownNetworkCodes = (): readonly CodeEntry[] => [
     title: "connection for the token broken off",
     cause: "The connection to the authorization endpoint was there and was broken off.",
     resolution: [
-      reads(
-        "Repeat the attempt on another network. If it happens on one network only, look there for a firewall, VPN or proxy that cuts TLS connections.",
-        {
-          proves:
-            "If it happens on all, look at TLS on the PC itself, and at the federation service in a federated domain.",
-          where: "network",
-        },
-      ),
+      reads("Repeat the attempt on another network, for example over a phone.", {
+        proves:
+          "It fails on one only: look there for a firewall, VPN or proxy that cuts TLS connections. On both: look at TLS on the PC itself, and at the federation service in a federated domain.",
+        where: "network",
+      }),
       readTls12,
       noInspection,
     ],

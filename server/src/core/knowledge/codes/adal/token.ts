@@ -57,7 +57,7 @@ export const adalTokenCodes = (): readonly CodeEntry[] => [
     cause: "The library wanted to renew a token quietly and has no refresh token for it.",
     resolution: [
       reads(
-        "In a join, go by the code of the next step: this one is the usual beginning, before the computer account signs in to the federation service.",
+        "In a join, go by the code of the next step: the join always begins with this one, before the computer account signs in to the federation service.",
         {
           rights: "user",
           proves: "If no code follows in the join, the step after it worked. In an app, go on with the next step.",
@@ -122,9 +122,10 @@ export const adalTokenCodes = (): readonly CodeEntry[] => [
     title: "token endpoint's answer is not valid OAuth",
     cause: "The server answered the token request, but not in the form that OAuth prescribes.",
     resolution: [
-      reads("Compare with a PC on another network. If it works there, the answer is changed on the way.", {
+      reads("Repeat the sign-in from a PC on another network.", {
         rights: "user",
-        proves: "If it fails there as well, the server gives that answer: look up what it says in AAD Operational.",
+        proves:
+          "It works there: the answer is changed on the way of the first one. It fails there as well: the server gives that answer; look up what it says in AAD Operational.",
       }),
       untouchedAnswer,
     ],
@@ -139,14 +140,11 @@ export const adalTokenCodes = (): readonly CodeEntry[] => [
     title: "ID token is not valid Base64",
     cause: "The ID token that tells who signed in is not valid Base64, so the library cannot read it.",
     resolution: [
-      reads(
-        "Repeat the sign-in once on another network. If the number stays, the token is damaged by its issuer; if not, on the way.",
-        {
-          proves:
-            "From the issuer: ask whoever runs the federation service. On the way: look at the proxy that the first network uses.",
-          rights: "user",
-        },
-      ),
+      reads("Repeat the sign-in once on another network, for example over a phone, and compare.", {
+        proves:
+          "The number stays: the issuer damages the token; ask whoever runs the federation service. It is gone: something on the first network does, such as its proxy.",
+        rights: "user",
+      }),
       untouchedAnswer,
     ],
     sources: [adalTable, prerequisites],

@@ -215,18 +215,7 @@ export const adalWsTrustCodes = (): readonly CodeEntry[] => [
     places: ["auth"],
     title: "WS-Trust answer is not readable XML",
     cause: "What came back to the WS-Trust request is not the XML message that the library expects.",
-    resolution: [
-      reads(
-        "Record one attempt on the PC and look at the first characters of the answer. `<html` means that a web page came instead.",
-        {
-          rights: "administrator",
-          proves:
-            "`<html`: find out whose page it is, by its text. `<s:Envelope` or other XML: the answer was cut off or is too large; look at the federation service.",
-        },
-      ),
-      untouchedAnswer,
-      federationServerLog,
-    ],
+    resolution: [openMex, untouchedAnswer, federationServerLog],
     sources: [adalTable, prerequisites],
     confidence: "inferred",
   },
@@ -331,6 +320,14 @@ export const adalWsTrustCodes = (): readonly CodeEntry[] => [
         },
       ),
       windowsEndpoints,
+      reads(
+        "Ask whoever runs the network whether a proxy, a load balancer or a sign-in gateway stands between the PC and the federation service and may answer with a page of its own.",
+        {
+          where: "network",
+          proves:
+            "One does: see what it answered to this PC at that minute, and let the federation service pass untouched. None: the service itself sent something else; fetch its metadata and read its log.",
+        },
+      ),
       openMex,
       otherVendor,
     ],

@@ -61,7 +61,10 @@ export const registrationServiceCodes = (): readonly CodeEntry[] => [
           rights: "user",
         },
       ),
-      reads("Have the user sign in again with the work account and repeat what failed.", { rights: "user" }),
+      reads("Have the user sign in again with the work account and repeat what failed.", {
+        proves: "It works: the token was an old one. It fails with the same number: it is for Microsoft Support.",
+        rights: "user",
+      }),
       supportOnly,
     ],
     sources: [enrollmentTable, helloUnknown],
@@ -89,10 +92,12 @@ export const registrationServiceCodes = (): readonly CodeEntry[] => [
           ],
         },
       ),
-      reads(
-        "Check who synchronizes the computers. Microsoft Entra Cloud Sync does so only where device sync is set up, which is a preview; without it waiting does not help.",
-        { rights: "directory-administrator", where: "entra" },
-      ),
+      reads("Find out who synchronizes the computers: Microsoft Entra Connect, or Microsoft Entra Cloud Sync.", {
+        proves:
+          "Connect: wait for its next cycle. Cloud Sync: it brings devices only where device sync is set up, which is a preview; without it waiting does not help.",
+        rights: "directory-administrator",
+        where: "entra",
+      }),
       keepRequestId,
     ],
     sources: [joinPhase, managedJoin, { page: "entraKerberosJoin", heading: "Use cases", anchor: "use-cases" }],

@@ -76,10 +76,10 @@ export const betweenCodes = (): readonly CodeEntry[] => [
     cause:
       "The answer asks to send the same request to another address for now. A captive portal of a guest network does this.",
     resolution: [
-      reads(
-        "Open any page in a browser on this network: if a welcome or sign-in page comes first, it has to be passed, or another network used.",
-        { proves: "No such page: see in the header `Location` who redirects.", rights: "user" },
-      ),
+      reads("Open any page in a browser on this network, and see whether a welcome or sign-in page comes first.", {
+        proves: "One comes: pass it, or use another network. None: see in the header `Location` who redirects.",
+        rights: "user",
+      }),
     ],
     confidence: "inferred",
     sources: [statusNumber, { page: "httpStatusCodes" }],
@@ -141,15 +141,12 @@ export const betweenCodes = (): readonly CodeEntry[] => [
     title: "HTTP 502, no good answer behind a gateway",
     cause: "A proxy or gateway passed the request on and got no usable answer from the server behind it.",
     resolution: [
-      reads(
-        "Find out whose gateway it is: try the address without your proxy. If it works, the proxy cannot reach the service.",
-        {
-          rights: "user",
-          proves:
-            "If it fails without the proxy too, the gateway is Microsoft's or the federation service's: look at its health.",
-          where: "network",
-        },
-      ),
+      reads("Find out whose gateway it is: open the address without your proxy, for example over a phone.", {
+        rights: "user",
+        proves:
+          "It works there: your proxy cannot reach the service. It fails there too: the gateway is Microsoft's or the federation service's; look at its health.",
+        where: "network",
+      }),
     ],
     confidence: "inferred",
     sources: [statusNumber, { page: "httpStatusCodes" }],

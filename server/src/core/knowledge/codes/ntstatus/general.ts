@@ -95,20 +95,17 @@ export const generalStatusCodes = (): readonly CodeEntry[] => [
     title: "connection ended",
     cause: "A connection that had been made was cut before the work was done.",
     resolution: [
-      reads(
-        "Find the address in `Endpoint URI` and try it from another network: a firewall or proxy may cut the connection on this one.",
-        {
-          rights: "user",
-          proves:
-            "It works there: look at firewall, proxy and VPN of the first network. It fails there too: the server or the PC ends it; look at TLS.",
-          inLog: [
-            {
-              fields: ["Endpoint URI"],
-              leaves: reads("Try {0} from another network: a firewall or proxy may cut the connection on this one."),
-            },
-          ],
-        },
-      ),
+      reads("Find the address in `Endpoint URI`, and open it from this network and from another one.", {
+        rights: "user",
+        proves:
+          "It works there: look at firewall, proxy and VPN of the first network. It fails there too: the server or the PC ends it; look at TLS.",
+        inLog: [
+          {
+            fields: ["Endpoint URI"],
+            leaves: reads("Try {0} from another network: a firewall or proxy may cut the connection on this one."),
+          },
+        ],
+      }),
       requestAgain,
     ],
     sources: [windowsNumber],
@@ -143,10 +140,10 @@ export const generalStatusCodes = (): readonly CodeEntry[] => [
     cause: "The computer at the other end turned the connection down.",
     resolution: [
       reads(
-        "Take the host from `Endpoint URI` and run `Test-NetConnection` with it and `-Port 443`, here and from another network: what refuses on one network only stands on the way, such as a proxy or a firewall.",
+        "Take the host from `Endpoint URI` and run `Test-NetConnection` with it and `-Port 443`, here and from another network.",
         {
           proves:
-            "Refused on every network: the server does not listen there; compare the address with that of a PC that works.",
+            "Refused on one network only: what refuses stands on the way, such as a proxy or a firewall. Refused on every network: the server does not listen there; compare the address with that of a PC that works.",
           inLog: [
             {
               fields: ["Endpoint URI"],

@@ -37,7 +37,7 @@ export const keyStorageCodes = (): readonly CodeEntry[] => [
     cause: "Key storage was handed a key that it regards as bad.",
     resolution: [
       reads(
-        "Compare `KeyProvider` and `KeySignTest` in an elevated `dsregcmd /status`: they name the provider of the device key and say whether that key can sign. If it can, the bad one is another key.",
+        "Compare `KeyProvider` and `KeySignTest` in an elevated `dsregcmd /status`: they name the provider of the device key and say whether that key can sign.",
         {
           proves:
             "FAILED: the device key is the bad one; follow the code behind it. PASSED: see in the event which program brought the other key.",
@@ -57,10 +57,10 @@ export const keyStorageCodes = (): readonly CodeEntry[] => [
     cause: "Key storage got data that it cannot use. The number does not tell which.",
     resolution: [
       reads(
-        'As the user, run `certutil -csp "Microsoft Passport Key Storage Provider" -key`: if it cannot list the keys of Windows Hello, their container is damaged.',
+        'As the user, run `certutil -csp "Microsoft Passport Key Storage Provider" -key`, which lists the keys of Windows Hello.',
         {
           proves:
-            "If it lists them, the container is sound, and repeating the setup may do. If it ends in an error, go on to deleting the container.",
+            "If it lists them, the container is sound, and repeating the setup may do. If it ends in an error, their container is damaged: go on to deleting it.",
           rights: "user",
         },
       ),

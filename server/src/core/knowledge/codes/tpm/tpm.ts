@@ -71,8 +71,9 @@ export const tpmDeviceCodes = (): readonly CodeEntry[] => [
     cause:
       "The PC has a TPM that was never activated, or was deactivated: the chip is there and does no work for Windows.",
     resolution: [
-      reads("Run `Get-Tpm` and read `TpmActivated`: False confirms it.", {
-        proves: "False: activate it in the firmware. True: it was activated meanwhile; repeat what failed.",
+      reads("Run `Get-Tpm` in an elevated PowerShell window, and read `TpmActivated`.", {
+        proves:
+          "False: that is the cause; activate it in the firmware. True: it was activated meanwhile; repeat what failed.",
         rights: "administrator",
       }),
       changes("Activate the TPM in the firmware setup."),
@@ -176,7 +177,7 @@ export const tpmDeviceCodes = (): readonly CodeEntry[] => [
     cause:
       "The TPM 2.0 is in lockout: it refuses every key that is guarded against guessing. Windows sets it to lock after 32 failures.",
     resolution: [
-      reads("Confirm it with `Get-Tpm`: `LockedOut : True`.", {
+      reads("Run `Get-Tpm` in an elevated PowerShell window, and read the line `LockedOut`.", {
         proves: "True: leave the PC on and wait. False: the lock has ended; repeat what failed.",
         rights: "administrator",
       }),

@@ -61,8 +61,12 @@ export const answerCodes = (): readonly CodeEntry[] => [
     cause: "The server answered without any HTTP headers.",
     resolution: [
       reads(
-        "Run `curl.exe -v` with the failing address as SYSTEM and see whether the answer begins with a line `HTTP/`. What answers without one, such as a proxy or a firewall, is the fault to look for.",
-        { proves: "A line `HTTP/`: the answer is whole now; repeat what failed.", rights: "system" },
+        "Run `curl.exe -v` with the failing address as SYSTEM and see whether the answer begins with a line `HTTP/`.",
+        {
+          proves:
+            "Without it: what answers, such as a proxy or a firewall, is the fault to look for. With it: the answer is whole now; repeat what failed.",
+          rights: "system",
+        },
       ),
     ],
     sources: [winInet],

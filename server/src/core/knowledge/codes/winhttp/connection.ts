@@ -244,14 +244,11 @@ export const connectionCodes = (): readonly CodeEntry[] => [
     title: "request cut off by a program or Windows ending",
     cause: "The network library was being unloaded while the request ran, as happens when a program or Windows ends.",
     resolution: [
-      reads(
-        "Compare the time with that of a sign-out, shutdown or restart. If it fits, nothing is wrong: the next attempt counts.",
-        {
-          rights: "user",
-          proves:
-            "If it does not fit, the program that asked ended by itself: look for its error in the Application log.",
-        },
-      ),
+      reads("Compare the time with that of a sign-out, shutdown or restart.", {
+        rights: "user",
+        proves:
+          "It fits: nothing is wrong, and the next attempt counts. It does not: the program that asked ended by itself; look for its error in the Application log.",
+      }),
     ],
     sources: [winHttp, winInet],
     confidence: "inferred",
@@ -361,14 +358,11 @@ export const connectionCodes = (): readonly CodeEntry[] => [
     cause:
       "The connection was reset or terminated, or the two sides could not agree on a version of TLS, which WinHTTP reports with the same number.",
     resolution: [
-      reads(
-        "Look in the System log for Schannel errors of that minute: with one, the two sides did not agree on TLS; with none, look for what cut the connection.",
-        {
-          proves:
-            "With one: look at TLS 1.2 on the PC and on a proxy in between. With none: repeat from another network, to see which one cuts the connection.",
-          rights: "user",
-        },
-      ),
+      reads("Look in the System log for Schannel errors of that minute.", {
+        proves:
+          "With one: the two sides did not agree on TLS; look at TLS 1.2 on the PC and on a proxy in between. With none: something cut the connection; repeat from another network to see what.",
+        rights: "user",
+      }),
       whichAddress,
       readTls12,
       changes("Exempt the address from TLS inspection.", { where: "network" }),
@@ -388,10 +382,11 @@ export const connectionCodes = (): readonly CodeEntry[] => [
     cause:
       "The connection to the registration server ended abnormally, in the registration itself or in the test of the way to it.",
     resolution: [
-      reads(
-        "Run `curl.exe -v https://enterpriseregistration.windows.net/` as SYSTEM, here and over another network. If only the other one brings an answer, something on this one cuts the connection: a proxy, a firewall, or TLS inspection.",
-        { proves: "If both bring an answer, the way is open now: start the join.", rights: "system" },
-      ),
+      reads("Run `curl.exe -v https://enterpriseregistration.windows.net/` as SYSTEM, here and over another network.", {
+        proves:
+          "Only the other one brings an answer: something on this one cuts the connection, such as a proxy, a firewall or TLS inspection. Both do: the way is open now; start the join.",
+        rights: "system",
+      }),
       readTls12,
       exemptFromInspection,
       triesAgain,
@@ -428,13 +423,11 @@ export const connectionCodes = (): readonly CodeEntry[] => [
     title: "request has to be sent again",
     cause: "The network library asks the program to send the request once more. By itself this is no failure.",
     resolution: [
-      reads(
-        "Go by the code that follows: this number is a step on the way, usual in a sign-in to a server or proxy. If none follows, let the join or the app try anew.",
-        {
-          rights: "user",
-          proves: "With one: look that up. Without one, and a new attempt that works: nothing is wrong.",
-        },
-      ),
+      reads("Go by the code that follows: this number is a step on the way, usual in a sign-in to a server or proxy.", {
+        rights: "user",
+        proves:
+          "With one: look that up. Without one: let the join or the app try anew; if that works, nothing is wrong.",
+      }),
     ],
     sources: [winHttp, winInet],
     confidence: "inferred",

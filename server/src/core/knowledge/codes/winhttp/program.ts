@@ -66,10 +66,11 @@ export const programCodes = (): readonly CodeEntry[] => [
     title: "handle of the wrong type",
     cause: "The program used a handle of one kind for an operation that needs another.",
     resolution: [
-      reads(
-        "See whether it comes each time. Once, while a session ends, it is left over from closing; each time, it is for the maker of the program.",
-        { rights: "user", proves: "If it goes with a failure that stays, follow the other code of that attempt." },
-      ),
+      reads("Repeat what failed, and see whether the number comes each time.", {
+        rights: "user",
+        proves:
+          "Once, while a session ended: it is left over from closing. Each time: it is for the maker of the program, unless another code stands beside it.",
+      }),
       logsForSupport,
     ],
     sources: [winHttp, winInet],
@@ -120,10 +121,11 @@ export const programCodes = (): readonly CodeEntry[] => [
     title: "call came after opening",
     cause: "The program asked for an option that has to be chosen before the request is opened.",
     resolution: [
-      reads(
-        "Compare with a second attempt. The same number each time speaks for the program, which chooses an option too late.",
-        { rights: "user", proves: "Gone: it was of one moment, and nothing is left to do." },
-      ),
+      reads("Repeat what failed, and compare the numbers of the two attempts.", {
+        rights: "user",
+        proves:
+          "The same each time: the program chooses an option too late; tell its maker. Gone: it was of one moment.",
+      }),
       logsForSupport,
     ],
     sources: [winHttp],

@@ -103,20 +103,18 @@ export const requestCodes = (): readonly CodeEntry[] => [
     title: "address without http or https",
     cause: "The address does not begin with `http:` or `https:`, the only two that WinHTTP knows.",
     resolution: [
-      reads(
-        "Find the address in `Endpoint URI` or in event 305. One that is empty or a bare host name points to a wrong name in the service connection point (SCP) or to wrong addresses from the federation service.",
-        {
-          proves: "A whole address with `https://`: the one that failed was another; look in `AdalLog`.",
-          inLog: [
-            {
-              fields: ["Endpoint URI"],
-              leaves:
-                "The address is {0}. A bare host name points to a wrong name in the service connection point (SCP) or to wrong addresses from the federation service.",
-            },
-          ],
-          rights: "user",
-        },
-      ),
+      reads("Find the address in `Endpoint URI` or in event 305.", {
+        proves:
+          "Empty or a bare host name: the service connection point or the addresses of the federation service are wrong. A whole address with `https://`: the one that failed was another; look in `AdalLog`.",
+        inLog: [
+          {
+            fields: ["Endpoint URI"],
+            leaves:
+              "The address is {0}. A bare host name points to a wrong name in the service connection point (SCP) or to wrong addresses from the federation service.",
+          },
+        ],
+        rights: "user",
+      }),
     ],
     sources: [winHttp, winInet],
     confidence: "inferred",
