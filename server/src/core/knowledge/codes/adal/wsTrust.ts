@@ -215,7 +215,19 @@ export const adalWsTrustCodes = (): readonly CodeEntry[] => [
     places: ["auth"],
     title: "WS-Trust answer is not readable XML",
     cause: "What came back to the WS-Trust request is not the XML message that the library expects.",
-    resolution: [openMex, untouchedAnswer, federationServerLog],
+    resolution: [
+      reads(
+        "Ask whoever runs the network whether a proxy, a load balancer or a sign-in gateway stands between the PC and the federation service and may answer with a page of its own.",
+        {
+          where: "network",
+          proves:
+            "One does: see what it answered to this PC at that minute, and let the federation service pass untouched. None: the service itself sent something else; fetch its metadata and read its log.",
+        },
+      ),
+      openMex,
+      untouchedAnswer,
+      federationServerLog,
+    ],
     sources: [adalTable, prerequisites],
     confidence: "inferred",
   },
@@ -320,14 +332,6 @@ export const adalWsTrustCodes = (): readonly CodeEntry[] => [
         },
       ),
       windowsEndpoints,
-      reads(
-        "Ask whoever runs the network whether a proxy, a load balancer or a sign-in gateway stands between the PC and the federation service and may answer with a page of its own.",
-        {
-          where: "network",
-          proves:
-            "One does: see what it answered to this PC at that minute, and let the federation service pass untouched. None: the service itself sent something else; fetch its metadata and read its log.",
-        },
-      ),
       openMex,
       otherVendor,
     ],
