@@ -6,7 +6,7 @@ import { remembered } from "../evidence/remembered.ts"
 import type { Phase } from "../knowledge/code.ts"
 import { codeMeaning, phaseName } from "../knowledge/lookup.ts"
 import type { Span } from "../text/span.ts"
-import { said } from "./message.ts"
+import { said, verdictOn } from "./message.ts"
 import type { Finding, Related } from "./rule.ts"
 import { reason } from "./story.ts"
 
@@ -147,7 +147,7 @@ export function attemptFinding(
       "An event reports a failed registration",
       "Registration failed",
     ),
-    verdict: why || noCode,
+    verdict: verdictOn(root?.code, why || noCode),
     ...(root && { code: root.code }),
     ...(entry && { entry }),
     ...(phase && { phase }),

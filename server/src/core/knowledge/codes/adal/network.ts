@@ -8,7 +8,11 @@ import { adalTable, prerequisites } from "./advice.ts"
 const bothHosts = shared(
   reads(
     "Run `curl.exe -v https://login.microsoftonline.com/` as SYSTEM, and in a federated domain the same with the address of the federation service: a federated join asks both for its token. Behind a proxy, name it with `--proxy`.",
-    { rights: "system", proves: "An address that fails there fails for the join, whatever a browser shows." },
+    {
+      rights: "system",
+      proves:
+        "An address that fails there fails for the join, whatever a browser shows. If all answer, the way is open now: start the join.",
+    },
   ),
 )
 
@@ -63,7 +67,11 @@ export const ownNetworkCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Check the way from this PC to https://login.microsoftonline.com: `Test-NetConnection login.microsoftonline.com -Port 443` tells whether a direct connection is possible.",
-        { rights: "user" },
+        {
+          proves:
+            "`TcpTestSucceeded : True`: the way is open now; repeat. False on a PC with a proxy is normal: test as SYSTEM with the proxy, as the next step says.",
+          rights: "user",
+        },
       ),
       reads(
         "If it is not, and a proxy is the way out, run `curl.exe -v https://login.microsoftonline.com/` with `--proxy` and its name as SYSTEM.",
@@ -83,10 +91,11 @@ export const ownNetworkCodes = (): readonly CodeEntry[] => [
     title: "connection for the token broken off",
     cause: "The connection to the authorization endpoint was there and was broken off.",
     resolution: [
-      reads(
-        "Repeat the attempt on another network. If it happens on one network only, look there for a firewall, VPN or proxy that cuts TLS connections.",
-        { where: "network" },
-      ),
+      reads("Repeat the attempt on another network, for example over a phone.", {
+        proves:
+          "It fails on one only: look there for a firewall, VPN or proxy that cuts TLS connections. On both: look at TLS on the PC itself, and at the federation service in a federated domain.",
+        where: "network",
+      }),
       readTls12,
       noInspection,
     ],
@@ -103,6 +112,11 @@ export const ownNetworkCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look under Enhanced Key Usage of the certificate that the server shows: Server Authentication has to be listed.",
+        {
+          rights: "user",
+          proves:
+            "If it is missing, whoever runs that server or proxy has to get another certificate. If it is listed, the certificate that SYSTEM sees is another one: test as SYSTEM.",
+        },
       ),
       whoseCertificate,
     ],
@@ -120,6 +134,7 @@ export const ownNetworkCodes = (): readonly CodeEntry[] => [
       "The TLS certificate that the server sent could not be validated: the PC found one or more errors in it and gave up the connection.",
     resolution: [
       reads("Check date, time and time zone first: with a clock that is off, a sound certificate looks invalid.", {
+        proves: "Off: set it and repeat. Right: see which certificate SYSTEM is shown, and whose it is.",
         rights: "user",
       }),
       whoseCertificate,

@@ -17,7 +17,11 @@ export const registrationDeviceCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "In the device settings of Microsoft Entra ID, check that the user is covered by *Users may join devices to Microsoft Entra ID*.",
-        { rights: "directory-administrator", where: "entra" },
+        {
+          proves: "*None*, or a selection without this user: that is the cause. *All*, or one with the user: go on.",
+          rights: "directory-administrator",
+          where: "entra",
+        },
       ),
       reads(
         "For a PC that is only registered, check *Users may register their devices with Microsoft Entra ID* in the same place.",
@@ -41,7 +45,12 @@ export const registrationDeviceCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "In Microsoft Entra ID, count the devices of this user and compare the number with *Maximum number of devices* in the device settings; its default is 50.",
-        { rights: "directory-administrator", where: "entra" },
+        {
+          proves:
+            "At the limit: remove devices or raise it. Below it: the refusal was from an earlier time; join again.",
+          rights: "directory-administrator",
+          where: "entra",
+        },
       ),
       changes("Remove devices that are no longer in use.", { rights: "directory-administrator", where: "entra" }),
       changes("Or raise the limit.", { rights: "directory-administrator", where: "entra" }),
@@ -56,7 +65,13 @@ export const registrationDeviceCodes = (): readonly CodeEntry[] => [
     places: ["join", "hello", "enrollment"],
     title: "restart needed to finish",
     cause: "The registration went well, but it takes effect only with a restart of the PC.",
-    resolution: [endsSignIns("Restart the PC, then run `dsregcmd /status` again.", { rights: "user" })],
+    resolution: [
+      endsSignIns("Restart the PC, then run `dsregcmd /status` again.", {
+        proves:
+          "If the code is gone, the restart was all that was missing. If it comes back, repeat the join and follow the code of that attempt.",
+        rights: "user",
+      }),
+    ],
     nature: "information",
     sources: [helloRemedies, enrollmentTable],
   },
@@ -71,7 +86,11 @@ export const registrationDeviceCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Check the clock of the PC, then run `tpmtool getdeviceinformation` in an elevated prompt: a certificate outside its dates is no better than one that is not trusted, and the tool says whether this TPM is capable of attestation at all.",
-        { rights: "administrator" },
+        {
+          proves:
+            "If the clock is wrong, set it and repeat. If the tool says that the TPM is not capable of attestation, update its firmware. If both are right, the service does not know the maker's certificate: take the code to Microsoft Support.",
+          rights: "administrator",
+        },
       ),
       signOutAndRepeat,
     ],
@@ -89,7 +108,11 @@ export const registrationDeviceCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Run `w32tm /stripchart /computer:time.windows.com /samples:3` and `curl.exe -I https://www.microsoft.com/` as SYSTEM, which show whether the clock is right and the internet in reach: the proof of the key carries the time, and its certificate comes from a service of Microsoft.",
-        { rights: "system" },
+        {
+          proves:
+            "An offset of minutes: set the clock. No answer from the web: let SYSTEM through proxy and firewall. Both right: repeat the join once.",
+          rights: "system",
+        },
       ),
       signOutAndRepeat,
     ],
@@ -106,7 +129,11 @@ export const registrationDeviceCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "On a joined PC, look into `certlm.msc` under Personal for a certificate issued by MS-Organization-Access. It belongs to the registration; if it was deleted, only registering again brings it back.",
-        { rights: "administrator" },
+        {
+          proves:
+            "If it is there, compare its thumbprint with `Thumbprint` in the log: another one is left from an earlier registration. If it is not there, register the PC again.",
+          rights: "administrator",
+        },
       ),
       registerAgain,
     ],

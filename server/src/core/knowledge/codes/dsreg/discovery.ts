@@ -33,7 +33,11 @@ export const discoveryCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "See where the answer leads. Run `curl.exe https://enterpriseregistration.windows.net/ -D -` as SYSTEM and look for a `Location` header; without one, a 404 is as it should be.",
-        { rights: "system" },
+        {
+          proves:
+            "A `Location` that is not Microsoft's names the proxy, the sign-in page or the firewall that answered: go on with that. Without one SYSTEM reaches the service now: repeat what failed.",
+          rights: "system",
+        },
       ),
       changes("If it leads to a sign-in or block page, let the address pass on that proxy or firewall.", {
         where: "network",
@@ -57,7 +61,11 @@ export const discoveryCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look for event 201 in the User Device Registration log at the time of the attempt; an HTTP status or an answer in it is the real clue.",
-        { rights: "user" },
+        {
+          proves:
+            "An HTTP status or a code in it: look that up and follow it. No event 201: Windows never asked; start the join and look again.",
+          rights: "user",
+        },
       ),
       testAsSystem,
       discoveryAddresses,
@@ -72,10 +80,11 @@ export const discoveryCodes = (): readonly CodeEntry[] => [
     title: "malformed discovery request",
     cause: "The registration service did not accept the form of the discovery request.",
     resolution: [
-      reads(
-        "Look at the build of Windows with `winver`: an old one may send what the service does not take any more. Install the updates that wait.",
-        { rights: "user" },
-      ),
+      reads("Look at the build of Windows with `winver`, and under Settings > Windows Update for updates that wait.", {
+        proves:
+          "If updates wait, an old Windows may send what the service does not take any more: install them and join again. If none wait, sign out and in and repeat what failed.",
+        rights: "user",
+      }),
       signOutAndRepeat,
     ],
     sources: [helloRemedies, enrollmentTable],
@@ -119,7 +128,10 @@ export const discoveryCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Run `dsregcmd /status` from an elevated prompt and read DRS Discovery Test: it asks as SYSTEM, like the join, and a second code in its brackets tells what became of the question.",
-        { rights: "administrator" },
+        {
+          proves: "PASS: the service answers in time now; start the join. FAIL: follow the last code in the brackets.",
+          rights: "administrator",
+        },
       ),
       testAsSystem,
       discoveryAddresses,
@@ -138,7 +150,12 @@ export const discoveryCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look up the last code in the brackets of `DRS Discovery Test`: it is the reason. On Windows 10 before 1803, take the exit code of event 201.",
-        { rights: "user", inLog: [{ fields: ["DRS Discovery Test"] }, { fields: ["Client ErrorCode"] }] },
+        {
+          proves:
+            "With a second code: follow that one. With this one alone: SYSTEM got no answer that names a reason; go on with the network.",
+          rights: "user",
+          inLog: [{ fields: ["DRS Discovery Test"] }, { fields: ["Client ErrorCode"] }],
+        },
       ),
       reads(
         "If there is no second code, run `dsregcmd /status` from an elevated prompt: the tests then run as SYSTEM, like the join.",
@@ -186,6 +203,8 @@ export const discoveryCodes = (): readonly CodeEntry[] => [
     cause: "The registration service answered with HTTP status 503: it is not available at the moment.",
     resolution: [
       reads("Look at the service health of Microsoft Entra ID in the Microsoft 365 admin center.", {
+        proves:
+          "If Microsoft reports a fault, wait until it is over. If it reports none, wait some minutes: the join is tried again every hour.",
         rights: "directory-administrator",
         where: "entra",
       }),
@@ -247,7 +266,12 @@ export const discoveryCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "In the Azure portal, open Identity of the virtual machine and check that *System assigned* is on. The answer `Identity not found` in the log of the extension means that it is off.",
-        { rights: "directory-administrator", where: "entra" },
+        {
+          proves:
+            "Off: turn it on, then install the extension again. On: the service that tells the tenant was not reached; go on.",
+          rights: "directory-administrator",
+          where: "entra",
+        },
       ),
       reads(
         'On the virtual machine, run `curl.exe -H Metadata:true "http://169.254.169.254/metadata/identity/info?api-version=2018-02-01"` from an elevated PowerShell window. It has to return the tenant ID.',

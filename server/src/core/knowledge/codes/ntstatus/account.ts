@@ -18,7 +18,11 @@ export const accountStatusCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "On a domain joined PC, run `nltest /dsgetdc:` with the name of the domain: a domain controller has to answer, on the company network or over the VPN.",
-        { rights: "user" },
+        {
+          proves:
+            "It answers: lock and unlock the PC, for only the moment was wrong. It does not: bring the PC to the network or the VPN first.",
+          rights: "user",
+        },
       ),
       reads(
         "On Wi-Fi that wants a sign-in in the browser first, as in hotels and airports, sign in by the password, over another network, or in airplane mode.",
@@ -48,7 +52,9 @@ export const accountStatusCodes = (): readonly CodeEntry[] => [
       reads(
         "Find the name that was sent: event 1144 in AAD > Analytic has it, or `whoami /upn` in the session of that user.",
         {
-          rights: "user",
+          proves:
+            "A suffix that the tenant has not verified: that is the cause. A verified one: look at the way to Microsoft Entra ID.",
+          rights: "administrator",
           inLog: [
             {
               fields: ["User Identity"],
@@ -71,6 +77,8 @@ export const accountStatusCodes = (): readonly CodeEntry[] => [
     cause: "The account in the request does not exist where it was looked for.",
     resolution: [
       reads("Compare {User Identity} with the user's UPN in Microsoft Entra ID, letter by letter.", {
+        proves:
+          "They differ: correct the name where the account is kept. They are the same: see whether the account is in the tenant that was asked.",
         rights: "directory-administrator",
         where: "entra",
       }),
@@ -97,7 +105,11 @@ export const accountStatusCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Run `net user NAME /domain` on a PC of the domain and read *Workstations allowed* and *Logon hours allowed*.",
-        { rights: "user" },
+        {
+          proves:
+            "A limit that the attempt broke: that is the cause; lift it if the user should work so. None: look at the other restrictions of the account.",
+          rights: "user",
+        },
       ),
       reads("Look at the account's other restrictions in Active Directory.", {
         rights: "directory-administrator",
@@ -116,6 +128,8 @@ export const accountStatusCodes = (): readonly CodeEntry[] => [
     cause: "The password of the account has run out. The account itself is still valid, unlike with 0xc0000193.",
     resolution: [
       reads("Run `net user NAME /domain` with the name of the account and read when its password expires.", {
+        proves:
+          "A date in the past: set a new password. In the future: the cloud has an older password; see whether the synchronization brings the new one.",
         rights: "user",
       }),
       changes("Have the user set a new password and sign in to Windows with it.", {
@@ -172,7 +186,10 @@ export const accountStatusCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Compare the PC's clock with a domain controller's: `w32tm /stripchart /computer:` and its name. `w32tm /query /status` names the time source.",
-        { rights: "user" },
+        {
+          proves: "Five minutes or more: set the clock. Less: compare the domain controller with the true time.",
+          rights: "user",
+        },
       ),
       changes("Correct the time source, then run `w32tm /resync`.", { rights: "administrator" }),
     ],
@@ -188,6 +205,7 @@ export const accountStatusCodes = (): readonly CodeEntry[] => [
     cause: "The domain has no computer account for this PC to base its trust on.",
     resolution: [
       reads("Check that the computer object exists in Active Directory.", {
+        proves: "It is gone: restore it, or join the PC to the domain again. It is there: test the secure channel.",
         rights: "directory-administrator",
         where: "active-directory",
       }),
@@ -208,7 +226,12 @@ export const accountStatusCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look at the expiry date of the account: `net user NAME /domain`, or the tab Account in Active Directory.",
-        { rights: "directory-administrator", where: "active-directory" },
+        {
+          proves:
+            "In the past: extend it if that is not meant. In the future: see whether the date reached Microsoft Entra ID.",
+          rights: "directory-administrator",
+          where: "active-directory",
+        },
       ),
       changes("Extend it if the user is still meant to work.", {
         rights: "directory-administrator",
@@ -227,6 +250,8 @@ export const accountStatusCodes = (): readonly CodeEntry[] => [
     cause: "The password is set to be changed at the first sign-in, and that has not happened yet.",
     resolution: [
       reads("Look in Active Directory, tab Account: *User must change password at next logon* is set.", {
+        proves:
+          "Set: the user changes the password first. Not set: the demand comes from Microsoft Entra ID; see the sign-in logs.",
         rights: "directory-administrator",
         where: "active-directory",
       }),
@@ -248,7 +273,12 @@ export const accountStatusCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Search for a device or service that still uses an old password: event 4740 on the domain controllers names the computer that caused the lock.",
-        { rights: "directory-administrator", where: "active-directory" },
+        {
+          proves:
+            "Found: give it the new password, then unlock the account. None: unlock it, and look again when it comes back.",
+          rights: "directory-administrator",
+          where: "active-directory",
+        },
       ),
       changes("Unlock the account, or wait until the lockout time has passed.", {
         rights: "directory-administrator",
@@ -268,7 +298,7 @@ export const accountStatusCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Let the user enter the card's own PIN, which is another than that of Windows Hello, and not guess: further attempts can block the card.",
-        { rights: "user" },
+        { proves: "If it is refused again, stop: whoever issued the card can unblock it.", rights: "user" },
       ),
     ],
     sources: [windowsNumber],

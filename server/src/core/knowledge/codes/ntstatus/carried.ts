@@ -17,6 +17,7 @@ export const carriedStatusCodes = (): readonly CodeEntry[] => [
       reads(
         "See which field or event it stands in, and run `dsregcmd /status` again in the user's own session: values that could not be read change then.",
         {
+          proves: "The value is there now: nothing is wrong. It stays: the event of that second names the step.",
           rights: "user",
         },
       ),
@@ -36,7 +37,10 @@ export const carriedStatusCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Run `dsregcmd /status` again when the PC is online and compare `DeviceAuthStatus`: SUCCESS then shows that only the network was missing.",
-        { rights: "user" },
+        {
+          proves: "Another code: follow that one. The same while online: SYSTEM has no way out; go on.",
+          rights: "administrator",
+        },
       ),
       changes(
         "If the check still cannot run, let SYSTEM reach Microsoft Entra ID through proxy and firewall: the check runs under that account.",
@@ -57,6 +61,7 @@ export const carriedStatusCodes = (): readonly CodeEntry[] => [
       "The status 0xc0000272, carried in an HRESULT: Windows looked something up by a key and found nothing that fits. Reports have it from the token broker, when an app asks for a token.",
     resolution: [
       reads("Read event 1098 in AAD Operational at that time: its text names the step and often a second code.", {
+        proves: "A second code: follow that. None: repeat what failed; if it stays, sign out and in.",
         rights: "user",
       }),
       reads(
@@ -79,6 +84,8 @@ export const carriedStatusCodes = (): readonly CodeEntry[] => [
       "A part of Windows could not be reached by remote procedure call. The number is the status 0xc0020017, written with the bit that marks an NTSTATUS inside an HRESULT.",
     resolution: [
       reads("Run `dsregcmd /status` again in the desktop session of the user concerned, without elevation.", {
+        proves:
+          "The error is gone: only the session was the wrong one. It stays: restart the PC, for a service of Windows did not answer.",
         rights: "user",
       }),
       fact(

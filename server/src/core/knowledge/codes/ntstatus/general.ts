@@ -22,6 +22,8 @@ export const generalStatusCodes = (): readonly CodeEntry[] => [
     cause: "A Windows function was called with a parameter it does not accept. The number does not say which one.",
     resolution: [
       reads("Look for a more telling code in `HTTP Error` and `Server Error Code` first.", {
+        rights: "user",
+        proves: "With one: follow it. With none: the request was built wrong inside Windows; go on with the events.",
         inLog: [
           {
             fields: ["HTTP Error"],
@@ -50,7 +52,11 @@ export const generalStatusCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look in AAD Operational for the event that holds this number, such as 1104: its text names the call that was refused.",
-        { rights: "user" },
+        {
+          proves:
+            "A call that names a server: follow the code in its answer. One that names a key or a file: the rights on it were changed.",
+          rights: "user",
+        },
       ),
       requestEvents,
       fact("Change no permission before those events name the step that was refused."),
@@ -68,6 +74,9 @@ export const generalStatusCodes = (): readonly CodeEntry[] => [
       "An input or output operation did not finish in time. The number speaks of a device; it need not be the network.",
     resolution: [
       reads("See whether `HTTP Error` holds a network code of its own.", {
+        rights: "user",
+        proves:
+          "With one: look that up. With none: something on the PC was slow; lock and unlock it, and read a new log.",
         inLog: [
           { fields: ["HTTP Error"], when: /^0x0+$/i },
           { fields: ["HTTP Error"], leaves: "`HTTP Error` holds {0}, a network code of its own: look that up." },
@@ -86,17 +95,17 @@ export const generalStatusCodes = (): readonly CodeEntry[] => [
     title: "connection ended",
     cause: "A connection that had been made was cut before the work was done.",
     resolution: [
-      reads(
-        "Find the address in `Endpoint URI` and try it from another network: a firewall or proxy may cut the connection on this one.",
-        {
-          inLog: [
-            {
-              fields: ["Endpoint URI"],
-              leaves: reads("Try {0} from another network: a firewall or proxy may cut the connection on this one."),
-            },
-          ],
-        },
-      ),
+      reads("Find the address in `Endpoint URI`, and open it from this network and from another one.", {
+        rights: "user",
+        proves:
+          "It works there: look at firewall, proxy and VPN of the first network. It fails there too: the server or the PC ends it; look at TLS.",
+        inLog: [
+          {
+            fields: ["Endpoint URI"],
+            leaves: reads("Try {0} from another network: a firewall or proxy may cut the connection on this one."),
+          },
+        ],
+      }),
       requestAgain,
     ],
     sources: [windowsNumber],
@@ -112,7 +121,11 @@ export const generalStatusCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Search AAD Operational and AAD Analytic, between events 1006 and 1007 of the attempt, for the last thing that was looked up.",
-        { rights: "administrator" },
+        {
+          proves:
+            "A key: read `KeySignTest`. An account: compare the user with the tenant. Nothing: repeat the sign-in, and look again.",
+          rights: "administrator",
+        },
       ),
     ],
     sources: [windowsNumber, prtEvents],
@@ -127,8 +140,10 @@ export const generalStatusCodes = (): readonly CodeEntry[] => [
     cause: "The computer at the other end turned the connection down.",
     resolution: [
       reads(
-        "Take the host from `Endpoint URI` and run `Test-NetConnection` with it and `-Port 443`, here and from another network: what refuses on one network only stands on the way, such as a proxy or a firewall.",
+        "Take the host from `Endpoint URI` and run `Test-NetConnection` with it and `-Port 443`, here and from another network.",
         {
+          proves:
+            "Refused on one network only: what refuses stands on the way, such as a proxy or a firewall. Refused on every network: the server does not listen there; compare the address with that of a PC that works.",
           inLog: [
             {
               fields: ["Endpoint URI"],
@@ -155,7 +170,11 @@ export const generalStatusCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Run `Test-NetConnection` with the host of {Endpoint URI} and `-Port 443`. Where it fails, `route print` shows which way the traffic takes, over the VPN or beside it.",
-        { rights: "user" },
+        {
+          proves:
+            "It succeeds: the way is back; lock and unlock the PC. It fails on the VPN only: that one does not carry the address.",
+          rights: "user",
+        },
       ),
     ],
     sources: [windowsNumber],

@@ -7,6 +7,11 @@ import { windowsNumber } from "./advice.ts"
 const nextToIt = shared(
   reads(
     "Read what stands beside the code: the field it is in, the other code in the brackets, and the events of the same minute.",
+    {
+      rights: "user",
+      proves:
+        "A second code: follow that. The name of a test: its phase says what was not found. Neither: the events of that minute name it.",
+    },
   ),
 )
 
@@ -36,6 +41,8 @@ export const windowsErrorCodes = (): readonly CodeEntry[] => [
       reads(
         "Look which step the code belongs to, then check with Process Monitor which path ends in PATH NOT FOUND at that moment.",
         {
+          proves:
+            "A path of a profile or of Windows that is gone: restore it. None: the path was there again; repeat what failed.",
           rights: "administrator",
         },
       ),
@@ -53,6 +60,9 @@ export const windowsErrorCodes = (): readonly CodeEntry[] => [
       "The account that ran the step has no right to what it touched. A value that could not be read for that reason is unknown, which is not the same as NO.",
     resolution: [
       reads("Read `User Context` or `Executing Account Name` to see which account that was.", {
+        rights: "user",
+        proves:
+          "A user: run the command from an elevated prompt, as the next step says. SYSTEM: something took its right away.",
         inLog: [{ fields: ["User Context", "Executing Account Name"], leaves: "The command ran as {0}." }],
       }),
       reads(
@@ -93,7 +103,11 @@ export const windowsErrorCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "If the data came over the network, run `curl.exe -i` with its address as SYSTEM and see whether a proxy put a page of its own in place of the answer.",
-        { rights: "system" },
+        {
+          proves:
+            "A page of a proxy: let the address pass. The service's own answer: the data on the PC are damaged; see which file or value the event names.",
+          rights: "system",
+        },
       ),
       nextToIt,
     ],
@@ -111,7 +125,10 @@ export const windowsErrorCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "If you typed the command, check its options with `dsregcmd /?`; a misspelled one is an invalid argument.",
-        { rights: "user" },
+        {
+          proves: "All right, or nobody typed one: see in the event which call had the wrong argument.",
+          rights: "user",
+        },
       ),
       nextToIt,
       reads("Otherwise collect logs with the scripts from https://aka.ms/authscripts for Microsoft Support.", {
@@ -131,6 +148,11 @@ export const windowsErrorCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "See who looked: in an event of key storage it is a key that is missing, in one of the Web Account Manager (WAM) an account.",
+        {
+          rights: "user",
+          proves:
+            "A key: read `KeySignTest` from an elevated prompt. An account: look under Access work or school whether it is still there.",
+        },
       ),
       nextToIt,
       changes(
@@ -159,7 +181,7 @@ export const windowsErrorCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Run `dsregcmd /status` in the user's own session, at a prompt that is not elevated. From an elevated one `WamDefaultSet` may show an error without a fault.",
-        { rights: "user" },
+        { proves: "The error is gone: nothing is wrong. It stays: go on with signing out and in.", rights: "user" },
       ),
       endsSignIns("If the error is there too, have the user sign out and in, and look again.", { rights: "user" }),
       reads(
@@ -179,6 +201,11 @@ export const windowsErrorCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "See in the event or field what was being waited for, and whether the same step succeeds on another try: a slow start after sleep is enough for this number.",
+        {
+          rights: "user",
+          proves:
+            "It succeeds: nothing is left to do. It times out again: look at what it waited for, such as the TPM, a server or a service.",
+        },
       ),
       nextToIt,
     ],

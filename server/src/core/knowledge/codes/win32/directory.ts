@@ -63,7 +63,7 @@ export const directoryErrorCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look at what https://enterpriseregistration.windows.net returns to SYSTEM, for example with `curl.exe -i`. A page of the proxy in place of the service's answer confirms it.",
-        { rights: "system" },
+        { proves: "JSON or a 404 of the service: the way is open now; start the join.", rights: "system" },
       ),
       testAsSystem,
       changes(
@@ -115,7 +115,11 @@ export const directoryErrorCodes = (): readonly CodeEntry[] => [
     cause:
       "Windows could not reach its own computer object in Active Directory. Microsoft lists 1312, which is this number in decimal, among the signs of a replication problem on premises.",
     resolution: [
-      reads("Look for event 220 in the User Device Registration log; it holds this number.", { rights: "user" }),
+      reads("Look for event 220 in the User Device Registration log; it holds this number.", {
+        proves:
+          "It is there: the domain controllers do not agree about the computer yet. It is not: the number came from another call; see which.",
+        rights: "user",
+      }),
       replication,
     ],
     sources: [joinPhase, windowsNumber],
@@ -130,6 +134,7 @@ export const directoryErrorCodes = (): readonly CodeEntry[] => [
       "The domain controller that was asked does not know the computer's account. Microsoft lists 1317, which is this number in decimal, among the signs of a replication problem on premises.",
     resolution: [
       reads("Open event 220 in the User Device Registration log to confirm that it was the computer object.", {
+        proves: "It was: wait for the replication or hasten it. It was not: see which account the event names.",
         rights: "user",
       }),
       replication,
@@ -188,7 +193,11 @@ export const directoryErrorCodes = (): readonly CodeEntry[] => [
     cause:
       "A service that Windows calls by remote procedure call (RPC) did not answer. It can be one on this PC or one on a domain controller.",
     resolution: [
-      reads("If the log was taken over WinRM or by an agent, repeat it in the user's own session.", { rights: "user" }),
+      reads("If the log was taken over WinRM or by an agent, repeat it in the user's own session.", {
+        proves:
+          "The error is gone there: nothing is wrong. It stays in a test of Active Directory: go on. It stays elsewhere: restart the PC, for a service of Windows did not answer.",
+        rights: "user",
+      }),
       reads(
         "If the code stands in a test of Active Directory, check that the domain controller is up and that no firewall blocks RPC: TCP 135 and the dynamic ports.",
         { where: "network" },
@@ -207,7 +216,11 @@ export const directoryErrorCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Find out which account it is: event 305 in the User Device Registration log belongs to the same attempt, and the log of the federation service names the account.",
-        { rights: "user" },
+        {
+          proves:
+            "The computer's: unlock it and let the join run again. A user's: the join is not concerned; unlock it and see what locks it.",
+          rights: "user",
+        },
       ),
       changes("Unlock it in Active Directory, and look for what keeps signing in with an old password.", {
         rights: "directory-administrator",
@@ -228,7 +241,11 @@ export const directoryErrorCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look in ADSI Edit below Configuration > Services whether the container Device Registration Configuration exists in this forest. If not, hybrid join was never configured there.",
-        { rights: "directory-administrator", where: "active-directory" },
+        {
+          proves: "It is missing: set hybrid join up. It is there: ask the domain controller that answered.",
+          rights: "directory-administrator",
+          where: "active-directory",
+        },
       ),
       reads(
         "If it exists, check whether the domain controller that answered has it too: it may not have been replicated.",

@@ -54,7 +54,11 @@ export const registrationTls: Source = { page: "registrationTls", heading: "Enab
 export const readTls12 = shared(
   reads(
     "Read `HKLM\\SYSTEM\\CurrentControlSet\\Control\\SecurityProviders\\SCHANNEL\\Protocols\\TLS 1.2\\Client`. Where the key exists, `Enabled` has to be 1 and `DisabledByDefault` 0: device registration needs TLS 1.2, on the PC and on a proxy in between.",
-    { rights: "user" },
+    {
+      proves:
+        "Other values: set these two, and restart. No key, or the right values: TLS 1.2 is on here, so look at the proxy or the server.",
+      rights: "user",
+    },
   ),
 )
 

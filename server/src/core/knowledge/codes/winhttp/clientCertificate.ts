@@ -16,7 +16,11 @@ export const clientCertificateCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Run `curl.exe -sk -o NUL -w %{certs} https://device.login.microsoftonline.com/` as SYSTEM and read each *Issuer*. Your own proxy or security product as the issuer means TLS inspection, which takes the certificate of the device out of the connection.",
-        { rights: "system" },
+        {
+          proves:
+            "A public authority: nothing opens the connection; look at the certificate of the device as in the last step.",
+          rights: "system",
+        },
       ),
       exemptFromInspection,
       reads(
@@ -47,7 +51,12 @@ export const clientCertificateCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "For the device certificate, run `dsregcmd /status` from an elevated prompt: `KeySignTest` tells whether its key works.",
-        { inLog: keyTested, rights: "administrator" },
+        {
+          proves:
+            "PASSED: the device's key is there, so another certificate was meant. FAILED: follow the code behind it.",
+          inLog: keyTested,
+          rights: "administrator",
+        },
       ),
       reads(
         "For another certificate, open it in `certlm.msc` or `certmgr.msc`: with a private key, it says so at the bottom of the General tab.",
@@ -67,6 +76,11 @@ export const clientCertificateCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Find out under which account the program ran. A certificate of the computer opens for SYSTEM and administrators, one of a user for that user.",
+        {
+          rights: "user",
+          proves:
+            "The wrong account: run it in the right one. The right one: the rights on the key were changed; see in `certlm.msc`, All Tasks > Manage Private Keys.",
+        },
       ),
       reads("In `certlm.msc`, All Tasks > Manage Private Keys shows who may use the key of a computer certificate.", {
         rights: "administrator",
