@@ -15,10 +15,12 @@ export const reportedCodes = (): readonly CodeEntry[] => [
     cause:
       "A Conditional Access policy wants a device that is compliant or hybrid joined, and the app showed none: the device is neither, or the app did not say which device it runs on.",
     resolution: [
-      reads(
-        "In the sign-in logs open this sign-in by its correlation ID and read *Device info*: without a device ID the app or browser did not show the device. With one, *Join type* and *Compliant* say what is missing.",
-        { rights: "directory-administrator", where: "entra" },
-      ),
+      reads("In the sign-in logs open this sign-in by its correlation ID and read *Device info*.", {
+        rights: "directory-administrator",
+        where: "entra",
+        proves:
+          "Without a device ID the app or browser did not show the device. With one, *Join type* and *Compliant* say what is missing.",
+      }),
       reads(
         "Run `dsregcmd /status` as the user and read `AzureAdJoined` and `AzureAdPrt`: an app shows the device by way of the PRT.",
         { rights: "user" },
@@ -37,8 +39,13 @@ export const reportedCodes = (): readonly CodeEntry[] => [
       "A Conditional Access policy sets how often the user has to sign in, and the session that was to be continued is older.",
     resolution: [
       reads(
-        "In the sign-in logs open this sign-in and read on *Conditional Access* which policy has *Sign-in frequency* under Session, and for how long: if that is meant, only the user is wanted.",
-        { rights: "directory-administrator", where: "entra" },
+        "In the sign-in logs open this sign-in and read on *Conditional Access* which policy has *Sign-in frequency* under Session, and for how long.",
+        {
+          rights: "directory-administrator",
+          where: "entra",
+          proves:
+            "If the time is meant, nothing is wrong, and only the user has to sign in. If not, correct the policy.",
+        },
       ),
       changes(
         "Where Windows was refused, have the user lock the PC and unlock it with the password or Windows Hello, which begins a new session. Where an app was refused, have the user sign in there.",
