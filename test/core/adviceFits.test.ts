@@ -1,7 +1,8 @@
 import assert from "node:assert/strict"
+import { readdirSync, readFileSync } from "node:fs"
 import { describe, it } from "node:test"
 import { explainFinding } from "../../server/src/core/explain/finding.ts"
-import { reading } from "../support/reading.ts"
+import { reading, readings } from "../support/reading.ts"
 
 const HYBRID = "| Device State |\nAzureAdJoined : YES\nDomainJoined : YES\nDeviceId : e9\n"
 const ENTRA = "| Device State |\nAzureAdJoined : YES\nDomainJoined : NO\nDeviceId : e9\n"
@@ -157,5 +158,23 @@ describe("the sign of a repair", () => {
     const stale = root(`${HYBRID}${TOKEN}| Diagnostic Data |\nClient Time : 2025-06-02 06:44:19.000 UTC\n`)
     assert.equal(stale.rule, "prt-stale")
     assert.match(stale.ending[0] ?? "", /later time in `AzureAdPrtUpdateTime`/)
+  })
+})
+
+describe("a step that looks", () => {
+  it("says what each outcome means, in every test log", () => {
+    const silent = new Set<string>()
+    let looked = 0
+    for (const name of readdirSync("test/logs").filter((file) => file.endsWith(".dsreg"))) {
+      for (const { root: finding, evidence } of readings(readFileSync(`test/logs/${name}`, "utf8"))) {
+        for (const { risk, text, proves } of finding ? explainFinding(finding, evidence).steps : []) {
+          if (risk !== "reads") continue
+          looked++
+          if (proves === undefined && !/\b(?:If|if|Where|With|Only)\b/.test(text)) silent.add(`${name}: ${text}`)
+        }
+      }
+    }
+    assert.ok(looked > 500, String(looked))
+    assert.deepEqual([...silent], [])
   })
 })

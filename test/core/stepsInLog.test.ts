@@ -99,7 +99,7 @@ describe("a step that the log answers", () => {
     for (const step of advice.flatMap((one) => advised(one, known).steps))
       assert.doesNotMatch(`${step.text} ${step.proves ?? ""}`, /\{[A-Z0]/)
     assert.ok(asked.size > 10)
-    for (const name of asked) assert.ok(/^(?:Event \d+|Computer|Domain)$/.test(name) || knownName(name), name)
+    for (const name of asked) assert.ok(/^(?:Event \d+|Computer|Domain|Host)$/.test(name) || knownName(name), name)
   })
 })
 
@@ -120,6 +120,8 @@ Endpoint URI : https://two.example`
     const near = (needle: string) => valueNear(evidence, [at(needle)])
     assert.equal(near("0xc000006d")("Endpoint URI"), "https://one.example")
     assert.equal(near("0xc0000236")("Endpoint URI"), "https://two.example")
+    assert.equal(near("0xc0000236")("Host"), "two.example")
+    assert.equal(near("e92325d0")("Host"), undefined)
     assert.equal(near("0xc0000236")("DomainJoined"), "YES")
     assert.equal(near("e92325d0")("Endpoint URI"), undefined)
   })

@@ -11,16 +11,17 @@ export type ValueOf = (field: string) => string | undefined
  * What a log says of the things that a step asks for, seen from these places. A field of an attempt or an event counts
  * only beside them, for another attempt has another address and another user; what is of the device counts from
  * anywhere. `Event 305` is the number of an event that is in the log; `Computer` and `Domain` are what a command wants to
- * be given of the PC, its name alone and the domain behind it.
+ * be given of the PC, its name alone and the domain behind it, and `Host` the server that was asked.
  */
 export function valueNear(log: Evidence, places: readonly Span[]): ValueOf {
   const blocks = places.flatMap((place) => blocksAt(log.capture, place))
+  const near = (name: string) => blocks.map((block) => fieldIn(block, name)).find(tells)
   return (name) => {
     const event = /^event (\d+)$/i.exec(name)
     if (event) return log.events.find(({ entry }) => String(entry?.id) === event[1]) && event[1]
     if (name === "Computer" || name === "Domain") return ofComputer(log.capture, name)
-    const field = blocks.map((block) => fieldIn(block, name)).find(tells) ?? ofDevice(log.capture, name)
-    return field?.value
+    if (name === "Host") return /^https?:\/\/([\w.-]{1,253})/i.exec(near("Endpoint URI")?.value ?? "")?.[1]
+    return (near(name) ?? ofDevice(log.capture, name))?.value
   }
 }
 

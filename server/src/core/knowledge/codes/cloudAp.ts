@@ -23,7 +23,10 @@ const keepAnswerWhole = shared(
 const wsTrustEvent = shared(
   reads(
     "Event 1088 in AAD Operational keeps the code and the text that the WS-Trust endpoint answered with; look that code up.",
-    { rights: "user" },
+    {
+      rights: "user",
+      proves: "A code or words that this program explains: follow that. No event 1088: go on with the log of AD FS.",
+    },
   ),
 )
 
@@ -131,7 +134,12 @@ export const cloudApCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Read AD FS > Admin in Event Viewer on the federation servers for that minute, beside event 1088 on the PC.",
-        { rights: "directory-administrator", where: "federation-service" },
+        {
+          rights: "directory-administrator",
+          where: "federation-service",
+          proves:
+            "An error there has the reason: correct what it names. None: the request did not reach this server; look at the others, and at the proxy in front.",
+        },
       ),
       wsTrustEvent,
       keepAnswerWhole,

@@ -1,6 +1,6 @@
 import type { CodeEntry } from "../code.ts"
 import { userState } from "../headings.ts"
-import { changes, endsSignIns, reads } from "../step.ts"
+import { changes, endsSignIns, fact, reads } from "../step.ts"
 import { askSupport, helloRemedies, helloUnknown, repeatSetup, signInAgain } from "./helloAdvice.ts"
 import { registerAgain, registerAgainSteps } from "./registerAgain.ts"
 
@@ -86,10 +86,16 @@ export const helloAccountCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Read event 324 in the User Device Registration log, which says why no token came, and `AzureAdPrt` in a log of that user: without a PRT there is none to get.",
-        { rights: "user" },
+        {
+          rights: "user",
+          proves:
+            "`AzureAdPrt : NO`: the user has no token; follow the codes below that line, and Windows Hello follows. A code in event 324: follow that. Neither: go on.",
+        },
       ),
       signInAgain,
-      "If the code comes back, take the token to lack the device ID, which calls for a new registration.",
+      fact(
+        "A code that comes back after that stands for a token without the device ID, which calls for a new registration.",
+      ),
       registerAgain,
     ],
     note: "The order is ours: it starts with the remedy that changes nothing on the PC. That event 324 has the reason is inferred from the description of the event.",

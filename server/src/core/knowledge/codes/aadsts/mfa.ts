@@ -58,7 +58,11 @@ export const mfaCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Have the user open the app itself and answer the second factor there; a request in the background has nobody who could.",
-        { rights: "user" },
+        {
+          rights: "user",
+          proves:
+            "If the app opens after that, nothing is wrong. If it asks again and again, open that sign-in in the Microsoft Entra sign-in logs: the tab *Conditional Access* names the policy.",
+        },
       ),
       changes(
         "At a remote desktop sign-in to a virtual machine, per-user MFA stands in the way; Microsoft advises to remove it.",

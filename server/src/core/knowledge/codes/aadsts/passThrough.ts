@@ -223,6 +223,8 @@ export const passThroughCodes = (): readonly CodeEntry[] => [
         {
           rights: "directory-administrator",
           where: "active-directory",
+          proves:
+            "Outside the hours: the refusal is right, unless the user should work then; go on. Inside: compare the clock of the domain controllers.",
         },
       ),
       changes("Widen the hours if the user should work then; else the refusal is right.", {

@@ -30,7 +30,10 @@ export const serviceCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look in the registry under HKLM\\SYSTEM\\CurrentControlSet\\Control\\SecurityProviders\\SCHANNEL\\Protocols\\TLS 1.2\\Client: `Enabled` 0 or `DisabledByDefault` 1 turns TLS 1.2 off. Without that key it is on.",
-        { rights: "user" },
+        {
+          rights: "user",
+          proves: "Turned off: turn it on as the step below says. On, or no such key: a proxy is left.",
+        },
       ),
       reads("If TLS 1.2 is on, try from a network without the proxy: one that inspects TLS makes its own connection.", {
         where: "network",
@@ -40,6 +43,7 @@ export const serviceCodes = (): readonly CodeEntry[] => [
         {
           rights: "directory-administrator",
           where: "entra",
+          proves: "Many PCs behind one proxy: correct that. This PC alone: its own setting is the fault.",
         },
       ),
       changes(

@@ -71,7 +71,11 @@ export const windowsAppCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Compare the account and the provider in the message with `TenantName`: which of the two was meant, the account or the PC?",
-        { rights: "user" },
+        {
+          rights: "user",
+          proves:
+            "The account is of another tenant: it was the wrong one to sign in to Windows with, or the PC is joined to the wrong tenant. The account should be of this tenant: go on.",
+        },
       ),
       reads(
         "Where the name should be a member's, look for a user of that name that was deleted or never synchronized.",
@@ -207,6 +211,8 @@ export const windowsAppCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads("Compare in the message when the token was issued and how long it lay idle: a PRT is good for 14 days.", {
         rights: "user",
+        proves:
+          "Idle for 14 days or more: a new sign-in is all that is needed; go on. Less: go on too, and if it comes back, read the sign-in of that minute in the Microsoft Entra sign-in logs.",
       }),
       signInAnew,
     ],

@@ -84,11 +84,17 @@ export const adalServiceCodes = (): readonly CodeEntry[] => [
             },
           ],
           rights: "user",
+          proves: "One of these: follow that code. None of them, or no event 305: go on with the claims.",
         },
       ),
       reads(
-        "Check which claims the federation service issues for computers. A join needs `accounttype` with the value DJ, `onpremobjectguid` and `primarysid`.",
-        { rights: "directory-administrator", where: "federation-service" },
+        "On an AD FS server run `Get-AdfsRelyingPartyTrust -Identifier urn:federation:MicrosoftOnline`, and read `IssuanceTransformRules`. A join needs `accounttype` with the value DJ, `onpremobjectguid` and `primarysid`.",
+        {
+          rights: "directory-administrator",
+          where: "federation-service",
+          proves:
+            "One is missing: let Microsoft Entra Connect write the rules, under *Configure device options* > *Configure Microsoft Entra hybrid join*. All are there: go on.",
+        },
       ),
       reads(
         "With more than one verified domain, check `issuerid` too: its value has to belong to a verified domain, and no older rule may issue it a second time. If users get an `ImmutableID`, computers need one as well.",

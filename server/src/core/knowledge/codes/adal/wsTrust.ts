@@ -235,6 +235,8 @@ export const adalWsTrustCodes = (): readonly CodeEntry[] => [
             },
           ],
           rights: "user",
+          proves:
+            "A code MSIS…: it names the rule, the policy or the account at fault; look it up. No words at all: the log of the federation servers has them; go on.",
         },
       ),
       federationServerLog,

@@ -1,6 +1,7 @@
 import type { CodeEntry } from "../../code.ts"
 import { deviceSettings } from "../../headings.ts"
-import { changes, endsSignIns, reads } from "../../step.ts"
+import { makeRoomForDevice } from "../../joinLadders.ts"
+import { endsSignIns, reads } from "../../step.ts"
 import { helloRemedies, helloUnknown } from "../helloAdvice.ts"
 import { registerAgain, registerAgainSteps } from "../registerAgain.ts"
 import { enrollmentTable, managedJoin, signOutAndRepeat } from "./advice.ts"
@@ -38,14 +39,7 @@ export const registrationDeviceCodes = (): readonly CodeEntry[] => [
     places: ["join", "hello", "enrollment"],
     title: "device limit of the user reached",
     cause: "The user already has as many devices in Microsoft Entra ID as the tenant allows one user to have.",
-    resolution: [
-      reads(
-        "In Microsoft Entra ID, count the devices of this user and compare the number with *Maximum number of devices* in the device settings; its default is 50.",
-        { rights: "directory-administrator", where: "entra" },
-      ),
-      changes("Remove devices that are no longer in use.", { rights: "directory-administrator", where: "directory" }),
-      changes("Or raise the limit.", { rights: "directory-administrator", where: "directory" }),
-    ],
+    resolution: makeRoomForDevice,
     note: "The limit counts joined and registered devices, not hybrid joined ones. The symbol is misspelled in Microsoft's table.",
     sources: [helloRemedies, enrollmentTable, deviceSettings],
   },

@@ -138,7 +138,11 @@ export const discoveryCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look up the last code in the brackets of `DRS Discovery Test`: it is the reason. On Windows 10 before 1803, take the exit code of event 201.",
-        { rights: "user", inLog: [{ fields: ["DRS Discovery Test"] }, { fields: ["Client ErrorCode"] }] },
+        {
+          rights: "user",
+          inLog: [{ fields: ["DRS Discovery Test"] }, { fields: ["Client ErrorCode"] }],
+          proves: "Two codes in the brackets: follow the last one. One code, PASS or no such line: go on.",
+        },
       ),
       reads(
         "If there is no second code, run `dsregcmd /status` from an elevated prompt: the tests then run as SYSTEM, like the join.",
@@ -185,9 +189,11 @@ export const discoveryCodes = (): readonly CodeEntry[] => [
     title: "registration service busy",
     cause: "The registration service answered with HTTP status 503: it is not available at the moment.",
     resolution: [
-      reads("Look at the service health of Microsoft Entra ID in the Microsoft 365 admin center.", {
+      reads("In the Microsoft 365 admin center open Health > Service health, and look at Microsoft Entra.", {
         rights: "directory-administrator",
         where: "entra",
+        proves:
+          "An incident: wait until it is over, and Windows joins by itself. None: a proxy may have answered in place of the service; run the join once more, and look at the proxy's log if it fails again.",
       }),
       fact("There is nothing to repair on the PC. Wait; the join should succeed once the service is back."),
       runsAgain,
@@ -247,15 +253,20 @@ export const discoveryCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "In the Azure portal, open Identity of the virtual machine and check that *System assigned* is on. The answer `Identity not found` in the log of the extension means that it is off.",
-        { rights: "directory-administrator", where: "entra" },
+        {
+          rights: "directory-administrator",
+          where: "entra",
+          proves: "Off: turn it on, and install the extension AADLoginForWindows again. On: go on.",
+        },
       ),
       reads(
-        'On the virtual machine, run `curl.exe -H Metadata:true "http://169.254.169.254/metadata/identity/info?api-version=2018-02-01"` from an elevated PowerShell window. It has to return the tenant ID.',
-        { rights: "administrator" },
+        'On the virtual machine, run `curl.exe -H Metadata:true "http://169.254.169.254/metadata/identity/info?api-version=2018-02-01"` from an elevated PowerShell window.',
+        {
+          rights: "administrator",
+          proves:
+            "A tenant ID: the machine has its identity now; go on to the extension. An error or no answer: a proxy or a firewall stands in front of 169.254.169.254, which has to be asked directly; take it out of the way.",
+        },
       ),
-      reads("If nothing comes back, see that no proxy and no firewall stands in front of 169.254.169.254.", {
-        where: "network",
-      }),
       changes("Then install the extension AADLoginForWindows again.", {
         rights: "directory-administrator",
         where: "directory",

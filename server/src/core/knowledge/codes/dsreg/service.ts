@@ -106,6 +106,8 @@ export const registrationServiceCodes = (): readonly CodeEntry[] => [
             leaves: "The server said {0}: follow that if it names a cause.",
           },
         ],
+        rights: "user",
+        proves: "A cause that is named there: follow it. Nothing but the internal error: go on.",
       }),
       runsAgain,
       reads(
@@ -128,13 +130,18 @@ export const registrationServiceCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Open event 220 in the User Device Registration log, which Windows files under Information, and read the Windows error at its end.",
-        { rights: "user" },
+        {
+          rights: "user",
+          proves:
+            "1312 (no such logon session) or 1317 (no such user): Active Directory has not replicated the computer object; go on. Another number: look it up; it tells why the object could not be read.",
+        },
       ),
-      reads(
-        "With 1312 (no such logon session) or 1317 (no such user), check the replication of Active Directory, for example with `repadmin /replsummary` on a domain controller.",
-        { rights: "directory-administrator", where: "active-directory" },
-      ),
-      "Give it time first: such a lag can pass by itself, and Windows tries the join again every hour.",
+      reads("On a domain controller run `repadmin /replsummary`.", {
+        rights: "directory-administrator",
+        where: "active-directory",
+        proves:
+          "Errors: repair the replication first. None: the lag has passed or will pass; Windows tries the join again every hour.",
+      }),
     ],
     sources: [joinPhase, managedJoin],
   },

@@ -32,8 +32,12 @@ export const betweenCodes = (): readonly CodeEntry[] => [
       "The answer sent the request on to another address, usually the sign-in page of a proxy, a firewall or a guest network. A join runs without anybody who could sign in there.",
     resolution: [
       reads(
-        "Run `curl.exe -D - https://enterpriseregistration.windows.net/` as SYSTEM: the header `Location` shows whose page it is.",
-        { rights: "system" },
+        "Run `curl.exe -D - https://enterpriseregistration.windows.net/` as SYSTEM, and read the header `Location`.",
+        {
+          rights: "system",
+          proves:
+            "An address of a proxy, a firewall or a guest network: that one has to let the join through; go on. No such header, and a 404: nothing redirects any more; start the join.",
+        },
       ),
       changes(
         "Exempt the three addresses enterpriseregistration.windows.net, login.microsoftonline.com and device.login.microsoftonline.com from that sign-in page.",
@@ -88,6 +92,8 @@ export const betweenCodes = (): readonly CodeEntry[] => [
         "Run `netsh winhttp show proxy`: it prints the proxy that SYSTEM uses. Compare it with the proxy or PAC file of the user.",
         {
           rights: "administrator",
+          proves:
+            "Another proxy than the user's: SYSTEM uses a wrong one; the last step sets it. The same one: it has to let the computer account through; go on. `Direct access`: SYSTEM finds the proxy by WPAD, or the proxy catches all traffic; go on as well.",
         },
       ),
       changes(

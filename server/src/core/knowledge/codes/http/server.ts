@@ -1,4 +1,5 @@
 import type { CodeEntry } from "../../code.ts"
+import { askForTokenAgain } from "../../ladders.ts"
 import { changes, reads } from "../../step.ts"
 import { serversOwnCode } from "../adal/advice.ts"
 import { statusNumber } from "./advice.ts"
@@ -128,9 +129,14 @@ export const serverCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "See who sends it. In front of AD FS a load balancer or the Web Application Proxy can answer 503 while no federation server behind it is up.",
-        { rights: "directory-administrator", where: "federation-service" },
+        {
+          rights: "directory-administrator",
+          where: "federation-service",
+          proves:
+            "`Endpoint URI` is your federation service: see on its servers that the service runs (`Get-Service adfssrv`). It is an address of Microsoft: Health > Service health in the Microsoft 365 admin center shows whether there is an incident.",
+        },
       ),
-      reads("Otherwise wait and repeat; a hybrid join does so by itself.", { rights: "user" }),
+      askForTokenAgain,
     ],
     confidence: "inferred",
     sources: [statusNumber, { page: "httpStatusCodes" }],

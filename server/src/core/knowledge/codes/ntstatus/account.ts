@@ -55,6 +55,7 @@ export const accountStatusCodes = (): readonly CodeEntry[] => [
               leaves: "The name that was sent is {0}; Microsoft Entra ID does not know the part behind the @.",
             },
           ],
+          proves: "The part of it behind the @ is what the next step looks for.",
         },
       ),
       ...correctSuffix,

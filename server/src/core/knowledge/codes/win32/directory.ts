@@ -62,8 +62,12 @@ export const directoryErrorCodes = (): readonly CodeEntry[] => [
       "Windows expected JSON from the registration service and could not read what came. Most likely a proxy answered in its place, with HTTP status 200 and a sign-in page.",
     resolution: [
       reads(
-        "Look at what https://enterpriseregistration.windows.net returns to SYSTEM, for example with `curl.exe -i`. A page of the proxy in place of the service's answer confirms it.",
-        { rights: "system" },
+        "Start `psexec -s -i cmd` (Sysinternals) as an administrator, and look at what `curl.exe -i https://enterpriseregistration.windows.net/` returns there (behind a proxy with `--proxy http://NAME:PORT`).",
+        {
+          rights: "system",
+          proves:
+            "A 404 of Microsoft's: the way is open now; start the join. A page of a proxy: that proxy answers in place of the service; its text tells whose it is; go on. No answer: SYSTEM needs a proxy that curl was not given.",
+        },
       ),
       testAsSystem,
       changes(

@@ -40,6 +40,7 @@ const whichAddress = shared(
   reads(
     "Find out which address failed. The tests of a join ask enterpriseregistration.windows.net and login.microsoftonline.com; for a PRT the address is in `Endpoint URI` beside the code, in event 1084 of AAD Operational or in event 1022 of AAD Analytic.",
     {
+      proves: "The name that is not resolved has to be one of these: another one proves nothing.",
       inLog: [
         { fields: ["Endpoint URI"] },
         {
@@ -51,6 +52,22 @@ const whichAddress = shared(
       rights: "user",
     },
   ),
+)
+
+const ANSWER_LATE =
+  "`TcpTestSucceeded : True`: the server was reached and only its answer did not come; ask for the token again. False: nothing gets through to it; go on."
+
+const NO_WAY =
+  "`TcpTestSucceeded : False`: the fault is still there, and `RemoteAddress` shows where the name led to; go on. True: the way is open now; ask for the token again."
+
+/** What the check of the device asks, which is not what a join asks. */
+const askAsDevice = reads(
+  "The device itself asks https://login.microsoftonline.com, and asks as SYSTEM: start `psexec -s -i cmd` (Sysinternals) as an administrator, and run `curl.exe -v https://login.microsoftonline.com/` there.",
+  {
+    rights: "system",
+    proves:
+      "A page of Microsoft's: the way is open now; read `DeviceAuthStatus` in a new log. A name that is not resolved: DNS. 407: the proxy wants a login, which SYSTEM cannot give. No answer: a firewall, or a proxy that SYSTEM does not know; go on.",
+  },
 )
 
 const traceNetwork = shared(
@@ -89,18 +106,15 @@ export const connectionCodes = (): readonly CodeEntry[] => [
           inLog: [
             {
               fields: ["Endpoint URI"],
-              leaves: reads(
-                "Run `Test-NetConnection` with the host of {0} and `-Port 443`. If that connects, the server was reached and only its answer did not come.",
-                { rights: "user" },
-              ),
+              leaves: reads("On the PC run `Test-NetConnection {Host} -Port 443` in PowerShell.", {
+                rights: "user",
+                proves: ANSWER_LATE,
+              }),
             },
             {
               fields: ["DeviceAuthStatus"],
               when: /^FAILED.{0,20}0x8007/i,
-              leaves: reads(
-                "The device itself asks https://login.microsoftonline.com, and asks as SYSTEM: start `psexec -s -i cmd` (Sysinternals) as an administrator, run `curl.exe -v https://login.microsoftonline.com/` there, and see where it stops.",
-                { rights: "system" },
-              ),
+              leaves: askAsDevice,
             },
           ],
           rights: "user",
@@ -178,7 +192,7 @@ export const connectionCodes = (): readonly CodeEntry[] => [
           inLog: [
             {
               fields: ["Endpoint URI"],
-              leaves: reads("With the PC online, run `nslookup` with the host of {0}.", {
+              leaves: reads("With the PC online, run `nslookup {Host}`.", {
                 rights: "user",
                 proves: RESOLVED,
               }),
@@ -278,18 +292,15 @@ export const connectionCodes = (): readonly CodeEntry[] => [
           inLog: [
             {
               fields: ["Endpoint URI"],
-              leaves: reads(
-                "Run `Test-NetConnection` with `-Port 443` and the host of {0}: `TcpTestSucceeded : False` repeats the fault, and `RemoteAddress` shows where the name led to.",
-                { rights: "user" },
-              ),
+              leaves: reads("On the PC run `Test-NetConnection {Host} -Port 443` in PowerShell.", {
+                rights: "user",
+                proves: NO_WAY,
+              }),
             },
             {
               fields: ["DeviceAuthStatus"],
               when: /^FAILED.{0,20}0x8007/i,
-              leaves: reads(
-                "The device itself asks https://login.microsoftonline.com, and asks as SYSTEM: start `psexec -s -i cmd` (Sysinternals) as an administrator, run `curl.exe -v https://login.microsoftonline.com/` there. One that does not connect repeats the fault.",
-                { rights: "system" },
-              ),
+              leaves: askAsDevice,
             },
           ],
           rights: "user",
@@ -297,7 +308,7 @@ export const connectionCodes = (): readonly CodeEntry[] => [
       ),
       proxyForSystem,
       giveSystemProxy,
-      reads("Check that firewalls let HTTPS out to this host.", { where: "network" }),
+      changes("Let HTTPS (port 443) out to this host through the firewall and the proxy.", { where: "network" }),
       traceNetwork,
     ],
     note: "That a test of the connection repeats the fault is inferred.",
