@@ -124,6 +124,12 @@ function started(context: ExtensionContext, connect: Connect, run: StatusRun | u
   const compared = comparedLogs(server)
   const redacted = redactedLogs(server)
 
+  /** A command that has its answer from the server: without one it says so, and not that the log has nothing to tell. */
+  const asking =
+    (work: (...values: unknown[]) => unknown) =>
+    async (...values: unknown[]): Promise<unknown> =>
+      (await server.runs()) ? work(...values) : undefined
+
   context.subscriptions.push(
     output,
     trace,
@@ -131,33 +137,33 @@ function started(context: ExtensionContext, connect: Connect, run: StatusRun | u
     leftOut,
     { dispose: () => watcher?.dispose() },
     ...registered({
-      "dsreg.addEvents": (log) => addEvents(server, log),
+      "dsreg.addEvents": asking((log) => addEvents(server, log)),
       "dsreg.capture": () => capture(server, run),
       "dsreg.clearCausesFilter": () => causes.clearFilter(),
-      "dsreg.compare": (uri, chosen) => compare(compared, uri, chosen),
+      "dsreg.compare": asking((uri, chosen) => compare(compared, uri, chosen)),
       "dsreg.copy": copy,
-      "dsreg.copyCommandToRun": () => copyCommandToRun(server),
+      "dsreg.copyCommandToRun": asking(() => copyCommandToRun(server)),
       "dsreg.copyRedacted": (uri) => redacted.copyShown(uri),
-      "dsreg.copyVerdict": (uri, line) => copyVerdict(server, uri, line),
-      "dsreg.export": (log) => exportReport(server, log),
-      "dsreg.explain": (id) => explain(server, id),
+      "dsreg.copyVerdict": asking((uri, line) => copyVerdict(server, uri, line)),
+      "dsreg.export": asking((log) => exportReport(server, log)),
+      "dsreg.explain": asking((id) => explain(id)),
       "dsreg.filterCauses": () => causes.filter(),
       "dsreg.goToLine": goToLine,
       "dsreg.goToLog": goToLog,
-      "dsreg.lookUpCode": () => lookUpCode(server),
+      "dsreg.lookUpCode": asking(() => lookUpCode(server)),
       "dsreg.newFromClipboard": newFromClipboard,
-      "dsreg.nextFailure": () => nextFailure(server),
+      "dsreg.nextFailure": asking(() => nextFailure(server)),
       "dsreg.openSample": () => openSample(context.extensionUri),
-      "dsreg.openReference": () => openReference(server),
-      "dsreg.previousFailure": () => previousFailure(server),
+      "dsreg.openReference": asking(() => openReference()),
+      "dsreg.previousFailure": asking(() => previousFailure(server)),
       "dsreg.readAsLog": readAsLog,
       "dsreg.readAsText": readAsText,
       "dsreg.readSelection": readSelection,
-      "dsreg.redact": (uri) => redacted.preview(uri),
+      "dsreg.redact": asking((uri) => redacted.preview(uri)),
       "dsreg.restartServer": () => restartServer(server),
-      "dsreg.showCauses": () => causes.show(),
-      "dsreg.showFailing": showFailing,
-      "dsreg.showReport": (log, line) => showReport(report, log, line),
+      "dsreg.showCauses": asking(() => causes.show()),
+      "dsreg.showFailing": asking(showFailing),
+      "dsreg.showReport": asking((log, line) => showReport(report, log, line)),
       "dsreg.showOutput": () => showOutput(output),
     }),
     report,

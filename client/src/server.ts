@@ -23,6 +23,8 @@ export class Server implements Disposable {
   #state: ServerState = "idle"
   #client: Promise<BaseLanguageClient | undefined> | undefined
   #ends: number[] = []
+  /** Why it does not run, once it failed. */
+  #reason = ""
 
   constructor(connect: (handlers: Handlers) => Promise<BaseLanguageClient>, output: LogOutputChannel) {
     this.#connect = connect
@@ -52,6 +54,14 @@ export class Server implements Disposable {
     this.#set("idle")
     // Rejects where the server is no longer there to say goodbye, which is as good.
     await client?.dispose().catch(() => undefined)
+  }
+
+  /** Whether it runs, once it has started; where it does not, that is said again to whoever asked for something. */
+  async runs(): Promise<boolean> {
+    await this.start()
+    if (this.#state !== "failed") return true
+    void tell(this.#reason)
+    return false
   }
 
   /** The server's answer; undefined where there is no server. */
@@ -112,11 +122,9 @@ export class Server implements Disposable {
   #fail(why: unknown): void {
     if (this.#state === "failed") return
     this.#set("failed")
-    const reason = (why instanceof Error ? why.message : String(why)).replace(/\.$/, "")
-    this.#output.error(l10n.t("The server does not run: {0}", reason))
-    void tell(
-      l10n.t("The dsreg server does not run: {0}. Logs keep their colors but get no findings and no hovers.", reason),
-    )
+    this.#reason = (why instanceof Error ? why.message : String(why)).replace(/\.$/, "")
+    this.#output.error(l10n.t("The server does not run: {0}", this.#reason))
+    void tell(this.#reason)
   }
 
   #set(state: ServerState): void {
@@ -137,7 +145,11 @@ function withReject(): { readonly promise: Promise<never>; readonly reject: (why
   return { promise, reject }
 }
 
-async function tell(message: string): Promise<void> {
+async function tell(reason: string): Promise<void> {
+  const message = l10n.t(
+    "The dsreg server does not run: {0}. Logs keep their colors but get no findings and no hovers.",
+    reason,
+  )
   const restart = { title: l10n.t("Restart Server"), command: "dsreg.restartServer" }
   const output = { title: l10n.t("Show Output"), command: "dsreg.showOutput" }
   const remedy = await window.showErrorMessage(message, restart, output)

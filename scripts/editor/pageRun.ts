@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync } from "node:fs"
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs"
 import { join } from "node:path"
 import { pathToFileURL } from "node:url"
 import { type Browser, openPage, type Page } from "./browser.ts"
@@ -39,6 +39,7 @@ export async function pageRun(browser: Browser, url: string, leg: string, grep: 
     page ??= await opened(browser, url, language)
     let fault = await faultOf(check, page, path)
     if (fault) {
+      if (existsSync(path)) renameSync(path, path.replace(/\.png$/, "-first-try.png"))
       // Whatever this one left behind, the next one starts from a new window.
       await page.close()
       page = await opened(browser, url, language)

@@ -1,16 +1,13 @@
 import { commands, Uri, ViewColumn, window } from "vscode"
 import { EXPLANATION_SCHEME, pathOf } from "../../../server/src/core/explain/explanationId.ts"
 import { isInFront, untilTabs } from "../inFront.ts"
-import type { Server } from "../server.ts"
 
 /**
  * Shows the page of a code, field, rule and so on as a Markdown preview: `code/0x80072ee2/discover`, `index`. Beside the
  * log it was asked from, which keeps the focus; in place of the page it was asked from.
  */
-export async function explain(server: Server, id: unknown): Promise<void> {
+export async function explain(id: unknown): Promise<void> {
   if (typeof id !== "string") return
-  await server.start()
-  if (server.state === "failed") return
   const uri = Uri.from({ scheme: EXPLANATION_SCHEME, path: pathOf(id) })
   const log = window.activeTextEditor
   try {

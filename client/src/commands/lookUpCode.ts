@@ -31,7 +31,7 @@ export async function lookUpCode(server: Server): Promise<void> {
     const now = choices(items ?? [], pick.value)
     const chosen = now.find(({ id }) => id === pick.selectedItems[0]?.id) ?? now[0]
     pick.hide()
-    if (chosen) void explain(server, chosen.id)
+    if (chosen) void explain(chosen.id)
   })
   list()
   pick.busy = false

@@ -1,7 +1,6 @@
-import type { Server } from "../server.ts"
 import { explain } from "./explain.ts"
 
 /** Opens the page that lists everything the catalogue knows. */
-export async function openReference(server: Server): Promise<void> {
-  await explain(server, "index")
+export async function openReference(): Promise<void> {
+  await explain("index")
 }

@@ -67,19 +67,19 @@ function ofWorkspace(address: string, workspace: string): string {
   return url.href
 }
 
-/** Opens the view of the logs by cause, in which there is one cause. */
+/** Opens the view of the logs by cause, in which there is one cause, below its phase. */
 async function shown(page: Page): Promise<void> {
-  const cause = row(page, "2 ×")
+  const cause = row(page, "2 ×", "[aria-level='2']")
   if (!(await cause.isVisible()))
     await page.locator(".pane-header", { hasText: "dsregcmd Logs by Cause" }).first().click()
   await cause.waitFor()
   if (!(await row(page, "first-pc.dsreg").isVisible())) await cause.click()
 }
 
-function row(page: Page, name: string) {
+function row(page: Page, name: string, kind = "") {
   return page
     .locator(".pane", { hasText: "dsregcmd Logs by Cause" })
     .last()
-    .locator(".monaco-list-row", { hasText: name })
+    .locator(`.monaco-list-row${kind}`, { hasText: name })
     .first()
 }

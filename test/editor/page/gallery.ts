@@ -55,7 +55,7 @@ export const gallery: readonly Check[] = [
       await problems.locator(".monaco-list-row", { hasText: "0x80072ee2" }).first().waitFor()
       harmless("the list of problems", await contentsOf(problems.locator(".monaco-list-rows").first()))
       const causes = page.locator(".pane", { hasText: "dsregcmd Logs by Cause" }).last()
-      const cause = causes.locator(".monaco-list-row", { hasText: `${LOGS.length} ×` }).first()
+      const cause = causes.locator(".monaco-list-row[aria-level='2']", { hasText: `${LOGS.length} ×` }).first()
       await again(page, async () => {
         if (!(await cause.isVisible()))
           await page.locator(".pane-header", { hasText: "dsregcmd Logs by Cause" }).first().click()

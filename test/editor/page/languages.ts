@@ -94,6 +94,8 @@ async function report(page: Page, { showReport, heading, stage }: Said): Promise
 }
 
 async function settings(page: Page, { group, setting }: Said): Promise<void> {
+  // Beside a report there is no room for the groups.
+  await runCommand(page, "View: Close All Editors")
   await runCommand(page, "Preferences: Open Settings (UI)")
   const search = page.locator(".settings-editor .search-container .view-line").first()
   await search.click()

@@ -61,6 +61,17 @@ export const serverEnds: readonly Check[] = [
       if ((await said.count()) !== 1) throw new Error(`${await said.count()} messages`)
       if (servers(page).length > 0) throw new Error("a server runs")
       if ((await page.locator(".monaco-editor .squiggly-error").count()) > 0) throw new Error("findings of no server")
+      // Nor may a command take no answer for a log in which nothing fails.
+      await page.keyboard.press("Escape")
+      await runCommand(page, "Notifications: Clear All Notifications")
+      await quietLine(page).click()
+      await runCommand(page, "dsreg: Go to Next Failure")
+      await again(page, async () => {
+        await runCommand(page, "Notifications: Show Notifications")
+        await said.filter({ hasText: "does not run: it ended several times in a row" }).waitFor({ timeout: 5000 })
+      })
+      if ((await page.locator(".statusbar-item", { hasText: "No failing place" }).count()) > 0)
+        throw new Error("the log looks healthy")
       // The grammar knows a code by itself.
       const line = page.locator(".monaco-editor .view-line", { hasText: "DRS\u00a0Discovery\u00a0Test" }).first()
       await line

@@ -1,6 +1,6 @@
 import type { Page } from "../../../scripts/editor/browser.ts"
 
-/** What a window did, from a moment on. */
+/** What a window did, from a moment on; what is asked for counts until the next check. */
 export interface Watch {
   /** Fails where the window asked anybody but its own server, or did anything that no reader asked for. */
   check(): Promise<void>
@@ -28,7 +28,7 @@ export function watched(page: Page): Watch {
       const { host } = new URL(page.url())
       // Who would not see this request sees none.
       await page.evaluate((url) => fetch(url).catch(() => undefined), CANARY)
-      const others = requests.filter((url) => !isOwn(url, host))
+      const others = requests.splice(0).filter((url) => !isOwn(url, host))
       const [canary, ...more] = others.sort((a, b) => Number(b === CANARY) - Number(a === CANARY))
       if (canary !== CANARY) throw new Error("the watch sees no request")
       if (more.length + trouble.length > 0)

@@ -137,15 +137,18 @@ function rightsName(rights: Rights, where: Where, say: Say): string {
     case "user":
       return say("as the user")
     case "administrator":
-      return where === "federation-service"
-        ? say("as administrator of the federation server")
-        : say("as administrator of the PC")
+      if (where === "federation-service") return say("as administrator of the federation server")
+      if (where === "sync-server") return say("as administrator of the Microsoft Entra Connect server")
+      if (where === "agent-server") return say("as administrator of the agent's server")
+      return say("as administrator of the PC")
     case "system":
       return say("as SYSTEM")
     case "directory-administrator":
-      if (where === "entra") return say("as administrator in Microsoft Entra ID")
+      if (where === "entra" || where === "app") return say("as administrator in Microsoft Entra ID")
       if (where === "federation-service") return say("as administrator of the federation service")
       if (where === "active-directory") return say("as administrator in Active Directory")
+      if (where === "management") return say("as administrator of device management")
+      if (where === "network") return say("as administrator of the network")
       return say("as administrator in Microsoft Entra ID or Active Directory")
   }
 }
@@ -155,6 +158,8 @@ const CHANGES: Readonly<Record<Where, (say: Say) => string>> = {
   entra: (say) => say("changes Microsoft Entra ID"),
   "active-directory": (say) => say("changes Active Directory"),
   directory: (say) => say("changes the directory"),
+  "sync-server": (say) => say("changes the synchronization"),
+  "agent-server": (say) => say("changes the agent's server"),
   "federation-service": (say) => say("changes the federation service"),
   network: (say) => say("changes the network"),
   management: (say) => say("changes device management"),

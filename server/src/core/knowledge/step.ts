@@ -1,8 +1,8 @@
 import type { JoinType } from "./joinType.ts"
 
 /**
- * Whose rights a step needs: `administrator` is an elevated prompt on the PC, `directory-administrator` those of the
- * directory that `where` names, Microsoft Entra ID or Active Directory.
+ * Whose rights a step needs: `administrator` is an elevated prompt on the PC, or on the server that `where` names;
+ * `directory-administrator` is whoever keeps what `where` names.
  */
 export type Rights = "user" | "administrator" | "system" | "directory-administrator"
 
@@ -14,13 +14,16 @@ export type Risk = "reads" | "changes" | "ends-sign-ins"
 
 /**
  * What a step works on; the device where nothing is said. `directory` is either of the two before it, where a step is for
- * whoever has one of them; `management` is Intune or another MDM, `app` a program and its registration.
+ * whoever has one of them; `sync-server` is the one with Microsoft Entra Connect, `agent-server` one with an agent of
+ * pass-through authentication; `management` is Intune or another MDM, `app` a program and its registration.
  */
 export type Where =
   | "device"
   | "entra"
   | "active-directory"
   | "directory"
+  | "sync-server"
+  | "agent-server"
   | "federation-service"
   | "network"
   | "management"

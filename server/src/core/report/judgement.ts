@@ -1,6 +1,7 @@
-import type { Diagnosis } from "../diagnosis/diagnose.ts"
+import type { Diagnosis, Reported } from "../diagnosis/diagnose.ts"
 import { stopsJoin } from "../diagnosis/verdict.ts"
 import type { Say } from "../explain/say.ts"
+import { ONLY_IF } from "../rules/message.ts"
 
 /** How a log is to be taken: something is broken, perhaps something is, nothing is, or one cannot tell. */
 export type Judged = "fault" | "depends" | "none" | "unknown"
@@ -9,6 +10,7 @@ export type Judged = "fault" | "depends" | "none" | "unknown"
 export function judgedOf({ faults, root, limit, joinType }: Diagnosis): Judged {
   if (faults.length > 0 || root?.rule.doubts || root?.rule.id === "dsreg-fault") return "unknown"
   if (!root) return limit || joinType === "unknown" ? "unknown" : "none"
+  if (conditionOf(root) !== undefined) return "depends"
   if (root.severity === "error") return "fault"
   return root.severity === "warning" || stopsJoin(root) ? "depends" : "none"
 }
@@ -19,7 +21,7 @@ export function judgementWords(judged: Judged, { root, evidence }: Diagnosis, sa
     case "fault":
       return say("Yes")
     case "depends": {
-      const { condition } = withCondition(root?.verdict ?? root?.message ?? "")
+      const condition = root && conditionOf(root)
       return condition
         ? say("Only if {0}", condition)
         : say("Perhaps: read the reasons below before you change anything")
@@ -33,6 +35,10 @@ export function judgementWords(judged: Judged, { root, evidence }: Diagnosis, sa
   }
 }
 
+function conditionOf({ verdict, message }: Reported): string | undefined {
+  return withCondition(verdict ?? message).condition
+}
+
 /** The words of a finding, and on what it depends whether it is a fault, where they say that. */
 export function withCondition(words: string): { readonly words: string; readonly condition?: string } {
   const at = words.indexOf(ONLY_IF)
@@ -41,5 +47,3 @@ export function withCondition(words: string): { readonly words: string; readonly
   const end = code < 0 ? words.length : code
   return { words: words.slice(0, at) + words.slice(end), condition: words.slice(at + ONLY_IF.length, end) }
 }
-
-const ONLY_IF = ", which is a fault only if "

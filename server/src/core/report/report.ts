@@ -81,7 +81,7 @@ export function reportOf(diagnosis: Diagnosis, lineAt: LineAt, say: Say = englis
     ...(limit && { limit: explainFinding(limit, evidence, say) }),
     findings: [...findings]
       .sort((a, b) => Number(b === root) - Number(a === root))
-      .map((finding) => reportFinding(finding, finding === root, capture, lineAt)),
+      .map((finding) => reportFinding(withoutOthers(finding, findings), finding === root, capture, lineAt)),
     timeline: timelineOf(evidence, lineAt, say),
     identities: identitiesFor(diagnosis, lineAt),
     unshown: unshown(diagnosis, say),
@@ -96,6 +96,12 @@ const STAGES: Readonly<Record<Phase, (say: Say) => string>> = {
   "post-join": (say) => say("Sign-in (PRT)"),
 }
 
+/** A place that has a finding of its own is told with that one. */
+function withoutOthers(finding: Reported, all: readonly Reported[]): Reported {
+  const own = new Set(all.map((other) => other !== finding && other.span.start))
+  return finding.related ? { ...finding, related: finding.related.filter(({ span }) => !own.has(span.start)) } : finding
+}
+
 function reportFinding(finding: Reported, isRoot: boolean, capture: Capture, lineAt: LineAt): ReportFinding {
   const { rule, severity, message, code, span, related = [] } = finding
   const others = related.map((one) => {
@@ -108,8 +114,16 @@ function reportFinding(finding: Reported, isRoot: boolean, capture: Capture, lin
     message,
     ...(code !== undefined && { code }),
     isRoot,
-    lines: [logLine(capture, span, lineAt), ...others],
+    lines: onceEach([logLine(capture, span, lineAt), ...others]),
   }
+}
+
+/** A line that shows two things of a fault stands once, with what is said of it first. */
+function onceEach(lines: ReportFinding["lines"]): ReportFinding["lines"] {
+  const isAt = (one: LogLine) => (other: LogLine) => one.line === other.line && one.text === other.text
+  return lines
+    .filter((one, index) => lines.findIndex(isAt(one)) === index)
+    .map((one) => lines.find((other) => isAt(one)(other) && other.message !== undefined) ?? one)
 }
 
 /** What is said of a line without its name, which stands before it. */

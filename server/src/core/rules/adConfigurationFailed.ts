@@ -23,14 +23,14 @@ export const adConfigurationFailed = rule({
       "Open ADSI Edit (`adsiedit.msc`), connect to *Configuration* on that domain controller, and look below CN=Services > CN=Device Registration Configuration for `CN=62a0ff2e-97b9-4513-943f-0d221bd30080`. In `keywords`, `azureADName:` has to be a verified domain of your tenant; on the tab Security, *Authenticated Users* have to have Read.",
       {
         rights: "directory-administrator",
-        where: "directory",
+        where: "active-directory",
         proves:
           "If the object is missing there and present on another domain controller, replication is the cause: `repadmin /replsummary` shows it. If a value or the permission is wrong, that is the cause.",
       },
     ),
     changes("Correct what the last step found: the replication, the permission or the value.", {
       rights: "directory-administrator",
-      where: "directory",
+      where: "active-directory",
     }),
     startJoin,
   ],

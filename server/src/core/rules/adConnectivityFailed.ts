@@ -30,8 +30,15 @@ export const adConnectivityFailed = rule({
       const own = log.failedTest.codes.at(-1)?.code ?? ""
       const code = carriedCode(own) ?? own
       if (NOT_OF_REACH.has(code)) yield testFinding(log, log.failedTest, "The test of the domain failed")
-      else
-        yield testFinding(log, log.failedTest, "The device does not reach a domain controller", "No domain controller")
+      else {
+        const found = testFinding(
+          log,
+          log.failedTest,
+          "The device does not reach a domain controller",
+          "No domain controller",
+        )
+        yield { ...found, verdict: faultOnlyIf(ON_NETWORK, found) }
+      }
     }
   },
 })

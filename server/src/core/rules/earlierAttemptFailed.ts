@@ -21,7 +21,7 @@ export const earlierAttemptFailed = rule({
       "Follow the code of the last attempt first. Then decide whether the PC has to join at once, by AD FS, or may wait for the sync.",
       {
         rights: "directory-administrator",
-        where: "directory",
+        where: "federation-service",
         proves:
           "If it may wait, an earlier failure of the federated attempt can stay. If not, follow the code of that attempt too.",
       },

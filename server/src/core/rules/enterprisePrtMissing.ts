@@ -3,6 +3,7 @@ import { helloPrerequisites, ssoState } from "../knowledge/headings.ts"
 import { askForEnterpriseTokenAgain } from "../knowledge/ladders.ts"
 import { reads } from "../knowledge/step.ts"
 import { enterpriseRefusal } from "./enterpriseRefusal.ts"
+import { ADFS_WANTED, faultOnlyIf } from "./message.ts"
 import { rule } from "./rule.ts"
 
 /** Windows Hello waits for a certificate that only a token of AD FS can bring. */
@@ -62,12 +63,14 @@ export const enterprisePrtMissing = rule({
     const isFine = log.says("AzureAdPrt", "YES") ? "The Microsoft Entra token is fine; " : ""
     const refusals = [
       ...enterpriseRefusal(log, [
-        `${isFine}AD FS gave no token of its own, which this device needs`,
-        "AD FS gave no token, which this device needs",
+        `${isFine}AD FS gave no token of its own, which the settings ask for`,
+        "AD FS gave no token, which the settings ask for",
         "No token of AD FS",
       ]),
     ]
-    if (refusals.length > 0) yield* refusals
-    else yield { span: prt.valueSpan, message: "The token of AD FS, which this device needs, is missing" }
+    const missing = { span: prt.valueSpan, message: "The token of AD FS, which the settings ask for, is missing" }
+    for (const found of refusals.length > 0 ? refusals : [missing]) {
+      yield { ...found, verdict: faultOnlyIf(ADFS_WANTED, found) }
+    }
   },
 })

@@ -2,6 +2,7 @@ import { isEnterprisePrtNeeded } from "../evidence/enterpriseToken.ts"
 import { ssoState } from "../knowledge/headings.ts"
 import { changes, reads } from "../knowledge/step.ts"
 import { enterpriseRefusal } from "./enterpriseRefusal.ts"
+import { ADFS_WANTED, faultOnlyIf } from "./message.ts"
 import { rule } from "./rule.ts"
 /** AD FS gave no token of its own; Microsoft Entra ID may be fine. */
 export const enterprisePrtRefused = rule({
@@ -33,8 +34,8 @@ export const enterprisePrtRefused = rule({
     changes(
       "If device writeback is off and wanted, turn it on in Microsoft Entra Connect under *Configure device options*. It writes every joined device of the tenant into Active Directory, so plan it first; the first devices can take up to three hours.",
       {
-        rights: "directory-administrator",
-        where: "active-directory",
+        rights: "administrator",
+        where: "sync-server",
         proves:
           "Once the device is written back, `EnterprisePrt` says YES after the next unlock. If not, read AD FS > Admin at that time.",
       },
@@ -72,12 +73,13 @@ export const enterprisePrtRefused = rule({
              EnterprisePrt : NO`,
   ],
   *check(log) {
-    if (!log.field("CertEnrollment") && !isEnterprisePrtNeeded(log))
-      yield* enterpriseRefusal(log, [
-        log.says("AzureAdPrt", "YES")
-          ? "The Microsoft Entra token is fine, AD FS gave none of its own"
-          : "AD FS gave no token of its own",
-        "No token of AD FS",
-      ])
+    if (log.field("CertEnrollment") || isEnterprisePrtNeeded(log)) return
+    const refusals = enterpriseRefusal(log, [
+      log.says("AzureAdPrt", "YES")
+        ? "The Microsoft Entra token is fine, AD FS gave none of its own"
+        : "AD FS gave no token of its own",
+      "No token of AD FS",
+    ])
+    for (const found of refusals) yield { ...found, verdict: faultOnlyIf(ADFS_WANTED, found) }
   },
 })

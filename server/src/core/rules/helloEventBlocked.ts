@@ -36,7 +36,7 @@ export const helloEventBlocked = rule({
       "For the Kerberos ticket of cloud trust, run `Get-AzureADKerberosServer` for the domain, and see that the user is synchronized from it.",
       {
         rights: "directory-administrator",
-        where: "directory",
+        where: "active-directory",
         proves: "Nothing, or two key versions that differ, is the cause. So is a user that only the cloud knows.",
       },
     ),

@@ -12,7 +12,7 @@ export const hostNameNotUpdated = rule({
       "If a remote desktop sign-in by name fails with AADSTS293004, compare the host names of the device object with the name of the PC.",
       {
         rights: "directory-administrator",
-        where: "directory",
+        where: "entra",
         proves: "A name that the object does not list is the cause. Without that failure there is nothing to do.",
       },
     ),

@@ -3,11 +3,11 @@ import { debugFailuresOf, foundNoScp } from "../evidence/joinDebug.ts"
 import type { Mention } from "../evidence/mention.ts"
 import { startJoin } from "../knowledge/ladders.ts"
 import { codeMeaning } from "../knowledge/lookup.ts"
-import { reads } from "../knowledge/step.ts"
+import { changes, reads } from "../knowledge/step.ts"
 import { NO, YES } from "../knowledge/yesNo.ts"
 import type { Section } from "../log/log.ts"
 import { textAt } from "../text/span.ts"
-import { said } from "./message.ts"
+import { ON_NETWORK, ONLY_IF, said } from "./message.ts"
 import { type Finding, rule } from "./rule.ts"
 import { reason } from "./story.ts"
 /** `dsregcmd /join /debug` shows a step that failed. */
@@ -31,11 +31,6 @@ export const joinDebugFailed = rule({
       proves:
         "If it names a domain controller, only the moment was wrong: start the join. If it fails, the PC is not on the company network or its VPN, asks a DNS server that does not know the domain (`ipconfig /all` shows which), or a firewall is in between.",
     }),
-    reads("Connect the PC to the company network, or start its VPN, and run the command again.", {
-      rights: "user",
-      inLog: [{ fields: ["isDcAvailable"], when: YES }],
-      proves: "If it still fails, ask whoever runs DNS and the domain controllers: the PC does not find one.",
-    }),
     reads("Read `isSystem` in the output.", {
       proves:
         "NO: the command ran as a user, and the join runs as SYSTEM; start the join by its task. YES: it ran as the join does.",
@@ -47,6 +42,11 @@ export const joinDebugFailed = rule({
           leaves: "The command ran as a user here, and the join runs as SYSTEM: count only what its task does.",
         },
       ],
+    }),
+    changes("Connect the PC to the company network, or start its VPN, and run the command again.", {
+      rights: "user",
+      inLog: [{ fields: ["isDcAvailable"], when: YES }],
+      proves: "If it still fails, ask whoever runs DNS and the domain controllers: the PC does not find one.",
     }),
     startJoin,
   ],
@@ -117,7 +117,7 @@ function failure(section: Section): Finding | undefined {
     return {
       span: controller.valueSpan,
       message: "The join found no domain controller",
-      verdict: "no domain controller was found",
+      verdict: `no domain controller was found${ONLY_IF}${ON_NETWORK}`,
       phase: "precheck",
     }
   }

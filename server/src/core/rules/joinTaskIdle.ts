@@ -23,7 +23,7 @@ export const joinTaskIdle = rule({
   ],
   summary: "The PC has not tried to join for more than a week.",
   why: "Windows starts the task that joins at each sign-in and every hour. By the log's own clock the last attempt is more than seven days back and no test fails: the task is disabled or does not run, or the computer object never reaches Microsoft Entra ID.",
-  fix: [readJoinTask, readSyncScope, readAsSystemToo, startJoin],
+  fix: [readJoinTask, ...readSyncScope, readAsSystemToo, startJoin],
   sources: [joinPhase, preJoinDiagnostics, { page: "registration" }],
   bad: [
     `

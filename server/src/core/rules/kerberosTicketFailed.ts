@@ -12,7 +12,7 @@ export const kerberosTicketFailed = rule({
   fix: [
     reads("Find out whether the domain is set up for the join by Microsoft Entra Kerberos.", {
       rights: "directory-administrator",
-      where: "directory",
+      where: "active-directory",
       proves: "If not, this test means nothing.",
     }),
     reads(

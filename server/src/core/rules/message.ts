@@ -15,6 +15,21 @@ export function said(why: string, ...beginnings: readonly [string, ...string[]])
   return { message: fitting ?? cut(alone || full), verdict: lowerFirst(full) }
 }
 
+/** What a verdict says between the fault and the condition under which it is one at all. */
+export const ONLY_IF = ", which is a fault only if "
+
+/** A laptop at home finds no domain controller, and nothing is wrong with it. */
+export const ON_NETWORK = "the PC was on the company network or its VPN at that time"
+
+/** Many federated companies never use the token of AD FS, and sign in all the same. */
+export const ADFS_WANTED = "certificates or access rules of AD FS are used here"
+
+/** The verdict of a finding that is normal unless a condition holds, which no log shows; the code stays at the end. */
+export function faultOnlyIf(condition: string, { message, verdict = lowerFirst(message) }: Finding): string {
+  const [, words = verdict, code = ""] = /^(.*?)( \([^() ]+\)(?:; dsreg does not know \w+)?)?$/s.exec(verdict) ?? []
+  return `${words}${ONLY_IF}${condition}${code}`
+}
+
 /** A message begins with a capital; inside a sentence only names keep theirs. */
 export function lowerFirst(message: string): string {
   return /^(?:[A-Z]{2}|[A-Z]\w*[a-z][A-Z]|Microsoft|Windows|dsreg)/.test(message)

@@ -17,7 +17,7 @@ export const tokenAcquisitionFellBack = rule({
       "Decide whether the PCs have to join at once, by AD FS or another federation service, or may wait for the sync of their computer objects.",
       {
         rights: "directory-administrator",
-        where: "directory",
+        where: "federation-service",
         proves:
           "If they may wait, this failure can stay: go on with the sync. If not, repair the endpoints in the last step.",
       },

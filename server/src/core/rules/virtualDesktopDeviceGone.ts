@@ -38,7 +38,7 @@ export const virtualDesktopDeviceGone = rule({
       "If a script or a rule cleans up the devices of these desktops, read which names it takes, and after how many days without a sign-in.",
       {
         rights: "directory-administrator",
-        where: "directory",
+        where: "entra",
         proves:
           "If it takes devices that were used in the last days, it deletes desktops in use. Microsoft advises to delete those that have not signed in for 15 days.",
       },

@@ -75,7 +75,7 @@ export const cloudApCodes = (): readonly CodeEntry[] => [
       reads("Microsoft Entra joined: have the user sign in with the full UPN.", { rights: "user" }),
       changes(
         "Hybrid joined: if the name is wrong, correct the account's UPN in Active Directory, with a suffix that is a verified domain of the tenant.",
-        { rights: "directory-administrator", where: "directory" },
+        { rights: "directory-administrator", where: "active-directory" },
       ),
     ],
     sources: [plugIn, hybridTable, { page: "hybridPlan" }],

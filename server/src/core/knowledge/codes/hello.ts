@@ -36,7 +36,7 @@ export const helloCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads("Check that the user is allowed to register keys for Windows Hello for Business.", {
         rights: "directory-administrator",
-        where: "directory",
+        where: "entra",
       }),
       reads(
         "Check that the user's token is valid: in the log, `AzureAdPrt` should say YES and `DeviceAuthStatus` SUCCESS.",

@@ -89,7 +89,7 @@ export const oauthCodes = (): readonly CodeEntry[] => [
       ),
       reads(
         "Without a message, look for the computer in the Microsoft Entra admin center. If it is not there, wait for a synchronization cycle and see that its organizational unit is in scope.",
-        { inLog: [{ fields: ["Server Message"] }], rights: "directory-administrator", where: "directory" },
+        { inLog: [{ fields: ["Server Message"] }], rights: "directory-administrator", where: "entra" },
       ),
       reads(
         "If the computer is there and the error stays, give {Request Id} and the time of the attempt, {Previous Registration}, to Microsoft Support.",
@@ -127,7 +127,7 @@ export const oauthCodes = (): readonly CodeEntry[] => [
       ),
       changes(
         "If device writeback is off and wanted, turn it on in Microsoft Entra Connect under *Configure device options*. It writes every joined device of the tenant into Active Directory, so plan it first.",
-        { rights: "directory-administrator", where: "active-directory" },
+        { rights: "administrator", where: "sync-server" },
       ),
     ],
     note: "The message is all that is published about the number. In the public report of it the device had been written back.",
@@ -251,7 +251,7 @@ export const oauthCodes = (): readonly CodeEntry[] => [
       readNumber,
       changes("Have an administrator install the app that the resource belongs to, and correct a mistyped name.", {
         rights: "directory-administrator",
-        where: "directory",
+        where: "entra",
       }),
       appAnswer,
     ],

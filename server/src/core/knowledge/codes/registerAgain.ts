@@ -10,8 +10,9 @@ export const registerAgainSteps: Source = {
   anchor: "i-disabled-or-deleted-my-device--but-the-local-state-on-the-device-says-it-s-registered--what-should-i-do",
 }
 
+/** The switches of manage-bde: https://learn.microsoft.com/windows-server/administration/windows-commands/manage-bde-protectors. */
 const HYBRID =
-  "With the PC on the company network or its VPN, save its BitLocker recovery key (`manage-bde -protectors -get C:`), run `dsregcmd /leave` from an elevated prompt, then sign out and in. The hybrid join then runs anew. Until it is done there is no single sign-on, and Windows Hello may have to be set up again."
+  "Bring the PC onto the company network or its VPN, and keep its BitLocker recovery key first: from an elevated prompt `manage-bde -protectors -get C:` shows the key and its ID, but stores neither. Write the 48 digits down away from this PC, or put them into Active Directory with `manage-bde -protectors -adbackup C: -id ID`. Then run `dsregcmd /leave` there, and sign out and in. The hybrid join then runs anew. Until it is done there is no single sign-on, and Windows Hello may have to be set up again."
 
 const ENTRA =
   "Run `dsregcmd /forcerecovery` as an administrator, choose *Sign in* in the window that opens, sign in with the work account, then sign out and in. Never run `/leave` on such a PC: after that nobody can sign in with a Microsoft Entra account."

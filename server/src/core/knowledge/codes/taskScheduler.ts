@@ -18,7 +18,7 @@ export const taskSchedulerCodes = (): readonly CodeEntry[] => [
       ),
       reads(
         "Ask whether a policy or an image disables it on purpose, as for a controlled rollout: *Register domain joined computers as devices* in Group Policy decides.",
-        { rights: "directory-administrator", where: "directory" },
+        { rights: "directory-administrator", where: "active-directory" },
       ),
       changes(
         "If it is meant to run, enable it in Task Scheduler under Microsoft > Windows > Workplace Join, then run it.",

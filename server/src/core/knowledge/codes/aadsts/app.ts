@@ -50,7 +50,7 @@ export const appCodes = (): readonly CodeEntry[] => [
       whichApp,
       changes("If the resource is missing, have an administrator add it and give consent.", {
         rights: "directory-administrator",
-        where: "directory",
+        where: "entra",
       }),
       appAnswer,
     ],
@@ -105,7 +105,7 @@ export const appCodes = (): readonly CodeEntry[] => [
     resolution: [
       changes("Assign the user, or a group the user is a direct member of; nested groups do not count.", {
         rights: "directory-administrator",
-        where: "directory",
+        where: "entra",
       }),
       appAnswer,
     ],
@@ -121,7 +121,7 @@ export const appCodes = (): readonly CodeEntry[] => [
     resolution: [
       changes("Sign in to the app interactively and give consent, or have an administrator give it.", {
         rights: "directory-administrator",
-        where: "directory",
+        where: "entra",
       }),
       appAnswer,
     ],
@@ -174,7 +174,7 @@ export const appCodes = (): readonly CodeEntry[] => [
       ),
       changes("If it should work, set that to *Yes*.", {
         rights: "directory-administrator",
-        where: "directory",
+        where: "entra",
       }),
       appAnswer,
     ],
@@ -194,7 +194,7 @@ export const appCodes = (): readonly CodeEntry[] => [
       ),
       changes("Have an administrator add the app, or correct its identifier.", {
         rights: "directory-administrator",
-        where: "directory",
+        where: "entra",
       }),
       appAnswer,
     ],
@@ -265,7 +265,7 @@ export const appCodes = (): readonly CodeEntry[] => [
     resolution: [
       changes("Have an administrator look at what the app wants and give consent, or refuse it.", {
         rights: "directory-administrator",
-        where: "directory",
+        where: "entra",
       }),
       appAnswer,
     ],

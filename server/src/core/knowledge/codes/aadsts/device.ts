@@ -74,7 +74,7 @@ export const deviceCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look at the roles of the account that asked. Microsoft names Global, Cloud Device, Intune and Password Administrator.",
-        { rights: "directory-administrator", where: "directory" },
+        { rights: "directory-administrator", where: "entra" },
       ),
       reads(
         "See that *Users may join devices to Microsoft Entra ID* in the device settings does not leave the account out.",

@@ -21,7 +21,7 @@ export const mfaCodes = (): readonly CodeEntry[] => [
     resolution: [
       changes("Have the user sign in to the app in a browser, and go through the registration that it shows.", {
         rights: "user",
-        where: "directory",
+        where: "entra",
       }),
       askUser,
       notForPrt,
@@ -66,7 +66,7 @@ export const mfaCodes = (): readonly CodeEntry[] => [
       ),
       changes(
         "At a remote desktop sign-in to a virtual machine, per-user MFA stands in the way; Microsoft advises to remove it.",
-        { rights: "directory-administrator", where: "directory" },
+        { rights: "directory-administrator", where: "entra" },
       ),
       notForPrt,
     ],
@@ -120,7 +120,7 @@ export const mfaCodes = (): readonly CodeEntry[] => [
         "Federated domain: see that the identity provider performs multifactor authentication and sends the claim.",
         { rights: "directory-administrator", where: "federation-service" },
       ),
-      changes("Managed domain: have the user register security info.", { rights: "user", where: "directory" }),
+      changes("Managed domain: have the user register security info.", { rights: "user", where: "entra" }),
       notForPrt,
     ],
     sources: [table, withoutConditionalAccess],
@@ -190,7 +190,7 @@ export const mfaCodes = (): readonly CodeEntry[] => [
     resolution: [
       changes("Have the user sign in once in a browser and finish what it asks for.", {
         rights: "user",
-        where: "directory",
+        where: "entra",
       }),
       appAnswer,
     ],
@@ -237,7 +237,7 @@ export const mfaCodes = (): readonly CodeEntry[] => [
       }),
       changes("If the risk is no real one, dismiss it there, and have the user try again.", {
         rights: "directory-administrator",
-        where: "directory",
+        where: "entra",
       }),
       notForPrt,
     ],

@@ -33,7 +33,7 @@ const agentState = shared(
 const agentTrace = shared(
   reads(
     "Read the agent's trace on its server, under %ProgramData%\\Microsoft\\Azure AD Connect Authentication Agent\\Trace. It gives a Windows error number for the failed sign-in; `net helpmsg` and the number say it in words.",
-    { rights: "administrator", where: "directory" },
+    { rights: "administrator", where: "agent-server" },
   ),
 )
 
@@ -42,15 +42,15 @@ const controllerReach = shared(
     "On the agent's server, see that a domain controller of the user's forest answers: `nltest /dsgetdc:` and the domain.",
     {
       rights: "administrator",
-      where: "active-directory",
+      where: "agent-server",
     },
   ),
 )
 
 const newAgent = shared(
   changes("If it goes on, install and register a new agent on that server, and uninstall the old one.", {
-    rights: "directory-administrator",
-    where: "directory",
+    rights: "administrator",
+    where: "agent-server",
   }),
 )
 
@@ -75,11 +75,11 @@ export const passThroughCodes = (): readonly CodeEntry[] => [
       controllerReach,
       reads("See that the agent's server belongs to the forest of the users whose passwords it checks.", {
         rights: "directory-administrator",
-        where: "directory",
+        where: "active-directory",
       }),
       changes("Where no agent is left, install and register one.", {
-        rights: "directory-administrator",
-        where: "directory",
+        rights: "administrator",
+        where: "agent-server",
       }),
     ],
     sources: [failures, userErrors, table],
@@ -116,7 +116,7 @@ export const passThroughCodes = (): readonly CodeEntry[] => [
       agentTrace,
       reads("If several users fail, look at the health of the domain controllers that the agent uses.", {
         rights: "administrator",
-        where: "active-directory",
+        where: "agent-server",
       }),
     ],
     sources: [failures, agentLogs],
@@ -163,7 +163,7 @@ export const passThroughCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Read the agent's event log on its server at that time: Microsoft > AzureAdConnect > AuthenticationAgent > Admin.",
-        { rights: "administrator", where: "directory" },
+        { rights: "administrator", where: "agent-server" },
       ),
       agentTrace,
       controllerReach,
@@ -229,7 +229,7 @@ export const passThroughCodes = (): readonly CodeEntry[] => [
       ),
       changes("Widen the hours if the user should work then; else the refusal is right.", {
         rights: "directory-administrator",
-        where: "directory",
+        where: "active-directory",
       }),
     ],
     confidence: "inferred",
@@ -246,11 +246,11 @@ export const passThroughCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads("Compare the clocks: `w32tm /query /status` on the agent's server and on a domain controller.", {
         rights: "administrator",
-        where: "active-directory",
+        where: "agent-server",
       }),
       changes("Repair the time synchronization of the one that is wrong.", {
         rights: "administrator",
-        where: "directory",
+        where: "agent-server",
       }),
     ],
     confidence: "inferred",

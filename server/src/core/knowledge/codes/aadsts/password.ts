@@ -198,8 +198,8 @@ export const passwordCodes = (): readonly CodeEntry[] => [
       reads(
         "If Active Directory and Microsoft Entra ID hold different passwords, look at password hash synchronization, which runs every 2 minutes: on the server of Microsoft Entra Connect run `Invoke-ADSyncDiagnostics -PasswordSync` in an elevated PowerShell window.",
         {
-          rights: "directory-administrator",
-          where: "directory",
+          rights: "administrator",
+          where: "sync-server",
           joins: ofHybrid,
           proves:
             "If it reports an error or no heartbeat, no password arrives: repair that. If it reports none, run it with `-ADConnectorName` and `-DistinguishedName` for this user. If this tenant does not synchronize hashes, AD FS or a pass-through agent checks the password: look there.",

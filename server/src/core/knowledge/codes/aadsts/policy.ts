@@ -24,7 +24,7 @@ export const policyCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads("Look at *Device info* of the sign-in in the logs: which operating system and which browser it shows.", {
         rights: "directory-administrator",
-        where: "directory",
+        where: "entra",
       }),
       showDevice,
       notForPrt,
@@ -77,7 +77,7 @@ export const policyCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads("Check that the guest's device is compliant or hybrid joined at home.", {
         rights: "directory-administrator",
-        where: "directory",
+        where: "entra",
       }),
       showDevice,
       changes(
@@ -86,7 +86,7 @@ export const policyCodes = (): readonly CodeEntry[] => [
       ),
       changes(
         "If the policy asks for an approved client app, leave guests out of it: that combination is not supported.",
-        { rights: "directory-administrator", where: "directory" },
+        { rights: "directory-administrator", where: "entra" },
       ),
     ],
     sources: [{ page: "aadsts530004" }, deviceNotShown],
@@ -213,7 +213,7 @@ export const policyCodes = (): readonly CodeEntry[] => [
       }),
       endsSignIns("At home, a new password for the account clears a real risk; a false one is dismissed.", {
         rights: "directory-administrator",
-        where: "directory",
+        where: "entra",
       }),
       notForPrt,
     ],

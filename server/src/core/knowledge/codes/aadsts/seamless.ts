@@ -50,8 +50,8 @@ const enabled = shared(
 
 const synchronizeUser = shared(
   changes("Bring the user's account into the scope of the synchronization, and wait for a cycle.", {
-    rights: "directory-administrator",
-    where: "directory",
+    rights: "administrator",
+    where: "sync-server",
   }),
 )
 
@@ -87,8 +87,8 @@ export const seamlessCodes = (): readonly CodeEntry[] => [
       reads("See that the sign-in came from a PC of the domain, inside the network: only there can Windows do it."),
       enabled,
       changes("If it should be on, enable it in Microsoft Entra Connect, under *Change user sign-in*.", {
-        rights: "directory-administrator",
-        where: "directory",
+        rights: "administrator",
+        where: "sync-server",
       }),
       notThePrt,
     ],
@@ -105,7 +105,7 @@ export const seamlessCodes = (): readonly CodeEntry[] => [
       reads("Count the user's groups: `whoami /groups`.", { rights: "user" }),
       changes("Take the user out of groups that are not needed.", {
         rights: "directory-administrator",
-        where: "directory",
+        where: "active-directory",
       }),
       notThePrt,
     ],
@@ -185,7 +185,7 @@ export const seamlessCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads("Ask whether it is meant to be on: PCs that are joined and have a PRT do not need it.", {
         rights: "directory-administrator",
-        where: "directory",
+        where: "entra",
       }),
       enabled,
       "If it is meant to be off, take its address out of the intranet zone policy, so that browsers stop trying.",

@@ -225,8 +225,8 @@ export const userCodes = (): readonly CodeEntry[] => [
         { rights: "directory-administrator", where: "directory" },
       ),
       changes("Correct a mismatch in the synchronization, or in the claims of the federation service.", {
-        rights: "directory-administrator",
-        where: "directory",
+        rights: "administrator",
+        where: "sync-server",
       }),
       "For an external user, add the account as a guest, or sign in with another one.",
     ],

@@ -81,7 +81,7 @@ export const windowsAppCodes = (): readonly CodeEntry[] => [
         "Where the name should be a member's, look for a user of that name that was deleted or never synchronized.",
         {
           rights: "directory-administrator",
-          where: "directory",
+          where: "entra",
         },
       ),
       memberAccount,
@@ -136,7 +136,7 @@ export const windowsAppCodes = (): readonly CodeEntry[] => [
       }),
       changes("Set *Assignment required?* to *No* for an app of Microsoft's that Windows signs in with.", {
         rights: "directory-administrator",
-        where: "directory",
+        where: "entra",
       }),
     ],
     confidence: "inferred",

@@ -7,7 +7,7 @@ import { signInEvents, signInLog, table, vmMfa, withoutConditionalAccess } from 
 const vmPolicy = shared(
   changes(
     "On a virtual machine, leave the app Microsoft Azure Windows Virtual Machine Sign-in out of the policy, or have people connect from a PC that they signed in to with Windows Hello.",
-    { rights: "directory-administrator", where: "directory" },
+    { rights: "directory-administrator", where: "entra" },
   ),
 )
 
@@ -258,7 +258,7 @@ export const windowsSignInCodes = (): readonly CodeEntry[] => [
         "Go through the policies that hold for all users and all resources, and see which one names no exception.",
         {
           rights: "directory-administrator",
-          where: "directory",
+          where: "entra",
         },
       ),
       signInLog,

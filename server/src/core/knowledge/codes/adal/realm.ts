@@ -40,7 +40,7 @@ export const adalRealmCodes = (): readonly CodeEntry[] => [
       ),
       changes("If one of the two is empty, complete the federation settings of the domain.", {
         rights: "directory-administrator",
-        where: "directory",
+        where: "entra",
       }),
     ],
     sources: [adalTable],
@@ -124,7 +124,7 @@ export const adalRealmCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Check which domain `azureADName` in the service connection point (SCP) gives: it decides whether the join takes the managed or the federated way.",
-        { rights: "directory-administrator", where: "directory" },
+        { rights: "directory-administrator", where: "active-directory" },
       ),
       "If the domain is meant to be managed, nothing is broken in federation: the join goes by sync and waits for Microsoft Entra Connect.",
       reads("If it is meant to be federated, `Get-MgDomain` tells whether it still is.", {

@@ -254,7 +254,7 @@ export const adalServiceCodes = (): readonly CodeEntry[] => [
       ),
       reads("For an app, look up the resource that the server's text names.", {
         rights: "directory-administrator",
-        where: "directory",
+        where: "entra",
       }),
     ],
     sources: [

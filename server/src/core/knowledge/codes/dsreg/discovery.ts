@@ -269,7 +269,7 @@ export const discoveryCodes = (): readonly CodeEntry[] => [
       ),
       changes("Then install the extension AADLoginForWindows again.", {
         rights: "directory-administrator",
-        where: "directory",
+        where: "management",
       }),
     ],
     note: "That a proxy or firewall can be in the way is inferred.",

@@ -16,7 +16,7 @@ const vmJoinProblems: Source = {
 const deleteLeftover = shared(
   changes("Delete the device object that is left over, and none whose machine is still in use.", {
     rights: "directory-administrator",
-    where: "directory",
+    where: "entra",
   }),
 )
 
@@ -157,7 +157,7 @@ export const registrationNameCodes = (): readonly CodeEntry[] => [
       ),
       reads(
         "Without that, see that the computer's OU is synchronized and that a synchronization has run since the PC joined the domain.",
-        { rights: "directory-administrator", where: "active-directory" },
+        { rights: "administrator", where: "sync-server" },
       ),
       reads("Then let the join task run again: it runs every hour and at each sign-in.", { rights: "user" }),
     ],

@@ -30,7 +30,7 @@ export const kerberosJoinCodes = (): readonly CodeEntry[] => [
       ),
       reads("Check that the Trusted Domain Object of Microsoft Entra Kerberos exists in the domain.", {
         rights: "directory-administrator",
-        where: "directory",
+        where: "active-directory",
       }),
       reads("If a policy sets KDC proxy servers, check its entry for KERBEROS.MICROSOFTONLINE.COM."),
     ],
@@ -95,7 +95,7 @@ export const kerberosJoinCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Check the builds: 26100.6905 or newer on the domain controllers with Windows Server 2025, 26100.6584 or newer on the PC.",
-        { rights: "directory-administrator" },
+        { rights: "directory-administrator", where: "active-directory" },
       ),
       changes(
         "Run EnableKerbHaadj.exe on every domain controller with Windows Server 2025 in the domain, and restart each.",

@@ -84,7 +84,7 @@ export const registrationServiceCodes = (): readonly CodeEntry[] => [
       ),
       reads(
         "Check who synchronizes the computers. Microsoft Entra Cloud Sync does so only where device sync is set up, which is a preview; without it waiting does not help.",
-        { rights: "directory-administrator", where: "directory" },
+        { rights: "directory-administrator", where: "entra" },
       ),
       keepRequestId,
     ],
@@ -169,8 +169,8 @@ export const registrationServiceCodes = (): readonly CodeEntry[] => [
         },
       ),
       reads("If that goes on for days, check that the OU of the computer is in the scope of the synchronization.", {
-        rights: "directory-administrator",
-        where: "active-directory",
+        rights: "administrator",
+        where: "sync-server",
       }),
       changes(
         "If it has AADSTS90002, the tenant was not found. Correct the tenant ID in the SCP and check that the tenant has an active subscription.",

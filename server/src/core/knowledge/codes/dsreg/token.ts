@@ -33,7 +33,7 @@ export const registrationTokenCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Check in Microsoft Entra ID whether the user has an on-premises security identifier, if the account comes from Active Directory.",
-        { rights: "directory-administrator", where: "directory" },
+        { rights: "directory-administrator", where: "entra" },
       ),
       supportOnly,
     ],

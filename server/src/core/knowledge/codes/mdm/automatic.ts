@@ -123,7 +123,7 @@ export const mdmAutomaticCodes = (): readonly CodeEntry[] => [
             },
           ],
           rights: "directory-administrator",
-          where: "directory",
+          where: "entra",
         },
       ),
     ],

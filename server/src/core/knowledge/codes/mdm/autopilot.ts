@@ -122,7 +122,7 @@ export const autopilotCodes = (): readonly CodeEntry[] => [
       ),
       changes("Leave one of them, and remove or empty the others.", {
         rights: "directory-administrator",
-        where: "directory",
+        where: "entra",
       }),
     ],
     note: "Microsoft gives the cause; the remedy follows from it.",

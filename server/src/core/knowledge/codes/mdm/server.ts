@@ -174,7 +174,7 @@ export const mdmServerCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads("Check that the user has a valid license for the MDM service. The user cannot solve this alone.", {
         rights: "directory-administrator",
-        where: "directory",
+        where: "entra",
       }),
       changes("Assign one, for Intune in the Microsoft 365 admin center, then have the user enroll again.", {
         rights: "directory-administrator",

@@ -213,7 +213,7 @@ export const accountStatusCodes = (): readonly CodeEntry[] => [
       ),
       changes("Extend it if the user is still meant to work.", {
         rights: "directory-administrator",
-        where: "directory",
+        where: "active-directory",
       }),
     ],
     sources: [windowsNumber],
@@ -253,7 +253,7 @@ export const accountStatusCodes = (): readonly CodeEntry[] => [
       ),
       changes("Unlock the account, or wait until the lockout time has passed.", {
         rights: "directory-administrator",
-        where: "directory",
+        where: "active-directory",
       }),
     ],
     sources: [windowsNumber],
