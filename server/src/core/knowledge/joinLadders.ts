@@ -8,17 +8,27 @@ import { changes, fact, reads } from "./step.ts"
  */
 
 /** Whether the computer can reach the tenant by synchronization at all. */
-export const readSyncScope = shared(
-  reads(
-    "In Active Directory, run `Get-ADComputer {Computer} -Properties userCertificate`. Then check in Microsoft Entra Connect, under *Customize synchronization options* > *Domain and OU filtering*, that the organizational unit it stands in is selected.",
-    {
+export const readSyncScope: readonly [Advice, ...Advice[]] = [
+  shared(
+    reads("In Active Directory, run `Get-ADComputer {Computer} -Properties userCertificate`.", {
       rights: "directory-administrator",
       where: "active-directory",
       proves:
-        "If `userCertificate` is empty, the PC has not prepared its join: start the join on it. If the unit is not selected, no sync brings the computer, and waiting does not help: select it. If both are right, wait for the next sync.",
-    },
+        "If `userCertificate` is empty, the PC has not prepared its join: start the join on it. If it has a value, see whether the sync takes the computer along.",
+    }),
   ),
-)
+  shared(
+    reads(
+      "On the server of Microsoft Entra Connect, look in its wizard, under *Customize synchronization options* > *Domain and OU filtering*, whether the organizational unit of the PC is selected.",
+      {
+        rights: "administrator",
+        where: "sync-server",
+        proves:
+          "If it is not, no sync brings the computer, and waiting does not help: select it. If it is, wait for the next sync.",
+      },
+    ),
+  ),
+]
 
 /** A PC that waits for the sync, from looking to trying. */
 export const waitForSync: readonly [Advice, ...Advice[]] = [
@@ -33,7 +43,7 @@ export const waitForSync: readonly [Advice, ...Advice[]] = [
       },
     ),
   ),
-  readSyncScope,
+  ...readSyncScope,
   shared(
     reads(
       "Where Microsoft Entra Cloud Sync synchronizes in place of Microsoft Entra Connect, look at *Device sync* in its configuration (preview since July 2026).",
@@ -48,8 +58,8 @@ export const waitForSync: readonly [Advice, ...Advice[]] = [
     changes(
       "Let the next sync end. Microsoft Entra Connect starts one every 30 minutes by default; on its server `Start-ADSyncSyncCycle -PolicyType Delta` starts one at once. Then search for the PC again.",
       {
-        rights: "directory-administrator",
-        where: "entra",
+        rights: "administrator",
+        where: "sync-server",
         proves:
           "If it is listed as *Pending* now, start the join. If it is not, the sync does not bring it: Synchronization Service Manager on that server shows the errors of the last runs.",
       },
@@ -78,7 +88,7 @@ export const findController: readonly [Advice, ...Advice[]] = [
     ),
   ),
   shared(
-    reads("Connect the PC to the company network, or start its VPN, and keep it connected during the join.", {
+    changes("Connect the PC to the company network, or start its VPN, and keep it connected during the join.", {
       rights: "user",
       proves: "When `nltest` names a domain controller there, start the join.",
     }),

@@ -183,18 +183,7 @@ export const askForEnterpriseTokenAgain = shared(
         "YES: the token of AD FS is there. NO: `EnterprisePrtDiagnostics`, if it stands below, has the answer to this new attempt; if it does not, AD FS > Admin in Event Viewer on the federation servers has it.",
     },
   ),
-  shared(
-    reads(
-      "On the server of Microsoft Entra Connect, look in its wizard, under *Customize synchronization options* > *Domain and OU filtering*, whether the organizational unit of the PC is selected.",
-      {
-        rights: "administrator",
-        where: "sync-server",
-        proves:
-          "If it is not, no sync brings the computer, and waiting does not help: select it. If it is, wait for the next sync.",
-      },
-    ),
-  ),
-]
+)
 
 /** A log that contradicts itself says nothing for sure. */
 export const askForNewLog = shared(

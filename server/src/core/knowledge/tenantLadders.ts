@@ -23,7 +23,7 @@ export const readConnectionPoint: readonly [Advice, ...Advice[]] = [
       "Open ADSI Edit (`adsiedit.msc`), connect to *Configuration*, and look below CN=Services > CN=Device Registration Configuration for the object `CN=62a0ff2e-97b9-4513-943f-0d221bd30080`. Its attribute `keywords` has to hold `azureADId:` with your tenant ID and `azureADName:` with a verified domain.",
       {
         rights: "directory-administrator",
-        where: "directory",
+        where: "active-directory",
         proves:
           "If the object is missing, nobody has set up hybrid join in this forest. If it is there and right, this PC could not read it: run `nltest /dsgetdc:{Domain}` on the PC, and look for the object on the domain controller that it names.",
       },
@@ -36,7 +36,7 @@ export const configureConnectionPoint: readonly [Advice, ...Advice[]] = [
   shared(
     changes(
       "If every PC of the forest is to join, start Microsoft Entra Connect on its server, choose *Configure device options* > *Configure Microsoft Entra hybrid join*, and let it write the service connection point.",
-      { rights: "directory-administrator", where: "entra" },
+      { rights: "administrator", where: "sync-server" },
     ),
   ),
   shared(

@@ -1,6 +1,7 @@
 import { carriedCode } from "../knowledge/codeNumber.ts"
 import { precheckPhase } from "../knowledge/headings.ts"
 import { findController } from "../knowledge/joinLadders.ts"
+import { faultOnlyIf, ON_NETWORK } from "./message.ts"
 import { rule } from "./rule.ts"
 import { testFinding } from "./story.ts"
 /** No domain controller in reach, so the join stops before it begins. */

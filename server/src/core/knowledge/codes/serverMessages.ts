@@ -46,8 +46,8 @@ export const serverMessages: readonly ServerMessage[] = [
       reads(
         "Compare the time of the attempt, {Previous Registration}, with that of the last synchronization that Microsoft Entra Connect finished: on its server, the list *Operations* of Synchronization Service Manager.",
         {
-          rights: "directory-administrator",
-          where: "entra",
+          rights: "administrator",
+          where: "sync-server",
           proves:
             "If the attempt is older, it was too early, and the next one settles it: start the join. If it is newer, go on.",
         },

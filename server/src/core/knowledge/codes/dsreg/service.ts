@@ -199,7 +199,7 @@ export const registrationServiceCodes = (): readonly CodeEntry[] => [
             "If that ID is among the deleted ones, restore it, and start the join. If the name is listed with *Pending* under Registered, the sync has brought a new object: clear the old registration, and start the join. If nothing is found, the sync has to bring the object first: go on.",
         },
       ),
-      readSyncScope,
+      ...readSyncScope,
       fact(
         "For Windows Autopilot Microsoft has another way: remove the device from Intune, Autopilot and Microsoft Entra ID, in this order, and register it with Autopilot again.",
       ),
