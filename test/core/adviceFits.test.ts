@@ -61,6 +61,12 @@ describe("what to do about a join", () => {
     const { steps } = root(`${IN_DOMAIN}| Diagnostic Data |\nToken acquisition Test : FAIL [0xcaa82ee7]\n`)
     assert.doesNotMatch(steps.join("\n"), /AzureAdPrt/)
   })
+
+  it("is done anew by the extension on a virtual machine of Azure", () => {
+    const { steps } = root(readFileSync("test/logs/vm-extension-host-name-taken.dsreg", "utf8"))
+    assert.doesNotMatch(steps.join("\n"), /schtasks/)
+    assert.match(steps.at(-1) ?? "", /AADLoginForWindows.*`AzureAdJoined : YES`/s)
+  })
 })
 
 describe("a tenant that was not found", () => {
@@ -137,6 +143,63 @@ describe("a clock that is wrong", () => {
   it("says once what follows from it", () => {
     const told = asked("2025-03-04 06:16:43.000 UTC", "2025-03-04 09:16:44.000 UTC").why.join("\n")
     assert.equal(told.match(/TLS/g)?.length, 1)
+  })
+})
+
+describe("advice that is the same whatever the code", () => {
+  it("is that of the rule, and the code says why beside it", () => {
+    const { rule, why, steps } = root(
+      `${HYBRID}| User State |\nNgcSet : NO\nWamDefaultSet : ERROR (0x80070520)\n| Diagnostic Data |\nExecuting Account Name : CONTOSO\\ann, ann@contoso.com\n`,
+      "wam-default-error",
+    )
+    assert.equal(rule, "wam-default-error")
+    assert.equal(why.length, 2)
+    assert.match(steps.join("\n"), /Add-AppxPackage/)
+  })
+
+  it("says of a join that falls back that it goes on by sync", () => {
+    const { why, steps } = root(
+      `${IN_DOMAIN}| Diagnostic Data |\nToken acquisition Test : FAIL [0xcaa82ee2]\nFallback to Sync-Join : ENABLED\n`,
+    )
+    assert.match(why.join("\n"), /fallback to a join by sync is enabled/)
+    assert.match(why.join("\n"), /no answer came in time/)
+    assert.match(steps.join("\n"), /Pending/)
+  })
+})
+
+describe("Windows Hello", () => {
+  const CHECK = (lines: string) =>
+    `${HYBRID}| SSO State |\nAzureAdPrt : YES\n| Ngc Prerequisite Check |\n${lines}\nPreReqResult : WillNotProvision\n`
+
+  it("waits for the first condition that is not met, and only that is advised on", () => {
+    const { rule, steps } = root(
+      CHECK(
+        "IsDeviceJoined : YES\nIsUserAzureAD : YES\nPolicyEnabled : YES\nDeviceEligible : NO\nSessionIsNotRemote : YES",
+      ),
+    )
+    assert.equal(rule, "hello-blocked")
+    assert.match(steps[0] ?? "", /tpmtool getdeviceinformation/)
+    assert.doesNotMatch(steps.join("\n"), /IsUserAzureAD|CertEnrollment/)
+  })
+
+  it("in an event as well", () => {
+    const { rule, steps } = root(readFileSync("test/logs/event-362-no-adfs-token.dsreg", "utf8"))
+    assert.equal(rule, "hello-event-blocked")
+    assert.match(steps.join("\n"), /EnterprisePrt/)
+    assert.doesNotMatch(steps.join("\n"), /Get-AzureADKerberosServer|`AzureAdPrt : NO`/)
+  })
+
+  it("gets its certificate from one source, and only that is looked at", () => {
+    const lines = (source: string) =>
+      CHECK(
+        `IsDeviceJoined : YES\nIsUserAzureAD : YES\nPolicyEnabled : YES\nDeviceEligible : YES\nSessionIsNotRemote : YES\nCertEnrollment : ${source}\nAdfsRaIsReady : NO\nScepReady : NO`,
+      )
+    const ofAdfs = root(lines("enrollment authority"), "hello-certificate-not-ready").steps.join("\n")
+    assert.match(ofAdfs, /Get-AdfsCertificateAuthority/)
+    assert.doesNotMatch(ofAdfs, /SCEP/)
+    const ofManagement = root(lines("mobile device management"), "hello-certificate-not-ready").steps.join("\n")
+    assert.match(ofManagement, /SCEP/)
+    assert.doesNotMatch(ofManagement, /AD FS|Adfs/)
   })
 })
 

@@ -99,7 +99,8 @@ describe("a step that the log answers", () => {
     for (const step of advice.flatMap((one) => advised(one, known).steps))
       assert.doesNotMatch(`${step.text} ${step.proves ?? ""}`, /\{[A-Z0]/)
     assert.ok(asked.size > 10)
-    for (const name of asked) assert.ok(/^(?:Event \d+|Computer|Domain|Host)$/.test(name) || knownName(name), name)
+    for (const name of asked)
+      assert.ok(/^(?:Event \d+|Computer|Domain|Host|AADLoginForWindows)$/.test(name) || knownName(name), name)
   })
 })
 

@@ -2,6 +2,7 @@ import type { Block, Capture, Field } from "../log/log.ts"
 import { knownName } from "../log/names.ts"
 import { fieldIn } from "../log/query.ts"
 import type { Span } from "../text/span.ts"
+import { AZURE_EXTENSION } from "./azureExtension.ts"
 import type { Evidence } from "./evidence.ts"
 
 /** The value of a field, as the log has it for the matter at hand; undefined where it does not tell. */
@@ -11,7 +12,8 @@ export type ValueOf = (field: string) => string | undefined
  * What a log says of the things that a step asks for, seen from these places. A field of an attempt or an event counts
  * only beside them, for another attempt has another address and another user; what is of the device counts from
  * anywhere. `Event 305` is the number of an event that is in the log; `Computer` and `Domain` are what a command wants to
- * be given of the PC, its name alone and the domain behind it, and `Host` the server that was asked.
+ * be given of the PC, its name alone and the domain behind it, `Host` the server that was asked; `AADLoginForWindows` is there
+ * where the log speaks of that extension, which joins virtual machines of Azure.
  */
 export function valueNear(log: Evidence, places: readonly Span[]): ValueOf {
   const blocks = places.flatMap((place) => blocksAt(log.capture, place))
@@ -20,6 +22,7 @@ export function valueNear(log: Evidence, places: readonly Span[]): ValueOf {
     const event = /^event (\d+)$/i.exec(name)
     if (event) return log.events.find(({ entry }) => String(entry?.id) === event[1]) && event[1]
     if (name === "Computer" || name === "Domain") return ofComputer(log.capture, name)
+    if (name === "AADLoginForWindows") return AZURE_EXTENSION.test(log.capture.text) ? name : undefined
     if (name === "Host") return /^https?:\/\/([\w.-]{1,253})/i.exec(near("Endpoint URI")?.value ?? "")?.[1]
     return (near(name) ?? ofDevice(log.capture, name))?.value
   }

@@ -10,6 +10,7 @@ export const tokenAcquisitionFellBack = rule({
   about: ["failed test"],
   phase: "auth",
   explains: ["hybrid-join-incomplete"],
+  whateverCode: true,
   summary: "The device got no access token; the join falls back to sync.",
   why: "The sign-in to the federation service failed. Because the fallback to a join by sync is enabled, the device can still join once its object has been synchronized, only later.",
   fix: [

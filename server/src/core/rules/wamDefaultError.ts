@@ -14,6 +14,8 @@ export const wamDefaultError = rule({
   severity: "warning",
   about: ["WamDefaultSet : ERROR…"],
   phase: "post-join",
+  whateverCode: true,
+  repaired: { line: "WamDefaultSet : YES" },
   summary: "The token broker could not be asked for its default account.",
   why: "The question to the Web Account Manager (WAM) ended with an error. In an elevated prompt that happens without a fault, so a log that shows one is not judged. In the user's own prompt the broker or its data in the profile is damaged.",
   fix: [

@@ -1,6 +1,6 @@
 import { postJoinAuthentication, userState } from "../knowledge/headings.ts"
-import { askForTokenAgain, readAsUser, readElevated } from "../knowledge/ladders.ts"
-import { reads } from "../knowledge/step.ts"
+import { readAsUser, readElevated } from "../knowledge/ladders.ts"
+import { endsSignIns, reads } from "../knowledge/step.ts"
 import { rule } from "./rule.ts"
 /** The token broker has no default account although the user has a primary refresh token. */
 export const wamDefaultMissing = rule({
@@ -18,10 +18,17 @@ export const wamDefaultMissing = rule({
       {
         rights: "user",
         proves:
-          "Microsoft names both as causes of a default account that is missing. With another name, compare with a user who has none. With a wrong proxy, correct it.",
+          "Microsoft names both as causes. Another name: see whether a user without one has `WamDefaultSet : YES` here; then that name is the cause. A proxy that is wrong: correct it with `netsh winhttp set proxy NAME:PORT`. Neither: go on.",
       },
     ),
-    askForTokenAgain,
+    endsSignIns(
+      "Let the user sign out of Windows and in again with the PC online, and read `WamDefaultSet` once more.",
+      {
+        rights: "user",
+        proves:
+          "YES: repaired. NO: the errors of that minute in Applications and Services Logs > Microsoft > Windows > AAD > Operational name the step that failed.",
+      },
+    ),
   ],
   sources: [postJoinAuthentication, userState],
   bad: [

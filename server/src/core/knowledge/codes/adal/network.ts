@@ -49,6 +49,11 @@ export const ownNetworkCodes = (): readonly CodeEntry[] => [
       silentProxy,
       reads(
         "If only the federation service is silent, check that the PC is on the company network or a VPN: its endpoint for Windows authentication is not meant for the internet.",
+        {
+          rights: "user",
+          proves:
+            "Outside: connect it, and start the join. Inside: look at the firewall between the PC and the federation service, port 443.",
+        },
       ),
     ],
     sources: [authenticationPhase, networkRequirements, prerequisites, adalTable],

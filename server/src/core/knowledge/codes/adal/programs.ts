@@ -139,6 +139,10 @@ export const adalProgramCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Find out which server sent the challenge, and whether other PCs get the same. If they do, it is for that server to repair.",
+        {
+          proves:
+            "Other PCs get it too: it is for that server to repair; take it the code and the time. This PC alone: start the join once more.",
+        },
       ),
     ],
     sources: [adalTable],

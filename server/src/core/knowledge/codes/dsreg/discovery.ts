@@ -1,6 +1,6 @@
 import type { CodeEntry } from "../../code.ts"
 import { connectionPoint, discoverPhase, networkRequirements, preJoinDiagnostics } from "../../headings.ts"
-import { startJoin } from "../../ladders.ts"
+import { installExtension, startJoin } from "../../ladders.ts"
 import { askAsSystem, shared, testAsSystem } from "../../shared.ts"
 import { changes, fact, reads } from "../../step.ts"
 import { configureConnectionPoint, correctTenant, readConnectionPoint } from "../../tenantLadders.ts"
@@ -267,10 +267,7 @@ export const discoveryCodes = (): readonly CodeEntry[] => [
             "A tenant ID: the machine has its identity now; go on to the extension. An error or no answer: a proxy or a firewall stands in front of 169.254.169.254, which has to be asked directly; take it out of the way.",
         },
       ),
-      changes("Then install the extension AADLoginForWindows again.", {
-        rights: "directory-administrator",
-        where: "management",
-      }),
+      installExtension,
     ],
     note: "That a proxy or firewall can be in the way is inferred.",
     sources: [

@@ -101,7 +101,7 @@ export const betweenCodes = (): readonly CodeEntry[] => [
         { where: "network" },
       ),
       changes(
-        "If SYSTEM uses a proxy it is not meant to, set the right one with `netsh winhttp set proxy`, or by policy.",
+        "If SYSTEM uses a proxy it is not meant to, set the right one with `netsh winhttp set proxy NAME:PORT` from an elevated prompt, or by policy.",
         { rights: "administrator" },
       ),
     ],

@@ -1,6 +1,7 @@
 import type { CodeEntry } from "../../code.ts"
 import { deviceDetails, ssoState, userState } from "../../headings.ts"
-import { changes, fact, reads } from "../../step.ts"
+import { fact, reads } from "../../step.ts"
+import { askAsDevice, giveSystemProxy, proxyForSystem } from "../winhttp/advice.ts"
 import { windowsNumber } from "./advice.ts"
 
 /** Status numbers that travel as HRESULTs, marked by the bit 0x10000000. */
@@ -41,10 +42,9 @@ export const carriedStatusCodes = (): readonly CodeEntry[] => [
         proves:
           "SUCCESS: only the network was missing, and nothing is left to do. The same code: go on. `disabled or deleted`: the device object is the fault; look for the device in the Microsoft Entra admin center, under Entra ID > Devices > All devices.",
       }),
-      changes(
-        "If the check still cannot run, let SYSTEM reach Microsoft Entra ID through proxy and firewall: the check runs under that account.",
-        { where: "network" },
-      ),
+      askAsDevice,
+      proxyForSystem,
+      giveSystemProxy,
     ],
     note: "Microsoft documents the status and the check, but not the two together. They are seen together in a real log.",
     sources: [windowsNumber, deviceDetails],

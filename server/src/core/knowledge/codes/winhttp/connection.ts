@@ -5,6 +5,7 @@ import { askAsSystem, shared, testAsSystem } from "../../shared.ts"
 import type { Source } from "../../source.ts"
 import { changes, fact, reads } from "../../step.ts"
 import {
+  askAsDevice,
   exemptFromInspection,
   giveSystemProxy,
   noInspection,
@@ -59,16 +60,6 @@ const ANSWER_LATE =
 
 const NO_WAY =
   "`TcpTestSucceeded : False`: the fault is still there, and `RemoteAddress` shows where the name led to; go on. True: the way is open now; ask for the token again."
-
-/** What the check of the device asks, which is not what a join asks. */
-const askAsDevice = reads(
-  "The device itself asks https://login.microsoftonline.com, and asks as SYSTEM: start `psexec -s -i cmd` (Sysinternals) as an administrator, and run `curl.exe -v https://login.microsoftonline.com/` there.",
-  {
-    rights: "system",
-    proves:
-      "A page of Microsoft's: the way is open now; read `DeviceAuthStatus` in a new log. A name that is not resolved: DNS. 407: the proxy wants a login, which SYSTEM cannot give. No answer: a firewall, or a proxy that SYSTEM does not know; go on.",
-  },
-)
 
 const traceNetwork = shared(
   changes(
