@@ -20,7 +20,6 @@ export const stateNotRead = rule({
   id: "state-not-read",
   severity: "warning",
   about: ["AzureAdJoined : ERROR…", ...STATES.map((name): Subject => `${name} : ERROR…`)],
-  whateverCode: true,
   summary: "A state of the device could not be read.",
   why: "The line says ERROR in the place of YES or NO: the question failed, so nothing is known of the answer, and what depends on it cannot be judged.",
   fix: [
