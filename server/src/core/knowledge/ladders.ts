@@ -33,6 +33,18 @@ export const readAsUser = shared(
   ),
 )
 
+/** Shows the default account of the user with the problem. */
+export const readDefaultAccount = shared(
+  reads(
+    "In the session of the user who has the problem, from a command prompt that is not elevated, run `dsregcmd /status` and read `WamDefaultSet`.",
+    {
+      rights: "user",
+      proves:
+        "YES: nothing is wrong for this user; an elevated prompt or another account shows another state. The same as in this log: go on.",
+    },
+  ),
+)
+
 /** What a log has already of the keys; a device that is not joined has none. */
 export const keyTested: readonly [Answer, ...Answer[]] = [
   { fields: ["KeySignTest"], when: /^(?:PASS|FAIL)/i },

@@ -21,6 +21,7 @@ export const helloEventBlocked = rule({
   severity: "warning",
   about: ["event"],
   phase: "post-join",
+  repaired: { line: "PreReqResult : WillProvision" },
   summary: "An event reports that Windows Hello for Business is wanted by policy and cannot be set up.",
   why: "Events 360 to 362 list the conditions for Windows Hello. With certificate trust, event 362, the user needs a token of AD FS first, and the certificate template is looked at only after that.",
   fix: [

@@ -1,5 +1,5 @@
 import { postJoinAuthentication, userState } from "../knowledge/headings.ts"
-import { readAsUser, readElevated } from "../knowledge/ladders.ts"
+import { readDefaultAccount, readElevated } from "../knowledge/ladders.ts"
 import { endsSignIns, reads } from "../knowledge/step.ts"
 import { rule } from "./rule.ts"
 /** The token broker has no default account although the user has a primary refresh token. */
@@ -11,7 +11,7 @@ export const wamDefaultMissing = rule({
   summary: "The token broker has no default account.",
   why: "Applications ask the Web Account Manager (WAM) for a token, and it has no default account for this user. Single sign-on to Microsoft 365 apps then fails or prompts.",
   fix: [
-    readAsUser,
+    readDefaultAccount,
     readElevated,
     reads(
       "Find out whether the user signs in to Microsoft 365 with another name than the user principal name (alternate login ID), and run `netsh winhttp show proxy` on the PC.",

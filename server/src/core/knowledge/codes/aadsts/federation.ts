@@ -240,7 +240,7 @@ export const federationCodes = (): readonly CodeEntry[] => [
       "The token or the request named a federation realm, which is the issuer of the token, and Microsoft Entra ID knows no such realm.",
     resolution: [
       reads(
-        "Run `Get-MgDomainFederationConfiguration -DomainId DOMAIN` in PowerShell (Microsoft Graph) with the domain of the user names, and compare `IssuerUri` with the issuer that the message names, letter by letter.",
+        "Run `Get-MgDomainFederationConfiguration -DomainId {Suffix}` in PowerShell (Microsoft Graph) with the domain of the user names, and compare `IssuerUri` with the issuer that the message names, letter by letter.",
         {
           rights: "directory-administrator",
           where: "entra",

@@ -46,7 +46,7 @@ const trustForComputers = shared(
 
 const whichService = shared(
   reads(
-    "In a PowerShell window with Microsoft Graph run `Get-MgDomainFederationConfiguration -DomainId DOMAIN` with the domain of the user names, and read `ActiveSignInUri` and `MetadataExchangeUri`.",
+    "In a PowerShell window with Microsoft Graph run `Get-MgDomainFederationConfiguration -DomainId {Suffix}` with the domain of the user names, and read `ActiveSignInUri` and `MetadataExchangeUri`.",
     {
       rights: "directory-administrator",
       where: "entra",
