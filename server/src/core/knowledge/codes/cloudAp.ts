@@ -54,7 +54,11 @@ export const cloudApCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Check whether a proxy interferes with the answer of Microsoft Entra ID or changes it. That is the only remedy Microsoft gives.",
-        { where: "network" },
+        {
+          where: "network",
+          proves:
+            "Without the proxy the token comes: let it pass login.microsoftonline.com untouched. It does not: read the events of AAD > Operational of that minute.",
+        },
       ),
     ],
     sources: [plugIn, hybridTable],
@@ -91,7 +95,11 @@ export const cloudApCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Open the MEX document of the federation service, with AD FS `/adfs/services/trust/mex`, and search it for `usernamemixed`: those are the addresses that are missing.",
-        { rights: "user" },
+        {
+          rights: "user",
+          proves:
+            "They are there: the list is right now; ask for the token again. They are not: enable these endpoints in AD FS, Service > Endpoints.",
+        },
       ),
       keepAnswerWhole,
       changes(
@@ -113,7 +121,11 @@ export const cloudApCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look in the identity provider's MEX document for addresses with `certificatemixed`; a smart card sign-in needs one.",
-        { rights: "user" },
+        {
+          rights: "user",
+          proves:
+            "They are there: look at the certificate of the card. They are not: enable these endpoints at the federation service.",
+        },
       ),
       keepAnswerWhole,
       changes(

@@ -30,7 +30,11 @@ const otherNetwork = shared("Try again after a while, or from another network th
 const whoseCertificate = shared(
   reads(
     "Look at the certificate that each of the hosts shows on this PC. On a host of Microsoft, an issuer that belongs to your company means that a proxy inspects TLS.",
-    { rights: "user" },
+    {
+      rights: "user",
+      proves:
+        "An issuer of your own: take the hosts out of TLS inspection. A public authority on each: nothing inspects on this way; go on.",
+    },
   ),
 )
 
@@ -68,7 +72,11 @@ export const ownNetworkCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Check the way from this PC to https://login.microsoftonline.com: `Test-NetConnection login.microsoftonline.com -Port 443` tells whether a direct connection is possible.",
-        { rights: "user" },
+        {
+          rights: "user",
+          proves:
+            "`TcpTestSucceeded : True`: there is a direct way now; start the join. False: there is none, or only a proxy leads out; go on.",
+        },
       ),
       reads(
         "If it is not, and a proxy is the way out, run `curl.exe -v https://login.microsoftonline.com/` with `--proxy` and its name as SYSTEM.",
@@ -126,6 +134,8 @@ export const ownNetworkCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads("Check date, time and time zone first: with a clock that is off, a sound certificate looks invalid.", {
         rights: "user",
+        proves:
+          "Off by minutes or more: set it with `w32tm /resync` from an elevated prompt, then start the join. Right: go on.",
       }),
       whoseCertificate,
       noInspection,

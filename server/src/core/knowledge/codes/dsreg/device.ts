@@ -17,16 +17,30 @@ export const registrationDeviceCodes = (): readonly CodeEntry[] => [
     cause: "The user is known, but has no permission to join, register or enroll this device.",
     resolution: [
       reads(
-        "In the device settings of Microsoft Entra ID, check that the user is covered by *Users may join devices to Microsoft Entra ID*.",
-        { rights: "directory-administrator", where: "entra" },
+        "In the Microsoft Entra admin center open Entra ID > Devices > Device settings, and look whether *Users may join devices to Microsoft Entra ID* covers the user.",
+        {
+          rights: "directory-administrator",
+          where: "entra",
+          proves:
+            "None, or a selection without the user: that is the cause; add the user, or let somebody join who may. All: go on.",
+        },
       ),
       reads(
         "For a PC that is only registered, check *Users may register their devices with Microsoft Entra ID* in the same place.",
-        { rights: "directory-administrator", where: "entra" },
+        {
+          rights: "directory-administrator",
+          where: "entra",
+          proves: "None: that is the cause; set it to All. All: go on.",
+        },
       ),
       reads(
         "Count the devices this user already has, and look at the edition of Windows: Microsoft's Intune article on this error also names a reached device limit, device type restrictions and Windows 10 Home.",
-        { rights: "directory-administrator", where: "directory" },
+        {
+          rights: "directory-administrator",
+          where: "directory",
+          proves:
+            "At the limit: delete devices that are no longer in use. A type that is blocked: allow it. Windows 10 Home: it cannot be joined, only registered.",
+        },
       ),
     ],
     note: "The setting that lets users join devices does not apply to hybrid join.",

@@ -119,7 +119,10 @@ export const discoveryCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Run `dsregcmd /status` from an elevated prompt and read DRS Discovery Test: it asks as SYSTEM, like the join, and a second code in its brackets tells what became of the question.",
-        { rights: "administrator" },
+        {
+          rights: "administrator",
+          proves: "A second code: follow that one. PASS: SYSTEM gets through now; start the join.",
+        },
       ),
       testAsSystem,
       discoveryAddresses,

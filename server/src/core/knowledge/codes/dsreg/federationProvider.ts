@@ -22,7 +22,10 @@ export const federationProviderCodes = (): readonly CodeEntry[] => [
     title: "PC not joined to a domain",
     cause: "What was tried works only on a PC that is joined to an Active Directory domain, and this one is not.",
     resolution: [
-      reads("Read `DomainJoined` under Device State: it has to say YES."),
+      reads("Read `DomainJoined` under Device State: it has to say YES.", {
+        proves:
+          "NO: a PC in no domain cannot be hybrid joined; join it to the domain first. YES: start the join again.",
+      }),
       changes("If it says NO, join the PC to the domain first; a hybrid join starts from there.", {
         rights: "administrator",
       }),

@@ -118,7 +118,11 @@ export const betweenCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Measure the connection: `Test-NetConnection login.microsoftonline.com -Port 443` several times, and once on another network.",
-        { rights: "user" },
+        {
+          rights: "user",
+          proves:
+            "Slow or failing on this network only: the way out is the cause. Quick on both: the time-out is over; try again.",
+        },
       ),
     ],
     confidence: "inferred",
@@ -150,6 +154,8 @@ export const betweenCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads("Check whether the proxy itself reaches the address: its log shows the connection it tried for this PC.", {
         where: "network",
+        proves:
+          "The proxy fails too: its own way out or DNS is the cause. It succeeded: the answer was lost on the way back to the PC; compare the times.",
       }),
     ],
     confidence: "inferred",

@@ -44,6 +44,8 @@ export const serverCodes = (): readonly CodeEntry[] => [
       ),
       reads("Run `klist -li 0x3e7` as an administrator: it lists the tickets of the computer account.", {
         rights: "administrator",
+        proves:
+          "A ticket for the proxy or the federation service: the sign-in of the computer works; look at who refused. None: the PC needs a domain controller in reach.",
       }),
       serversOwnCode,
     ],

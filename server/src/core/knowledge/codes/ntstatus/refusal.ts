@@ -67,6 +67,7 @@ export const refusalStatusCodes = (): readonly CodeEntry[] => [
               leaves: "The server refused it with {0}: that counts, not the name of this status.",
             },
           ],
+          proves: "An AADSTS code: the server refused; follow that. 0x0 and no code: go on with the events.",
         },
       ),
       fact("Suspect the password only where the server code is AADSTS50126."),
@@ -98,6 +99,8 @@ export const refusalStatusCodes = (): readonly CodeEntry[] => [
               leaves: "The server was reached and refused the request with {0}: look that up.",
             },
           ],
+          proves:
+            "An AADSTS code: follow it. A code in `HTTP Error`: follow that one; nothing was refused. Neither: the events of that minute tell more.",
         },
       ),
       fact(

@@ -119,7 +119,11 @@ export const directoryErrorCodes = (): readonly CodeEntry[] => [
     cause:
       "Windows could not reach its own computer object in Active Directory. Microsoft lists 1312, which is this number in decimal, among the signs of a replication problem on premises.",
     resolution: [
-      reads("Look for event 220 in the User Device Registration log; it holds this number.", { rights: "user" }),
+      reads("Look for event 220 in the User Device Registration log; it holds this number.", {
+        rights: "user",
+        proves:
+          "It is there: Active Directory has not replicated the computer object; go on. It is not there: the number came from another step; read the event beside it.",
+      }),
       replication,
     ],
     sources: [joinPhase, windowsNumber],
@@ -135,11 +139,15 @@ export const directoryErrorCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads("Open event 220 in the User Device Registration log to confirm that it was the computer object.", {
         rights: "user",
+        proves:
+          "It is there: go on with the replication. It is not there: the number came from another step; read the event beside it.",
       }),
       replication,
-      reads("Check that the computer account still exists in Active Directory.", {
+      reads("In Active Directory, run `Get-ADComputer {Computer}`.", {
         rights: "directory-administrator",
         where: "active-directory",
+        proves:
+          "Found: wait for the replication, then start the join. Not found: the account was deleted; restore it from the recycle bin of Active Directory, or join the PC to the domain anew.",
       }),
     ],
     sources: [joinPhase, windowsNumber],
@@ -211,7 +219,10 @@ export const directoryErrorCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Find out which account it is: event 305 in the User Device Registration log belongs to the same attempt, and the log of the federation service names the account.",
-        { rights: "user" },
+        {
+          rights: "user",
+          proves: "The account of the computer: unlock it; go on. The account of a service or a user: that one.",
+        },
       ),
       changes("Unlock it in Active Directory, and look for what keeps signing in with an old password.", {
         rights: "directory-administrator",
@@ -253,7 +264,11 @@ export const directoryErrorCodes = (): readonly CodeEntry[] => [
       findDomainController,
       reads(
         "Check that the PC reaches that domain controller on TCP 389, which LDAP uses, for example with `Test-NetConnection`.",
-        { rights: "user" },
+        {
+          rights: "user",
+          proves:
+            "It connects: the controller answers again; start the join. It does not: a firewall is in between, or the controller is down.",
+        },
       ),
       domainInReach,
     ],

@@ -351,7 +351,10 @@ export const connectionCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look in the System log for Schannel errors of that minute: with one, the two sides did not agree on TLS; with none, look for what cut the connection.",
-        { rights: "user" },
+        {
+          rights: "user",
+          proves: "With one: go on with TLS 1.2. With none: a firewall, a proxy or TLS inspection cut the connection.",
+        },
       ),
       whichAddress,
       readTls12,
