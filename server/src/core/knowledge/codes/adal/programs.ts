@@ -169,8 +169,8 @@ export const adalProgramCodes = (): readonly CodeEntry[] => [
       reads(
         "Find out which server sent the challenge, and whether other PCs get the same. If they do, it is for that server to repair.",
         {
-          rights: "user",
-          proves: "If this PC alone gets it, try another network: something on the way changes the challenge.",
+          proves:
+            "Other PCs get it too: it is for that server to repair; take it the code and the time. This PC alone: start the join once more.",
         },
       ),
     ],

@@ -112,7 +112,14 @@ export const keyStateCodes = (): readonly CodeEntry[] => [
           rights: "administrator",
         },
       ),
-      "If several PCs from one image show it, correct the image: the PC it is taken from must not be Microsoft Entra joined, hybrid joined or registered.",
+      reads(
+        "If several PCs from one image show it, run `dsregcmd /status` on the PC that the image was taken from, before it is captured.",
+        {
+          rights: "user",
+          proves:
+            "`AzureAdJoined : YES` or `WorkplaceJoined : YES`: the image carries a registration that no copy can use; run `dsregcmd /leave` on it from an elevated prompt, disconnect work accounts, and capture it anew. Both NO: the image is right; go on.",
+        },
+      ),
       registerAgain,
       endsSignIns(
         "After that, users set up Windows Hello again. If work accounts still fail, they remove those accounts and add them again.",
