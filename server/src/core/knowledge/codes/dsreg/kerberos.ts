@@ -34,6 +34,8 @@ export const kerberosJoinCodes = (): readonly CodeEntry[] => [
         },
       ),
       reads("Check that the Trusted Domain Object of Microsoft Entra Kerberos exists in the domain.", {
+        proves:
+          "If it is missing, no ticket for this name can be had: make it. If it is there, look at the names and the proxy.",
         rights: "directory-administrator",
         where: "active-directory",
       }),

@@ -26,8 +26,9 @@ export const credentialCodes = (): readonly CodeEntry[] => [
       "The security package of Windows could not use what it was to prove itself with. In a TLS connection that is mostly a certificate whose private key is missing, damaged or not to be read by the program.",
     resolution: [
       testKeys,
-      reads("Look in the System log for event 36870 of Schannel in the same minute: it names the key that failed.", {
+      reads("Look in the System log for event 36870 of Schannel in the same minute.", {
         rights: "administrator",
+        proves: "If it is there, it names the key that failed. If not, the certificate is not the cause.",
       }),
     ],
     confidence: "inferred",
