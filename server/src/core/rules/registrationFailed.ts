@@ -6,6 +6,7 @@ import { readRegistrationEvents, startJoin } from "../knowledge/ladders.ts"
 import { codeMeaning, phaseName } from "../knowledge/lookup.ts"
 import { reads } from "../knowledge/step.ts"
 import { fieldIn } from "../log/query.ts"
+import { verdictOn } from "./message.ts"
 import { type Finding, rule } from "./rule.ts"
 import { attemptFailed, reason, registrationStory } from "./story.ts"
 /** The last attempt to register ended with an error that has no rule of its own. */
@@ -97,7 +98,7 @@ function codeFinding(registration: Registration, client: Mention): Finding | und
   return {
     span: root.span,
     ...attemptFailed(registration, why),
-    verdict: why,
+    verdict: verdictOn(root.code, why),
     code: root.code,
     ...(entry && { entry }),
     ...(phase && { phase }),

@@ -74,7 +74,11 @@ export const cloudApCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Read the UPN that was sent: event 1144 in AAD Analytic has it; on a hybrid joined PC `whoami /upn` prints it.",
-        { rights: "user" },
+        {
+          proves:
+            "No @, a blank or a special character in it: correct the name. A sound name: see whether the app sent another one.",
+          rights: "user",
+        },
       ),
       reads("Microsoft Entra joined: have the user sign in with the full UPN.", { rights: "user" }),
       changes(
@@ -170,7 +174,10 @@ export const cloudApCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look at event 1025 of the same second in AAD Operational: an address that ends in `sidtoname` with status 400 confirms it.",
-        { rights: "user" },
+        {
+          proves: "It confirms it: see next whether anybody is harmed. Another address: follow the code of that event.",
+          rights: "user",
+        },
       ),
       reads(
         "If users sign in and have a PRT, leave it. If somebody cannot sign in, check that the account is a member of this tenant, not a guest or one that was deleted and made anew.",
@@ -190,7 +197,10 @@ export const cloudApCodes = (): readonly CodeEntry[] => [
     cause:
       "The XML that the WS-Trust endpoint returned contains a document type definition (DTD). Windows does not accept one there and stops reading.",
     resolution: [
-      reads("Find the address that sent it: event 1022 in AAD Analytic.", { rights: "administrator" }),
+      reads("Find the address that sent it: event 1022 in AAD Analytic.", {
+        proves: "Your identity provider: it has to leave the DTD out. A proxy: its page came in place of the answer.",
+        rights: "administrator",
+      }),
       changes("Change the identity provider's configuration so that it sends no DTD.", { where: "federation-service" }),
     ],
     sources: [

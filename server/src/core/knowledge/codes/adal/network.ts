@@ -8,7 +8,11 @@ import { adalTable, prerequisites } from "./advice.ts"
 const bothHosts = shared(
   reads(
     "Run `curl.exe -v https://login.microsoftonline.com/` as SYSTEM, and in a federated domain the same with the address of the federation service: a federated join asks both for its token. Behind a proxy, name it with `--proxy`.",
-    { rights: "system", proves: "An address that fails there fails for the join, whatever a browser shows." },
+    {
+      rights: "system",
+      proves:
+        "An address that fails there fails for the join, whatever a browser shows. If all answer, the way is open now: start the join.",
+    },
   ),
 )
 
@@ -96,10 +100,11 @@ export const ownNetworkCodes = (): readonly CodeEntry[] => [
     title: "connection for the token broken off",
     cause: "The connection to the authorization endpoint was there and was broken off.",
     resolution: [
-      reads(
-        "Repeat the attempt on another network. If it happens on one network only, look there for a firewall, VPN or proxy that cuts TLS connections.",
-        { where: "network" },
-      ),
+      reads("Repeat the attempt on another network, for example over a phone.", {
+        proves:
+          "It fails on one only: look there for a firewall, VPN or proxy that cuts TLS connections. On both: look at TLS on the PC itself, and at the federation service in a federated domain.",
+        where: "network",
+      }),
       readTls12,
       noInspection,
     ],
@@ -116,6 +121,11 @@ export const ownNetworkCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look under Enhanced Key Usage of the certificate that the server shows: Server Authentication has to be listed.",
+        {
+          rights: "user",
+          proves:
+            "If it is missing, whoever runs that server or proxy has to get another certificate. If it is listed, the certificate that SYSTEM sees is another one: test as SYSTEM.",
+        },
       ),
       whoseCertificate,
     ],

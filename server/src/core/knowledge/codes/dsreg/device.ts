@@ -64,7 +64,13 @@ export const registrationDeviceCodes = (): readonly CodeEntry[] => [
     places: ["join", "hello", "enrollment"],
     title: "restart needed to finish",
     cause: "The registration went well, but it takes effect only with a restart of the PC.",
-    resolution: [endsSignIns("Restart the PC, then run `dsregcmd /status` again.", { rights: "user" })],
+    resolution: [
+      endsSignIns("Restart the PC, then run `dsregcmd /status` again.", {
+        proves:
+          "If the code is gone, the restart was all that was missing. If it comes back, repeat the join and follow the code of that attempt.",
+        rights: "user",
+      }),
+    ],
     nature: "information",
     sources: [helloRemedies, enrollmentTable],
   },
@@ -79,7 +85,11 @@ export const registrationDeviceCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Check the clock of the PC, then run `tpmtool getdeviceinformation` in an elevated prompt: a certificate outside its dates is no better than one that is not trusted, and the tool says whether this TPM is capable of attestation at all.",
-        { rights: "administrator" },
+        {
+          proves:
+            "If the clock is wrong, set it and repeat. If the tool says that the TPM is not capable of attestation, update its firmware. If both are right, the service does not know the maker's certificate: take the code to Microsoft Support.",
+          rights: "administrator",
+        },
       ),
       signOutAndRepeat,
     ],
@@ -97,7 +107,11 @@ export const registrationDeviceCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Run `w32tm /stripchart /computer:time.windows.com /samples:3` and `curl.exe -I https://www.microsoft.com/` as SYSTEM, which show whether the clock is right and the internet in reach: the proof of the key carries the time, and its certificate comes from a service of Microsoft.",
-        { rights: "system" },
+        {
+          proves:
+            "An offset of minutes: set the clock. No answer from the web: let SYSTEM through proxy and firewall. Both right: repeat the join once.",
+          rights: "system",
+        },
       ),
       signOutAndRepeat,
     ],
@@ -114,7 +128,11 @@ export const registrationDeviceCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "On a joined PC, look into `certlm.msc` under Personal for a certificate issued by MS-Organization-Access. It belongs to the registration; if it was deleted, only registering again brings it back.",
-        { rights: "administrator" },
+        {
+          proves:
+            "If it is there, compare its thumbprint with `Thumbprint` in the log: another one is left from an earlier registration. If it is not there, register the PC again.",
+          rights: "administrator",
+        },
       ),
       registerAgain,
     ],

@@ -33,7 +33,11 @@ export const discoveryCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "See where the answer leads. Run `curl.exe https://enterpriseregistration.windows.net/ -D -` as SYSTEM and look for a `Location` header; without one, a 404 is as it should be.",
-        { rights: "system" },
+        {
+          proves:
+            "A `Location` that is not Microsoft's names the proxy, the sign-in page or the firewall that answered: go on with that. Without one SYSTEM reaches the service now: repeat what failed.",
+          rights: "system",
+        },
       ),
       changes("If it leads to a sign-in or block page, let the address pass on that proxy or firewall.", {
         where: "network",
@@ -57,7 +61,11 @@ export const discoveryCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look for event 201 in the User Device Registration log at the time of the attempt; an HTTP status or an answer in it is the real clue.",
-        { rights: "user" },
+        {
+          proves:
+            "An HTTP status or a code in it: look that up and follow it. No event 201: Windows never asked; start the join and look again.",
+          rights: "user",
+        },
       ),
       testAsSystem,
       discoveryAddresses,
@@ -72,10 +80,11 @@ export const discoveryCodes = (): readonly CodeEntry[] => [
     title: "malformed discovery request",
     cause: "The registration service did not accept the form of the discovery request.",
     resolution: [
-      reads(
-        "Look at the build of Windows with `winver`: an old one may send what the service does not take any more. Install the updates that wait.",
-        { rights: "user" },
-      ),
+      reads("Look at the build of Windows with `winver`, and under Settings > Windows Update for updates that wait.", {
+        proves:
+          "If updates wait, an old Windows may send what the service does not take any more: install them and join again. If none wait, sign out and in and repeat what failed.",
+        rights: "user",
+      }),
       signOutAndRepeat,
     ],
     sources: [helloRemedies, enrollmentTable],

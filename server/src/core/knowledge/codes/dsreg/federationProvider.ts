@@ -42,6 +42,8 @@ export const federationProviderCodes = (): readonly CodeEntry[] => [
       "Windows asks a Microsoft address for the configuration of the federation provider, and what came back was empty.",
     resolution: [
       reads("Open http://clientconfig.microsoftonline-p.net/FPURL.xml from the PC. The file must not be empty.", {
+        proves:
+          "If a page of a proxy or nothing comes, the way there is the fault. If XML with content comes, repeat what failed.",
         rights: "user",
       }),
       sameElsewhere,
@@ -59,7 +61,11 @@ export const federationProviderCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look into http://clientconfig.microsoftonline-p.net/FPURL.xml from the PC: the element FPDOMAINNAME must have a value.",
-        { rights: "user" },
+        {
+          proves:
+            "If it is empty or another page comes, something on the way changed the file: try another network. If it has a value, repeat what failed.",
+          rights: "user",
+        },
       ),
       sameElsewhere,
     ],
@@ -75,7 +81,11 @@ export const federationProviderCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "In http://clientconfig.microsoftonline-p.net/FPURL.xml, as the PC receives it, the element CLIENTCONFIG must hold a valid address.",
-        { rights: "user" },
+        {
+          proves:
+            "If the address is missing or cut off, the file was changed on its way. If it is whole, open it and see what answers.",
+          rights: "user",
+        },
       ),
       sameElsewhere,
     ],
@@ -92,7 +102,11 @@ export const federationProviderCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Open the address that stands in the element CLIENTCONFIG of http://clientconfig.microsoftonline-p.net/FPURL.xml and see whether anything comes back.",
-        { rights: "user" },
+        {
+          proves:
+            "If nothing or a page of a proxy comes, the way is the fault: try another network. If it has content, repeat what failed.",
+          rights: "user",
+        },
       ),
       supportOnly,
     ],
@@ -110,7 +124,11 @@ export const federationProviderCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Open the address in the element CLIENTCONFIG of http://clientconfig.microsoftonline-p.net/FPURL.xml and look for the registration service in what comes back.",
-        { rights: "user" },
+        {
+          proves:
+            "If it names no registration service, what came is not Microsoft's file. If it names one, the next attempt should find it.",
+          rights: "user",
+        },
       ),
       supportOnly,
     ],

@@ -16,7 +16,11 @@ export const betweenCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Run `curl.exe -I` with the failing address as SYSTEM and read the header `Location`: it names the one who moved you.",
-        { rights: "system" },
+        {
+          proves:
+            "Your proxy or a stranger: take the address out of its rule. A server of Microsoft: update the program, which asks at an old address.",
+          rights: "system",
+        },
       ),
     ],
     confidence: "inferred",
@@ -56,6 +60,7 @@ export const betweenCodes = (): readonly CodeEntry[] => [
     cause: "The answer points to another page that is to be fetched instead, as block and sign-in pages do.",
     resolution: [
       reads("Look in the log of the proxy or firewall for the rule that gave this answer to the PC at that time.", {
+        proves: "A rule: take the address out of it. No rule: the server sent it; see which one by the address.",
         where: "network",
       }),
     ],
@@ -71,10 +76,10 @@ export const betweenCodes = (): readonly CodeEntry[] => [
     cause:
       "The answer asks to send the same request to another address for now. A captive portal of a guest network does this.",
     resolution: [
-      reads(
-        "Open any page in a browser on this network: if a welcome or sign-in page comes first, it has to be passed, or another network used.",
-        { rights: "user" },
-      ),
+      reads("Open any page in a browser on this network, and see whether a welcome or sign-in page comes first.", {
+        proves: "One comes: pass it, or use another network. None: see in the header `Location` who redirects.",
+        rights: "user",
+      }),
     ],
     confidence: "inferred",
     sources: [statusNumber, { page: "httpStatusCodes" }],
@@ -136,10 +141,12 @@ export const betweenCodes = (): readonly CodeEntry[] => [
     title: "HTTP 502, no good answer behind a gateway",
     cause: "A proxy or gateway passed the request on and got no usable answer from the server behind it.",
     resolution: [
-      reads(
-        "Find out whose gateway it is: try the address without your proxy. If it works, the proxy cannot reach the service.",
-        { where: "network" },
-      ),
+      reads("Find out whose gateway it is: open the address without your proxy, for example over a phone.", {
+        rights: "user",
+        proves:
+          "It works there: your proxy cannot reach the service. It fails there too: the gateway is Microsoft's or the federation service's; look at its health.",
+        where: "network",
+      }),
     ],
     confidence: "inferred",
     sources: [statusNumber, { page: "httpStatusCodes" }],

@@ -49,7 +49,7 @@ export const accountStatusCodes = (): readonly CodeEntry[] => [
       reads(
         "Find the name that was sent: event 1144 in AAD > Analytic has it, or `whoami /upn` in the session of that user.",
         {
-          rights: "user",
+          rights: "administrator",
           inLog: [
             {
               fields: ["User Identity"],
@@ -101,7 +101,11 @@ export const accountStatusCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Run `net user NAME /domain` on a PC of the domain and read *Workstations allowed* and *Logon hours allowed*.",
-        { rights: "user" },
+        {
+          proves:
+            "A limit that the attempt broke: that is the cause; lift it if the user should work so. None: look at the other restrictions of the account.",
+          rights: "user",
+        },
       ),
       reads("Look at the account's other restrictions in Active Directory.", {
         rights: "directory-administrator",
@@ -294,7 +298,7 @@ export const accountStatusCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Let the user enter the card's own PIN, which is another than that of Windows Hello, and not guess: further attempts can block the card.",
-        { rights: "user" },
+        { proves: "If it is refused again, stop: whoever issued the card can unblock it.", rights: "user" },
       ),
     ],
     sources: [windowsNumber],

@@ -60,6 +60,7 @@ export const carriedStatusCodes = (): readonly CodeEntry[] => [
       "The status 0xc0000272, carried in an HRESULT: Windows looked something up by a key and found nothing that fits. Reports have it from the token broker, when an app asks for a token.",
     resolution: [
       reads("Read event 1098 in AAD Operational at that time: its text names the step and often a second code.", {
+        proves: "A second code: follow that. None: repeat what failed; if it stays, sign out and in.",
         rights: "user",
       }),
       reads(
@@ -82,6 +83,8 @@ export const carriedStatusCodes = (): readonly CodeEntry[] => [
       "A part of Windows could not be reached by remote procedure call. The number is the status 0xc0020017, written with the bit that marks an NTSTATUS inside an HRESULT.",
     resolution: [
       reads("Run `dsregcmd /status` again in the desktop session of the user concerned, without elevation.", {
+        proves:
+          "The error is gone: only the session was the wrong one. It stays: restart the PC, for a service of Windows did not answer.",
         rights: "user",
       }),
       fact(

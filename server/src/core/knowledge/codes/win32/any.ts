@@ -7,6 +7,11 @@ import { windowsNumber } from "./advice.ts"
 const nextToIt = shared(
   reads(
     "Read what stands beside the code: the field it is in, the other code in the brackets, and the events of the same minute.",
+    {
+      rights: "user",
+      proves:
+        "A second code: follow that. The name of a test: its phase says what was not found. Neither: the events of that minute name it.",
+    },
   ),
 )
 
@@ -98,7 +103,11 @@ export const windowsErrorCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "If the data came over the network, run `curl.exe -i` with its address as SYSTEM and see whether a proxy put a page of its own in place of the answer.",
-        { rights: "system" },
+        {
+          proves:
+            "A page of a proxy: let the address pass. The service's own answer: the data on the PC are damaged; see which file or value the event names.",
+          rights: "system",
+        },
       ),
       nextToIt,
     ],
@@ -116,7 +125,10 @@ export const windowsErrorCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "If you typed the command, check its options with `dsregcmd /?`; a misspelled one is an invalid argument.",
-        { rights: "user" },
+        {
+          proves: "All right, or nobody typed one: see in the event which call had the wrong argument.",
+          rights: "user",
+        },
       ),
       nextToIt,
       reads("Otherwise collect logs with the scripts from https://aka.ms/authscripts for Microsoft Support.", {
@@ -136,6 +148,11 @@ export const windowsErrorCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "See who looked: in an event of key storage it is a key that is missing, in one of the Web Account Manager (WAM) an account.",
+        {
+          rights: "user",
+          proves:
+            "A key: read `KeySignTest` from an elevated prompt. An account: look under Access work or school whether it is still there.",
+        },
       ),
       nextToIt,
       changes(
@@ -193,6 +210,11 @@ export const windowsErrorCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "See in the event or field what was being waited for, and whether the same step succeeds on another try: a slow start after sleep is enough for this number.",
+        {
+          rights: "user",
+          proves:
+            "It succeeds: nothing is left to do. It times out again: look at what it waited for, such as the TPM, a server or a service.",
+        },
       ),
       nextToIt,
     ],

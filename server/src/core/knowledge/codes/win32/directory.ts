@@ -200,7 +200,11 @@ export const directoryErrorCodes = (): readonly CodeEntry[] => [
     cause:
       "A service that Windows calls by remote procedure call (RPC) did not answer. It can be one on this PC or one on a domain controller.",
     resolution: [
-      reads("If the log was taken over WinRM or by an agent, repeat it in the user's own session.", { rights: "user" }),
+      reads("If the log was taken over WinRM or by an agent, repeat it in the user's own session.", {
+        proves:
+          "The error is gone there: nothing is wrong. It stays in a test of Active Directory: go on. It stays elsewhere: restart the PC, for a service of Windows did not answer.",
+        rights: "user",
+      }),
       reads(
         "If the code stands in a test of Active Directory, check that the domain controller is up and that no firewall blocks RPC: TCP 135 and the dynamic ports.",
         { where: "network" },
@@ -243,7 +247,11 @@ export const directoryErrorCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look in ADSI Edit below Configuration > Services whether the container Device Registration Configuration exists in this forest. If not, hybrid join was never configured there.",
-        { rights: "directory-administrator", where: "active-directory" },
+        {
+          proves: "It is missing: set hybrid join up. It is there: ask the domain controller that answered.",
+          rights: "directory-administrator",
+          where: "active-directory",
+        },
       ),
       reads(
         "If it exists, check whether the domain controller that answered has it too: it may not have been replicated.",

@@ -57,7 +57,12 @@ export const clientCertificateCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "For the device certificate, run `dsregcmd /status` from an elevated prompt: `KeySignTest` tells whether its key works.",
-        { inLog: keyTested, rights: "administrator" },
+        {
+          proves:
+            "PASSED: the device's key is there, so another certificate was meant. FAILED: follow the code behind it.",
+          inLog: keyTested,
+          rights: "administrator",
+        },
       ),
       reads(
         "For another certificate, open it in `certlm.msc` or `certmgr.msc`: with a private key, it says so at the bottom of the General tab.",
@@ -77,6 +82,11 @@ export const clientCertificateCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Find out under which account the program ran. A certificate of the computer opens for SYSTEM and administrators, one of a user for that user.",
+        {
+          rights: "user",
+          proves:
+            "The wrong account: run it in the right one. The right one: the rights on the key were changed; see in `certlm.msc`, All Tasks > Manage Private Keys.",
+        },
       ),
       reads("In `certlm.msc`, All Tasks > Manage Private Keys shows who may use the key of a computer certificate.", {
         rights: "administrator",

@@ -94,6 +94,8 @@ export const connectionCodes = (): readonly CodeEntry[] => [
       reads(
         "Take the host that was silent from `Endpoint URI`, or for a PRT from event 1084 of AAD Operational, and run `Test-NetConnection` with it and `-Port 443`. If that connects, the server was reached and only its answer did not come.",
         {
+          proves:
+            "`TcpTestSucceeded : False`: the way to that host is closed, by a firewall or a missing proxy. True: look at what delays the answer, such as a proxy that inspects it.",
           inLog: [
             {
               fields: ["Endpoint URI"],
@@ -247,9 +249,11 @@ export const connectionCodes = (): readonly CodeEntry[] => [
     title: "request cut off by a program or Windows ending",
     cause: "The network library was being unloaded while the request ran, as happens when a program or Windows ends.",
     resolution: [
-      reads(
-        "Compare the time with that of a sign-out, shutdown or restart. If it fits, nothing is wrong: the next attempt counts.",
-      ),
+      reads("Compare the time with that of a sign-out, shutdown or restart.", {
+        rights: "user",
+        proves:
+          "It fits: nothing is wrong, and the next attempt counts. It does not: the program that asked ended by itself; look for its error in the Application log.",
+      }),
     ],
     sources: [winHttp, winInet],
     confidence: "inferred",
@@ -263,7 +267,12 @@ export const connectionCodes = (): readonly CodeEntry[] => [
     cause: "The request was canceled before it was done, usually because the program closed it.",
     resolution: [
       reads(
-        "If a user closed a sign-in window at that moment, that explains it. Otherwise look for a time-out or another error just before, in the same attempt.",
+        "Ask whether somebody closed a sign-in window at that moment, and look for a time-out or another error just before, in the same attempt.",
+        {
+          rights: "user",
+          proves:
+            "Closed: that explains it; let the user repeat it. A code before it: that one is the cause. Neither: repeat what failed.",
+        },
       ),
     ],
     sources: [winHttp, winInet],
@@ -280,6 +289,8 @@ export const connectionCodes = (): readonly CodeEntry[] => [
       reads(
         "Run `Test-NetConnection` with `-Port 443` and the host from `Endpoint URI`, or for a PRT from event 1084 of AAD Operational: `TcpTestSucceeded : False` repeats the fault, and `RemoteAddress` shows where the name led to.",
         {
+          proves:
+            "True: the way is open now; repeat what failed. False and an address that is not Microsoft's: DNS or a proxy leads elsewhere.",
           inLog: [
             {
               fields: ["Endpoint URI"],
@@ -375,10 +386,11 @@ export const connectionCodes = (): readonly CodeEntry[] => [
     cause:
       "The connection to the registration server ended abnormally, in the registration itself or in the test of the way to it.",
     resolution: [
-      reads(
-        "Run `curl.exe -v https://enterpriseregistration.windows.net/` as SYSTEM, here and over another network. If only the other one brings an answer, something on this one cuts the connection: a proxy, a firewall, or TLS inspection.",
-        { rights: "system" },
-      ),
+      reads("Run `curl.exe -v https://enterpriseregistration.windows.net/` as SYSTEM, here and over another network.", {
+        proves:
+          "Only the other one brings an answer: something on this one cuts the connection, such as a proxy, a firewall or TLS inspection. Both do: the way is open now; start the join.",
+        rights: "system",
+      }),
       readTls12,
       exemptFromInspection,
       triesAgain,
@@ -396,7 +408,11 @@ export const connectionCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Take a network trace and see who sends the reset (TCP RST). From the address of a firewall or proxy, or long before the answer is due, it is not the server.",
-        { where: "network" },
+        {
+          proves:
+            "If the server itself sends it, and soon after the first bytes, look at TLS on both sides; else the device that sent it has a rule for this connection.",
+          where: "network",
+        },
       ),
       reads("Repeat the step from another network, without VPN or proxy, to compare.", { rights: "user" }),
     ],
@@ -411,9 +427,11 @@ export const connectionCodes = (): readonly CodeEntry[] => [
     title: "request has to be sent again",
     cause: "The network library asks the program to send the request once more. By itself this is no failure.",
     resolution: [
-      reads(
-        "Go by the code that follows: this number is a step on the way, usual in a sign-in to a server or proxy. If none follows, let the join or the app try anew.",
-      ),
+      reads("Go by the code that follows: this number is a step on the way, usual in a sign-in to a server or proxy.", {
+        rights: "user",
+        proves:
+          "With one: look that up. Without one: let the join or the app try anew; if that works, nothing is wrong.",
+      }),
     ],
     sources: [winHttp, winInet],
     confidence: "inferred",
