@@ -6,10 +6,12 @@ import { reads } from "../../step.ts"
 import { comErrors } from "./advice.ts"
 
 const testKeys = shared(
-  reads(
-    "Run `dsregcmd /status` from an elevated prompt and read `KeySignTest`: FAILED means that the private key of the device certificate cannot be used, and its code says why.",
-    { inLog: keyTested, rights: "administrator" },
-  ),
+  reads("Run `dsregcmd /status` from an elevated prompt and read `KeySignTest`.", {
+    inLog: keyTested,
+    rights: "administrator",
+    proves:
+      "FAILED: the private key of the device certificate cannot be used, and its code says why. PASSED: it works, so another certificate or the sign-in of the session is meant.",
+  }),
 )
 
 /** Codes of the security packages, where Windows has no key or password to prove itself with. */
@@ -41,8 +43,12 @@ export const credentialCodes = (): readonly CodeEntry[] => [
       "The security package of Windows has nothing to prove the caller with: no sign-in of the session that it could use, or no private key for the certificate.",
     resolution: [
       reads(
-        "See who asked. As SYSTEM the PC needs its computer account, and `nltest /sc_query:DOMAIN` tells whether its trust with the domain works. As a user, sign out and in, which makes a new session.",
-        { rights: "administrator" },
+        "Run `nltest /sc_query:DOMAIN` from an elevated prompt, with the name of the domain: what asks as SYSTEM proves itself with the computer account.",
+        {
+          rights: "administrator",
+          proves:
+            "NERR_Success: the account works, so a user's session is meant: sign out and in, which makes a new one. An error: the trust of the PC with its domain is broken, or no domain controller is in reach.",
+        },
       ),
       testKeys,
     ],
