@@ -133,7 +133,11 @@ export const serverMessages: readonly ServerMessage[] = [
     resolution: [
       reads(
         "In the Azure portal, compare the name of the virtual machine with the name that Windows has: both should be the same and no longer than 15 characters.",
-        { where: "app" },
+        {
+          where: "app",
+          proves:
+            "The one in Azure is longer: that is the cause; go on. Both are short and the same: take the message to Microsoft Support.",
+        },
       ),
       changes(
         "If the name is longer, make the virtual machine anew with a shorter one; a virtual machine in Azure cannot be renamed.",
