@@ -83,7 +83,8 @@ describe("a hover", () => {
   it("fills in what the log tells of a step, as code and never as a link", () => {
     const refused = `${title("Device State")} AzureAdJoined : YES\n DomainJoined : YES\n\n${title("SSO State")} AzureAdPrt : NO\n Attempt Status : 0xc0000236\n User Identity : ann@contoso.com\n Endpoint URI : https://evil.example/[x](command:y)\n`
     const text = hoverAt(refused, "0xc0000236")
-    assert.match(text, /Run `Test-NetConnection` with the host of `https:\/\/evil\.example\/\[x\]\(command:y\)`/)
+    assert.match(text, /run `Test-NetConnection evil\.example -Port 443`/)
+    assert.doesNotMatch(text, /\(command:y\)/)
     assert.doesNotMatch(text, /from `Endpoint URI`/)
   })
 

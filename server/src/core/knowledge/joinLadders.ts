@@ -107,7 +107,7 @@ export const findController: readonly [Advice, ...Advice[]] = [
 export const giveSecondFactor: readonly [Advice, ...Advice[]] = [
   shared(
     fact(
-      "Microsoft says of the device setting that it does not apply to a hybrid join, which the PC makes by itself and without a user. On a PC in a domain the request came with the sign-in of a user all the same: somebody added a work account or joined by hand at that time, or the federation service handed out a token of a user.",
+      "Microsoft says of the device setting that it does not apply to a hybrid join, which the PC makes by itself and without a user. On a PC in a domain the request most likely came with the sign-in of a user all the same: somebody added a work account or joined by hand at that time, or the federation service handed out a token of a user.",
       { joins: ofHybrid },
     ),
   ),

@@ -131,11 +131,14 @@ export const serverMessages: readonly ServerMessage[] = [
     cause:
       "The extension of an Azure virtual machine hands over the resource ID of the machine, and the registration service does not take it. In a public report the name of the machine in Azure was longer than the 15 characters that a computer's name may have.",
     resolution: [
-      reads("In the Azure portal, compare the name of the virtual machine with the name that Windows has.", {
-        where: "app",
-        proves:
-          "Longer than 15 characters, or another name than that of Windows: that is what the report names as the cause. The same and short: ask Microsoft Support.",
-      }),
+      reads(
+        "In the Azure portal, compare the name of the virtual machine with the name that Windows has: both should be the same and no longer than 15 characters.",
+        {
+          where: "app",
+          proves:
+            "The one in Azure is longer: that is the cause; go on. Both are short and the same: take the message to Microsoft Support.",
+        },
+      ),
       changes(
         "If the name is longer, make the virtual machine anew with a shorter one; a virtual machine in Azure cannot be renamed.",
         { where: "app" },

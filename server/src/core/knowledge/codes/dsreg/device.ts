@@ -37,7 +37,7 @@ export const registrationDeviceCodes = (): readonly CodeEntry[] => [
         "Count the devices this user already has, and look at the edition of Windows: Microsoft's Intune article on this error also names a reached device limit, device type restrictions and Windows 10 Home.",
         {
           rights: "directory-administrator",
-          where: "directory",
+          where: "entra",
           proves:
             "At the limit: delete devices that are no longer in use. A type that is blocked: allow it. Windows 10 Home: it cannot be joined, only registered.",
         },

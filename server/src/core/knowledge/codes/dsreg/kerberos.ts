@@ -33,12 +33,15 @@ export const kerberosJoinCodes = (): readonly CodeEntry[] => [
           where: "entra",
         },
       ),
-      reads("Check that the Trusted Domain Object of Microsoft Entra Kerberos exists in the domain.", {
-        proves:
-          "If it is missing, no ticket for this name can be had: make it. If it is there, look at the names and the proxy.",
-        rights: "directory-administrator",
-        where: "active-directory",
-      }),
+      reads(
+        "In Active Directory Domains and Trusts, or with `Get-ADTrust -Filter *`, check that the Trusted Domain Object of Microsoft Entra Kerberos exists in the domain.",
+        {
+          rights: "directory-administrator",
+          where: "active-directory",
+          proves:
+            "It is missing: Microsoft Entra Kerberos is not set up in this domain. It is there: go on with the policy.",
+        },
+      ),
       reads("If a policy sets KDC proxy servers, check its entry for KERBEROS.MICROSOFTONLINE.COM."),
     ],
     note: `Microsoft's page lists this code without a reason and without a remedy; the advice is inferred from the prerequisites on the same page. ${kerberosOnly}`,

@@ -28,7 +28,8 @@ export const credentialCodes = (): readonly CodeEntry[] => [
       testKeys,
       reads("Look in the System log for event 36870 of Schannel in the same minute.", {
         rights: "administrator",
-        proves: "If it is there, it names the key that failed. If not, the certificate is not the cause.",
+        proves:
+          "An event there: it names the key; repair or renew that certificate. None: the program has no right to the key; see under which account it runs.",
       }),
     ],
     confidence: "inferred",
