@@ -201,14 +201,11 @@ export const federationCodes = (): readonly CodeEntry[] => [
     cause:
       "The token that the federation service issued did not pass. Often the federation service signs with a new certificate that Microsoft Entra ID does not know yet; a missing claim or a wrong clock has the same effect.",
     resolution: [
-      reads(
-        "Read the rest of the message: a signature or a key identifier points to the certificate, a time to a clock, a claim or an audience to the rules.",
-        {
-          rights: "user",
-          proves:
-            "Follow the one that it names. If it names none, compare the certificates first: a renewed one is the everyday case.",
-        },
-      ),
+      reads("Read the rest of the message: it says what did not pass.", {
+        rights: "user",
+        proves:
+          "A signature or a key identifier: compare the certificates. A time: compare the clocks. A claim or an audience: look at the rules. None of them: compare the certificates first, for a renewed one is the everyday case.",
+      }),
       compareCertificates,
       reads("Compare the clock of the federation servers with the time: the token's validity is checked.", {
         rights: "directory-administrator",
@@ -317,9 +314,10 @@ export const federationCodes = (): readonly CodeEntry[] => [
       "The request names a realm, the place where a user is to sign in, that the service does not have among its own.",
     resolution: [
       reads(
-        "Read the realm in the message and compare it with the federated domains of the tenant and their issuers, which `Get-MgDomainFederationConfiguration` lists for each domain. A realm that is in none of them is wrong in the request.",
+        "Read the realm in the message and compare it with the federated domains of the tenant and their issuers, which `Get-MgDomainFederationConfiguration` lists for each domain.",
         {
-          proves: "One that is there: see whether the request went to the right tenant.",
+          proves:
+            "In none of them: it is wrong in the request; correct it where the app has it. In one: see whether the request went to the right tenant.",
           rights: "directory-administrator",
           where: "entra",
         },

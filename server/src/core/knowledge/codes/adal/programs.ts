@@ -166,13 +166,11 @@ export const adalProgramCodes = (): readonly CodeEntry[] => [
     title: "device challenge without an audience",
     cause: "The challenge to the device (PKeyAuth) does not say for which server the proof is meant.",
     resolution: [
-      reads(
-        "Find out which server sent the challenge, and whether other PCs get the same. If they do, it is for that server to repair.",
-        {
-          rights: "user",
-          proves: "If this PC alone gets it, try another network: something on the way changes the challenge.",
-        },
-      ),
+      reads("Find out which server sent the challenge, and whether other PCs get the same.", {
+        rights: "user",
+        proves:
+          "They do: it is for that server to repair. This PC alone does: try another network, for something on the way changes the challenge.",
+      }),
     ],
     sources: [adalTable],
     confidence: "inferred",

@@ -62,8 +62,12 @@ export const directoryErrorCodes = (): readonly CodeEntry[] => [
       "Windows expected JSON from the registration service and could not read what came. Most likely a proxy answered in its place, with HTTP status 200 and a sign-in page.",
     resolution: [
       reads(
-        "Look at what https://enterpriseregistration.windows.net returns to SYSTEM, for example with `curl.exe -i`. A page of the proxy in place of the service's answer confirms it.",
-        { proves: "JSON or a 404 of the service: the way is open now; start the join.", rights: "system" },
+        "Look at what https://enterpriseregistration.windows.net returns to SYSTEM, for example with `curl.exe -i`.",
+        {
+          proves:
+            "A page of the proxy: that confirms it; let the address pass untouched. JSON or a 404 of the service: the way is open now; start the join.",
+          rights: "system",
+        },
       ),
       testAsSystem,
       changes(

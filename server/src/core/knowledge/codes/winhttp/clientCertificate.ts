@@ -15,10 +15,10 @@ export const clientCertificateCodes = (): readonly CodeEntry[] => [
     cause: "The server wants the PC to prove itself with a certificate, and none was presented.",
     resolution: [
       reads(
-        "Run `curl.exe -sk -o NUL -w %{certs} https://device.login.microsoftonline.com/` as SYSTEM and read each *Issuer*. Your own proxy or security product as the issuer means TLS inspection, which takes the certificate of the device out of the connection.",
+        "Run `curl.exe -sk -o NUL -w %{certs} https://device.login.microsoftonline.com/` as SYSTEM and read each *Issuer*.",
         {
           proves:
-            "A public authority: nothing opens the connection; look at the certificate of the device as in the last step.",
+            "Your own proxy or security product: TLS inspection takes the certificate of the device out of the connection. A public authority: nothing opens the connection; look at the certificate of the device as in the last step.",
           rights: "system",
         },
       ),
