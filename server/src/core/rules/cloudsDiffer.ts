@@ -42,6 +42,7 @@ export const cloudsDiffer = rule({
                AuthCodeUrl : https://login.microsoftonline.us/contoso.com/oauth2/authorize
                 JoinSrvUrl : https://enterpriseregistration.windows.net/EnrollmentServer/device/`,
   ],
+  explains: [{ rule: "prt-refused", codes: ["AADSTS900439", "AADSTS900382"] }],
   *check(log) {
     const [first, ...others] = ADDRESSES.flatMap((name) => {
       const field = log.field(name)

@@ -14,6 +14,7 @@ const KINDS = {
   "no user session": (log: Evidence) => log.withoutUser !== undefined,
   "enrollment code": ({ capture }: Evidence) => /0x(?:8103|c103)|\b(?:0x)?8018/i.test(capture.text),
   "join code": ({ capture }: Evidence) => /\b(?:0x)?801c|-21456[45]/i.test(capture.text),
+  "sign-in code": ({ capture }: Evidence) => /\bAADSTS\d|\bMSIS\d|\b0xcaa/i.test(capture.text),
   event: ({ capture }: Evidence) => capture.sections.some(({ id }) => id === "event"),
   "Azure extension": ({ capture }: Evidence) => AZURE_EXTENSION.test(capture.text),
   "join debug": ({ capture }: Evidence) => capture.sections.some(({ id }) => id === "join-debug"),

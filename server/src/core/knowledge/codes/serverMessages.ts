@@ -122,6 +122,29 @@ export const serverMessages: readonly ServerMessage[] = [
   },
   {
     kind: "server-message",
+    id: "resource-id-invalid",
+    errorCode: "InvalidParameter",
+    pattern: /\bresource\s+id\s+parameter\b.{0,300}?\bis\s+invalid\b/is,
+    example: "The resource id parameter (/subscriptions/…/virtualMachines/vm-app-01) is invalid.",
+    places: ["join"],
+    title: "the resource ID of the virtual machine is refused",
+    cause:
+      "The extension of an Azure virtual machine hands over the resource ID of the machine, and the registration service does not take it. In a public report the name of the machine in Azure was longer than the 15 characters that a computer's name may have.",
+    resolution: [
+      reads(
+        "In the Azure portal, compare the name of the virtual machine with the name that Windows has: both should be the same and no longer than 15 characters.",
+        { where: "app" },
+      ),
+      changes(
+        "If the name is longer, make the virtual machine anew with a shorter one; a virtual machine in Azure cannot be renamed.",
+        { where: "app" },
+      ),
+    ],
+    confidence: "reported",
+    sources: [{ page: "vmResourceName" }],
+  },
+  {
+    kind: "server-message",
     id: "second-factor-missing",
     errorCode: "0x801c03ed",
     pattern: /\bmulti-?\s?factor\s+authentication\s+(?:is|was)\s+required\b/i,

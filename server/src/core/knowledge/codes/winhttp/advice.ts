@@ -9,6 +9,9 @@ export const winHttp: Source = { page: "winHttp" }
 
 export const winInet: Source = { page: "winInet" }
 
+/** The codes of the security packages of Windows. */
+export const comErrors: Source = { page: "comErrors", heading: "COM Error Codes (Security and Setup)" }
+
 /** Which proxy the join uses, which is not that of the user. */
 export const proxyForSystem = shared(
   reads(

@@ -3,7 +3,15 @@ import { discoverPhase } from "../../headings.ts"
 import { shared } from "../../shared.ts"
 import type { Source } from "../../source.ts"
 import { changes, reads } from "../../step.ts"
-import { exemptFromInspection, noInspection, readTls12, registrationTls, winHttp, winInet } from "./advice.ts"
+import {
+  comErrors,
+  exemptFromInspection,
+  noInspection,
+  readTls12,
+  registrationTls,
+  winHttp,
+  winInet,
+} from "./advice.ts"
 
 /** How to have Windows check a certificate, with its chain and its revocation. */
 const certificateCheck: Source = {
@@ -11,9 +19,6 @@ const certificateCheck: Source = {
   heading: "Validate the validity and Revocation Status of a certificate",
   anchor: "validate-the-validity-and-revocation-status-of-a-certificate",
 }
-
-/** The names and texts of numbers of Windows security. */
-const comErrors: Source = { page: "comErrors", heading: "COM Error Codes (Security and Setup)" }
 
 const lookAtCertificate = shared(
   reads(
