@@ -3,7 +3,7 @@ import { giveSecondFactor, makeRoomForDevice, waitAsAsked, waitForSync } from ".
 import { startJoin } from "../ladders.ts"
 import type { ServerMessage } from "../serverMessage.ts"
 import type { Source } from "../source.ts"
-import { fact, reads } from "../step.ts"
+import { changes, fact, reads } from "../step.ts"
 import { correctTenant } from "../tenantLadders.ts"
 import { helloRemedies } from "./helloAdvice.ts"
 import { registerAgain, registerAgainSteps } from "./registerAgain.ts"
