@@ -181,7 +181,10 @@ export const waitAsAsked: readonly [Advice, ...Advice[]] = [
         {
           fields: ["Server Message"],
           when: /\b300 seconds\b/,
-          leaves: reads("Wait 300 seconds, as the server asks, and start no join meanwhile.", { rights: "user" }),
+          leaves: reads("Wait 300 seconds, as the server asks.", {
+            rights: "user",
+            proves: "If that time is over since this log, or when it is, start the join.",
+          }),
         },
         { fields: ["Server Message"], leaves: "Wait as long as the server asks: {0}." },
       ],

@@ -31,6 +31,8 @@ export const registrationFailed = rule({
               "On any PC with Windows run `certutil -error` with {0}: it prints the name and the text that Windows has for this number.",
               {
                 rights: "user",
+                proves:
+                  "A name and a text: they tell what Windows means by it. Nothing is found: only Microsoft Support knows it; keep what the next step names.",
               },
             ),
           },

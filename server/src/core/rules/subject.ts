@@ -1,10 +1,8 @@
+import { AZURE_EXTENSION } from "../evidence/azureExtension.ts"
 import type { Evidence } from "../evidence/evidence.ts"
 import type { FieldName } from "../knowledge/fields/catalogue.ts"
 import type { Capture } from "../log/log.ts"
 import { type KnownName, knownName, knownNames } from "../log/names.ts"
-
-/** What only a text about the extension says that joins Azure virtual machines. */
-export const AZURE_EXTENSION = /\bAADLoginForWindows\b|\bAAD Join failed with\b/i
 
 /** What a log can hold besides fields, each with how to tell that it does. */
 const KINDS = {

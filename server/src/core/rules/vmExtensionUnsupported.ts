@@ -1,6 +1,6 @@
+import { AZURE_EXTENSION } from "../evidence/azureExtension.ts"
 import { changes, reads } from "../knowledge/step.ts"
 import { rule } from "./rule.ts"
-import { AZURE_EXTENSION } from "./subject.ts"
 
 /** The extension of Azure virtual machines ends because it does not support the Windows it runs on. */
 export const vmExtensionUnsupported = rule({

@@ -24,9 +24,8 @@ const wsTrustEvent = shared(
   reads(
     "Event 1088 in AAD Operational keeps the code and the text that the WS-Trust endpoint answered with; look that code up.",
     {
-      proves:
-        "An MSIS code: read AD FS > Admin of that minute. An HTTP status: see who answered. No event 1088: the failure lies before the endpoint.",
       rights: "user",
+      proves: "A code or words that this program explains: follow that. No event 1088: go on with the log of AD FS.",
     },
   ),
 )
@@ -56,10 +55,9 @@ export const cloudApCodes = (): readonly CodeEntry[] => [
       reads(
         "Check whether a proxy interferes with the answer of Microsoft Entra ID or changes it. That is the only remedy Microsoft gives.",
         {
-          rights: "administrator",
-          proves:
-            "It inspects the connection: exempt login.microsoftonline.com. It does not: take the correlation ID to Microsoft Support.",
           where: "network",
+          proves:
+            "Without the proxy the token comes: let it pass login.microsoftonline.com untouched. It does not: read the events of AAD > Operational of that minute.",
         },
       ),
     ],
@@ -102,8 +100,9 @@ export const cloudApCodes = (): readonly CodeEntry[] => [
       reads(
         "Open the MEX document of the federation service, with AD FS `/adfs/services/trust/mex`, and search it for `usernamemixed`: those are the addresses that are missing.",
         {
-          proves: "None found: list them there. Found: the PC was shown another document; look at the proxy.",
           rights: "user",
+          proves:
+            "They are there: the list is right now; ask for the token again. They are not: enable these endpoints in AD FS, Service > Endpoints.",
         },
       ),
       keepAnswerWhole,
@@ -126,7 +125,11 @@ export const cloudApCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look in the identity provider's MEX document for addresses with `certificatemixed`; a smart card sign-in needs one.",
-        { proves: "None: publish them. Found: the PC was shown another document; look at the proxy.", rights: "user" },
+        {
+          rights: "user",
+          proves:
+            "They are there: look at the certificate of the card. They are not: enable these endpoints at the federation service.",
+        },
       ),
       keepAnswerWhole,
       changes(
@@ -148,9 +151,10 @@ export const cloudApCodes = (): readonly CodeEntry[] => [
       reads(
         "Read AD FS > Admin in Event Viewer on the federation servers for that minute, beside event 1088 on the PC.",
         {
-          proves: "An event there: it has the reason. None: another server answered; see the address in event 1088.",
           rights: "directory-administrator",
           where: "federation-service",
+          proves:
+            "An error there has the reason: correct what it names. None: the request did not reach this server; look at the others, and at the proxy in front.",
         },
       ),
       wsTrustEvent,

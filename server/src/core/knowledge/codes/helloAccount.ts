@@ -1,6 +1,6 @@
 import type { CodeEntry } from "../code.ts"
 import { userState } from "../headings.ts"
-import { changes, endsSignIns, reads } from "../step.ts"
+import { changes, endsSignIns, fact, reads } from "../step.ts"
 import { askSupport, helloRemedies, helloUnknown, repeatSetup, signInAgain } from "./helloAdvice.ts"
 import { registerAgain, registerAgainSteps } from "./registerAgain.ts"
 
@@ -101,13 +101,15 @@ export const helloAccountCodes = (): readonly CodeEntry[] => [
       reads(
         "Read event 324 in the User Device Registration log, which says why no token came, and `AzureAdPrt` in a log of that user: without a PRT there is none to get.",
         {
-          proves:
-            "`AzureAdPrt : NO`: follow the codes below that line first. YES: sign out and in; if the code comes back, the token lacks the device ID.",
           rights: "user",
+          proves:
+            "`AzureAdPrt : NO`: the user has no token; follow the codes below that line, and Windows Hello follows. A code in event 324: follow that. Neither: go on.",
         },
       ),
       signInAgain,
-      "If the code comes back, take the token to lack the device ID, which calls for a new registration.",
+      fact(
+        "A code that comes back after that stands for a token without the device ID, which calls for a new registration.",
+      ),
       registerAgain,
     ],
     note: "The order is ours: it starts with the remedy that changes nothing on the PC. That event 324 has the reason is inferred from the description of the event.",

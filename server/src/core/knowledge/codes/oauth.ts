@@ -1,5 +1,6 @@
 import type { CodeEntry } from "../code.ts"
 import { joinPhase, preJoinDiagnostics, ssoState } from "../headings.ts"
+import { waitForSync } from "../joinLadders.ts"
 import { shared } from "../shared.ts"
 import type { Source } from "../source.ts"
 import { changes, reads } from "../step.ts"
@@ -91,14 +92,7 @@ export const oauthCodes = (): readonly CodeEntry[] => [
           ],
         },
       ),
-      reads(
-        "Without a message, look for the computer in the Microsoft Entra admin center. If it is not there, wait for a synchronization cycle and see that its organizational unit is in scope.",
-        { inLog: [{ fields: ["Server Message"] }], rights: "directory-administrator", where: "entra" },
-      ),
-      reads(
-        "If the computer is there and the error stays, give {Request Id} and the time of the attempt, {Previous Registration}, to Microsoft Support.",
-        { rights: "user" },
-      ),
+      ...waitForSync,
     ],
     confidence: "inferred",
     sources: [joinPhase, preJoinDiagnostics],

@@ -133,7 +133,10 @@ export const serverMessages: readonly ServerMessage[] = [
     resolution: [
       reads(
         "In the Azure portal, compare the name of the virtual machine with the name that Windows has: both should be the same and no longer than 15 characters.",
-        { where: "app" },
+        {
+          proves: "Longer or another one: go on. The same and short: take the message to Microsoft Support.",
+          where: "app",
+        },
       ),
       changes(
         "If the name is longer, make the virtual machine anew with a shorter one; a virtual machine in Azure cannot be renamed.",

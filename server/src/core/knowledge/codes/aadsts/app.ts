@@ -7,6 +7,8 @@ const whichApp = shared(
   reads("Find the app by the identifier in the message, under Enterprise apps in the Microsoft Entra admin center.", {
     rights: "directory-administrator",
     where: "entra",
+    proves:
+      "It is there: the consent or the name of the resource is what lacks. It is not there: the next step brings it.",
   }),
 )
 
@@ -47,8 +49,7 @@ export const appCodes = (): readonly CodeEntry[] => [
         "Compare the resource and the tenant that the message names with what was meant: a mistyped address of the resource and a wrong tenant are two of the reasons.",
         {
           rights: "user",
-          proves:
-            "One of them mistyped: correct it in the app. Both meant: the resource is missing in the tenant; have it added.",
+          proves: "One of them is wrong: correct it where the app or the script has it. Both are right: go on.",
         },
       ),
       whichApp,

@@ -144,12 +144,14 @@ export const deviceCodes = (): readonly CodeEntry[] => [
       "This Windows build is older than July 2021 and derives its keys in a way (KDFv1) that Microsoft Entra ID blocks, because of CVE-2021-33781. Such a PC gets no PRT.",
     resolution: [
       reads("Run `winver` on the PC: a build from before July 2021 is affected.", {
-        proves: "Older: install the updates. Newer: the attempt is older than the update; read a new log.",
         rights: "user",
+        proves:
+          "Older: bring Windows up to date; go on. Newer: the refusal is not for this PC; look at the device in the sign-in log.",
       }),
       reads("Search the Microsoft Entra sign-in logs for 5000611 to find the other PCs.", {
         rights: "directory-administrator",
         where: "entra",
+        proves: "Each PC that is listed needs the update as well.",
       }),
       changes("Install the current Windows updates on the PC.", { rights: "administrator" }),
       fact(

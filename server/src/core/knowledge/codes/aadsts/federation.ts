@@ -14,7 +14,11 @@ const certificateSync: Source = {
 const compareCertificates = shared(
   reads(
     "Compare the token-signing certificate: `Get-AdfsCertificate -CertificateType Token-Signing` on AD FS with `Get-EntraFederationProperty -DomainName` and the domain. The thumbprints have to be the same.",
-    { rights: "directory-administrator", where: "federation-service" },
+    {
+      rights: "directory-administrator",
+      where: "federation-service",
+      proves: "They differ: the last step brings the new one to Microsoft Entra ID. They are the same: go on.",
+    },
   ),
 )
 
@@ -201,19 +205,28 @@ export const federationCodes = (): readonly CodeEntry[] => [
     cause:
       "The token that the federation service issued did not pass. Often the federation service signs with a new certificate that Microsoft Entra ID does not know yet; a missing claim or a wrong clock has the same effect.",
     resolution: [
-      reads("Read the rest of the message: it says what did not pass.", {
-        rights: "user",
-        proves:
-          "A signature or a key identifier: compare the certificates. A time: compare the clocks. A claim or an audience: look at the rules. None of them: compare the certificates first, for a renewed one is the everyday case.",
-      }),
+      reads(
+        "Read the rest of the message: a signature or a key identifier points to the certificate, a time to a clock, a claim or an audience to the rules.",
+        {
+          rights: "user",
+          proves:
+            "The signature or a key: go on with the certificate. A time: the clocks. A claim or an audience: the claim rules.",
+        },
+      ),
       compareCertificates,
-      reads("Compare the clock of the federation servers with the time: the token's validity is checked.", {
-        rights: "directory-administrator",
-        where: "federation-service",
-      }),
+      reads(
+        "On each federation server run `w32tm /stripchart /computer:DOMAIN /samples:3` with the domain: the token is good for a span of time only.",
+        {
+          rights: "directory-administrator",
+          where: "federation-service",
+          proves: "Minutes apart: set the clock there with `w32tm /resync`. Seconds: go on.",
+        },
+      ),
       reads("For a hybrid join, see that the claim rules for devices are there and issue all that Microsoft lists.", {
         rights: "directory-administrator",
         where: "federation-service",
+        proves:
+          "One is missing: let Microsoft Entra Connect write them, under *Configure device options*. All are there: take the message and the time to whoever runs the federation service.",
       }),
       changes(
         "If the certificates differ, bring the new one to Microsoft Entra ID with `Update-MgDomainFederationConfiguration`, or repair the trust in Microsoft Entra Connect.",
@@ -254,12 +267,12 @@ export const federationCodes = (): readonly CodeEntry[] => [
       "The token or the request named a federation realm, which is the issuer of the token, and Microsoft Entra ID knows no such realm.",
     resolution: [
       reads(
-        "Compare the issuer that the message names with the one configured for the domain in Microsoft Entra ID (`Get-MgDomainFederationConfiguration`); they have to be the same, letter by letter.",
+        "Run `Get-MgDomainFederationConfiguration -DomainId {Suffix}` in PowerShell (Microsoft Graph) with the domain of the user names, and compare `IssuerUri` with the issuer that the message names, letter by letter.",
         {
-          proves:
-            "They differ: correct it in the federation service or in the tenant. The same: the token came from another service.",
           rights: "directory-administrator",
           where: "entra",
+          proves:
+            "They differ: correct it with `Update-MgDomainFederationConfiguration`, or reset the trust in Microsoft Entra Connect (*Manage federation*). They are the same: go on.",
         },
       ),
       reads(
@@ -267,9 +280,13 @@ export const federationCodes = (): readonly CodeEntry[] => [
         {
           rights: "directory-administrator",
           where: "federation-service",
+          proves:
+            "It names another domain, or stands twice: let Microsoft Entra Connect write the rules anew, under *Configure device options* > *Configure Microsoft Entra hybrid join*. It is right: take the message and the time to whoever runs the federation service.",
         },
       ),
-      "For a guest from an organization with direct federation, the setting is under External Identities > All identity providers.",
+      fact(
+        "For a guest from an organization with direct federation, the setting is under External Identities > All identity providers.",
+      ),
     ],
     note: "Microsoft describes it for guests who redeem an invitation.",
     confidence: "inferred",

@@ -65,8 +65,9 @@ export const mfaCodes = (): readonly CodeEntry[] => [
       reads(
         "Have the user open the app itself and answer the second factor there; a request in the background has nobody who could.",
         {
-          proves: "It works: nothing is left to do. No question comes: sign out of the app and in again.",
           rights: "user",
+          proves:
+            "If the app opens after that, nothing is wrong. If it asks again and again, open that sign-in in the Microsoft Entra sign-in logs: the tab *Conditional Access* names the policy.",
         },
       ),
       changes(

@@ -243,10 +243,10 @@ export const passThroughCodes = (): readonly CodeEntry[] => [
       reads(
         "Look at *Logon Hours* on the *Account* tab of the user in Active Directory, and compare with the time of the attempt.",
         {
-          proves:
-            "Outside them: the refusal is right, unless the hours are wrong. Inside: the clock or time zone of the domain controller is wrong.",
           rights: "directory-administrator",
           where: "active-directory",
+          proves:
+            "Outside the hours: the refusal is right, unless the user should work then; go on. Inside: compare the clock of the domain controllers.",
         },
       ),
       changes("Widen the hours if the user should work then; else the refusal is right.", {

@@ -1,5 +1,4 @@
 import type { CodeEntry } from "../../code.ts"
-import { shared } from "../../shared.ts"
 import type { Source } from "../../source.ts"
 import { reads } from "../../step.ts"
 
@@ -33,11 +32,14 @@ export const reportedCodes = (table: readonly CodeEntry[]): readonly CodeEntry[]
     cause:
       "A Conditional Access policy wants a device that is compliant or hybrid joined, and the app showed none: the device is neither, or the app did not say which device it runs on.",
     resolution: [
-      shared(
-        reads(
-          "In the sign-in logs open the sign-in by its correlation ID and read *Device info*: without a device ID the app or browser did not show the device, and with one *Join type* and *Compliant* say what is missing.",
-          { rights: "directory-administrator", where: "entra" },
-        ),
+      reads(
+        "In the sign-in logs open the sign-in by its correlation ID and read *Device info*: without a device ID the app or browser did not show the device, and with one *Join type* and *Compliant* say what is missing.",
+        {
+          proves:
+            "No device ID: go on with the app or browser. An ID that is neither compliant nor hybrid joined: see why the device is not.",
+          rights: "directory-administrator",
+          where: "entra",
+        },
       ),
       reads(
         "Run `dsregcmd /status` as the user and read `AzureAdJoined` and `AzureAdPrt`: an app shows the device by way of the PRT.",

@@ -31,9 +31,8 @@ export const serviceCodes = (): readonly CodeEntry[] => [
       reads(
         "Look in the registry under HKLM\\SYSTEM\\CurrentControlSet\\Control\\SecurityProviders\\SCHANNEL\\Protocols\\TLS 1.2\\Client: `Enabled` 0 or `DisabledByDefault` 1 turns TLS 1.2 off. Without that key it is on.",
         {
-          proves:
-            "Turned off there: go on and turn it on. On: look at the proxy or the program, which may speak an older TLS.",
           rights: "user",
+          proves: "Turned off: turn it on as the step below says. On, or no such key: a proxy is left.",
         },
       ),
       reads("If TLS 1.2 is on, try from a network without the proxy: one that inspects TLS makes its own connection.", {
@@ -44,6 +43,7 @@ export const serviceCodes = (): readonly CodeEntry[] => [
         {
           rights: "directory-administrator",
           where: "entra",
+          proves: "Many PCs behind one proxy: correct that. This PC alone: its own setting is the fault.",
         },
       ),
       changes(

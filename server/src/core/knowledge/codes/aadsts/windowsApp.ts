@@ -75,9 +75,9 @@ export const windowsAppCodes = (): readonly CodeEntry[] => [
       reads(
         "Compare the account and the provider in the message with `TenantName`: which of the two was meant, the account or the PC?",
         {
-          proves:
-            "The account: sign in with one of the PC's tenant. The PC: it is joined to another tenant than meant.",
           rights: "user",
+          proves:
+            "The account is of another tenant: it was the wrong one to sign in to Windows with, or the PC is joined to the wrong tenant. The account should be of this tenant: go on.",
         },
       ),
       reads(
@@ -220,9 +220,9 @@ export const windowsAppCodes = (): readonly CodeEntry[] => [
       "Windows showed the token that it keeps for the user, and that one had not been used for longer than it is good for, as on a PC that was off or away for weeks.",
     resolution: [
       reads("Compare in the message when the token was issued and how long it lay idle.", {
-        proves:
-          "Weeks: the PC was off so long, and a new sign-in is enough. Hours or days: somebody revoked it, or a policy sets a shorter time.",
         rights: "user",
+        proves:
+          "Idle for 14 days or more: a new sign-in is all that is needed; go on. Less: go on too, and if it comes back, read the sign-in of that minute in the Microsoft Entra sign-in logs.",
       }),
       signInAnew,
     ],

@@ -101,12 +101,12 @@ export const windowsSignInCodes = (): readonly CodeEntry[] => [
       "Windows asked for the PRT with a password, and Microsoft Entra ID wants a second factor, which Windows cannot ask for at that moment. A per-user setting does that, or a policy for the app that a virtual machine signs in to.",
     resolution: [
       reads(
-        "Look up the user on the page of per-user multifactor authentication: *Enabled* or *Enforced* is the cause.",
+        "In the Microsoft Entra admin center open Entra ID > Users > All users > *Per-user MFA*, and look up the user.",
         {
-          proves:
-            "*Enabled* or *Enforced*: move the user to Conditional Access, which does not ask here. *Disabled*: see the sign-in logs for what asked.",
           rights: "directory-administrator",
           where: "entra",
+          proves:
+            "*Enabled* or *Enforced*: that is the cause; go on. *Disabled*: a policy for the sign-in to virtual machines is left; see the last step.",
         },
       ),
       changes(

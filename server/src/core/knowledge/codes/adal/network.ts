@@ -34,7 +34,11 @@ const otherNetwork = shared("Try again after a while, or from another network th
 const whoseCertificate = shared(
   reads(
     "Look at the certificate that each of the hosts shows on this PC. On a host of Microsoft, an issuer that belongs to your company means that a proxy inspects TLS.",
-    { rights: "user" },
+    {
+      rights: "user",
+      proves:
+        "An issuer of your own: take the hosts out of TLS inspection. A public authority on each: nothing inspects on this way; go on.",
+    },
   ),
 )
 
@@ -53,6 +57,11 @@ export const ownNetworkCodes = (): readonly CodeEntry[] => [
       silentProxy,
       reads(
         "If only the federation service is silent, check that the PC is on the company network or a VPN: its endpoint for Windows authentication is not meant for the internet.",
+        {
+          rights: "user",
+          proves:
+            "Outside: connect it, and start the join. Inside: look at the firewall between the PC and the federation service, port 443.",
+        },
       ),
     ],
     sources: [authenticationPhase, networkRequirements, prerequisites, adalTable],
@@ -68,9 +77,9 @@ export const ownNetworkCodes = (): readonly CodeEntry[] => [
       reads(
         "Check the way from this PC to https://login.microsoftonline.com: `Test-NetConnection login.microsoftonline.com -Port 443` tells whether a direct connection is possible.",
         {
-          proves:
-            "`TcpTestSucceeded : True`: the way is open now; repeat. False on a PC with a proxy is normal: test as SYSTEM with the proxy, as the next step says.",
           rights: "user",
+          proves:
+            "`TcpTestSucceeded : True`: there is a direct way now; start the join. False: there is none, or only a proxy leads out; go on.",
         },
       ),
       reads(
@@ -134,8 +143,9 @@ export const ownNetworkCodes = (): readonly CodeEntry[] => [
       "The TLS certificate that the server sent could not be validated: the PC found one or more errors in it and gave up the connection.",
     resolution: [
       reads("Check date, time and time zone first: with a clock that is off, a sound certificate looks invalid.", {
-        proves: "Off: set it and repeat. Right: see which certificate SYSTEM is shown, and whose it is.",
         rights: "user",
+        proves:
+          "Off by minutes or more: set it with `w32tm /resync` from an elevated prompt, then start the join. Right: go on.",
       }),
       whoseCertificate,
       noInspection,

@@ -86,7 +86,7 @@ export const adalServiceCodes = (): readonly CodeEntry[] => [
         "Read `Server error` in event 305 of the User Device Registration log: AADSTS50008, AADSTS50107 or AADSTS90020 there tells whether the token, its issuer or its ImmutableID was turned down.",
         {
           proves:
-            "50008: the certificate or the clock of the federation service. 50107: its issuer. 90020: its ImmutableID. Another code: look it up.",
+            "50008: the certificate or the clock of the federation service. 50107: its issuer. 90020: its ImmutableID. Another code: look it up. No event 305: go on with the claims.",
           inLog: [
             {
               fields: ["Server error"],
@@ -102,8 +102,13 @@ export const adalServiceCodes = (): readonly CodeEntry[] => [
         },
       ),
       reads(
-        "Check which claims the federation service issues for computers. A join needs `accounttype` with the value DJ, `onpremobjectguid` and `primarysid`.",
-        { rights: "directory-administrator", where: "federation-service" },
+        "On an AD FS server run `Get-AdfsRelyingPartyTrust -Identifier urn:federation:MicrosoftOnline`, and read `IssuanceTransformRules`. A join needs `accounttype` with the value DJ, `onpremobjectguid` and `primarysid`.",
+        {
+          rights: "directory-administrator",
+          where: "federation-service",
+          proves:
+            "One is missing: let Microsoft Entra Connect write the rules, under *Configure device options* > *Configure Microsoft Entra hybrid join*. All are there: go on.",
+        },
       ),
       reads(
         "With more than one verified domain, check `issuerid` too: its value has to belong to a verified domain, and no older rule may issue it a second time. If users get an `ImmutableID`, computers need one as well.",

@@ -46,7 +46,7 @@ const trustForComputers = shared(
 
 const whichService = shared(
   reads(
-    "In a PowerShell window with Microsoft Graph run `Get-MgDomainFederationConfiguration -DomainId DOMAIN` with the domain of the user names, and read `ActiveSignInUri` and `MetadataExchangeUri`.",
+    "In a PowerShell window with Microsoft Graph run `Get-MgDomainFederationConfiguration -DomainId {Suffix}` with the domain of the user names, and read `ActiveSignInUri` and `MetadataExchangeUri`.",
     {
       rights: "directory-administrator",
       where: "entra",
@@ -243,8 +243,6 @@ export const adalWsTrustCodes = (): readonly CodeEntry[] => [
       reads(
         "Read the text of the fault: for a join it is in `AdalLog` and `Server error` of event 305, for a PRT in event 1088 of AAD Operational. A code that begins with MSIS is from AD FS.",
         {
-          proves:
-            "An MSIS code: AD FS > Admin of that minute has the reason. Another text: it is from the service of another vendor.",
           inLog: [
             {
               fields: ["Server error"],
@@ -257,6 +255,8 @@ export const adalWsTrustCodes = (): readonly CodeEntry[] => [
             },
           ],
           rights: "user",
+          proves:
+            "A code MSIS…: it names the rule, the policy or the account at fault; look it up. No words at all: the log of the federation servers has them; go on.",
         },
       ),
       federationServerLog,

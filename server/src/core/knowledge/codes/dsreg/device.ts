@@ -1,6 +1,7 @@
 import type { CodeEntry } from "../../code.ts"
 import { deviceSettings } from "../../headings.ts"
-import { changes, endsSignIns, reads } from "../../step.ts"
+import { makeRoomForDevice } from "../../joinLadders.ts"
+import { endsSignIns, reads } from "../../step.ts"
 import { helloRemedies, helloUnknown } from "../helloAdvice.ts"
 import { registerAgain, registerAgainSteps } from "../registerAgain.ts"
 import { enrollmentTable, managedJoin, signOutAndRepeat } from "./advice.ts"
@@ -16,20 +17,30 @@ export const registrationDeviceCodes = (): readonly CodeEntry[] => [
     cause: "The user is known, but has no permission to join, register or enroll this device.",
     resolution: [
       reads(
-        "In the device settings of Microsoft Entra ID, check that the user is covered by *Users may join devices to Microsoft Entra ID*.",
+        "In the Microsoft Entra admin center open Entra ID > Devices > Device settings, and look whether *Users may join devices to Microsoft Entra ID* covers the user.",
         {
-          proves: "*None*, or a selection without this user: that is the cause. *All*, or one with the user: go on.",
           rights: "directory-administrator",
           where: "entra",
+          proves:
+            "None, or a selection without the user: that is the cause; add the user, or let somebody join who may. All: go on.",
         },
       ),
       reads(
         "For a PC that is only registered, check *Users may register their devices with Microsoft Entra ID* in the same place.",
-        { rights: "directory-administrator", where: "entra" },
+        {
+          rights: "directory-administrator",
+          where: "entra",
+          proves: "None: that is the cause; set it to All. All: go on.",
+        },
       ),
       reads(
         "Count the devices this user already has, and look at the edition of Windows: Microsoft's Intune article on this error also names a reached device limit, device type restrictions and Windows 10 Home.",
-        { rights: "directory-administrator", where: "entra" },
+        {
+          rights: "directory-administrator",
+          where: "entra",
+          proves:
+            "At the limit: delete devices that are no longer in use. A type that is blocked: allow it. Windows 10 Home: it cannot be joined, only registered.",
+        },
       ),
     ],
     note: "The setting that lets users join devices does not apply to hybrid join.",
@@ -42,19 +53,7 @@ export const registrationDeviceCodes = (): readonly CodeEntry[] => [
     places: ["join", "hello", "enrollment"],
     title: "device limit of the user reached",
     cause: "The user already has as many devices in Microsoft Entra ID as the tenant allows one user to have.",
-    resolution: [
-      reads(
-        "In Microsoft Entra ID, count the devices of this user and compare the number with *Maximum number of devices* in the device settings; its default is 50.",
-        {
-          proves:
-            "At the limit: remove devices or raise it. Below it: the refusal was from an earlier time; join again.",
-          rights: "directory-administrator",
-          where: "entra",
-        },
-      ),
-      changes("Remove devices that are no longer in use.", { rights: "directory-administrator", where: "entra" }),
-      changes("Or raise the limit.", { rights: "directory-administrator", where: "entra" }),
-    ],
+    resolution: makeRoomForDevice,
     note: "The limit counts joined and registered devices, not hybrid joined ones. The symbol is misspelled in Microsoft's table.",
     sources: [helloRemedies, enrollmentTable, deviceSettings],
   },

@@ -1,6 +1,6 @@
 import type { CodeEntry } from "../../code.ts"
 import { connectionPoint, discoverPhase, networkRequirements, preJoinDiagnostics } from "../../headings.ts"
-import { startJoin } from "../../ladders.ts"
+import { installExtension, startJoin } from "../../ladders.ts"
 import { askAsSystem, shared, testAsSystem } from "../../shared.ts"
 import { changes, fact, reads } from "../../step.ts"
 import { configureConnectionPoint, correctTenant, readConnectionPoint } from "../../tenantLadders.ts"
@@ -129,8 +129,8 @@ export const discoveryCodes = (): readonly CodeEntry[] => [
       reads(
         "Run `dsregcmd /status` from an elevated prompt and read DRS Discovery Test: it asks as SYSTEM, like the join, and a second code in its brackets tells what became of the question.",
         {
-          proves: "PASS: the service answers in time now; start the join. FAIL: follow the last code in the brackets.",
           rights: "administrator",
+          proves: "A second code: follow that one. PASS: SYSTEM gets through now; start the join.",
         },
       ),
       testAsSystem,
@@ -151,10 +151,9 @@ export const discoveryCodes = (): readonly CodeEntry[] => [
       reads(
         "Look up the last code in the brackets of `DRS Discovery Test`: it is the reason. On Windows 10 before 1803, take the exit code of event 201.",
         {
-          proves:
-            "With a second code: follow that one. With this one alone: SYSTEM got no answer that names a reason; go on with the network.",
           rights: "user",
           inLog: [{ fields: ["DRS Discovery Test"] }, { fields: ["Client ErrorCode"] }],
+          proves: "Two codes in the brackets: follow the last one. One code, PASS or no such line: go on.",
         },
       ),
       reads(
@@ -202,11 +201,11 @@ export const discoveryCodes = (): readonly CodeEntry[] => [
     title: "registration service busy",
     cause: "The registration service answered with HTTP status 503: it is not available at the moment.",
     resolution: [
-      reads("Look at the service health of Microsoft Entra ID in the Microsoft 365 admin center.", {
-        proves:
-          "If Microsoft reports a fault, wait until it is over. If it reports none, wait some minutes: the join is tried again every hour.",
+      reads("In the Microsoft 365 admin center open Health > Service health, and look at Microsoft Entra.", {
         rights: "directory-administrator",
         where: "entra",
+        proves:
+          "An incident: wait until it is over, and Windows joins by itself. None: a proxy may have answered in place of the service; run the join once more, and look at the proxy's log if it fails again.",
       }),
       fact("There is nothing to repair on the PC. Wait; the join should succeed once the service is back."),
       runsAgain,
@@ -271,23 +270,20 @@ export const discoveryCodes = (): readonly CodeEntry[] => [
       reads(
         "In the Azure portal, open Identity of the virtual machine and check that *System assigned* is on. The answer `Identity not found` in the log of the extension means that it is off.",
         {
-          proves:
-            "Off: turn it on, then install the extension again. On: the service that tells the tenant was not reached; go on.",
           rights: "directory-administrator",
           where: "entra",
+          proves: "Off: turn it on, and install the extension AADLoginForWindows again. On: go on.",
         },
       ),
       reads(
-        'On the virtual machine, run `curl.exe -H Metadata:true "http://169.254.169.254/metadata/identity/info?api-version=2018-02-01"` from an elevated PowerShell window. It has to return the tenant ID.',
-        { rights: "administrator" },
+        'On the virtual machine, run `curl.exe -H Metadata:true "http://169.254.169.254/metadata/identity/info?api-version=2018-02-01"` from an elevated PowerShell window.',
+        {
+          rights: "administrator",
+          proves:
+            "A tenant ID: the machine has its identity now; go on to the extension. An error or no answer: a proxy or a firewall stands in front of 169.254.169.254, which has to be asked directly; take it out of the way.",
+        },
       ),
-      reads("If nothing comes back, see that no proxy and no firewall stands in front of 169.254.169.254.", {
-        where: "network",
-      }),
-      changes("Then install the extension AADLoginForWindows again.", {
-        rights: "directory-administrator",
-        where: "management",
-      }),
+      installExtension,
     ],
     note: "That a proxy or firewall can be in the way is inferred.",
     sources: [

@@ -23,7 +23,8 @@ export const federationProviderCodes = (): readonly CodeEntry[] => [
     cause: "What was tried works only on a PC that is joined to an Active Directory domain, and this one is not.",
     resolution: [
       reads("Read `DomainJoined` under Device State: it has to say YES.", {
-        proves: "NO: the PC has to join the domain first. YES: the code is from before that; repeat the attempt.",
+        proves:
+          "NO: a PC in no domain cannot be hybrid joined; join it to the domain first. YES: start the join again.",
       }),
       changes("If it says NO, join the PC to the domain first; a hybrid join starts from there.", {
         rights: "administrator",

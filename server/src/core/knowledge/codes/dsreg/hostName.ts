@@ -1,5 +1,6 @@
 import type { CodeEntry } from "../../code.ts"
 import { joinPhase } from "../../headings.ts"
+import { startJoin } from "../../ladders.ts"
 import { shared } from "../../shared.ts"
 import type { Source } from "../../source.ts"
 import { changes, fact, reads } from "../../step.ts"
@@ -53,20 +54,17 @@ export const registrationNameCodes = (): readonly CodeEntry[] => [
       "Another device object in Microsoft Entra ID has the host name of this PC. Usually it is left over from a virtual machine that was deleted and made anew under its old name: deleting the machine does not delete its device object.",
     resolution: [
       reads(
-        "In Microsoft Entra ID, look for devices with the name of this PC, and see by their last activity or by the resource ID of their virtual machine whether each still exists.",
+        "In the Microsoft Entra admin center open Entra ID > Devices > All devices, search for `{Computer}`, and see by *Activity* or by the resource ID of the virtual machine whether each still exists.",
         {
-          proves:
-            "If the other machine is gone, its object is a leftover: delete it. If it lives, one of the two needs another name.",
           rights: "directory-administrator",
           where: "entra",
+          proves:
+            "One whose machine is gone: delete that object; go on. One whose machine is in use: give this PC another name. None: the name is free now; join again.",
         },
       ),
       deleteLeftover,
       changes("If the other machine lives, give this PC another name.", { rights: "administrator" }),
-      changes("On a virtual machine, install the extension AADLoginForWindows again if no attempt to join follows.", {
-        rights: "directory-administrator",
-        where: "management",
-      }),
+      startJoin,
     ],
     note: "No Microsoft page has the number. Many reports do, with the server's words that another object has the same value for the property hostnames.",
     confidence: "reported",

@@ -34,6 +34,7 @@ export const kerberosJoinCodes = (): readonly CodeEntry[] => [
         },
       ),
       reads("Check that the Trusted Domain Object of Microsoft Entra Kerberos exists in the domain.", {
+        proves: "It is missing: set up Microsoft Entra Kerberos for the domain. It is there: go on.",
         rights: "directory-administrator",
         where: "active-directory",
       }),

@@ -112,14 +112,14 @@ export const registrationServiceCodes = (): readonly CodeEntry[] => [
       "The registration service ran into an error on its own side. The error code and the message it sent along tell more than this number does.",
     resolution: [
       reads("Read `Server ErrorCode` and `Server Message`, and follow them if they name a cause.", {
-        proves:
-          "If they name a cause, such as an object that is not found, follow that. If they say nothing, the fault is the service's own: go on and let the join repeat.",
         inLog: [
           {
             fields: ["Server Message", "Server ErrorCode"],
             leaves: "The server said {0}: follow that if it names a cause.",
           },
         ],
+        rights: "user",
+        proves: "A cause that is named there: follow it. Nothing but the internal error: go on.",
       }),
       runsAgain,
       reads(
@@ -143,16 +143,17 @@ export const registrationServiceCodes = (): readonly CodeEntry[] => [
       reads(
         "Open event 220 in the User Device Registration log, which Windows files under Information, and read the Windows error at its end.",
         {
-          proves:
-            "1312 or 1317: the domain controllers do not agree yet; go on. Another number: it is a Windows error, which `net helpmsg` and the number say in words. No event 220: the computer object was not the matter.",
           rights: "user",
+          proves:
+            "1312 (no such logon session) or 1317 (no such user): Active Directory has not replicated the computer object; go on. Another number: look it up; it tells why the object could not be read.",
         },
       ),
-      reads(
-        "With 1312 (no such logon session) or 1317 (no such user), check the replication of Active Directory, for example with `repadmin /replsummary` on a domain controller.",
-        { rights: "directory-administrator", where: "active-directory" },
-      ),
-      "Give it time first: such a lag can pass by itself, and Windows tries the join again every hour.",
+      reads("On a domain controller run `repadmin /replsummary`.", {
+        rights: "directory-administrator",
+        where: "active-directory",
+        proves:
+          "Errors: repair the replication first. None: the lag has passed or will pass; Windows tries the join again every hour.",
+      }),
     ],
     sources: [joinPhase, managedJoin],
   },

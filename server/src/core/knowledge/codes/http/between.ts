@@ -36,11 +36,11 @@ export const betweenCodes = (): readonly CodeEntry[] => [
       "The answer sent the request on to another address, usually the sign-in page of a proxy, a firewall or a guest network. A join runs without anybody who could sign in there.",
     resolution: [
       reads(
-        "Run `curl.exe -D - https://enterpriseregistration.windows.net/` as SYSTEM: the header `Location` shows whose page it is.",
+        "Run `curl.exe -D - https://enterpriseregistration.windows.net/` as SYSTEM, and read the header `Location`.",
         {
-          proves:
-            "A page of your network: exempt the three addresses. No `Location`: nobody redirects now; repeat what failed.",
           rights: "system",
+          proves:
+            "An address of a proxy, a firewall or a guest network: that one has to let the join through; go on. No such header, and a 404: nothing redirects any more; start the join.",
         },
       ),
       changes(
@@ -96,9 +96,9 @@ export const betweenCodes = (): readonly CodeEntry[] => [
       reads(
         "Run `netsh winhttp show proxy`: it prints the proxy that SYSTEM uses. Compare it with the proxy or PAC file of the user.",
         {
-          proves:
-            "The same as the user's: that proxy asks SYSTEM for a login. Another: correct it. `Direct access`: the network itself sends SYSTEM through a proxy.",
           rights: "administrator",
+          proves:
+            "Another proxy than the user's: SYSTEM uses a wrong one; the last step sets it. The same one: it has to let the computer account through; go on. `Direct access`: SYSTEM finds the proxy by WPAD, or the proxy catches all traffic; go on as well.",
         },
       ),
       changes(
@@ -106,7 +106,7 @@ export const betweenCodes = (): readonly CodeEntry[] => [
         { where: "network" },
       ),
       changes(
-        "If SYSTEM uses a proxy it is not meant to, set the right one with `netsh winhttp set proxy`, or by policy.",
+        "If SYSTEM uses a proxy it is not meant to, set the right one with `netsh winhttp set proxy NAME:PORT` from an elevated prompt, or by policy.",
         { rights: "administrator" },
       ),
     ],
@@ -124,9 +124,9 @@ export const betweenCodes = (): readonly CodeEntry[] => [
       reads(
         "Measure the connection: `Test-NetConnection login.microsoftonline.com -Port 443` several times, and once on another network.",
         {
-          proves:
-            "Slow or failing here only: the network loses packets. Quick on both: the request was of a bad moment; repeat it.",
           rights: "user",
+          proves:
+            "Slow or failing on this network only: the way out is the cause. Quick on both: the time-out is over; try again.",
         },
       ),
     ],
@@ -160,8 +160,9 @@ export const betweenCodes = (): readonly CodeEntry[] => [
     cause: "A proxy or gateway passed the request on and waited for an answer in vain.",
     resolution: [
       reads("Check whether the proxy itself reaches the address: its log shows the connection it tried for this PC.", {
-        proves: "It does not: repair its way out. It does, late: the service was slow; wait and repeat.",
         where: "network",
+        proves:
+          "The proxy fails too: its own way out or DNS is the cause. It succeeded: the answer was lost on the way back to the PC; compare the times.",
       }),
     ],
     confidence: "inferred",

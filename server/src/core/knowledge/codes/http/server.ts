@@ -1,4 +1,5 @@
 import type { CodeEntry } from "../../code.ts"
+import { askForTokenAgain } from "../../ladders.ts"
 import { changes, reads } from "../../step.ts"
 import { serversOwnCode } from "../adal/advice.ts"
 import { statusNumber } from "./advice.ts"
@@ -49,6 +50,8 @@ export const serverCodes = (): readonly CodeEntry[] => [
       ),
       reads("Run `klist -li 0x3e7` as an administrator: it lists the tickets of the computer account.", {
         rights: "administrator",
+        proves:
+          "A ticket for the proxy or the federation service: the sign-in of the computer works; look at who refused. None: the PC needs a domain controller in reach.",
       }),
       serversOwnCode,
     ],
@@ -150,13 +153,13 @@ export const serverCodes = (): readonly CodeEntry[] => [
       reads(
         "See who sends it. In front of AD FS a load balancer or the Web Application Proxy can answer 503 while no federation server behind it is up.",
         {
-          proves:
-            "The load balancer: see why it finds no server behind it. Microsoft: look at the service health, and wait.",
           rights: "directory-administrator",
           where: "federation-service",
+          proves:
+            "`Endpoint URI` is your federation service: see on its servers that the service runs (`Get-Service adfssrv`). It is an address of Microsoft: Health > Service health in the Microsoft 365 admin center shows whether there is an incident.",
         },
       ),
-      reads("Otherwise wait and repeat; a hybrid join does so by itself.", { rights: "user" }),
+      askForTokenAgain,
     ],
     confidence: "inferred",
     sources: [statusNumber, { page: "httpStatusCodes" }],

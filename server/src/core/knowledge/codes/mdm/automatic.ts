@@ -41,9 +41,9 @@ export const mdmAutomaticCodes = (): readonly CodeEntry[] => [
       reads(
         "Look under HKLM\\SOFTWARE\\Microsoft\\Enrollments for the value `ExternallyManaged`, and in Group Policy for a setting that disables MDM enrollment.",
         {
+          rights: "administrator",
           proves:
-            "The value is there, or a policy is on: that is the block; see who set it. Neither: an agent of another management is there; look for it among the programs.",
-          rights: "user",
+            "`ExternallyManaged` 1, or an agent of another management: take that away first; go on. The policy *Disable MDM Enrollment* (Computer Configuration > Administrative Templates > Windows Components > MDM): set it to Not Configured. Neither: the old Intune PC client is the usual reason.",
         },
       ),
       changes("Uninstall the Intune PC client or the other agent if the PC is to be managed by MDM.", {

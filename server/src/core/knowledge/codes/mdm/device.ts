@@ -220,16 +220,20 @@ export const mdmDeviceCodes = (): readonly CodeEntry[] => [
     cause: "The MDM service does not take devices with this platform or version of Windows.",
     resolution: [
       reads(
-        "In Intune, check first that the enrollment restrictions allow Windows (MDM) and this version for the user.",
+        "In the Intune admin center open Devices > Enrollment > Device platform restriction, and see whether Windows (MDM) and this version are allowed for the user.",
         {
           rights: "directory-administrator",
-          proves: "Not allowed: allow it if that is meant. Allowed: look for a record of this device.",
           where: "management",
+          proves: "Blocked: allow it for a group of the user, and enroll again. Allowed: go on.",
         },
       ),
       reads(
-        "Look in Intune for a record of this very device: Autopilot in self-deploying mode and pre-provisioning stop at one from an earlier deployment.",
-        { where: "management" },
+        "In the Intune admin center look under Devices > All devices for a record of this very device: Autopilot in self-deploying mode and pre-provisioning stop at one from an earlier deployment.",
+        {
+          rights: "directory-administrator",
+          where: "management",
+          proves: "There is one: go on. There is none: the version of Windows is what is left.",
+        },
       ),
       changes("Delete that record, then deploy the device again.", { where: "management" }),
       changes("If the version is too old for the service, upgrade Windows."),

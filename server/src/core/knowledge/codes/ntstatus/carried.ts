@@ -1,6 +1,7 @@
 import type { CodeEntry } from "../../code.ts"
 import { deviceDetails, ssoState, userState } from "../../headings.ts"
-import { changes, fact, reads } from "../../step.ts"
+import { fact, reads } from "../../step.ts"
+import { askAsDevice, giveSystemProxy, proxyForSystem } from "../winhttp/advice.ts"
 import { windowsNumber } from "./advice.ts"
 
 /** Status numbers that travel as HRESULTs, marked by the bit 0x10000000. */
@@ -17,8 +18,9 @@ export const carriedStatusCodes = (): readonly CodeEntry[] => [
       reads(
         "See which field or event it stands in, and run `dsregcmd /status` again in the user's own session: values that could not be read change then.",
         {
-          proves: "The value is there now: nothing is wrong. It stays: the event of that second names the step.",
           rights: "user",
+          proves:
+            "The value is there now: it was only the session, and nothing is wrong. The same error: let the user sign out and in, and look again.",
         },
       ),
       fact("Judge nothing by a field that shows it: the state was not read, which is not the same as NO."),
@@ -35,17 +37,14 @@ export const carriedStatusCodes = (): readonly CodeEntry[] => [
     cause:
       "The status 0xc000023c, written with the bit that marks an NTSTATUS inside an HRESULT. Beside `DeviceAuthStatus` it says that the check of the device in Microsoft Entra ID could not run, not that the device is disabled or deleted.",
     resolution: [
-      reads(
-        "Run `dsregcmd /status` again when the PC is online and compare `DeviceAuthStatus`: SUCCESS then shows that only the network was missing.",
-        {
-          proves: "Another code: follow that one. The same while online: SYSTEM has no way out; go on.",
-          rights: "administrator",
-        },
-      ),
-      changes(
-        "If the check still cannot run, let SYSTEM reach Microsoft Entra ID through proxy and firewall: the check runs under that account.",
-        { where: "network" },
-      ),
+      reads("With the PC online run `dsregcmd /status` again, and read `DeviceAuthStatus`.", {
+        rights: "user",
+        proves:
+          "SUCCESS: only the network was missing, and nothing is left to do. The same code: go on. `disabled or deleted`: the device object is the fault; look for the device in the Microsoft Entra admin center, under Entra ID > Devices > All devices.",
+      }),
+      askAsDevice,
+      proxyForSystem,
+      giveSystemProxy,
     ],
     note: "Microsoft documents the status and the check, but not the two together. They are seen together in a real log.",
     sources: [windowsNumber, deviceDetails],

@@ -1,8 +1,9 @@
 import type { CodeEntry } from "../../code.ts"
 import { prtEvents } from "../../headings.ts"
+import { askForTokenAgain } from "../../ladders.ts"
 import { shared } from "../../shared.ts"
 import { fact, reads } from "../../step.ts"
-import { requestAgain, windowsNumber } from "./advice.ts"
+import { windowsNumber } from "./advice.ts"
 
 const requestEvents = shared(
   reads(
@@ -95,18 +96,20 @@ export const generalStatusCodes = (): readonly CodeEntry[] => [
     title: "connection ended",
     cause: "A connection that had been made was cut before the work was done.",
     resolution: [
-      reads("Find the address in `Endpoint URI`, and open it from this network and from another one.", {
-        rights: "user",
-        proves:
-          "It works there: look at firewall, proxy and VPN of the first network. It fails there too: the server or the PC ends it; look at TLS.",
-        inLog: [
-          {
-            fields: ["Endpoint URI"],
-            leaves: reads("Try {0} from another network: a firewall or proxy may cut the connection on this one."),
-          },
-        ],
-      }),
-      requestAgain,
+      reads(
+        "Find the address in `Endpoint URI` and try it from another network: a firewall or proxy may cut the connection on this one.",
+        {
+          inLog: [
+            {
+              fields: ["Endpoint URI"],
+              leaves: reads("Try {0} from another network: a firewall or proxy may cut the connection on this one."),
+            },
+          ],
+          proves:
+            "It answers there and not here: something on this network cuts it; look at firewall and proxy. It answers nowhere: the server is down.",
+        },
+      ),
+      askForTokenAgain,
     ],
     sources: [windowsNumber],
     confidence: "inferred",
@@ -139,23 +142,11 @@ export const generalStatusCodes = (): readonly CodeEntry[] => [
     title: "connection refused",
     cause: "The computer at the other end turned the connection down.",
     resolution: [
-      reads(
-        "Take the host from `Endpoint URI` and run `Test-NetConnection` with it and `-Port 443`, here and from another network.",
-        {
-          proves:
-            "Refused on one network only: what refuses stands on the way, such as a proxy or a firewall. Refused on every network: the server does not listen there; compare the address with that of a PC that works.",
-          inLog: [
-            {
-              fields: ["Endpoint URI"],
-              leaves: reads(
-                "Run `Test-NetConnection` with the host of {0} and `-Port 443`, here and from another network: what refuses on one network only stands on the way, such as a proxy or a firewall.",
-                { rights: "user" },
-              ),
-            },
-          ],
-          rights: "user",
-        },
-      ),
+      reads("On the PC run `Test-NetConnection {Host} -Port 443` in PowerShell, here and from another network.", {
+        rights: "user",
+        proves:
+          "Refused on this network only: a proxy or a firewall on the way. Refused on each: the server itself. Connected: the refusal is over; ask for the token again.",
+      }),
     ],
     sources: [windowsNumber],
     confidence: "inferred",

@@ -57,7 +57,6 @@ export const refusalStatusCodes = (): readonly CodeEntry[] => [
         "Read `Server Error Code` in the same block, and let the name of this status lead nobody to the password: `HTTP Error` other than 0x0 is a network failure.",
         {
           rights: "user",
-          proves: "An AADSTS or MSIS code: follow that. None, and an `HTTP Error`: follow that as a network code.",
           inLog: [
             {
               fields: ["HTTP Error"],
@@ -69,6 +68,7 @@ export const refusalStatusCodes = (): readonly CodeEntry[] => [
               leaves: "The server refused it with {0}: that counts, not the name of this status.",
             },
           ],
+          proves: "An AADSTS code: the server refused; follow that. 0x0 and no code: go on with the events.",
         },
       ),
       fact("Suspect the password only where the server code is AADSTS50126."),
@@ -86,22 +86,24 @@ export const refusalStatusCodes = (): readonly CodeEntry[] => [
     cause:
       "Either the PC could not connect to the Microsoft Entra sign-in service, or that service or a WS-Trust endpoint refused the request with HTTP 400. A wrong password is only one of the reasons for such a refusal.",
     resolution: [
-      reads("Read `HTTP Error` and `Server Error Code` in the same block together.", {
-        rights: "user",
-        proves:
-          "0x0 with an AADSTS code: a refusal by the server; follow that code. Anything but 0x0: a connection that failed; follow that number, and the way to `Endpoint URI`.",
-        inLog: [
-          {
-            fields: ["HTTP Error"],
-            when: /^0x0*[1-9a-f]/i,
-            leaves: "`HTTP Error` is {0}: a connection failed, so start with the network, not with the password.",
-          },
-          {
-            fields: ["Server Error Code"],
-            leaves: "The server was reached and refused the request with {0}: look that up.",
-          },
-        ],
-      }),
+      reads(
+        "Read `HTTP Error` and `Server Error Code` in the same block together: 0x0 with an AADSTS code is a refusal by the server, anything but 0x0 a connection that failed.",
+        {
+          inLog: [
+            {
+              fields: ["HTTP Error"],
+              when: /^0x0*[1-9a-f]/i,
+              leaves: "`HTTP Error` is {0}: a connection failed, so start with the network, not with the password.",
+            },
+            {
+              fields: ["Server Error Code"],
+              leaves: "The server was reached and refused the request with {0}: look that up.",
+            },
+          ],
+          proves:
+            "An AADSTS code: follow it. A code in `HTTP Error`: follow that one; nothing was refused. Neither: the events of that minute tell more.",
+        },
+      ),
       fact(
         "AADSTS50126 is the one that means user name or password. On a hybrid joined PC a password just changed may still have to reach Microsoft Entra ID: wait for the synchronization.",
       ),

@@ -104,13 +104,22 @@ export const keyStateCodes = (): readonly CodeEntry[] => [
     cause:
       "The keys that Windows expects for this PC are not there. That happens when the TPM was cleared, or when the PC was set up from an image of a PC that had already been joined or registered.",
     resolution: [
-      reads("Run `dsregcmd /status` from an elevated prompt, and read `KeySignTest` and `AadRecoveryEnabled`.", {
-        proves:
-          "FAILED: the device keys are gone; with `AadRecoveryEnabled : YES` Windows makes new ones at the next sign-in, so sign out and in before anything else. PASSED: the device keys are there, and another program's key is missing: see in the event whose.",
-        inLog: keyTested,
-        rights: "administrator",
-      }),
-      "If several PCs from one image show it, correct the image: the PC it is taken from must not be Microsoft Entra joined, hybrid joined or registered.",
+      reads(
+        "Run `dsregcmd /status` from an elevated prompt and read `KeySignTest`: FAILED confirms that the device keys are gone. Where `AadRecoveryEnabled` is YES, Windows makes new ones at the next sign-in, so sign out and in before anything else.",
+        {
+          proves: "PASSED: the device keys are there, and another program's key is missing: see in the event whose.",
+          inLog: keyTested,
+          rights: "administrator",
+        },
+      ),
+      reads(
+        "If several PCs from one image show it, run `dsregcmd /status` on the PC that the image was taken from, before it is captured.",
+        {
+          rights: "user",
+          proves:
+            "`AzureAdJoined : YES` or `WorkplaceJoined : YES`: the image carries a registration that no copy can use; run `dsregcmd /leave` on it from an elevated prompt, disconnect work accounts, and capture it anew. Both NO: the image is right; go on.",
+        },
+      ),
       registerAgain,
       endsSignIns(
         "After that, users set up Windows Hello again. If work accounts still fail, they remove those accounts and add them again.",

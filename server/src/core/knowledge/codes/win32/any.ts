@@ -41,9 +41,9 @@ export const windowsErrorCodes = (): readonly CodeEntry[] => [
       reads(
         "Look which step the code belongs to, then check with Process Monitor which path ends in PATH NOT FOUND at that moment.",
         {
-          proves:
-            "A path of a profile or of Windows that is gone: restore it. None: the path was there again; repeat what failed.",
           rights: "administrator",
+          proves:
+            "A path that a PC without the fault has: restore it from there. None: the code was of that moment; repeat the step.",
         },
       ),
     ],
@@ -60,10 +60,10 @@ export const windowsErrorCodes = (): readonly CodeEntry[] => [
       "The account that ran the step has no right to what it touched. A value that could not be read for that reason is unknown, which is not the same as NO.",
     resolution: [
       reads("Read `User Context` or `Executing Account Name` to see which account that was.", {
+        inLog: [{ fields: ["User Context", "Executing Account Name"], leaves: "The command ran as {0}." }],
         rights: "user",
         proves:
-          "A user: run the command from an elevated prompt, as the next step says. SYSTEM: something took its right away.",
-        inLog: [{ fields: ["User Context", "Executing Account Name"], leaves: "The command ran as {0}." }],
+          "A user: the next step repeats it as SYSTEM. SYSTEM: not even that account had the right, so look for a security product or a policy.",
       }),
       reads(
         "Run `dsregcmd /status` from an elevated prompt: it then reads and tests as SYSTEM, the account the join itself uses.",
@@ -178,12 +178,21 @@ export const windowsErrorCodes = (): readonly CodeEntry[] => [
       "Windows was asked for a logon session that does not exist or has ended. In `WamDefaultSet : ERROR (0x80070520)` this means that the default account of the Web Account Manager (WAM) could not be read for this session.",
     resolution: [
       reads(
-        "Run `dsregcmd /status` in the user's own session, at a prompt that is not elevated. From an elevated one `WamDefaultSet` may show an error without a fault.",
-        { proves: "The error is gone: nothing is wrong. It stays: go on with signing out and in.", rights: "user" },
+        "Run `dsregcmd /status` in the user's own session, at a prompt that is not elevated, and read `WamDefaultSet`. From an elevated one it may show an error without a fault.",
+        {
+          rights: "user",
+          proves:
+            "YES or NO: no error in the user's own session, and nothing to repair about this code. The same error: go on.",
+        },
       ),
       endsSignIns("If the error is there too, have the user sign out and in, and look again.", { rights: "user" }),
       reads(
         "On virtual desktops, check that the profile solution leaves `%localappdata%\\Packages\\Microsoft.AAD.BrokerPlugin_cw5n1h2txyewy` on the machine; roaming it is not supported.",
+        {
+          rights: "administrator",
+          proves:
+            "If it copies that folder, exclude it there, and let the user sign out and in. If it leaves it alone, or this is no virtual desktop, go on to what support wants.",
+        },
       ),
     ],
     note: "Microsoft documents the number and the elevated prompt. The code in `WamDefaultSet` is known from real logs; the rest of the advice is inferred.",

@@ -62,11 +62,11 @@ export const directoryErrorCodes = (): readonly CodeEntry[] => [
       "Windows expected JSON from the registration service and could not read what came. Most likely a proxy answered in its place, with HTTP status 200 and a sign-in page.",
     resolution: [
       reads(
-        "Look at what https://enterpriseregistration.windows.net returns to SYSTEM, for example with `curl.exe -i`.",
+        "Start `psexec -s -i cmd` (Sysinternals) as an administrator, and look at what `curl.exe -i https://enterpriseregistration.windows.net/` returns there (behind a proxy with `--proxy http://NAME:PORT`).",
         {
-          proves:
-            "A page of the proxy: that confirms it; let the address pass untouched. JSON or a 404 of the service: the way is open now; start the join.",
           rights: "system",
+          proves:
+            "A 404 of Microsoft's: the way is open now; start the join. A page of a proxy: that proxy answers in place of the service; its text tells whose it is; go on. No answer: SYSTEM needs a proxy that curl was not given.",
         },
       ),
       testAsSystem,
@@ -120,9 +120,9 @@ export const directoryErrorCodes = (): readonly CodeEntry[] => [
       "Windows could not reach its own computer object in Active Directory. Microsoft lists 1312, which is this number in decimal, among the signs of a replication problem on premises.",
     resolution: [
       reads("Look for event 220 in the User Device Registration log; it holds this number.", {
-        proves:
-          "It is there: the domain controllers do not agree about the computer yet. It is not: the number came from another call; see which.",
         rights: "user",
+        proves:
+          "It is there: Active Directory has not replicated the computer object; go on. It is not there: the number came from another step; read the event beside it.",
       }),
       replication,
     ],
@@ -138,13 +138,16 @@ export const directoryErrorCodes = (): readonly CodeEntry[] => [
       "The domain controller that was asked does not know the computer's account. Microsoft lists 1317, which is this number in decimal, among the signs of a replication problem on premises.",
     resolution: [
       reads("Open event 220 in the User Device Registration log to confirm that it was the computer object.", {
-        proves: "It was: wait for the replication or hasten it. It was not: see which account the event names.",
         rights: "user",
+        proves:
+          "It is there: go on with the replication. It is not there: the number came from another step; read the event beside it.",
       }),
       replication,
-      reads("Check that the computer account still exists in Active Directory.", {
+      reads("In Active Directory, run `Get-ADComputer {Computer}`.", {
         rights: "directory-administrator",
         where: "active-directory",
+        proves:
+          "Found: wait for the replication, then start the join. Not found: the account was deleted; restore it from the recycle bin of Active Directory, or join the PC to the domain anew.",
       }),
     ],
     sources: [joinPhase, windowsNumber],
@@ -221,9 +224,8 @@ export const directoryErrorCodes = (): readonly CodeEntry[] => [
       reads(
         "Find out which account it is: event 305 in the User Device Registration log belongs to the same attempt, and the log of the federation service names the account.",
         {
-          proves:
-            "The computer's: unlock it and let the join run again. A user's: the join is not concerned; unlock it and see what locks it.",
           rights: "user",
+          proves: "The account of the computer: unlock it; go on. The account of a service or a user: that one.",
         },
       ),
       changes("Unlock it in Active Directory, and look for what keeps signing in with an old password.", {
@@ -270,7 +272,11 @@ export const directoryErrorCodes = (): readonly CodeEntry[] => [
       findDomainController,
       reads(
         "Check that the PC reaches that domain controller on TCP 389, which LDAP uses, for example with `Test-NetConnection`.",
-        { rights: "user" },
+        {
+          rights: "user",
+          proves:
+            "It connects: the controller answers again; start the join. It does not: a firewall is in between, or the controller is down.",
+        },
       ),
       domainInReach,
     ],

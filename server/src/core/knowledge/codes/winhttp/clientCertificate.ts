@@ -2,6 +2,7 @@ import type { CodeEntry } from "../../code.ts"
 import { networkRequirements, postJoinDiagnostics } from "../../headings.ts"
 import { keyTested } from "../../ladders.ts"
 import { reads } from "../../step.ts"
+import { NO } from "../../yesNo.ts"
 import { exemptFromInspection, winHttp, winInet } from "./advice.ts"
 
 /** Network errors of the certificate with which the PC proves itself. */
@@ -15,17 +16,22 @@ export const clientCertificateCodes = (): readonly CodeEntry[] => [
     cause: "The server wants the PC to prove itself with a certificate, and none was presented.",
     resolution: [
       reads(
-        "Run `curl.exe -sk -o NUL -w %{certs} https://device.login.microsoftonline.com/` as SYSTEM and read each *Issuer*.",
+        "Run `curl.exe -sk -o NUL -w %{certs} https://device.login.microsoftonline.com/` as SYSTEM (behind a proxy with `--proxy http://NAME:PORT`) and read each *Issuer*.",
         {
-          proves:
-            "Your own proxy or security product: TLS inspection takes the certificate of the device out of the connection. A public authority: nothing opens the connection; look at the certificate of the device as in the last step.",
           rights: "system",
+          proves:
+            "Your own proxy or security product: TLS inspection, which takes the certificate of the device out of the connection; exempt the addresses. A public authority: nothing inspects on this way; go on.",
         },
       ),
       exemptFromInspection,
       reads(
         "On a joined PC, run `dsregcmd /status` from an elevated prompt and read `DeviceCertificateValidity` and `KeySignTest`, which tell whether the device certificate and its key are usable.",
-        { rights: "administrator" },
+        {
+          rights: "administrator",
+          inLog: [{ fields: ["AzureAdJoined"], when: NO }],
+          proves:
+            "A time that is over, or FAILED: the certificate or its key is the fault; look that up. Both fine: the proxy in between is left.",
+        },
       ),
     ],
     note: "The Hello page gives the cause as unknown and sends to Microsoft Support. The advice is inferred from the meaning of the number and from the network requirements.",

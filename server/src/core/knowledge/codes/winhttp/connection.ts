@@ -5,6 +5,7 @@ import { askAsSystem, shared, testAsSystem } from "../../shared.ts"
 import type { Source } from "../../source.ts"
 import { changes, fact, reads } from "../../step.ts"
 import {
+  askAsDevice,
   exemptFromInspection,
   giveSystemProxy,
   noInspection,
@@ -40,6 +41,7 @@ const whichAddress = shared(
   reads(
     "Find out which address failed. The tests of a join ask enterpriseregistration.windows.net and login.microsoftonline.com; for a PRT the address is in `Endpoint URI` beside the code, in event 1084 of AAD Operational or in event 1022 of AAD Analytic.",
     {
+      proves: "The name that is not resolved has to be one of these: another one proves nothing.",
       inLog: [
         { fields: ["Endpoint URI"] },
         {
@@ -52,6 +54,12 @@ const whichAddress = shared(
     },
   ),
 )
+
+const ANSWER_LATE =
+  "`TcpTestSucceeded : True`: the server was reached and only its answer did not come; ask for the token again. False: nothing gets through to it; go on."
+
+const NO_WAY =
+  "`TcpTestSucceeded : False`: the fault is still there, and `RemoteAddress` shows where the name led to; go on. True: the way is open now; ask for the token again."
 
 const traceNetwork = shared(
   changes(
@@ -91,18 +99,15 @@ export const connectionCodes = (): readonly CodeEntry[] => [
           inLog: [
             {
               fields: ["Endpoint URI"],
-              leaves: reads(
-                "Run `Test-NetConnection` with the host of {0} and `-Port 443`. If that connects, the server was reached and only its answer did not come.",
-                { rights: "user" },
-              ),
+              leaves: reads("On the PC run `Test-NetConnection {Host} -Port 443` in PowerShell.", {
+                rights: "user",
+                proves: ANSWER_LATE,
+              }),
             },
             {
               fields: ["DeviceAuthStatus"],
               when: /^FAILED.{0,20}0x8007/i,
-              leaves: reads(
-                "The device itself asks https://login.microsoftonline.com, and asks as SYSTEM: start `psexec -s -i cmd` (Sysinternals) as an administrator, run `curl.exe -v https://login.microsoftonline.com/` there, and see where it stops.",
-                { rights: "system" },
-              ),
+              leaves: askAsDevice,
             },
           ],
           rights: "user",
@@ -180,7 +185,7 @@ export const connectionCodes = (): readonly CodeEntry[] => [
           inLog: [
             {
               fields: ["Endpoint URI"],
-              leaves: reads("With the PC online, run `nslookup` with the host of {0}.", {
+              leaves: reads("With the PC online, run `nslookup {Host}`.", {
                 rights: "user",
                 proves: RESOLVED,
               }),
@@ -289,18 +294,15 @@ export const connectionCodes = (): readonly CodeEntry[] => [
           inLog: [
             {
               fields: ["Endpoint URI"],
-              leaves: reads(
-                "Run `Test-NetConnection` with `-Port 443` and the host of {0}: `TcpTestSucceeded : False` repeats the fault, and `RemoteAddress` shows where the name led to.",
-                { rights: "user" },
-              ),
+              leaves: reads("On the PC run `Test-NetConnection {Host} -Port 443` in PowerShell.", {
+                rights: "user",
+                proves: NO_WAY,
+              }),
             },
             {
               fields: ["DeviceAuthStatus"],
               when: /^FAILED.{0,20}0x8007/i,
-              leaves: reads(
-                "The device itself asks https://login.microsoftonline.com, and asks as SYSTEM: start `psexec -s -i cmd` (Sysinternals) as an administrator, run `curl.exe -v https://login.microsoftonline.com/` there. One that does not connect repeats the fault.",
-                { rights: "system" },
-              ),
+              leaves: askAsDevice,
             },
           ],
           rights: "user",
@@ -308,7 +310,7 @@ export const connectionCodes = (): readonly CodeEntry[] => [
       ),
       proxyForSystem,
       giveSystemProxy,
-      reads("Check that firewalls let HTTPS out to this host.", { where: "network" }),
+      changes("Let HTTPS (port 443) out to this host through the firewall and the proxy.", { where: "network" }),
       traceNetwork,
     ],
     note: "That a test of the connection repeats the fault is inferred.",
@@ -358,11 +360,13 @@ export const connectionCodes = (): readonly CodeEntry[] => [
     cause:
       "The connection was reset or terminated, or the two sides could not agree on a version of TLS, which WinHTTP reports with the same number.",
     resolution: [
-      reads("Look in the System log for Schannel errors of that minute.", {
-        proves:
-          "With one: the two sides did not agree on TLS; look at TLS 1.2 on the PC and on a proxy in between. With none: something cut the connection; repeat from another network to see what.",
-        rights: "user",
-      }),
+      reads(
+        "Look in the System log for Schannel errors of that minute: with one, the two sides did not agree on TLS; with none, look for what cut the connection.",
+        {
+          rights: "user",
+          proves: "With one: go on with TLS 1.2. With none: a firewall, a proxy or TLS inspection cut the connection.",
+        },
+      ),
       whichAddress,
       readTls12,
       changes("Exempt the address from TLS inspection.", { where: "network" }),

@@ -7,8 +7,13 @@ import { comErrors } from "./advice.ts"
 
 const testKeys = shared(
   reads(
-    "Run `dsregcmd /status` from an elevated prompt and read `KeySignTest`: FAILED means that the private key of the device certificate cannot be used, and its code says why.",
-    { inLog: keyTested, rights: "administrator" },
+    "Run `dsregcmd /status` from an elevated prompt and read `KeySignTest`, which signs with the private key of the device certificate.",
+    {
+      inLog: keyTested,
+      rights: "administrator",
+      proves:
+        "FAILED: that key cannot be used, and its code says why. PASSED: the device's key is sound, and another one was meant.",
+    },
   ),
 )
 
@@ -25,6 +30,7 @@ export const credentialCodes = (): readonly CodeEntry[] => [
     resolution: [
       testKeys,
       reads("Look in the System log for event 36870 of Schannel in the same minute: it names the key that failed.", {
+        proves: "An event: its key is the one to repair. None: the credentials were no certificate; see who asked.",
         rights: "administrator",
       }),
     ],
@@ -42,7 +48,11 @@ export const credentialCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "See who asked. As SYSTEM the PC needs its computer account, and `nltest /sc_query:DOMAIN` tells whether its trust with the domain works. As a user, sign out and in, which makes a new session.",
-        { rights: "administrator" },
+        {
+          proves:
+            "An error of the trust: repair it with `Test-ComputerSecureChannel -Repair`. `NERR_Success`, or a user asked: go on with the keys.",
+          rights: "administrator",
+        },
       ),
       testKeys,
     ],

@@ -237,11 +237,19 @@ export const tlsCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Compare date, time and time zone of the PC with a clock that is right; {Client Time} in the log is that of the PC.",
-        { proves: "Wrong: set it, and try again. Right: see next which certificate SYSTEM is shown.", rights: "user" },
+        {
+          rights: "user",
+          proves:
+            "Off by minutes or more: set it with `w32tm /resync` from an elevated prompt, and the time zone with `tzutil /s`, then start the join. Right: go on.",
+        },
       ),
       reads(
-        "Run `curl.exe -sk -o NUL -w %{certs} https://enterpriseregistration.windows.net/` as SYSTEM and read each *Issuer*: it has to be a public authority, not your own proxy.",
-        { rights: "system" },
+        "Run `curl.exe -sk -o NUL -w %{certs} https://enterpriseregistration.windows.net/` as SYSTEM (behind a proxy with `--proxy http://NAME:PORT`) and read each *Issuer*.",
+        {
+          rights: "system",
+          proves:
+            "Your own company or a security product: something inspects TLS; exempt the addresses. A public authority such as DigiCert or Microsoft: nothing opens the connection on this way; go on with TLS 1.2.",
+        },
       ),
       changes("Make sure that the proxy neither blocks nor changes the answer of enterpriseregistration.windows.net.", {
         where: "network",
@@ -304,10 +312,11 @@ export const tlsCodes = (): readonly CodeEntry[] => [
       "The PC and the server, or the proxy between them, have no version of TLS and no cipher that both accept. Device registration needs TLS 1.2.",
     resolution: [
       readTls12,
-      reads(
-        "Run `Get-TlsCipherSuite` in PowerShell, and compare the list with that of a PC that joins: a policy may have taken away what the service accepts.",
-        { rights: "administrator" },
-      ),
+      reads("Run `Get-TlsCipherSuite` in PowerShell, and compare the list with that of a PC that joins.", {
+        rights: "administrator",
+        proves:
+          "If suites are missing here, a policy took them away: Computer Configuration > Administrative Templates > Network > SSL Configuration Settings > *SSL Cipher Suite Order*; set it to Not Configured and restart. If the lists are the same, go on.",
+      }),
       exemptFromInspection,
     ],
     confidence: "inferred",
