@@ -61,8 +61,10 @@ function placeOfEvent(section: Section): Place | undefined {
  * another log, and in no field of dsregcmd and no event of the join or the sign-in.
  */
 export function isBesideLog({ sections }: Capture, { from, span }: CodeMention): boolean {
-  if ("key" in from && from.entry !== undefined) return false
   const within = sections.find((section) => section.span.start <= span.start && span.start < section.span.end)
+  // `"message": "…"` of another program's output has the name of a heading of events.
+  const isField = "key" in from && from.entry !== undefined
+  if (isField && (within?.id === "event" || !from.entry?.sections.includes("event"))) return false
   if (within?.id === "event") return eventIn(within).entry === undefined
   return within?.id !== "join-debug"
 }

@@ -44,7 +44,7 @@ The command of Microsoft.Azure.ActiveDirectory.AADLoginForWindows has exited wit
                                                                                              ^^ vm-extension-unsupported`,
     `
 AADLoginForWindows: Unable to load DLL 'C:\\Windows\\System32\\dsreg.dll': The specified module could not be found.
-                                                              ^^^^^^^^^ vm-extension-unsupported`,
+                                                            ^^^^^^^^^ vm-extension-unsupported`,
   ],
   good: [
     `

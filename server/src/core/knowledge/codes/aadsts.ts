@@ -24,7 +24,7 @@ import { windowsSignInCodes } from "./aadsts/windowsSignIn.ts"
  * thing that an answer can be about, together in the order of their digits.
  */
 export const aadstsCodes = (): readonly CodeEntry[] =>
-  withReported([
+  [
     ...userCodes(),
     ...passwordCodes(),
     ...sessionCodes(),
@@ -43,8 +43,5 @@ export const aadstsCodes = (): readonly CodeEntry[] =>
     ...serviceCodes(),
     ...windowsSignInCodes(),
     ...windowsAppCodes(),
-  ]).toSorted((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0))
-
-function withReported(table: readonly CodeEntry[]): readonly CodeEntry[] {
-  return [...table, ...reportedCodes(table)]
-}
+    ...reportedCodes(),
+  ].toSorted((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0))

@@ -6,15 +6,12 @@ import { reads } from "../../step.ts"
 import { comErrors } from "./advice.ts"
 
 const testKeys = shared(
-  reads(
-    "Run `dsregcmd /status` from an elevated prompt and read `KeySignTest`, which signs with the private key of the device certificate.",
-    {
-      inLog: keyTested,
-      rights: "administrator",
-      proves:
-        "FAILED: that key cannot be used, and its code says why. PASSED: the device's key is sound, and another one was meant.",
-    },
-  ),
+  reads("Run `dsregcmd /status` from an elevated prompt and read `KeySignTest`.", {
+    inLog: keyTested,
+    rights: "administrator",
+    proves:
+      "FAILED: the private key of the device certificate cannot be used, and its code says why. PASSED: it works, so another certificate or the sign-in of the session is meant.",
+  }),
 )
 
 /** Codes of the security packages, where Windows has no key or password to prove itself with. */
@@ -47,11 +44,11 @@ export const credentialCodes = (): readonly CodeEntry[] => [
       "The security package of Windows has nothing to prove the caller with: no sign-in of the session that it could use, or no private key for the certificate.",
     resolution: [
       reads(
-        "See who asked. As SYSTEM the PC needs its computer account, and `nltest /sc_query:DOMAIN` tells whether its trust with the domain works. As a user, sign out and in, which makes a new session.",
+        "Run `nltest /sc_query:DOMAIN` from an elevated prompt, with the name of the domain: what asks as SYSTEM proves itself with the computer account.",
         {
-          proves:
-            "An error of the trust: repair it with `Test-ComputerSecureChannel -Repair`. `NERR_Success`, or a user asked: go on with the keys.",
           rights: "administrator",
+          proves:
+            "NERR_Success: the account works, so a user's session is meant: sign out and in, which makes a new one. An error: the trust of the PC with its domain is broken, or no domain controller is in reach.",
         },
       ),
       testKeys,
