@@ -80,10 +80,11 @@ export const helloCodes = (): readonly CodeEntry[] => [
     title: "unhandled error in the service",
     cause: "The service ran into an error of its own that it had no answer for.",
     resolution: [
-      reads(
-        "See whether other users have it at the same time; then it is the service, and waiting is all there is to do.",
-        { rights: "user", proves: "If this user alone has it, sign out and in and repeat the setup." },
-      ),
+      reads("See whether other users have it at the same time.", {
+        rights: "user",
+        proves:
+          "They do: it is the service, and waiting is all there is to do. This user alone: sign out and in and repeat the setup.",
+      }),
       signInAgain,
     ],
     sources: [helloRemedies],

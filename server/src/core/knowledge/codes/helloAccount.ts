@@ -124,7 +124,8 @@ export const helloAccountCodes = (): readonly CodeEntry[] => [
     cause: "Windows asked the user for credentials and did not receive any.",
     resolution: [
       changes("Start the setup again with the user at the PC, and have the sign-in window answered this time.", {
-        proves: "If no window comes, see whether it hides behind another, or the session is a remote one.",
+        proves:
+          "It is answered and goes on: nothing is left to do. No window comes: see whether it hides behind another, or the session is a remote one.",
         rights: "user",
       }),
       signInAgain,

@@ -94,7 +94,8 @@ export const appCodes = (): readonly CodeEntry[] => [
       changes(
         "Add the address in the message to the redirect addresses of the app registration, exactly as it stands there.",
         {
-          proves: "If it is there already, compare it letter by letter, a slash at the end too.",
+          proves:
+            "If it is there already, compare it letter by letter, a slash at the end too. If it is not yours, the app asks with another one than it should: tell its maker.",
           rights: "directory-administrator",
           where: "app",
         },

@@ -152,7 +152,7 @@ export const credentialCodes = (): readonly CodeEntry[] => [
     cause: "All client secrets that the app could prove itself by have expired.",
     resolution: [
       changes("Make a new secret in the app registration, or better a certificate, and give it to the app.", {
-        proves: "If the app still fails, it reads its secret from another place.",
+        proves: "The app gets a token: solved. It still fails: it reads its secret from another place.",
         rights: "directory-administrator",
         where: "app",
       }),

@@ -237,9 +237,10 @@ export const deviceCodes = (): readonly CodeEntry[] => [
     cause:
       "The request needs a device that is registered with Microsoft Entra ID (workplace joined), and it came without one.",
     resolution: [
-      reads("Look at `AzureAdJoined` and `WorkplaceJoined`: where both say NO, there is no device to show.", {
+      reads("Look at `AzureAdJoined` and `WorkplaceJoined` in this log.", {
         rights: "user",
-        proves: "One says YES: the app or the browser did not show the device; go on with that.",
+        proves:
+          "Both NO: there is no device to show; connect the account or join the PC. One YES: the app or the browser did not show the device; go on with that.",
         inLog: [
           { fields: ["AzureAdJoined"], when: YES },
           { fields: ["WorkplaceJoined"], when: YES },

@@ -331,9 +331,10 @@ export const federationCodes = (): readonly CodeEntry[] => [
       "The request names a realm, the place where a user is to sign in, that the service does not have among its own.",
     resolution: [
       reads(
-        "Read the realm in the message and compare it with the federated domains of the tenant and their issuers, which `Get-MgDomainFederationConfiguration` lists for each domain. A realm that is in none of them is wrong in the request.",
+        "Read the realm in the message and compare it with the federated domains of the tenant and their issuers, which `Get-MgDomainFederationConfiguration` lists for each domain.",
         {
-          proves: "One that is there: see whether the request went to the right tenant.",
+          proves:
+            "In none of them: it is wrong in the request; correct it where the app has it. In one: see whether the request went to the right tenant.",
           rights: "directory-administrator",
           where: "entra",
         },

@@ -20,7 +20,8 @@ export const mfaCodes = (): readonly CodeEntry[] => [
       "The sign-in stopped to have the user set up a second factor, because one is required and none is registered.",
     resolution: [
       changes("Have the user sign in to the app in a browser, and go through the registration that it shows.", {
-        proves: "No registration is shown: it was done meanwhile; try the app again.",
+        proves:
+          "It is done: the app lets the user in from then on. No registration is shown: it was done meanwhile; try the app again.",
         rights: "user",
         where: "entra",
       }),
@@ -216,7 +217,7 @@ export const mfaCodes = (): readonly CodeEntry[] => [
     cause: "The user was led away to reset the password, or to register what a later reset needs.",
     resolution: [
       changes("Have the user sign in once in a browser and finish what it asks for.", {
-        proves: "Then try the app again. If the browser asks for nothing, it was done meanwhile.",
+        proves: "It asks and is done: try the app again. It asks for nothing: it was done meanwhile.",
         rights: "user",
         where: "entra",
       }),

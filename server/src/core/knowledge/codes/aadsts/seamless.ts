@@ -222,10 +222,11 @@ export const seamlessCodes = (): readonly CodeEntry[] => [
     cause:
       "The browser or app sent a Kerberos ticket to prove the user, and Microsoft Entra ID could not check it: by the name of the code, the header that carries the ticket does not have the right form.",
     resolution: [
-      reads(
-        "Repeat the sign-in in Microsoft Edge, and once without the proxy. If only one browser or only the way over the proxy fails, that one writes or changes the header `Authorization`.",
-        { proves: "It fails everywhere: look at a security product that changes web requests.", rights: "user" },
-      ),
+      reads("Repeat the sign-in in Microsoft Edge, and once without the proxy.", {
+        proves:
+          "Only one browser or only the way over the proxy fails: that one writes or changes the header `Authorization`. It fails everywhere: look at a security product that changes web requests.",
+        rights: "user",
+      }),
       ticket,
       account,
       freshTicket,

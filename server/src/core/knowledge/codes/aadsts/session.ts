@@ -209,7 +209,8 @@ export const sessionCodes = (): readonly CodeEntry[] => [
       "The resource wants a sign-in that Windows did by itself (integrated Windows authentication), and the user's session was begun in another way.",
     resolution: [
       endsSignIns("Have the user sign out of the app and in again, on a PC where Windows can do it.", {
-        proves: "If it fails there too, ask the app's owner why it wants Windows authentication.",
+        proves:
+          "It works: the first session was begun in another way. It fails there too: ask the app's owner why it wants Windows authentication.",
         rights: "user",
         where: "app",
       }),
@@ -263,7 +264,7 @@ export const sessionCodes = (): readonly CodeEntry[] => [
       "An app presented a refresh token that had been idle too long. The message says when it was issued and how long it was not used. This is part of a token's ordinary life.",
     resolution: [
       changes("Let the user sign in to the app again.", {
-        proves: "If it comes back soon, a policy sets a short sign-in frequency.",
+        proves: "It works: nothing is left to do. It comes back soon: a policy sets a short sign-in frequency.",
         rights: "user",
         where: "app",
       }),

@@ -199,7 +199,7 @@ export const tenantCodes = (): readonly CodeEntry[] => [
     cause: "An app that is registered in the US government cloud was signed in to at an address of the public cloud.",
     resolution: [
       changes("Set the authority of the app to `https://login.microsoftonline.us`.", {
-        proves: "If the code stays, another part of the app has the public address.",
+        proves: "The app gets a token: solved. The code stays: another part of the app has the public address.",
         where: "app",
       }),
       appAnswer,

@@ -20,7 +20,8 @@ export const userCodes = (): readonly CodeEntry[] => [
       "The account of the session has no user in the tenant that the app belongs to. Microsoft's portals say it to a personal account that has no directory.",
     resolution: [
       changes("Sign out of the app, and sign in with an account that the tenant has.", {
-        proves: "If only the wrong account is offered, choose *Use another account*.",
+        proves:
+          "It works: the session was that of the other account. Only the wrong account is offered: choose *Use another account*.",
         rights: "user",
         where: "app",
       }),

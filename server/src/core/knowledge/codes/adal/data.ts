@@ -197,13 +197,11 @@ export const adalDataCodes = (): readonly CodeEntry[] => [
     title: "download broken off",
     cause: "The connection was there and was interrupted before the answer was complete.",
     resolution: [
-      reads(
-        "Repeat the sign-in once on this network and once on another, such as that of a phone: what breaks off on one only is cut there, by a proxy, a VPN or an access point.",
-        {
-          proves: "If it fails on both, look at what runs on the PC itself: a VPN client or a security product.",
-          rights: "user",
-        },
-      ),
+      reads("Repeat the sign-in once on this network and once on another, such as that of a phone.", {
+        proves:
+          "It breaks off on one only: a proxy, a VPN or an access point cuts it there. On both: look at what runs on the PC itself, a VPN client or a security product.",
+        rights: "user",
+      }),
       realOutage,
       brokerProcesses,
       reads(

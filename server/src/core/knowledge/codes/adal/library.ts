@@ -303,14 +303,11 @@ export const adalLibraryCodes = (): readonly CodeEntry[] => [
     title: "user's certificate store did not open",
     cause: "The library could not open the user's certificate store on this PC.",
     resolution: [
-      reads(
-        "Run `certutil -user -store My` in the session of that user. An error there means that the store or the profile is damaged, whatever asks for it.",
-        {
-          proves:
-            "If it lists certificates without an error, the store is sound, and the moment was the fault: repeat what failed.",
-          rights: "user",
-        },
-      ),
+      reads("Run `certutil -user -store My` in the session of that user.", {
+        proves:
+          "An error: the store or the profile is damaged, whatever asks for it. No error: the store is sound, and the moment was the fault; repeat what failed.",
+        rights: "user",
+      }),
       reads("If a new user on the same PC does not have it, the profile is at fault.", { rights: "user" }),
     ],
     sources: [adalTable],

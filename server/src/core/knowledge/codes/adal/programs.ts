@@ -166,13 +166,11 @@ export const adalProgramCodes = (): readonly CodeEntry[] => [
     title: "device challenge without an audience",
     cause: "The challenge to the device (PKeyAuth) does not say for which server the proof is meant.",
     resolution: [
-      reads(
-        "Find out which server sent the challenge, and whether other PCs get the same. If they do, it is for that server to repair.",
-        {
-          proves:
-            "Other PCs get it too: it is for that server to repair; take it the code and the time. This PC alone: start the join once more.",
-        },
-      ),
+      reads("Find out which server sent the challenge, and whether other PCs get the same.", {
+        rights: "user",
+        proves:
+          "They do: it is for that server to repair. This PC alone does: try another network, for something on the way changes the challenge.",
+      }),
     ],
     sources: [adalTable],
     confidence: "inferred",

@@ -126,12 +126,9 @@ export const adalRealmCodes = (): readonly CodeEntry[] => [
     title: "realm answer not understood",
     cause: "An answer to the realm question came, and taking it apart failed.",
     resolution: [
-      reads(
-        "See whether other PCs of the same domain get it. All of them: check the domain in the tenant; one of them: check its way out.",
-        {
-          proves: "One PC that works beside it shows the difference: the proxy, the network or the version of Windows.",
-        },
-      ),
+      reads("See whether other PCs of the same domain get it.", {
+        proves: "All of them: check the domain in the tenant. This one alone: check its way out, the proxy above all.",
+      }),
       untouchedAnswer,
     ],
     sources: [adalTable, prerequisites],
@@ -173,9 +170,9 @@ export const adalRealmCodes = (): readonly CodeEntry[] => [
     cause:
       "Configuration Manager tried to enroll the PC with Windows authentication against Microsoft Entra ID, but the user's verified domain is not federated.",
     resolution: [
-      reads("Run `Get-MgDomain` and look at the user's domain: Managed under `AuthenticationType` confirms it.", {
+      reads("Run `Get-MgDomain` and look at `AuthenticationType` of the user's domain.", {
         proves:
-          "If it says Federated instead, the tenant is not the matter: see why the federation service did not answer.",
+          "Managed: that confirms it; go on. Federated: the tenant is not the matter; see why the federation service did not answer.",
         rights: "directory-administrator",
         where: "entra",
       }),

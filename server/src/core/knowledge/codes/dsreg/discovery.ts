@@ -233,8 +233,12 @@ export const discoveryCodes = (): readonly CodeEntry[] => [
       "Windows could not find out whether Microsoft Entra ID checks the passwords of the domain itself (managed) or AD FS or another service does (federated). It asks https://login.microsoftonline.com for that (realm discovery, Windows 10 1809 and later). The code is general; where another one stands beside it, that tells the reason.",
     resolution: [
       reads(
-        "Look for a second code, in the brackets of `DRS Discovery Test` or in event 201: it is the reason. If there is none, run `dsregcmd /status` from an elevated prompt, which tests anew as SYSTEM.",
-        { rights: "administrator", proves: "PASS there: SYSTEM gets through now; start the join." },
+        "Look for a second code, in the brackets of `DRS Discovery Test` or in event 201. Where there is none, run `dsregcmd /status` from an elevated prompt, which tests anew as SYSTEM.",
+        {
+          rights: "administrator",
+          proves:
+            "A second code, then or now: it is the reason; follow it. PASS in the new test: SYSTEM gets through now; start the join.",
+        },
       ),
       testAsSystem,
       askAsSystem,

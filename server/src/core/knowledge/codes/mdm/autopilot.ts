@@ -64,8 +64,9 @@ export const autopilotCodes = (): readonly CodeEntry[] => [
     cause:
       "The attestation of the TPM was tried as often as it may be and did not succeed. It fails now and then by itself.",
     resolution: [
-      changes("Start the provisioning again: the next attempt often succeeds.", {
-        proves: "If it fails each time, look at the TPM with `tpmtool getdeviceinformation`.",
+      changes("Start the provisioning again.", {
+        proves:
+          "It goes through, as it often does: nothing is left to do. It fails each time: look at the TPM with `tpmtool getdeviceinformation`.",
         rights: "user",
       }),
       reads(

@@ -128,14 +128,11 @@ export const mdmServerCodes = (): readonly CodeEntry[] => [
     title: "MDM enrollment: unhandled server error",
     cause: "The MDM server stopped at an exception that it does not handle.",
     resolution: [
-      reads(
-        "Try with another PC of the same user. If that one enrolls, it is this PC's request that the server stumbles over, and its log says where.",
-        {
-          rights: "user",
-          proves:
-            "If that one fails too, the server stumbles over the user or over everybody: take it to whoever runs the service.",
-        },
-      ),
+      reads("Try with another PC of the same user.", {
+        rights: "user",
+        proves:
+          "That one enrolls: it is this PC's request that the server stumbles over, and its log says where. It fails too: the server stumbles over the user or over everybody; take it to whoever runs the service.",
+      }),
       askMdmService,
     ],
     note: "One Microsoft page prints the symbol of 0x80180005 for it by mistake.",

@@ -298,7 +298,11 @@ export const accountStatusCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Let the user enter the card's own PIN, which is another than that of Windows Hello, and not guess: further attempts can block the card.",
-        { proves: "If it is refused again, stop: whoever issued the card can unblock it.", rights: "user" },
+        {
+          proves:
+            "It is taken: nothing is left to do. It is refused again: stop, and have whoever issued the card unblock it.",
+          rights: "user",
+        },
       ),
     ],
     sources: [windowsNumber],

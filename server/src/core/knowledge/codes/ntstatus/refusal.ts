@@ -123,10 +123,11 @@ export const refusalStatusCodes = (): readonly CodeEntry[] => [
       "A required address could not be reached, or Microsoft Entra ID or the WS-Trust endpoint answered with an HTTP error of 400 or higher. The name, a network path that cannot be found, fits only the first of the two.",
     resolution: [
       reads(
-        "Read `HTTP status` first: with 400 or higher the address was reached, and `Server Error Code` tells more than this status, whose name speaks of a path that was not found.",
+        "Read `HTTP status` first, for the name of this code speaks of a path that was not found, which need not be so.",
         {
           rights: "user",
-          proves: "Below 400 or none: the network failed; follow `HTTP Error`.",
+          proves:
+            "400 or higher: the address was reached, and `Server Error Code` tells more. Below 400 or none: the network failed; follow `HTTP Error`.",
           inLog: [
             {
               fields: ["HTTP status"],

@@ -149,13 +149,11 @@ export const keyStorageCodes = (): readonly CodeEntry[] => [
     title: "wrong parameter for key storage",
     cause: "A program called key storage with a wrong parameter.",
     resolution: [
-      reads(
-        "Find out which program made the call, by the event it stands in. If it is not Microsoft's, its maker has to correct it.",
-        {
-          rights: "user",
-          proves: "If it is Windows Hello itself, repeat the setup: the wrong value may have been of one moment.",
-        },
-      ),
+      reads("Find out which program made the call, by the event it stands in.", {
+        rights: "user",
+        proves:
+          "Not Microsoft's: its maker has to correct it. Windows Hello itself: repeat the setup, for the wrong value may have been of one moment.",
+      }),
       repeatSetup,
       askSupport,
     ],
@@ -170,14 +168,11 @@ export const keyStorageCodes = (): readonly CodeEntry[] => [
     cause:
       "Two Microsoft pages read this number differently. In winerror.h it is NTE_NO_MORE_ITEMS: there is no more data. The Hello page calls it NTE_NO_MEMORY, which in winerror.h is 0x8009000e.",
     resolution: [
-      reads(
-        "Look in Task Manager whether memory is short, which is how the Hello page reads the number. If it is, close what uses most of it.",
-        {
-          proves:
-            "If there is enough memory, take the name of winerror.h: a list of keys had ended, which is no fault.",
-          rights: "user",
-        },
-      ),
+      reads("Look in Task Manager whether memory is short, which is how the Hello page reads the number.", {
+        proves:
+          "Short: close what uses most of it, and repeat. Enough: take the name of winerror.h: a list of keys had ended, which is no fault.",
+        rights: "user",
+      }),
       repeatSetup,
     ],
     note: "The name on the Hello page looks like a slip, so its advice may not fit the number.",
@@ -213,8 +208,9 @@ export const keyStorageCodes = (): readonly CodeEntry[] => [
     title: "canceled by the user",
     cause: "The user closed or canceled a window that asked for something. Nothing is broken.",
     resolution: [
-      changes("Let the user start again and finish the dialog; Windows asks again by itself.", {
-        proves: "If nobody saw a dialog, something closed it: look for a remote session or a tool that was in front.",
+      changes("Let the user start the setup again and finish the dialog.", {
+        proves:
+          "It ends well: nothing is left to do. Nobody sees a dialog: something closes it; look for a remote session or a tool that is in front.",
         rights: "user",
       }),
     ],

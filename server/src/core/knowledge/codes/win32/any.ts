@@ -123,13 +123,11 @@ export const windowsErrorCodes = (): readonly CodeEntry[] => [
     title: "invalid argument",
     cause: "One part of Windows passed another a value that it does not accept.",
     resolution: [
-      reads(
-        "If you typed the command, check its options with `dsregcmd /?`; a misspelled one is an invalid argument.",
-        {
-          proves: "All right, or nobody typed one: see in the event which call had the wrong argument.",
-          rights: "user",
-        },
-      ),
+      reads("If you typed the command, compare its options with those of `dsregcmd /?`.", {
+        proves:
+          "A misspelled one: type it right. All right, or nobody typed one: see in the event which call had the wrong argument.",
+        rights: "user",
+      }),
       nextToIt,
       reads("Otherwise collect logs with the scripts from https://aka.ms/authscripts for Microsoft Support.", {
         rights: "user",

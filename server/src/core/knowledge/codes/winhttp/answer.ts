@@ -101,13 +101,11 @@ export const answerCodes = (): readonly CodeEntry[] => [
     cause:
       "The answer led elsewhere and could not be followed: it changed between HTTP and HTTPS, or led on and on, five times by default.",
     resolution: [
-      reads(
-        "Find the target in the header `Location`, with `curl.exe -I` as SYSTEM or in the log of the proxy. A block page, a guest network or an address with `http:` is what to look for.",
-        {
-          proves: "A target of Microsoft with `https:`: the redirection is as it should be; repeat what failed.",
-          rights: "system",
-        },
-      ),
+      reads("Find the target in the header `Location`, with `curl.exe -I` as SYSTEM or in the log of the proxy.", {
+        proves:
+          "A block page, a guest network or an address with `http:`: that is the fault; take the address out of the rule. A target of Microsoft with `https:`: the redirection is as it should be; repeat what failed.",
+        rights: "system",
+      }),
       changes("Take the address out of rules on the proxy or firewall that redirect to a sign-in or warning page.", {
         where: "network",
       }),
@@ -124,9 +122,10 @@ export const answerCodes = (): readonly CodeEntry[] => [
     cause: "The program was to be sent on to another address, and the answer that came did not do that.",
     resolution: [
       reads(
-        "Run `curl.exe -I` with the address as SYSTEM, on this PC and on one that works. An answer without `Location` on this one alone comes from its way to the server.",
+        "Run `curl.exe -I` with the address as SYSTEM, on this PC and on one that works, and look for the header `Location`.",
         {
-          proves: "The same on both: the server answers like this to everybody, and the program has to cope with it.",
+          proves:
+            "Missing on this PC alone: its way to the server changes the answer. The same on both: the server answers like this to everybody, and the program has to cope with it.",
           rights: "system",
         },
       ),
@@ -199,10 +198,11 @@ export const answerCodes = (): readonly CodeEntry[] => [
     title: "too many headers in the answer",
     cause: "The answer had more headers than WinHTTP can take in.",
     resolution: [
-      reads(
-        "Count the headers of the answer with `curl.exe -s -D - -o NUL` and the failing address, as SYSTEM. One that comes again and again is added by a proxy or a load balancer.",
-        { proves: "None that repeats: the server sends them; take the answer to whoever runs it.", rights: "system" },
-      ),
+      reads("Count the headers of the answer with `curl.exe -s -D - -o NUL` and the failing address, as SYSTEM.", {
+        proves:
+          "One that comes again and again: a proxy or a load balancer adds it. None that repeats: the server sends them; take the answer to whoever runs it.",
+        rights: "system",
+      }),
     ],
     sources: [winHttp],
     confidence: "inferred",

@@ -406,14 +406,11 @@ export const connectionCodes = (): readonly CodeEntry[] => [
     title: "connection reset",
     cause: "The other side, or something in between, reset the connection.",
     resolution: [
-      reads(
-        "Take a network trace and see who sends the reset (TCP RST). From the address of a firewall or proxy, or long before the answer is due, it is not the server.",
-        {
-          proves:
-            "If the server itself sends it, and soon after the first bytes, look at TLS on both sides; else the device that sent it has a rule for this connection.",
-          where: "network",
-        },
-      ),
+      reads("Take a network trace and see who sends the reset (TCP RST).", {
+        proves:
+          "From the address of a firewall or proxy, or long before the answer is due: that device has a rule for this connection. From the server, soon after the first bytes: look at TLS on both sides.",
+        where: "network",
+      }),
       reads("Repeat the step from another network, without VPN or proxy, to compare.", { rights: "user" }),
     ],
     sources: [winInet],

@@ -80,10 +80,11 @@ export const proxyCodes = (): readonly CodeEntry[] => [
     title: "no proxy found for the address",
     cause: "Windows asked its service for automatic proxies for this address, and got no proxy from it.",
     resolution: [
-      reads(
-        "Compare with the two proxy sections of the log: with a direct connection allowed, this is only a remark on the way, and another code tells the failure.",
-        { rights: "user", proves: "Without a direct way: give SYSTEM the proxy, as below." },
-      ),
+      reads("Compare with the two proxy sections of the log: do they allow a direct connection?", {
+        rights: "user",
+        proves:
+          "They do: this is only a remark on the way, and another code tells the failure. They do not: give SYSTEM the proxy, as below.",
+      }),
       changes("If a proxy is needed, publish it by WPAD or set it with a WinHTTP policy so that SYSTEM finds it.", {
         where: "network",
       }),

@@ -92,10 +92,10 @@ export const tlsCodes = (): readonly CodeEntry[] => [
     cause: "The chain of the server's certificate ends in a root certificate that the PC does not trust.",
     resolution: [
       reads(
-        "Run `curl.exe -sk -o NUL -w %{certs}` with the address as SYSTEM and look which *Issuer* is its own *Subject*, or the last one: your company's own points to TLS inspection or to your federation service, one that nobody knows to something in between.",
+        "Run `curl.exe -sk -o NUL -w %{certs}` with the address as SYSTEM and look which *Issuer* is its own *Subject*, or the last one.",
         {
           proves:
-            "A public authority: what SYSTEM is shown now is in order; look whether its root is in Trusted Root Certification Authorities.",
+            "Your company's own: TLS inspection, or your federation service. One that nobody knows: something in between answers. A public authority: what SYSTEM is shown now is in order; see that its root is in Trusted Root Certification Authorities.",
           rights: "system",
         },
       ),
@@ -291,14 +291,11 @@ export const tlsCodes = (): readonly CodeEntry[] => [
     cause:
       "In the handshake one side sent what the other did not expect. A server or proxy that offers only other versions or ciphers of TLS ends it in this way, and so does one that wants a client certificate.",
     resolution: [
-      reads(
-        "Run `curl.exe -v https://enterpriseregistration.windows.net/` on this PC from another network: a handshake that succeeds there is ended by something on the first one.",
-        {
-          proves:
-            "If it fails on every network, look at TLS on the PC: a policy that turns TLS 1.2 or its ciphers off.",
-          rights: "user",
-        },
-      ),
+      reads("Run `curl.exe -v https://enterpriseregistration.windows.net/` on this PC from another network.", {
+        proves:
+          "It succeeds there: something on the first network ends the handshake. It fails on every network: look at TLS on the PC, a policy that turns TLS 1.2 or its ciphers off.",
+        rights: "user",
+      }),
       readTls12,
       exemptFromInspection,
     ],
