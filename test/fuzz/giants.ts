@@ -8,6 +8,16 @@ export const giants: Readonly<Record<string, (size: number) => string>> = {
   "10 MB without a line end": (size) => repeated({ before: "", piece: "a", behind: "" }, 10_000_000 * size),
   "a word of 10 MB in a log": (size) =>
     repeated({ before: "| Device State |\n AzureAdJoined : NO\n", piece: "a", behind: "" }, 10_000_000 * size),
+  "a user of 10 MB": (size) =>
+    repeated(
+      { before: "C:\\Users\\", piece: "evil", behind: ">dsregcmd /status\n| Device State |\n AzureAdJoined : NO\n" },
+      10_000_000 * size,
+    ),
+  "a name of 10 MB": (size) =>
+    repeated(
+      { before: "| Device State |\n Device Name : ", piece: "a", behind: "\n AzureAdJoined : NO\n" },
+      10_000_000 * size,
+    ),
   "a value of 10 MB": (size) =>
     repeated({ before: " Server Message : ", piece: "0x80072ee2 ", behind: "\n" }, 10_000_000 * size),
   "100,000 sections": (size) => many("| User State |\n\n NgcSet : NO\n\n| Work Account 1 |\n\n", 50_000 * size),
