@@ -1,5 +1,4 @@
 import {
-  commands,
   type DecorationOptions,
   Disposable,
   l10n,
@@ -16,7 +15,7 @@ import type { ComparedSide, ComparisonAnswer } from "../../server/src/features/c
 import { heldTexts } from "./heldTexts.ts"
 import { logName, logText, nameOf } from "./logText.ts"
 import type { Server } from "./server.ts"
-import { showBelow } from "./showBelow.ts"
+import { showSides } from "./showSides.ts"
 
 /** The scheme of the two sides of a comparison, and of what it comes to. */
 export const COMPARED_SCHEME = "dsreg-compared"
@@ -105,9 +104,9 @@ export function comparedLogs(server: Server): ComparedLogs {
     const title = after
       ? l10n.t("{0}: {1} and {2}", view.verdict, first, second)
       : l10n.t("{0}: the two logs of {1}", view.verdict, first)
-    await commands.executeCommand("vscode.diff", left, right, title, { preview: false })
+    const summary = texts.hold(`${title.replaceAll(/[/:]/g, " ")}.md`, view.summary)
+    await showSides({ left, right, title, summary })
     for (const editor of window.visibleTextEditors) paint(editor)
-    await showBelow(texts.hold(`${title.replaceAll(/[/:]/g, " ")}.md`, view.summary))
     return true
   }
 

@@ -1,10 +1,10 @@
-import { commands, type Disposable, l10n, Uri, window } from "vscode"
+import { type Disposable, l10n, Uri, window } from "vscode"
 import type { Redaction } from "../../server/src/features/redaction.ts"
 import { copy } from "./commands/copy.ts"
 import { type HeldTexts, heldTexts } from "./heldTexts.ts"
 import { logName, logText, nameOf } from "./logText.ts"
 import type { Server } from "./server.ts"
-import { showBelow } from "./showBelow.ts"
+import { showSides } from "./showSides.ts"
 
 /** The scheme of logs without what names anybody. */
 export const REDACTED_SCHEME = "dsreg-redacted"
@@ -26,8 +26,9 @@ export function redactedLogs(server: Server): RedactedLogs {
     if (!redacted) return
     const name = nameOf(uri)
     const shown = texts.hold(logName(name), redacted.text)
-    await commands.executeCommand("vscode.diff", uri, shown, l10n.t("{0}: original and redacted", name))
-    await showBelow(texts.hold(`${l10n.t("Replaced in {0}", name)}.md`, redacted.list))
+    const title = l10n.t("{0}: original and redacted", name)
+    const summary = texts.hold(`${l10n.t("Replaced in {0}", name)}.md`, redacted.list)
+    await showSides({ left: uri, right: shown, title, summary })
     void tell(uri, redacted, keepsRequestIds)
   }
   const tell = async (uri: Uri, { text, count }: Redaction, keepsRequestIds: boolean): Promise<void> => {

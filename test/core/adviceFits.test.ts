@@ -1,7 +1,8 @@
 import assert from "node:assert/strict"
+import { readdirSync, readFileSync } from "node:fs"
 import { describe, it } from "node:test"
 import { explainFinding } from "../../server/src/core/explain/finding.ts"
-import { reading } from "../support/reading.ts"
+import { reading, readings } from "../support/reading.ts"
 
 const HYBRID = "| Device State |\nAzureAdJoined : YES\nDomainJoined : YES\nDeviceId : e9\n"
 const ENTRA = "| Device State |\nAzureAdJoined : YES\nDomainJoined : NO\nDeviceId : e9\n"
@@ -59,6 +60,12 @@ describe("what to do about a join", () => {
   it("asks for no token of a user", () => {
     const { steps } = root(`${IN_DOMAIN}| Diagnostic Data |\nToken acquisition Test : FAIL [0xcaa82ee7]\n`)
     assert.doesNotMatch(steps.join("\n"), /AzureAdPrt/)
+  })
+
+  it("is done anew by the extension on a virtual machine of Azure", () => {
+    const { steps } = root(readFileSync("test/logs/vm-extension-host-name-taken.dsreg", "utf8"))
+    assert.doesNotMatch(steps.join("\n"), /schtasks/)
+    assert.match(steps.at(-1) ?? "", /AADLoginForWindows.*`AzureAdJoined : YES`/s)
   })
 })
 
@@ -139,6 +146,63 @@ describe("a clock that is wrong", () => {
   })
 })
 
+describe("advice that is the same whatever the code", () => {
+  it("is that of the rule, and the code says why beside it", () => {
+    const { rule, why, steps } = root(
+      `${HYBRID}| User State |\nNgcSet : NO\nWamDefaultSet : ERROR (0x80070520)\n| Diagnostic Data |\nExecuting Account Name : CONTOSO\\ann, ann@contoso.com\n`,
+      "wam-default-error",
+    )
+    assert.equal(rule, "wam-default-error")
+    assert.equal(why.length, 2)
+    assert.match(steps.join("\n"), /Add-AppxPackage/)
+  })
+
+  it("says of a join that falls back that it goes on by sync", () => {
+    const { why, steps } = root(
+      `${IN_DOMAIN}| Diagnostic Data |\nToken acquisition Test : FAIL [0xcaa82ee2]\nFallback to Sync-Join : ENABLED\n`,
+    )
+    assert.match(why.join("\n"), /fallback to a join by sync is enabled/)
+    assert.match(why.join("\n"), /no answer came in time/)
+    assert.match(steps.join("\n"), /Pending/)
+  })
+})
+
+describe("Windows Hello", () => {
+  const CHECK = (lines: string) =>
+    `${HYBRID}| SSO State |\nAzureAdPrt : YES\n| Ngc Prerequisite Check |\n${lines}\nPreReqResult : WillNotProvision\n`
+
+  it("waits for the first condition that is not met, and only that is advised on", () => {
+    const { rule, steps } = root(
+      CHECK(
+        "IsDeviceJoined : YES\nIsUserAzureAD : YES\nPolicyEnabled : YES\nDeviceEligible : NO\nSessionIsNotRemote : YES",
+      ),
+    )
+    assert.equal(rule, "hello-blocked")
+    assert.match(steps[0] ?? "", /tpmtool getdeviceinformation/)
+    assert.doesNotMatch(steps.join("\n"), /IsUserAzureAD|CertEnrollment/)
+  })
+
+  it("in an event as well", () => {
+    const { rule, steps } = root(readFileSync("test/logs/event-362-no-adfs-token.dsreg", "utf8"))
+    assert.equal(rule, "hello-event-blocked")
+    assert.match(steps.join("\n"), /EnterprisePrt/)
+    assert.doesNotMatch(steps.join("\n"), /Get-AzureADKerberosServer|`AzureAdPrt : NO`/)
+  })
+
+  it("gets its certificate from one source, and only that is looked at", () => {
+    const lines = (source: string) =>
+      CHECK(
+        `IsDeviceJoined : YES\nIsUserAzureAD : YES\nPolicyEnabled : YES\nDeviceEligible : YES\nSessionIsNotRemote : YES\nCertEnrollment : ${source}\nAdfsRaIsReady : NO\nScepReady : NO`,
+      )
+    const ofAdfs = root(lines("enrollment authority"), "hello-certificate-not-ready").steps.join("\n")
+    assert.match(ofAdfs, /Get-AdfsCertificateAuthority/)
+    assert.doesNotMatch(ofAdfs, /SCEP/)
+    const ofManagement = root(lines("mobile device management"), "hello-certificate-not-ready").steps.join("\n")
+    assert.match(ofManagement, /SCEP/)
+    assert.doesNotMatch(ofManagement, /AD FS|Adfs/)
+  })
+})
+
 describe("the sign of a repair", () => {
   const TOKEN = "| SSO State |\nAzureAdPrt : YES\nAzureAdPrtUpdateTime : 2025-05-02 06:44:19.000 UTC\n"
 
@@ -157,5 +221,23 @@ describe("the sign of a repair", () => {
     const stale = root(`${HYBRID}${TOKEN}| Diagnostic Data |\nClient Time : 2025-06-02 06:44:19.000 UTC\n`)
     assert.equal(stale.rule, "prt-stale")
     assert.match(stale.ending[0] ?? "", /later time in `AzureAdPrtUpdateTime`/)
+  })
+})
+
+describe("a step that looks", () => {
+  it("says what each outcome means, in every test log", () => {
+    const silent = new Set<string>()
+    let looked = 0
+    for (const name of readdirSync("test/logs").filter((file) => file.endsWith(".dsreg"))) {
+      for (const { root: finding, evidence } of readings(readFileSync(`test/logs/${name}`, "utf8"))) {
+        for (const { risk, text, proves } of finding ? explainFinding(finding, evidence).steps : []) {
+          if (risk !== "reads") continue
+          looked++
+          if (proves === undefined && !/\b(?:If|if|Where|With|Only)\b/.test(text)) silent.add(`${name}: ${text}`)
+        }
+      }
+    }
+    assert.ok(looked > 500, String(looked))
+    assert.deepEqual([...silent], [])
   })
 })

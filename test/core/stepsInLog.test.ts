@@ -1,6 +1,6 @@
 import assert from "node:assert/strict"
 import { describe, it } from "node:test"
-import { valueNear } from "../../server/src/core/evidence/valueNear.ts"
+import { isDerived, valueNear } from "../../server/src/core/evidence/valueNear.ts"
 import { explainFinding } from "../../server/src/core/explain/finding.ts"
 import { advised } from "../../server/src/core/explain/steps.ts"
 import { codeEntries } from "../../server/src/core/knowledge/codes/catalogue.ts"
@@ -99,7 +99,7 @@ describe("a step that the log answers", () => {
     for (const step of advice.flatMap((one) => advised(one, known).steps))
       assert.doesNotMatch(`${step.text} ${step.proves ?? ""}`, /\{[A-Z0]/)
     assert.ok(asked.size > 10)
-    for (const name of asked) assert.ok(/^(?:Event \d+|Computer|Domain)$/.test(name) || knownName(name), name)
+    for (const name of asked) assert.ok(/^Event \d+$/.test(name) || isDerived(name) || knownName(name), name)
   })
 })
 
@@ -120,6 +120,8 @@ Endpoint URI : https://two.example`
     const near = (needle: string) => valueNear(evidence, [at(needle)])
     assert.equal(near("0xc000006d")("Endpoint URI"), "https://one.example")
     assert.equal(near("0xc0000236")("Endpoint URI"), "https://two.example")
+    assert.equal(near("0xc0000236")("Host"), "two.example")
+    assert.equal(near("e92325d0")("Host"), undefined)
     assert.equal(near("0xc0000236")("DomainJoined"), "YES")
     assert.equal(near("e92325d0")("Endpoint URI"), undefined)
   })
@@ -130,6 +132,10 @@ Endpoint URI : https://two.example`
     assert.deepEqual([full("Computer"), full("Domain")], ["PC01", "corp.contoso.com"])
     const short = of("AzureAdJoined : NO\nDomainName : CONTOSO\nDevice Name : PC01")
     assert.deepEqual([short("Computer"), short("Domain")], ["PC01", "CONTOSO"])
+    const user = of("AzureAdJoined : YES\nExecuting Account Name : LAKE\\gus, gus@lake.local")
+    assert.deepEqual([user("Account"), user("Suffix")], ["gus", "lake.local"])
+    const system = of("AzureAdJoined : YES\nExecuting Account Name : SYSTEM")
+    assert.deepEqual([system("Account"), system("Suffix")], [undefined, undefined])
     const none = of("AzureAdJoined : NO")
     assert.deepEqual([none("Computer"), none("Domain")], [undefined, undefined])
   })

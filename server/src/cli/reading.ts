@@ -3,7 +3,8 @@ import { type Diagnosis, diagnose } from "../core/diagnosis/diagnose.ts"
 import type { Fault } from "../core/diagnosis/fault.ts"
 import { type PlacedCapture, positions } from "../core/log/placed.ts"
 import { RECOGNIZED_HEAD, recognition } from "../core/log/recognize.ts"
-import { hasSubstance } from "../core/log/substance.ts"
+import { hasSubstance, namesAnswer } from "../core/log/substance.ts"
+import { WideTable } from "../core/log/wideTable.ts"
 import { brokenParts, type Piece, type Tell } from "../core/report/formats/told.ts"
 import { FileDecoder } from "../core/text/fileText.ts"
 import { Packed } from "./archive.ts"
@@ -55,10 +56,14 @@ async function* piecesOf<T>(
 ): AsyncIterable<Piece<T>> {
   const held: Diagnosed[] = []
   let isStream = false
+  /** What is no log and names a code; it is told where the file holds no log at all, for it is what somebody asks about. */
+  let beside: PlacedCapture | undefined
   let trouble: { readonly error: unknown } | undefined
   try {
     for await (const placed of capturesOf(texts)) {
-      const diagnosed = hasSubstance(placed.capture) ? diagnosedOf(placed, faults) : undefined
+      const isLog = hasSubstance(placed.capture)
+      if (!isLog && !beside && namesAnswer(placed.capture)) beside = placed
+      const diagnosed = isLog ? diagnosedOf(placed, faults) : undefined
       if (!diagnosed) continue
       held.push(diagnosed)
       isStream ||= held.length > MOST_COMPARED
@@ -67,6 +72,8 @@ async function* piecesOf<T>(
   } catch (error) {
     trouble = { error }
   }
+  const alone = beside && held.length === 0 && !isStream ? diagnosedOf(beside, faults) : undefined
+  if (alone?.diagnosis.root) held.push(alone)
   const compared = diagnoseCase(held.map(({ diagnosis }) => diagnosis))
   for (const [index, { placed, diagnosis }] of held.entries())
     yield* pieceOf(file, { placed, diagnosis: compared[index] ?? diagnosis }, tell, faults)
@@ -110,8 +117,9 @@ function faultAt({ firstLine }: PlacedCapture, error: unknown): Fault {
 
 async function* textsOf(parts: AsyncIterable<Uint8Array>): AsyncIterable<string> {
   const decoder = new FileDecoder()
-  for await (const part of parts) yield decoder.next(part)
-  yield decoder.end()
+  const table = new WideTable()
+  for await (const part of parts) yield table.next(decoder.next(part))
+  yield table.next(decoder.end())
 }
 
 /** The same texts again if their beginning is recognized as a log; no more than that is read of another file. */

@@ -9,9 +9,9 @@ export const exported: Check = {
     await diagnosed(page)
     await again(page, () => runCommand(page, "dsreg: Export the Report"))
     await chosen(page, "CSV", "CSV")
-    await suggested(page, "dsregcmd-status.report.csv")
     for (const [index, { path, beside, why }] of PLACES.entries()) {
       if (index > 0) await told(page).locator(".monaco-button", { hasText: "Save Elsewhere" }).first().click()
+      await suggested(page, "dsregcmd-status.report.csv")
       await saveAs(page, path, beside)
       await again(page, async () => {
         await runCommand(page, "Notifications: Show Notifications")

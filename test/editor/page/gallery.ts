@@ -69,6 +69,7 @@ export const gallery: readonly Check[] = [
   {
     name: "an attack stays text: a comparison, and links that are followed",
     leg: "A",
+    alone: true,
     run: async (page) => {
       const watch = await inGallery(page)
       await opened(page, "html")

@@ -31,8 +31,10 @@ export const report: readonly Check[] = [
     alone: true,
     run: async (page) => {
       await diagnosed(page)
-      await page.locator(".statusbar-item[id$='dsreg.verdict'] a").first().click()
-      await reported(page)
+      await again(page, async () => {
+        await page.locator(".statusbar-item[id$='dsreg.verdict'] a").first().click()
+        await reported(page)
+      })
     },
   },
   {

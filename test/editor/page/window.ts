@@ -86,6 +86,8 @@ export async function goTo(page: Page, line: number): Promise<void> {
 
 /** Follows a link of the editor: only while Ctrl is held does it become one, for which it is drawn anew. */
 export async function follow(page: Page, link: Locator): Promise<void> {
+  // The hover over another link may lie on this one.
+  await page.keyboard.press("Escape")
   const box = await link.boundingBox()
   if (!box) throw new Error("the link is not in sight")
   const [x, y] = [box.x + 30, box.y + box.height / 2]

@@ -53,15 +53,16 @@ export function placeOfText(section: Section | undefined): Place | undefined {
 
 function placeOfEvent(section: Section): Place | undefined {
   const { entry, phase } = eventIn(section)
-  return entry?.about === "enrollment" ? "enrollment" : phase
+  return entry?.about === "enrollment" || entry?.about === "setup" ? "enrollment" : phase
 }
 
 /**
- * Whether a code stands beside the log, in a sentence that somebody wrote or in what Windows showed them, and in no field
- * of dsregcmd and no event.
+ * Whether a code stands beside the log, in a sentence that somebody wrote or in what Windows showed them, or in an event of
+ * another log, and in no field of dsregcmd and no event of the join or the sign-in.
  */
 export function isBesideLog({ sections }: Capture, { from, span }: CodeMention): boolean {
   if ("key" in from && from.entry !== undefined) return false
   const within = sections.find((section) => section.span.start <= span.start && span.start < section.span.end)
-  return within?.id !== "event" && within?.id !== "join-debug"
+  if (within?.id === "event") return eventIn(within).entry === undefined
+  return within?.id !== "join-debug"
 }

@@ -160,16 +160,18 @@ function toldIn(
   text: string,
   lines: readonly Span[],
 ): (EventLine & { readonly sentence: Span | undefined }) | undefined {
+  let label: EventLine | undefined
   for (const [index, line] of lines.entries()) {
     const whole = textAt(text, line)
     const row = index === 0 ? eventRow(whole) : undefined
     if (row) return { ...row, sentence: line }
-    const name = /^[\w ]{1,20}:\s{1,20}/.exec(whole)?.[0].length ?? 0
+    const name = /^[\w ]{1,20}(?::\s{1,20}|=)/.exec(whole)?.[0].length ?? 0
     const sentence = { start: line.start + name, end: line.end }
     const told = eventLine(whole) ?? eventLine(textAt(text, sentence))
-    if (told) return { ...told, sentence: LABEL_ONLY.test(whole) ? undefined : eventLine(whole) ? line : sentence }
+    if (told && LABEL_ONLY.test(whole)) label ??= told
+    else if (told) return { ...(label ?? told), sentence: eventLine(whole) ? line : sentence }
   }
-  return undefined
+  return label && { ...label, sentence: undefined }
 }
 
 /** So many lines below the name of the log are headings. */
@@ -193,6 +195,7 @@ const NAMES: Readonly<Record<EventEntry["log"], RegExp>> = {
   AAD: /\bAAD\b/,
   "User Device Registration": /\bUser\s+Device\b/,
   "DeviceManagement-Enterprise-Diagnostics-Provider": /\bDeviceManagement-Enterprise\b/,
+  "ModernDeployment-Diagnostics-Provider": /\b(?:ModernDeployment|Provisioning)-Diagnostics\b/,
 }
 
 /** The entry of a number, unless the event names another log: every log of Windows has its own numbers. */

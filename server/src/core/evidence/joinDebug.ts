@@ -40,9 +40,12 @@ export function foundNoScp({ phase, root }: DebugFailure): boolean {
   return phase === "discover" && (root.code === SCP_ABSENT || root.code === SCP_NOT_READ)
 }
 
-/** Codes with the failure bit; the debug output prints progress as codes too. */
+/**
+ * Codes with the failure bit, and the numbers 12000 and up that WinHTTP gives without one; the debug output prints
+ * progress as codes too.
+ */
 function isFailure({ code }: Mention): boolean {
-  return /^0x[89a-f]/.test(code)
+  return /^0x(?:[89a-f]|00002(?:e[ef]|f))/.test(code)
 }
 
 /** Whether a code stands in a line that asks for the user's default account, as `/status /debug` does. */

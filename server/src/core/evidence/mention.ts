@@ -1,4 +1,5 @@
 import { canonicalCode } from "../knowledge/codeNumber.ts"
+import { EXIT_WORDS } from "../knowledge/exitWords.ts"
 import { codeMeanings } from "../knowledge/lookup.ts"
 import type { Field } from "../log/log.ts"
 import { type Span, touches } from "../text/span.ts"
@@ -36,6 +37,7 @@ export function mentionsIn(field: Field): readonly Mention[] {
   if (found.length > 0 || !spelling) return found
   if (spelling === "words") return WORD.test(value) ? [{ span: valueSpan, code: value }] : []
   if (spelling === "unmarked") return unmarkedIn(field)
+  if (spelling === "message") return spokenIn(field)
   const code = spelling === "decimal" && /^[2-4]\d{9}$/.test(value) ? canonicalCode(value) : undefined
   return code ? [{ span: valueSpan, code }] : []
 }
@@ -51,6 +53,15 @@ function unmarkedIn({ value, valueSpan }: Field): readonly Mention[] {
   const end = valueSpan.start + value.indexOf(whole) + whole.replace(/\]$/, "").length
   return [{ span: { start: end - (hexadecimal ?? decimal).length, end }, code }]
 }
+
+/** The code whose message a value begins with. */
+function spokenIn({ value, valueSpan }: Field): readonly Mention[] {
+  const lower = value.slice(0, LONGEST_WORDS).toLowerCase()
+  const [words, code] = EXIT_WORDS.find(([one]) => lower.startsWith(one)) ?? []
+  return words && code ? [{ span: { start: valueSpan.start, end: valueSpan.start + words.length }, code }] : []
+}
+
+const LONGEST_WORDS = 100
 
 /** The codes in a line that is no field, such as a sentence of an event. */
 export function mentionsInText(text: string, line: Span): readonly Mention[] {

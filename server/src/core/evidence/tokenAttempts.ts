@@ -37,7 +37,8 @@ export function tokenAttemptsOf(log: NamedFields, withoutUser: () => Field | und
       root,
       unknown: mentions[0] === root ? undefined : mentions[0],
       refusedWith: root && isOfAttempt(block, root) && SAYS_LITTLE.has(root.code) ? answerOf(block) : undefined,
-      isFailure: !isSuccess(block) && (fieldIn(block, "Attempt Status") !== undefined || isPresent(block)),
+      isFailure:
+        !isSuccess(block) && (fieldIn(block, "Attempt Status") !== undefined || isPresent(block) || isRefused(block)),
       isOfAnotherUser: !withoutUser() && isOfAnotherUser(log, block),
     }
   })
@@ -58,6 +59,11 @@ const OWNERS: Readonly<Record<string, TokenAttempt["of"]>> = { azureadprt: "entr
 /** Whether the block ends with a status that is none of a failure. */
 function isSuccess(block: Block): boolean {
   return /^0x0{1,8}$/i.test(fieldIn(block, "Attempt Status")?.value ?? "") && codesOf(block).length === 0
+}
+
+/** Whether a block whose first lines were cut off has the refusal of a server. */
+function isRefused(block: Block): boolean {
+  return answerOf(block) !== undefined && codesOf(block).some((mention) => !GENERAL.has(mention.code))
 }
 
 /** Whether the block begins with the line that announces a failed attempt. */

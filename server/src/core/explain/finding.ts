@@ -16,8 +16,9 @@ import { advised, sentence } from "./steps.ts"
  */
 export function explainFinding(finding: Reported, log?: Evidence, say: Say = english): Explanation {
   const { entry, rule, message, severity } = finding
-  const cause = finding.why ?? entry?.cause ?? rule.why
-  const advice = [entry?.resolution ?? rule.fix].flat()
+  const byRule = rule.whateverCode || entry === undefined
+  const causes = finding.why ?? (byRule ? [rule.why, ...(entry ? [entry.cause] : [])] : entry.cause)
+  const advice = [byRule ? rule.fix : entry.resolution].flat()
   const { facts, steps } = log
     ? advised([...advice, ...joinStart(finding, log, advice)], answersFor(finding, log), log.joinType)
     : advised(advice)
@@ -29,10 +30,10 @@ export function explainFinding(finding: Reported, log?: Evidence, say: Say = eng
     inList: { name: `\`${rule.id}\``, text: rule.summary },
     names: [message],
     tags: [severity === "info" ? "information" : severity],
-    why: [sentence(cause), ...facts],
+    why: [...[causes].flat().map(sentence), ...facts],
     steps,
     ...(log && { ending: endingOf(finding, log, say) }),
-    sources: (entry ?? rule).sources.map(sourceLink),
+    sources: [...(byRule ? rule.sources : []), ...(entry?.sources ?? [])].map(sourceLink),
     confidence: entry?.confidence ?? "documented",
   }
 }

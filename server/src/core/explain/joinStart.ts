@@ -1,6 +1,6 @@
 import type { Reported } from "../diagnosis/diagnose.ts"
 import type { Evidence } from "../evidence/evidence.ts"
-import { startJoin } from "../knowledge/ladders.ts"
+import { installExtension, startJoin } from "../knowledge/ladders.ts"
 import type { Advice } from "../knowledge/shared.ts"
 import { awaitsJoin } from "./ending.ts"
 
@@ -13,5 +13,6 @@ export function joinStart(
   log: Evidence,
   advice: Advice | readonly Advice[],
 ): readonly [] | readonly [Advice] {
-  return awaitsJoin(finding, log) && ![advice].flat().includes(startJoin) ? [startJoin] : []
+  const isTold = [advice].flat().some((step) => step === startJoin || step === installExtension)
+  return awaitsJoin(finding, log) && !isTold ? [startJoin] : []
 }

@@ -129,8 +129,9 @@ export type Unjudged = "names" | "circumstance" | "failure" | "choice" | "unpubl
  * - `decimal`: its whole value may be a number without a sign, such as `3399548929`.
  * - `flag`: `0x1` in it says yes and is no code.
  * - `unmarked`: one stands without `0x` behind `ERROR:` or in brackets, there also as the decimal number of Windows.
+ * - `message`: its value may be the message that Windows has for a code, in the place of the code.
  */
-export type CodeSpelling = "words" | "decimal" | "flag" | "unmarked"
+export type CodeSpelling = "words" | "decimal" | "flag" | "unmarked" | "message"
 
 /** Whom or what a value names. */
 export type FieldIdentity =

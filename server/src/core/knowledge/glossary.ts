@@ -60,6 +60,12 @@ export const glossary: readonly Term[] = [
   },
   { word: "MDM", found: /\bMDM\b/, standsFor: "mobile device management", sources: [{ page: "mdmIntegration" }] },
   {
+    word: "MEX",
+    found: /\bMEX\b/,
+    text: "Metadata exchange: the page on which a federation service lists its addresses for WS-Trust.",
+    sources: [{ page: "hybridJoin" }, { page: "hybridManual" }],
+  },
+  {
     word: "PRT",
     standsFor: "primary refresh token",
     found: /\bPRT\b|\bprimary refresh token/i,
@@ -74,6 +80,12 @@ export const glossary: readonly Term[] = [
     sources: [{ page: "hybridManual" }],
   },
   { word: "SID", found: /\bSID\b/, standsFor: "security identifier", sources: [{ page: "hybridPlan" }] },
+  {
+    word: "Sync join",
+    found: /\bsync[- ]join\b|\bjoin(?:s|ed)? by sync\b/i,
+    text: "A hybrid join without a token: Microsoft Entra Connect brings the computer object, and the PC joins to it.",
+    sources: [{ page: "registration" }, { page: "hybridHowTo" }],
+  },
   {
     word: "SYSTEM",
     found: /\bSYSTEM\b/,
@@ -101,4 +113,10 @@ export const glossary: readonly Term[] = [
     sources: [{ page: "hybridPlan" }],
   },
   { word: "WPAD", found: /\bWPAD\b/, standsFor: "Web Proxy Auto-Discovery", sources: [{ page: "winHttpProxy" }] },
+  {
+    word: "WS-Trust",
+    found: /\bWS-Trust\b/,
+    text: "The protocol by which Windows asks a federation service for a token, for a computer as for a user.",
+    sources: [{ page: "hybridManual" }],
+  },
 ]

@@ -88,16 +88,16 @@ export const findController: readonly [Advice, ...Advice[]] = [
     ),
   ),
   shared(
-    reads("Connect the PC to the company network, or start its VPN, and keep it connected during the join.", {
-      rights: "user",
-      proves: "When `nltest` names a domain controller there, start the join.",
-    }),
-  ),
-  shared(
     reads("When a domain controller is found, run `nltest /sc_verify:{Domain}` from an elevated prompt.", {
       rights: "administrator",
       proves:
         "`NERR_Success`: the PC and the domain trust each other. An error: repair that first, with `Test-ComputerSecureChannel -Repair` in an elevated PowerShell window.",
+    }),
+  ),
+  shared(
+    changes("Connect the PC to the company network, or start its VPN, and keep it connected during the join.", {
+      rights: "user",
+      proves: "When `nltest` names a domain controller there, start the join.",
     }),
   ),
   startJoin,
@@ -134,7 +134,7 @@ export const giveSecondFactor: readonly [Advice, ...Advice[]] = [
     ),
   ),
   shared(
-    changes(
+    reads(
       "Open Entra ID > Devices > Device settings, and read *Require multifactor authentication to register or join devices with Microsoft Entra ID*. Where a policy asks already, Microsoft wants it at No.",
       {
         rights: "directory-administrator",
@@ -181,7 +181,10 @@ export const waitAsAsked: readonly [Advice, ...Advice[]] = [
         {
           fields: ["Server Message"],
           when: /\b300 seconds\b/,
-          leaves: reads("Wait 300 seconds, as the server asks, and start no join meanwhile.", { rights: "user" }),
+          leaves: reads("Wait 300 seconds, as the server asks.", {
+            rights: "user",
+            proves: "If that time is over since this log, or when it is, start the join.",
+          }),
         },
         { fields: ["Server Message"], leaves: "Wait as long as the server asks: {0}." },
       ],

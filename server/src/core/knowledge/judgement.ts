@@ -1,7 +1,7 @@
 import type { FieldEntry } from "./fieldEntry.ts"
 import { type ByJoin, type JoinType, valuesFor } from "./joinType.ts"
 import type { SectionId } from "./sectionId.ts"
-import { BOOLEANS } from "./yesNo.ts"
+import { SPELLINGS } from "./yesNo.ts"
 
 /** What one can say of a value without a rule: it is as it should be, or it says nothing. */
 export type Judgement = "healthy" | "notApplicable"
@@ -29,7 +29,9 @@ export function judgement(
 
 /** dsregcmd's words for what a script that makes objects of a log puts in their place. */
 const WORDS: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.entries(BOOLEANS).map(([word, boolean]) => [boolean.toLowerCase(), word.toLowerCase()]),
+  Object.entries(SPELLINGS).flatMap(([word, others]) =>
+    others.map((other) => [other.toLowerCase(), word.toLowerCase()] as const),
+  ),
 )
 
 /** Whether a value is one of these, in any case, with or without a full stop behind it. */

@@ -33,6 +33,18 @@ export const readAsUser = shared(
   ),
 )
 
+/** Shows the default account of the user with the problem. */
+export const readDefaultAccount = shared(
+  reads(
+    "In the session of the user who has the problem, from a command prompt that is not elevated, run `dsregcmd /status` and read `WamDefaultSet`.",
+    {
+      rights: "user",
+      proves:
+        "YES: nothing is wrong for this user; an elevated prompt or another account shows another state. The same as in this log: go on.",
+    },
+  ),
+)
+
 /** What a log has already of the keys; a device that is not joined has none. */
 export const keyTested: readonly [Answer, ...Answer[]] = [
   { fields: ["KeySignTest"], when: /^(?:PASS|FAIL)/i },
@@ -146,6 +158,17 @@ const joinByHand = changes(
   },
 )
 
+/** Where an extension of Azure joins the virtual machine. */
+export const installExtension = changes(
+  "In the Azure portal open the virtual machine, Settings > Extensions + applications, uninstall AADLoginForWindows, and add it again: it joins the machine.",
+  {
+    rights: "administrator",
+    where: "management",
+    proves:
+      "With `AzureAdJoined : YES` in `dsregcmd /status` on the machine it is joined. With NO, the log of the extension has the code of this attempt: follow that.",
+  },
+)
+
 /** Starts a join at once. */
 export const startJoin = shared(
   changes(
@@ -154,7 +177,10 @@ export const startJoin = shared(
       rights: "administrator",
       proves:
         "With `AzureAdJoined : YES` the PC is joined. With NO, `Previous Registration` tells the time of the last failure: if it is the one of this attempt, follow its code; if it is older, the task did not run.",
-      inLog: [{ fields: ["DomainJoined"], when: NO, leaves: joinByHand }],
+      inLog: [
+        { fields: ["AADLoginForWindows"], leaves: installExtension },
+        { fields: ["DomainJoined"], when: NO, leaves: joinByHand },
+      ],
     },
   ),
 )

@@ -328,6 +328,31 @@ export const pages = {
     title: "Event 1098 with 0xCAA90014 and event 1088 (a report to MicrosoftDocs/azure-docs, #47428)",
     url: "https://github.com/MicrosoftDocs/azure-docs/issues/47428",
   },
+  vmResourceName: {
+    title:
+      "A virtual machine's resource name of more than 15 characters (a report to MicrosoftDocs/azure-docs, #58290)",
+    url: "https://github.com/MicrosoftDocs/azure-docs/issues/58290",
+  },
+  vmExitCode50: {
+    title: "Exit code 50 of AADLoginForWindows (a report to MicrosoftDocs/azure-docs, #60658)",
+    url: "https://github.com/MicrosoftDocs/azure-docs/issues/60658",
+  },
+  vmServerCore: {
+    title: "AADLoginForWindows fails on Server Core (a report to MicrosoftDocs/azure-docs, #45352)",
+    url: "https://github.com/MicrosoftDocs/azure-docs/issues/45352",
+  },
+  vmMdmSetting: {
+    title: "AADLoginForWindows without its setting mdmId (a report to Azure/bicep-registry-modules, #6109)",
+    url: "https://github.com/Azure/bicep-registry-modules/issues/6109",
+  },
+  vmMdmValue: {
+    title: "Settings of AADLoginForWindows in a module for Azure (Azure/ResourceModules, #2384)",
+    url: "https://github.com/Azure/ResourceModules/pull/2384",
+  },
+  autopilotTroubleshooting: {
+    title: "Windows Autopilot troubleshooting FAQ",
+    url: "https://learn.microsoft.com/autopilot/troubleshooting-faq",
+  },
   alternateLogin: {
     title: "Configuring Alternate Login ID",
     url: "https://learn.microsoft.com/windows-server/identity/ad-fs/operations/configuring-alternate-login-id",

@@ -97,7 +97,7 @@ export const correctSuffix: readonly [Advice, ...Advice[]] = [
   ),
   shared(
     changes(
-      "Give it to the user: `Set-ADUser NAME -UserPrincipalName NAME@contoso.com` with the account and the verified domain, or the tab Account in Active Directory Users and Computers. Let the next sync end; Microsoft Entra Connect starts one every 30 minutes by default.",
+      "Give it to the user: `Set-ADUser {Account} -UserPrincipalName {Account}@contoso.com` with the verified domain for `contoso.com`, or the tab Account in Active Directory Users and Computers. Let the next sync end; Microsoft Entra Connect starts one every 30 minutes by default.",
       {
         rights: "directory-administrator",
         where: "active-directory",

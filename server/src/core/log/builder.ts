@@ -1,5 +1,5 @@
 import type { BlockId, SectionId } from "../knowledge/sectionId.ts"
-import { BOOLEANS } from "../knowledge/yesNo.ts"
+import { SPELLINGS } from "../knowledge/yesNo.ts"
 import type { Span } from "../text/span.ts"
 import { type FieldLine, FieldTable } from "./fieldTable.ts"
 import type { Block, Capture, Field, Section } from "./log.ts"
@@ -137,11 +137,8 @@ export class CaptureBuilder implements Capture {
     if (index < 0) return false
     const start = this.table.number(index, 2)
     const length = this.table.number(index, 3) - start
-    const boolean = BOOLEANS[word]
-    return (
-      (length === word.length && this.#standsAt(start, word)) ||
-      (boolean !== undefined && length === boolean.length && this.#standsAt(start, boolean))
-    )
+    if (length === word.length && this.#standsAt(start, word)) return true
+    return (SPELLINGS[word] ?? []).some((other) => length === other.length && this.#standsAt(start, other))
   }
 
   begins(name: KnownName, word: string): boolean {

@@ -22,7 +22,7 @@ const SAVED =
 
 /** `"6/10/2026 8:01:00 AM","304",…`: a row of what PowerShell exports with commas or semicolons. */
 const EXPORTED =
-  /^"?(\d{1,4}[./-]\d{1,2}[./-]\d{1,4} \d{1,2}[:.]\d\d[:.]\d\d(?: [AP]M)?)"?[,;](?:"?[^",;]{0,60}(?:User Device Registration|AAD|DeviceManagement-Enterprise)[^",;]{0,20}"?[,;])?"?(\d{2,4})"?[,;]/i
+  /^"?(\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?:,? |T)\d{1,2}[:.]\d\d[:.]\d\d(?:\.\d{1,7})?Z?(?: [AP]M)?)"?[,;](?:"?[\w.-]{1,80}"?[,;](?="?Microsoft-))?(?:"?[^",;]{0,60}(?:User Device Registration|AAD|DeviceManagement-Enterprise)[^",;]{0,20}"?[,;])?"?(\d{2,4})"?[,;]/i
 
 /** `6/10/2026, 7:10:33.123 AM⇥PC01⇥Microsoft-Windows-AAD/Operational⇥1098⇥…`: a row that a query of collected events gave. */
 const QUERIED =
@@ -30,7 +30,11 @@ const QUERIED =
 
 /** `Nome registro: Microsoft-Windows-AAD/Operational`: the heading with the log's name in any language. */
 const LOG =
-  /^[^:：]{2,40}[:：][ \t\u00a0]{0,20}Microsoft-Windows-(?:User Device Registration\/Admin|AAD\/(?:Operational|Analytic)|DeviceManagement-Enterprise-Diagnostics-Provider\/Admin)(?![\w/])/i
+  /^[^:：=]{2,40}[:：=][ \t\u00a0]{0,20}Microsoft-Windows-(?:User Device Registration\/Admin|AAD\/(?:Operational|Analytic)|DeviceManagement-Enterprise-Diagnostics-Provider\/Admin|(?:ModernDeployment|Provisioning)-Diagnostics-Provider\/Autopilot)(?![\w/])/i
+
+/** `<11>Jun 10 09:41:02 pc01 Microsoft-Windows-AAD[4120]: `: what a forwarder of events puts before their text. */
+const FORWARDED =
+  /^(?:<\d{1,3}>)?(?:\d )?(?:[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d|\d{4}-\d\d-\d\dT[\d:.+Z-]{8,24}) [\w.-]{1,100} [^:\s][^:\r\n]{0,100}: (?!.{0,3}<\d)/
 
 /** What tells an event in a line: its number or its text, and its time where the line is a row of a table. */
 export interface EventLine {
@@ -40,12 +44,15 @@ export interface EventLine {
 
 /** Which event a line begins by itself: by its own text, with or without a number before it, or as a row of a table. */
 export function eventLine(line: string): EventLine | undefined {
+  const forwarded = FORWARDED.exec(line)
+  if (forwarded) return eventLine(line.slice(forwarded[0].length))
   const saved = SAVED.exec(line) ?? EXPORTED.exec(line) ?? QUERIED.exec(line)
   if (saved) return row(saved)
   const label = LABEL.exec(line)
   if (!label) {
     const known = eventBySentence(line)
-    return known && { number: known.id }
+    if (known) return { number: known.id }
+    return isLibraryError(line) ? { number: LIBRARY_ERROR } : undefined
   }
   const number = Number(label[1])
   const text = line.slice(label[0].length)
@@ -53,9 +60,12 @@ export function eventLine(line: string): EventLine | undefined {
   return eventMeaning(number) && isEvent ? { number } : undefined
 }
 
+/** The event whose whole text is an error of the authentication library. */
+const LIBRARY_ERROR = 1098
+
 /** Whether a text begins with an error of the authentication library, as events 1097 and 1098 do. */
 export function isLibraryError(text: string): boolean {
-  return /^Error: 0xcaa[\da-f]{5}\b/i.test(text)
+  return /^Error: 0x(?:caa|4aa)[\da-f]{5}\b/i.test(text)
 }
 
 /** Whether a line is the row of an event that Event Viewer shows in its list, above the event's text. */
@@ -80,7 +90,7 @@ export function namesLog(line: string): boolean {
 
 /** The value of a heading in a line, whatever it is called; undefined where the line is none. */
 export function headingValue(line: string): string | undefined {
-  return /^[^:：]{2,40}[:：][ \t\u00a0]{0,20}(\S[^\r\n]{0,60})$/.exec(line)?.[1]
+  return /^[^:：=]{2,40}[:：=][ \t\u00a0]{0,20}(\S[^\r\n]{0,60})$/.exec(line)?.[1]
 }
 
 /** Whether a text begins with a date and a time to the second, as an event has them. */

@@ -13,11 +13,11 @@ const FIELD =
 
 /**
  * What else stands between a name and its value: `AzureAdJoined = YES` of a hand, `AzureAdJoined ; YES` as a picture is
- * read by a program, `AzureAdJoined;YES` of exported columns, the blanks of printed ones, the wide colon of an Eastern
- * keyboard. Taken only where the name is one of dsregcmd's.
+ * read by a program, `AzureAdJoined;YES` of exported columns, `AzureAdJoined:YES` of a hand that typed it, the blanks of
+ * printed ones, the wide colon of an Eastern keyboard. Taken only where the name is one of dsregcmd's.
  */
 const ASSIGNED =
-  /([A-Za-z][\w-]{1,40}(?: [\w-]{1,40}){0,3})(?:[ \t]{0,100}(?:[=;|：]|->|→)[ \t]{0,100}|[ \t]{2,100}|\t|(?= (?:YES|NO)$) )/my
+  /([A-Za-z][\w-]{1,40}(?: [\w-]{1,40}){0,3})(?:[ \t]{0,100}(?:[=;|：]|->|→)[ \t]{0,100}|:(?=[\w{])|[ \t]{2,100}|\t|(?= (?:YES|NO)$) )/my
 
 /** `| AzureAdJoined | YES |` and `<td>AzureAdJoined</td><td>YES</td>`: a row of a table that somebody made of a log. */
 const CELLS =

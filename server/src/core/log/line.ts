@@ -105,7 +105,9 @@ function titleIn(content: string, start: number): Line | undefined {
   const boxed = content.startsWith("|") ? BOX_TITLE.exec(content)?.[1] : undefined
   const title = boxed ?? PLAIN_TITLE.exec(content)?.[1]
   if (!title) return undefined
-  const id = sectionId(title) ?? (boxed && /[a-z]/i.test(boxed) ? "other" : undefined)
+  // A title that nobody knows needs both edges of its box: a bar before each line is also how mail is quoted.
+  const isBox = boxed !== undefined && content.endsWith("|") && /[a-z]/i.test(boxed)
+  const id = sectionId(title) ?? (isBox ? "other" : undefined)
   if (!id) return undefined
   const from = start + content.indexOf(title)
   return { kind: "title", id, title: { start: from, end: from + title.length } }

@@ -72,15 +72,15 @@ export const NAMES_OF_OURS: ReadonlySet<string> = new Set([
 
 /** What the header of an event of ours says: its log, and an identifier, each a mark. */
 export const EVENT_LOG =
-  /^(?:(?:Log Name|Source|ProviderName)[ \t]{0,20}:[ \t]{0,20}(?:Microsoft-Windows-)?(User Device Registration|AAD|DeviceManagement-Enterprise)\b|(?:(Event ?ID)[ \t]{0,20}(?::[ \t]{0,20})?|(Id)[ \t]{0,20}:[ \t]{0,20})\d{2,4}\b)/i
+  /^(?:(?:Log Name|Source|ProviderName)[ \t]{0,20}:[ \t]{0,20}(?:Microsoft-Windows-)?(User Device Registration|AAD|DeviceManagement-Enterprise|ModernDeployment-Diagnostics)\b|(?:(Event ?ID)[ \t]{0,20}(?::[ \t]{0,20})?|(Id)[ \t]{0,20}:[ \t]{0,20})\d{2,4}\b)/i
 
 /** One of our logs or sources, as the value of a heading in any language, in XML, or as a column. */
 export const EVENT_CHANNEL =
-  /(?:^[^:：]{2,40}[:：][ \t]{0,20}|Name\]?[:="' ]{1,6}|>|\t|,"?)Microsoft-Windows-(User Device Registration|AAD)(?![\w-])/i
+  /(?:^[^:：=]{2,40}[:：=][ \t]{0,20}|Name\]?[:="' ]{1,6}|>|\t|,"?)Microsoft-Windows-(User Device Registration|AAD)(?![\w-])/i
 
 /** The number of an event below that, in each of the forms in which events are copied. */
 export const EVENT_NUMBER =
-  /^[^:：]{2,40}[:：][ \t]{0,20}\d{3,4}$|<EventID[^<>]{0,40}>\d{3,4}(?:<|$)|^EventID \d{3,4}\b|^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}[ T]\d{1,2}[:.]\d\d[:.]\d\d(?: [AP]M)?[ \t]{1,60}\d{3,4}[ \t]|\t\d{3,4}\t|[,;]"?\d{3,4}"?[,;]|^"(?:Event)?Id" ?: {0,4}\d{3,4}\b|\bEvent ID: ?\d{3,4}\b/i
+  /^[^:：=]{2,40}[:：=][ \t]{0,20}\d{3,4}$|<EventID[^<>]{0,40}>\d{3,4}(?:<|$)|^EventID \d{3,4}\b|^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}[ T]\d{1,2}[:.]\d\d[:.]\d\d(?: [AP]M)?[ \t]{1,60}\d{3,4}[ \t]|\t\d{3,4}\t|[,;]"?\d{3,4}"?[,;]|^"(?:Event)?Id" ?: {0,4}\d{3,4}\b|\bEvent ID: ?\d{3,4}\b/i
 
 /** A row of a list, a table or an export of events that says itself whose it is. */
 export const EVENT_ROW =
@@ -88,4 +88,4 @@ export const EVENT_ROW =
 
 /** How the sentences of events and of the debug output begin, with or without the time of an agent's log. */
 export const SENTENCE =
-  /^(?:\d{4}-[\d:.TZ-]{6,40}\s{1,8}\[[A-Za-z]{1,20}\]:\s{0,8}|\[\d{1,4}[./-]\d{1,2}[./-]\d{1,4} [\d:]{4,8}(?: [AP]M)?\]\s{1,8}|Message\s{1,40}:\s{0,4}|"Message" ?: {0,4}"|(?:Event ?(?:ID)? ?)?\d{3,4}(?: ?[-–:])? )?(?:Error: 0xCAA[\dA-F]{5}\b|OAuth response error: |WSTrust response error: |Http transport error\. Status: |AadCloudAPPlugin \w|Automatic registration (?:failed|succeeded)\b|Exit code: Unknown HResult Error code:|AAD Cloud AP plugin call\b|Auto MDM Enroll: |DSREGCMD_END_STATUS\b|dsregcmd::wmain\b|PreJoinChecks Complete\b|(?:\w{1,40}: )?DsrCmd[A-Z]\w{1,40}::\w{1,60})/i
+  /^(?:\d{4}-[\d:.TZ-]{6,40}\s{1,8}\[[A-Za-z]{1,20}\]:\s{0,8}|\[\d{1,4}[./-]\d{1,2}[./-]\d{1,4} [\d:]{4,8}(?: [AP]M)?\]\s{1,8}|Message\s{1,40}:\s{0,4}|"Message" ?: {0,4}"|(?:Event ?(?:ID)? ?)?\d{3,4}(?: ?[-–:])? )?(?:Error: 0xCAA[\dA-F]{5}\b|OAuth response error: |WSTrust response error: |Http transport error\. Status: |AadCloudAPPlugin \w|Automatic registration (?:failed|succeeded)\b|Exit code: Unknown HResult Error code:|AAD Cloud AP plugin call\b|Auto MDM Enroll: |Windows Hello for Business provisioning will\b|Device is (?:AAD|Azure Active Directory-)\s?joined \(|AAD Join failed with\b|AzureSecureVM\w{2,20}\b|SPN: adrs\/|(?:Server Error )?Description ?: AADSTS\d|Server Error Code ?: (?:invalid_grant|interaction_required)\b|DSREGCMD_END_STATUS\b|dsregcmd::wmain\b|PreJoinChecks Complete\b|(?:\w{1,40}: )?DsrCmd[A-Z]\w{1,40}::\w{1,60})/i

@@ -14,7 +14,18 @@ export function hasSubstance(capture: Capture): boolean {
 }
 
 /** What Azure says where its extension, which joins virtual machines by dsregcmd, has failed. */
-const EXTENSION = /\bAAD Join failed with status code\b|\bAADLoginForWindows\b.{0,80}?\bexit code\b/i
+const EXTENSION =
+  /\bAAD Join failed with status code\b|\bAADLoginForWindows\b.{0,80}?(?:\bexit code\b|\bsetting was not found\b|\bdsreg\.dll\b)/i
+
+/**
+ * Whether a text names an answer to a sign-in or a code of the join. A file that somebody names and that holds nothing
+ * of dsregcmd's can be about that: the log of an app or of another program.
+ */
+export function namesAnswer({ text }: Capture): boolean {
+  return ANSWER.test(text)
+}
+
+const ANSWER = /\bAADSTS\d{5,7}\b|\b0xcaa[\da-f]{5}\b|\b0x801c[\da-f]{4}\b/i
 
 const NAMES: ReadonlySet<string> = new Set(
   statusFields.flatMap(({ name, aliases }) => [name, ...(aliases ?? [])]).map(plainName),
@@ -53,12 +64,15 @@ function letters(name: string): string {
   return plainName(name).replaceAll(" ", "")
 }
 
+/** The logs whose events are in the catalogue. */
+const OUR_LOG =
+  /\b(?:AAD|User Device Registration|DeviceManagement-Enterprise|(?:ModernDeployment|Provisioning)-Diagnostics)\b/i
+
 /** An event without a header was known by its sentence; a header has to name one of the logs or events we know. */
 function isOurEvent({ blocks }: Section): boolean {
   const fields = blocks.flatMap((block) => block.fields)
   const logs = fields.filter(({ key }) => key === "log name" || key === "source")
-  if (logs.length > 0)
-    return logs.some(({ value }) => /\b(?:AAD|User Device Registration|DeviceManagement-Enterprise)\b/i.test(value))
+  if (logs.length > 0) return logs.some(({ value }) => OUR_LOG.test(value))
   const id = fields.find(({ key }) => key === "event id")
   return !id || eventMeaning(Number(id.value)) !== undefined
 }

@@ -1,6 +1,7 @@
 import { adConfigurationFailed } from "./adConfigurationFailed.ts"
 import { adConnectivityFailed } from "./adConnectivityFailed.ts"
 import { attemptOfAnotherUser } from "./attemptOfAnotherUser.ts"
+import { autopilotFailed } from "./autopilotFailed.ts"
 import { certificateExpired } from "./certificateExpired.ts"
 import { certificateExpiring } from "./certificateExpiring.ts"
 import { certificateNotYetValid } from "./certificateNotYetValid.ts"
@@ -30,8 +31,10 @@ import { federationRefusedSignIn } from "./federationRefusedSignIn.ts"
 import { helloAtNextSignIn } from "./helloAtNextSignIn.ts"
 import { helloBlocked } from "./helloBlocked.ts"
 import { helloCertificateNotReady } from "./helloCertificateNotReady.ts"
+import { helloCodeBesideLog } from "./helloCodeBesideLog.ts"
 import { helloEventBlocked } from "./helloEventBlocked.ts"
 import { helloEventFailed } from "./helloEventFailed.ts"
+import { helloEventOtherSignIn } from "./helloEventOtherSignIn.ts"
 import { helloNotOffered } from "./helloNotOffered.ts"
 import { hostNameNotUpdated } from "./hostNameNotUpdated.ts"
 import { hybridJoinIncomplete } from "./hybridJoinIncomplete.ts"
@@ -79,6 +82,7 @@ import type { Rule } from "./rule.ts"
 import { scpNotFound } from "./scpNotFound.ts"
 import { secondFactorMissing } from "./secondFactorMissing.ts"
 import { setupAccountRan } from "./setupAccountRan.ts"
+import { signInCodeBesideLog } from "./signInCodeBesideLog.ts"
 import { softwareKey } from "./softwareKey.ts"
 import { stateNotRead } from "./stateNotRead.ts"
 import { tenantDiffers } from "./tenantDiffers.ts"
@@ -94,6 +98,7 @@ import { userNameUnroutable } from "./userNameUnroutable.ts"
 import { virtualDesktopDeviceGone } from "./virtualDesktopDeviceGone.ts"
 import { virtualDesktopInvalid } from "./virtualDesktopInvalid.ts"
 import { virtualDesktopWaitsForSync } from "./virtualDesktopWaitsForSync.ts"
+import { vmExtensionSettingMissing } from "./vmExtensionSettingMissing.ts"
 import { vmExtensionUnsupported } from "./vmExtensionUnsupported.ts"
 import { wamDefaultError } from "./wamDefaultError.ts"
 import { wamDefaultMissing } from "./wamDefaultMissing.ts"
@@ -105,14 +110,18 @@ import { workAccountLimit } from "./workAccountLimit.ts"
 /** Every rule, as a list to read; its order decides nothing. */
 const written = [
   joinCodeBesideLog,
+  signInCodeBesideLog,
+  helloCodeBesideLog,
   joinTaskStateUnknown,
   proxyOfSystem,
   virtualDesktopDeviceGone,
   enrollmentFailed,
+  autopilotFailed,
   failedAttemptTestsPass,
   earlierAttemptFailed,
   prtBeforeCertificate,
   vmExtensionUnsupported,
+  vmExtensionSettingMissing,
   windowsOutOfSupport,
   userNameUnroutable,
   cloudsDiffer,
@@ -202,6 +211,7 @@ const written = [
   prtNotRenewedLately,
   helloEventBlocked,
   helloEventFailed,
+  helloEventOtherSignIn,
   helloNotOffered,
   federationRefusedSignIn,
   helloAtNextSignIn,

@@ -1,5 +1,6 @@
 import { prerequisite } from "../evidence/hello.ts"
 import { helloPrerequisites } from "../knowledge/headings.ts"
+import { helloNeedsTicket } from "../knowledge/helloLadders.ts"
 import { endsSignIns, reads } from "../knowledge/step.ts"
 import { NO } from "../knowledge/yesNo.ts"
 import { rule } from "./rule.ts"
@@ -12,15 +13,7 @@ export const cloudTrustTicketMissing = rule({
   summary: "Windows Hello waits for a cloud Kerberos ticket.",
   why: "Where cloud Kerberos trust is set by policy, Windows Hello waits for a Kerberos ticket from Microsoft Entra ID for resources on premises. The check asks for that ticket here, and it is not there.",
   fix: [
-    reads(
-      "In a PowerShell window with the module AzureADHybridAuthenticationManagement run `Get-AzureADKerberosServer` for the domain, and compare `KeyVersion` with `CloudKeyVersion`.",
-      {
-        rights: "directory-administrator",
-        where: "active-directory",
-        proves:
-          "Nothing: cloud Kerberos trust is not set up in this domain. Two versions that differ: rotate the key. The same version: go on.",
-      },
-    ),
+    helloNeedsTicket,
     reads(
       "Check in the Microsoft Entra admin center, under Entra ID > Users, that *On-premises sync enabled* says Yes for the user.",
       {

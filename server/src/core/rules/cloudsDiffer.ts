@@ -12,14 +12,18 @@ export const cloudsDiffer = rule({
   summary: "The addresses of one join belong to two clouds.",
   why: "The public cloud, US Government and China have sign-in addresses of their own, and a tenant is in one of them. Here the lines of one join name two, so that the device asks in a cloud that does not know its tenant, or two logs were mixed. `enterpriseregistration.windows.net` is no sign of a cloud: US Government uses it as well.",
   fix: [
-    reads("Find out which cloud the tenant is in, and compare both addresses with it.", {
-      rights: "directory-administrator",
-      where: "entra",
-      proves: "The address of the other cloud is left over from an earlier tenant, or comes from another log.",
-    }),
+    reads(
+      "Find out which cloud the tenant is in, by where its administrators sign in: `portal.azure.com` is the public cloud, `portal.azure.us` that of US Government, `portal.azure.cn` that of China. Compare both addresses with it: `login.microsoftonline.com`, `login.microsoftonline.us`, `login.partner.microsoftonline.cn`.",
+      {
+        rights: "directory-administrator",
+        where: "entra",
+        proves:
+          "The address of the other cloud is left over from an earlier tenant, or comes from another log: the next step tells which.",
+      },
+    ),
     askForNewLog,
   ],
-  sources: [tenantDetails, ssoState, { page: "hybridHowTo" }],
+  sources: [tenantDetails, ssoState, { page: "hybridHowTo" }, { page: "nationalClouds" }],
   bad: [
     `
                AuthCodeUrl : https://login.microsoftonline.us/contoso.com/oauth2/authorize
@@ -42,6 +46,7 @@ export const cloudsDiffer = rule({
                AuthCodeUrl : https://login.microsoftonline.us/contoso.com/oauth2/authorize
                 JoinSrvUrl : https://enterpriseregistration.windows.net/EnrollmentServer/device/`,
   ],
+  explains: [{ rule: "prt-refused", codes: ["AADSTS900439", "AADSTS900382"] }],
   *check(log) {
     const [first, ...others] = ADDRESSES.flatMap((name) => {
       const field = log.field(name)

@@ -9,6 +9,7 @@ export const deviceKeysUnusable = rule({
   severity: "error",
   about: ["AadRecoveryEnabled : YES", "AadRecoveryNeeded : YES"],
   phase: "post-join",
+  explains: ["prt-missing"],
   summary: "The device's keys are unusable and wait for recovery.",
   why: "The keys that prove the device's identity cannot be used. Windows has marked them, and the next sign-in starts a recovery that registers the device again.",
   fix: [

@@ -69,7 +69,10 @@ The disk failed with 0x80070057.
       if (last.entry?.nature === "success" || /\bsucceeded\b/i.test(last.text)) return
       if (root && FAILURE.test(root.code)) yield finding(what, root)
       else if (last.entry)
-        yield { span: last.sentence ?? last.section.span, message: `${what}; the event gives no code` }
+        yield {
+          span: last.sentence ?? last.section.span,
+          message: `${what}; ${IN_WORDS.test(last.text) ? "its code is given in words" : "the event gives no code"}`,
+        }
       return
     }
     const told = log.codes.find((one) => OF_ENROLLMENT.test(one.code) && isBesideLog(log.capture, one))
@@ -79,6 +82,9 @@ The disk failed with 0x80070057.
 
 /** The log of device management, of which only the outcomes of an enrollment are in the catalogue. */
 const OWN_LOG = /\bDeviceManagement-Enterprise-Diagnostics-Provider\b/i
+
+/** `Failed (The network path was not found.)`: Windows prints its own message where it has one for the code. */
+const IN_WORDS = /\bFailed \([A-Z][a-z]+ [^)]{5}/
 
 /** Codes with the failure bit; a kind of credential is a small number. */
 const FAILURE = /^0x[89a-f]/

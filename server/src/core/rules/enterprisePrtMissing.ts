@@ -23,7 +23,7 @@ export const enterprisePrtMissing = rule({
         rights: "directory-administrator",
         where: "active-directory",
         proves:
-          "If nothing is found, AD FS does not know the device: see in Microsoft Entra Connect, under *Configure device options*, whether device writeback is on. If it is found, go on.",
+          "If nothing is found, AD FS does not know the device: see in Microsoft Entra Connect, under *Configure device options*, whether device writeback is on. If it is off, turn it on there: it writes every joined device of the tenant into Active Directory, so plan it first, and the first ones take up to three hours. If the device is found, go on.",
       },
     ),
     reads("From the PC run `Test-NetConnection NAME -Port 443` with the name of the federation service.", {

@@ -1,7 +1,9 @@
 import type { Evidence } from "../evidence/evidence.ts"
 import { missingPrerequisites, prerequisite, willNotProvision } from "../evidence/hello.ts"
 import { helloPrerequisites } from "../knowledge/headings.ts"
-import { changes, reads } from "../knowledge/step.ts"
+import { helloNeedsHardware, helloNeedsJoin, helloNeedsToken, meetAtDevice } from "../knowledge/helloLadders.ts"
+import { reads } from "../knowledge/step.ts"
+import { NO } from "../knowledge/yesNo.ts"
 import { lowerFirst, said } from "./message.ts"
 import { rule } from "./rule.ts"
 /** Windows Hello is wanted by policy and cannot be set up. */
@@ -18,10 +20,13 @@ export const helloBlocked = rule({
       rights: "user",
       proves:
         "`IsDeviceJoined` or `IsUserAzureAD`: the join or the token of the user comes first. `PolicyEnabled`: no policy asks for Windows Hello. `DeviceEligible`: the hardware. `SessionIsNotRemote`: sign in at the device. `CertEnrollment` and what follows: the certificate.",
+      inLog: [
+        { fields: ["IsDeviceJoined"], when: NO, leaves: helloNeedsJoin },
+        { fields: ["IsUserAzureAD"], when: NO, leaves: helloNeedsToken },
+        { fields: ["DeviceEligible"], when: NO, leaves: helloNeedsHardware },
+      ],
     }),
-    changes("Repair that one first, let the user sign in at the device itself, and run `dsregcmd /status` again.", {
-      rights: "user",
-    }),
+    meetAtDevice,
   ],
   sources: [helloPrerequisites],
   bad: [

@@ -1,7 +1,8 @@
 import type { Evidence } from "../evidence/evidence.ts"
 import type { FieldName } from "../knowledge/fields/catalogue.ts"
 import { helloPrerequisites } from "../knowledge/headings.ts"
-import { endsSignIns, reads } from "../knowledge/step.ts"
+import { helloNeedsAuthority, helloNeedsProfile } from "../knowledge/helloLadders.ts"
+import { endsSignIns } from "../knowledge/step.ts"
 import { NO } from "../knowledge/yesNo.ts"
 import type { Field } from "../log/log.ts"
 import { rule } from "./rule.ts"
@@ -14,19 +15,8 @@ export const helloCertificateNotReady = rule({
   summary: "The certificate for Windows Hello cannot be enrolled.",
   why: "The policy lets Windows Hello sign in with a certificate, and the source of that certificate is not ready: the template and authority of AD FS, or the profile of device management.",
   fix: [
-    reads(
-      "For AD FS, check that its registration authority runs and that the certificate template exists and may be enrolled.",
-      {
-        rights: "directory-administrator",
-        where: "federation-service",
-        proves: "`AdfsRaIsReady` and `LogonCertTemplateReady` say which of the two is missing.",
-      },
-    ),
-    reads("For device management, check that the SCEP profile reached the device.", {
-      rights: "administrator",
-      where: "management",
-      proves: "Without the profile the device has nothing to enroll with.",
-    }),
+    { ...helloNeedsAuthority, inLog: [{ fields: ["CertEnrollment"], when: /management|mdm/i }] },
+    { ...helloNeedsProfile, inLog: [{ fields: ["CertEnrollment"], when: /authority/i }] },
     endsSignIns("Sign out and in at the device once it is ready.", { rights: "user" }),
   ],
   sources: [helloPrerequisites],

@@ -1,6 +1,16 @@
 import type { LogEvent } from "../evidence/events.ts"
 import { helloPrerequisites } from "../knowledge/headings.ts"
-import { changes, reads } from "../knowledge/step.ts"
+import {
+  helloNeedsAuthority,
+  helloNeedsEnterpriseToken,
+  helloNeedsHardware,
+  helloNeedsJoin,
+  helloNeedsTicket,
+  helloNeedsToken,
+  meetAtDevice,
+} from "../knowledge/helloLadders.ts"
+import { reads } from "../knowledge/step.ts"
+import { NO } from "../knowledge/yesNo.ts"
 import type { Span } from "../text/span.ts"
 import { said } from "./message.ts"
 import { rule } from "./rule.ts"
@@ -11,36 +21,32 @@ export const helloEventBlocked = rule({
   severity: "warning",
   about: ["event"],
   phase: "post-join",
+  repaired: { line: "PreReqResult : WillProvision" },
   summary: "An event reports that Windows Hello for Business is wanted by policy and cannot be set up.",
   why: "Events 360 to 362 list the conditions for Windows Hello. With certificate trust, event 362, the user needs a token of AD FS first, and the certificate template is looked at only after that.",
   fix: [
     reads("Find the first condition of the event that says No.", {
       rights: "user",
-      proves: "They are met in their order; the certificate template is looked at only after the token of AD FS.",
-    }),
-    reads(
-      "For the token of AD FS, read `EnterprisePrt` in `dsregcmd /status`, and check device writeback and the device registration of AD FS.",
-      {
-        rights: "directory-administrator",
-        where: "federation-service",
-        proves:
-          "A device that AD FS does not know gets no token. One that was joined a short while ago may only have to wait.",
-      },
-    ),
-    reads("For the sign-in with Microsoft Entra ID, run `dsregcmd /status` un-elevated in the session of that user.", {
-      rights: "user",
       proves:
-        "With `AzureAdPrt : NO`, the missing token is the fault to look into, and Windows Hello follows. With YES, read the newest event 358 or 360.",
+        "The join, the sign-in, the hardware, the token of AD FS, its certificate, the ticket: they are met in their order, each by the step below that names it.",
+      inLog: [
+        { fields: ["Device is AAD joined ( AADJ or DJ++ )"], when: NO, leaves: helloNeedsJoin },
+        { fields: ["User has logged on with AAD credentials"], when: NO, leaves: helloNeedsToken },
+        {
+          fields: ["Local computer meets Windows hello for business hardware requirements"],
+          when: NO,
+          leaves: helloNeedsHardware,
+        },
+        {
+          fields: ["User has successfully authenticated to the enterprise STS"],
+          when: NO,
+          leaves: helloNeedsEnterpriseToken,
+        },
+        { fields: ["User account has Cloud TGT"], when: NO, leaves: helloNeedsTicket },
+        { fields: ["Windows Hello for Business policy is enabled"], leaves: helloNeedsAuthority },
+      ],
     }),
-    reads(
-      "For the Kerberos ticket of cloud trust, run `Get-AzureADKerberosServer` for the domain, and see that the user is synchronized from it.",
-      {
-        rights: "directory-administrator",
-        where: "active-directory",
-        proves: "Nothing, or two key versions that differ, is the cause. So is a user that only the cloud knows.",
-      },
-    ),
-    changes("Meet that condition, and sign in at the device itself.", { rights: "user" }),
+    meetAtDevice,
   ],
   sources: [helloPrerequisites, { page: "helloDeployment" }],
   bad: [

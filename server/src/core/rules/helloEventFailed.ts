@@ -1,6 +1,6 @@
 import type { LogEvent } from "../evidence/events.ts"
 import { helloPrerequisites } from "../knowledge/headings.ts"
-import { codeMeaning } from "../knowledge/lookup.ts"
+import { codeMeaning, codeMeanings } from "../knowledge/lookup.ts"
 import { reads } from "../knowledge/step.ts"
 import { said } from "./message.ts"
 import { rule } from "./rule.ts"
@@ -52,10 +52,11 @@ The Microsoft Passport key was successfully registered.`,
     const event = log.events.findLast(isAboutKey)
     const root = event?.root
     if (!event?.entry || !root || event.entry.nature !== "failure") return
-    const entry = codeMeaning(root.code, "post-join")
+    const place = codeMeanings(root.code).some(({ places }) => places.includes("hello")) ? "hello" : "post-join"
+    const entry = codeMeaning(root.code, place)
     yield {
       span: root.span,
-      ...said(reason(root, "post-join"), `Event ${event.entry.id}, ${event.entry.title}`, `Event ${event.entry.id}`),
+      ...said(reason(root, place), `Event ${event.entry.id}, ${event.entry.title}`, `Event ${event.entry.id}`),
       code: root.code,
       ...(entry && { entry }),
     }

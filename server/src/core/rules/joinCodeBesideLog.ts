@@ -1,7 +1,7 @@
 import { isBesideLog } from "../evidence/codes.ts"
 import { debugFailuresOf } from "../evidence/joinDebug.ts"
 import { readRegistrationEvents } from "../knowledge/ladders.ts"
-import { codeMeaning } from "../knowledge/lookup.ts"
+import { codeMeaning, codeMeanings } from "../knowledge/lookup.ts"
 import { said } from "./message.ts"
 import { rule } from "./rule.ts"
 import { reason } from "./story.ts"
@@ -58,10 +58,11 @@ Something went wrong, error code: 801c0003
 The device 801c0003-1111-2222-3333-444455556666 was looked up.`,
   ],
   *check(log) {
-    if (log.isJoined || log.failedTest || log.registrations.length > 0 || log.events.length > 0) return
+    if (log.isJoined || log.failedTest || log.registrations.length > 0) return
+    if (log.events.some(({ entry }) => entry !== undefined)) return
     if (log.capture.sections.some((section) => section.id === "join-debug" && debugFailuresOf(section).length > 0))
       return
-    const told = log.codes.find((one) => one.code.startsWith("0x801c") && isBesideLog(log.capture, one))
+    const told = log.codes.find((one) => isOfJoin(one.code) && isBesideLog(log.capture, one))
     if (!told) return
     const entry = codeMeaning(told.code, "join")
     yield {
@@ -72,3 +73,12 @@ The device 801c0003-1111-2222-3333-444455556666 was looked up.`,
     }
   },
 })
+
+/** Codes of the registration, but for those that only the setup of Windows Hello ends with. */
+function isOfJoin(code: string): boolean {
+  const meanings = code.startsWith("0x801c") ? codeMeanings(code) : undefined
+  return (
+    meanings !== undefined &&
+    (meanings.length === 0 || meanings.some(({ places }) => places.some((place) => place !== "hello")))
+  )
+}

@@ -7,7 +7,7 @@ import { changes, reads } from "../knowledge/step.ts"
 import { NO, YES } from "../knowledge/yesNo.ts"
 import type { Section } from "../log/log.ts"
 import { textAt } from "../text/span.ts"
-import { ON_NETWORK, ONLY_IF, said } from "./message.ts"
+import { ON_NETWORK, ONLY_IF, said, verdictOn } from "./message.ts"
 import { type Finding, rule } from "./rule.ts"
 import { reason } from "./story.ts"
 /** `dsregcmd /join /debug` shows a step that failed. */
@@ -142,7 +142,7 @@ function failure(section: Section): Finding | undefined {
   return {
     span: root.span,
     ...said(why, "The join failed"),
-    verdict: why,
+    verdict: verdictOn(root.code, why),
     code: root.code,
     ...(entry && { entry }),
     phase,

@@ -11,6 +11,7 @@ export const joinTaskStateUnknown = rule({
   about: ["event"],
   ofJoin: true,
   explains: ["hybrid-join-incomplete", "join-task-not-run"],
+  whateverCode: true,
   summary: "Windows could not work out the state of the task that joins.",
   why: "The part of Windows that joins domains switches the task Automatic-Device-Join on or off, and says in event 369 that it could not. A task that stays off never joins the PC; with the code of a path that was not found, the task itself may be missing.",
   fix: [readJoinTask, startJoin],

@@ -25,9 +25,22 @@ export const ON_NETWORK = "the PC was on the company network or its VPN at that 
 export const ADFS_WANTED = "certificates or access rules of AD FS are used here"
 
 /** The verdict of a finding that is normal unless a condition holds, which no log shows; the code stays at the end. */
-export function faultOnlyIf(condition: string, { message, verdict = lowerFirst(message) }: Finding): string {
+export function faultOnlyIf(
+  condition: string,
+  { message, verdict = lowerFirst(message) }: Pick<Finding, "message" | "verdict">,
+): string {
   const [, words = verdict, code = ""] = /^(.*?)( \([^() ]+\)(?:; dsreg does not know \w+)?)?$/s.exec(verdict) ?? []
   return `${words}${ONLY_IF}${condition}${code}`
+}
+
+/** The numbers of a search for a domain controller that found none, in the network of the moment. */
+const NO_CONTROLLER: ReadonlySet<string> = new Set(["0x8007054b", "0x80070774", "0x8007203a"])
+
+/** The verdict of an attempt, with the condition under which such a code is a fault at all. */
+export function verdictOn(code: string | undefined, verdict: string): string {
+  return code !== undefined && NO_CONTROLLER.has(code)
+    ? faultOnlyIf(ON_NETWORK, { message: verdict, verdict })
+    : verdict
 }
 
 /** A message begins with a capital; inside a sentence only names keep theirs. */

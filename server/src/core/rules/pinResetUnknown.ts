@@ -1,5 +1,4 @@
 import { userState } from "../knowledge/headings.ts"
-import { readAsUser } from "../knowledge/ladders.ts"
 import { reads } from "../knowledge/step.ts"
 import { rule } from "./rule.ts"
 /** How the PIN could be reset was not to be read. */
@@ -11,11 +10,22 @@ export const pinResetUnknown = rule({
   summary: "How the PIN can be reset could not be read.",
   why: "dsregcmd could not find out whether the PIN of Windows Hello can be reset with or without losing its keys.",
   fix: [
-    readAsUser,
-    reads("If it stays, look at the event log HelloForBusiness.", {
-      rights: "user",
-      proves: "An error there at the time of the run says more than this word.",
-    }),
+    reads(
+      "In the session of the user, from a command prompt without elevation, run `dsregcmd /status` once more and read `CanReset`.",
+      {
+        rights: "user",
+        proves:
+          "Another word than Unknown: it was the moment or the account that asked, and nothing is wrong. Unknown again: go on.",
+      },
+    ),
+    reads(
+      "In Event Viewer open Applications and Services Logs > Microsoft > Windows > HelloForBusiness > Operational, and read the errors of the time of that run.",
+      {
+        rights: "user",
+        proves:
+          "An error there says why the keys of Windows Hello could not be asked: follow its code. None: leave it as long as the PIN works; who forgets it sets up Windows Hello anew.",
+      },
+    ),
   ],
   sources: [userState],
   bad: [

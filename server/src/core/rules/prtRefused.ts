@@ -13,7 +13,7 @@ import { attemptMeaning, attemptSaid, attemptStory, networkStory } from "./story
 export const prtRefused = rule({
   id: "prt-refused",
   severity: "error",
-  about: ["AzureAdPrt : NO", "Attempt Status"],
+  about: ["AzureAdPrt : NO", "token attempt"],
   phase: "post-join",
   explains: [
     { rule: "device-auth-not-tested", sameCode: true },
@@ -113,14 +113,15 @@ export const prtRefused = rule({
     const prt = log.field("AzureAdPrt")
     if (log.withoutUser || (prt && !log.says("AzureAdPrt", "NO")) || !mayHavePrt(log)) return
     const attempt = prt ? log.prtAttempt : loneAttempt(log)
-    const shown = prt ?? (attempt && fieldIn(attempt.block, "Attempt Status"))
-    if (!attempt || !shown) return
+    if (!attempt) return
     const { root } = attempt
+    const shown = prt?.valueSpan ?? fieldIn(attempt.block, "Attempt Status")?.valueSpan ?? root?.span
+    if (!shown) return
     const entry = attemptMeaning(attempt)
     const network = networkStory(log, root)
     const [what, ...shorter] = prt ? NO_TOKEN : NO_ANSWER
     yield {
-      span: shown.valueSpan,
+      span: shown,
       ...(root ? attemptSaid(attempt, what, ...shorter) : { message: `${what}, and the log does not show why` }),
       ...(root && { code: root.code }),
       ...(entry && { entry }),

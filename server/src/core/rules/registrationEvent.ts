@@ -6,7 +6,7 @@ import { remembered } from "../evidence/remembered.ts"
 import type { Phase } from "../knowledge/code.ts"
 import { codeMeaning, phaseName } from "../knowledge/lookup.ts"
 import type { Span } from "../text/span.ts"
-import { said } from "./message.ts"
+import { said, verdictOn } from "./message.ts"
 import type { Finding, Related } from "./rule.ts"
 import { reason } from "./story.ts"
 
@@ -132,21 +132,22 @@ function worth({ root, message, phase, entry }: LogEvent): number {
 
 /** The finding on such an attempt, with what else tells of it and what failed before. */
 export function attemptFinding(
-  { event: { message }, root, span, phase, events, event }: FailedAttempt,
+  { event: { message, exit }, root, span, phase, events, event }: FailedAttempt,
   earlier: readonly FailedAttempt[],
 ): Finding {
   const where = phase ? ` in the ${phaseName(phase)}` : ""
   const why = message ? `${message.title}${root ? ` (${root.code})` : ""}` : reason(root, phase)
   const entry = message ?? (root && codeMeaning(root.code, phase))
+  const noCode = exit && exit.value !== "" ? IN_WORDS : CUT_OFF
   return {
     span,
     ...said(
-      why || CUT_OFF,
+      why || noCode,
       `An event reports a failed registration${where}`,
       "An event reports a failed registration",
       "Registration failed",
     ),
-    verdict: why || CUT_OFF,
+    verdict: verdictOn(root?.code, why || noCode),
     ...(root && { code: root.code }),
     ...(entry && { entry }),
     ...(phase && { phase }),
@@ -160,6 +161,9 @@ export function attemptFinding(
 
 /** Where the event has no code, as in the rows of a table. */
 const CUT_OFF = "its text ends before the code"
+
+/** Where Windows has a message for the code, which it prints in its own language. */
+const IN_WORDS = "its exit code is given in words"
 
 /** Another event of the same attempt. */
 function* alsoTold(event: LogEvent): Iterable<Related> {

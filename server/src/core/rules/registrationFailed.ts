@@ -6,6 +6,7 @@ import { readRegistrationEvents, startJoin } from "../knowledge/ladders.ts"
 import { codeMeaning, phaseName } from "../knowledge/lookup.ts"
 import { reads } from "../knowledge/step.ts"
 import { fieldIn } from "../log/query.ts"
+import { verdictOn } from "./message.ts"
 import { type Finding, rule } from "./rule.ts"
 import { attemptFailed, reason, registrationStory } from "./story.ts"
 /** The last attempt to register ended with an error that has no rule of its own. */
@@ -30,6 +31,8 @@ export const registrationFailed = rule({
               "On any PC with Windows run `certutil -error` with {0}: it prints the name and the text that Windows has for this number.",
               {
                 rights: "user",
+                proves:
+                  "A name and a text: they tell what Windows means by it. Nothing is found: only Microsoft Support knows it; keep what the next step names.",
               },
             ),
           },
@@ -95,7 +98,7 @@ function codeFinding(registration: Registration, client: Mention): Finding | und
   return {
     span: root.span,
     ...attemptFailed(registration, why),
-    verdict: why,
+    verdict: verdictOn(root.code, why),
     code: root.code,
     ...(entry && { entry }),
     ...(phase && { phase }),

@@ -72,6 +72,8 @@ export interface Rule<Id extends string = string, Other extends string = string>
   readonly repaired?: Repaired
   readonly summary: string
   readonly why: string
+  /** What to do is said by the rule whatever the code, whose entry tells only why it failed. */
+  readonly whateverCode?: true
   /** What to do, in order: what only looks before what changes something. */
   readonly fix: Advice | readonly [Advice, ...Advice[]]
   readonly sources: readonly [Source, ...Source[]]

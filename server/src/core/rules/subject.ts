@@ -1,10 +1,8 @@
+import { AZURE_EXTENSION } from "../evidence/azureExtension.ts"
 import type { Evidence } from "../evidence/evidence.ts"
 import type { FieldName } from "../knowledge/fields/catalogue.ts"
 import type { Capture } from "../log/log.ts"
 import { type KnownName, knownName, knownNames } from "../log/names.ts"
-
-/** What only a text about the extension says that joins Azure virtual machines. */
-export const AZURE_EXTENSION = /\bAADLoginForWindows\b|\bAAD Join failed with\b/i
 
 /** What a log can hold besides fields, each with how to tell that it does. */
 const KINDS = {
@@ -14,6 +12,7 @@ const KINDS = {
   "no user session": (log: Evidence) => log.withoutUser !== undefined,
   "enrollment code": ({ capture }: Evidence) => /0x(?:8103|c103)|\b(?:0x)?8018/i.test(capture.text),
   "join code": ({ capture }: Evidence) => /\b(?:0x)?801c|-21456[45]/i.test(capture.text),
+  "sign-in code": ({ capture }: Evidence) => /\bAADSTS\d|\bMSIS\d|\b0xcaa/i.test(capture.text),
   event: ({ capture }: Evidence) => capture.sections.some(({ id }) => id === "event"),
   "Azure extension": ({ capture }: Evidence) => AZURE_EXTENSION.test(capture.text),
   "join debug": ({ capture }: Evidence) => capture.sections.some(({ id }) => id === "join-debug"),

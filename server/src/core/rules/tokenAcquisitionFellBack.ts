@@ -1,6 +1,6 @@
 import { authenticationPhase } from "../knowledge/headings.ts"
-import { waitForSync } from "../knowledge/joinLadders.ts"
-import { changes, reads } from "../knowledge/step.ts"
+import { waitForSync, windowsEndpoints } from "../knowledge/joinLadders.ts"
+import { reads } from "../knowledge/step.ts"
 import { rule } from "./rule.ts"
 import { testFinding } from "./story.ts"
 /** The federation service gave no token; the join goes on by sync. */
@@ -10,6 +10,7 @@ export const tokenAcquisitionFellBack = rule({
   about: ["failed test"],
   phase: "auth",
   explains: ["hybrid-join-incomplete"],
+  whateverCode: true,
   summary: "The device got no access token; the join falls back to sync.",
   why: "The sign-in to the federation service failed. Because the fallback to a join by sync is enabled, the device can still join once its object has been synchronized, only later.",
   fix: [
@@ -19,14 +20,11 @@ export const tokenAcquisitionFellBack = rule({
         rights: "directory-administrator",
         where: "federation-service",
         proves:
-          "If they may wait, this failure can stay: go on with the sync. If not, repair the endpoints in the last step.",
+          "If they may wait, this failure can stay: go on with the sync, behind the next step. If not, the next step repairs the endpoints of AD FS.",
       },
     ),
+    windowsEndpoints,
     ...waitForSync,
-    changes("If they have to join at once, repair the WS-Trust endpoints of AD FS that event 305 names.", {
-      rights: "administrator",
-      where: "federation-service",
-    }),
   ],
   sources: [authenticationPhase],
   bad: [

@@ -20,7 +20,8 @@ const ONE_REQUEST = 5_000
 export function failedRequests(log: Evidence): readonly TokenRequest[] {
   const groups: Group[] = []
   for (const event of log.events) {
-    if (event.entry?.log !== "AAD" || (event.codes.length === 0 && !isWsTrust(event))) continue
+    const tells = event.codes.length > 0 || isWsTrust(event) || answerOnTheWay(event) !== undefined
+    if (event.entry?.log !== "AAD" || !tells) continue
     const last = groups.at(-1)
     const group =
       last && belongs(event, last) ? last : { events: [], ids: new Set<number>(), requests: new Set<string>() }
@@ -48,19 +49,39 @@ function belongs({ entry, request, time }: LogEvent, { events: [first], ids, req
 }
 
 function requestOf(events: readonly LogEvent[]): TokenRequest | undefined {
+  const onTheWay = events.flatMap((event) => {
+    const root = answerOnTheWay(event)
+    return root ? [{ event, root }] : []
+  })
   const all = events.flatMap((event) =>
     event.codes.filter(({ code }) => !/^0x[0-7]/.test(code)).map((root) => ({ event, root })),
   )
   const inward = [
     ...all.filter(({ root }) => !root.code.startsWith("0x")),
+    ...onTheWay,
     ...all.filter(({ root }) => root.code.startsWith("0x") && !OUTER.has(root.code)),
     ...all.filter(({ root }) => OUTER.has(root.code)),
   ]
   const best = inward.find(({ root }) => codeMeanings(root.code).length > 0) ?? inward[0]
   const nearest = inward[0]?.root
-  const unknown = nearest && !nearest.code.startsWith("0x") && nearest !== best?.root ? nearest : undefined
+  const unknown = nearest && nearest !== best?.root ? nearest : undefined
   return best && { ...best, unknown, events }
 }
+
+/** An HTTP status that tells more than that the request failed: a proxy that wants a login, a service that is not there. */
+function answerOnTheWay({ section }: LogEvent): Mention | undefined {
+  const { start, end } = section.span
+  const found = ON_THE_WAY.exec(section.capture.text.slice(start, end))
+  const status = found?.[1]
+  if (!found || !status) return undefined
+  const last = start + found.index + found[0].length
+  return {
+    span: { start: last - status.length, end: last },
+    code: `0x${(0x80190000 + Number(status)).toString(16)}`,
+  }
+}
+
+const ON_THE_WAY = /\bHttp request status:\s{0,4}(407|429|50[234]|511)\b/i
 
 /** Codes that only say that something inside them failed. */
 const OUTER: ReadonlySet<string> = new Set(["0xcaa5001c", "0xcaa1000e", "0x801c0515"])

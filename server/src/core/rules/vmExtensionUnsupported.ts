@@ -1,6 +1,6 @@
+import { AZURE_EXTENSION } from "../evidence/azureExtension.ts"
 import { changes, reads } from "../knowledge/step.ts"
 import { rule } from "./rule.ts"
-import { AZURE_EXTENSION } from "./subject.ts"
 
 /** The extension of Azure virtual machines ends because it does not support the Windows it runs on. */
 export const vmExtensionUnsupported = rule({
@@ -19,7 +19,11 @@ export const vmExtensionUnsupported = rule({
       rights: "administrator",
     }),
   ],
-  sources: [{ page: "vmSignIn", heading: "Exit code 51", anchor: "exit-code-51" }],
+  sources: [
+    { page: "vmSignIn", heading: "Exit code 51", anchor: "exit-code-51" },
+    { page: "vmExitCode50" },
+    { page: "vmServerCore" },
+  ],
   bad: [
     `
 2026-05-14T19:19:57.4557707Z [Information]: Getting Tenant ID from MSI.
@@ -35,6 +39,12 @@ The extension AADLoginForWindows on desk-1 ended with exit code 51.
     `
 AAD Join failed with status code 51
                                  ^^ vm-extension-unsupported`,
+    `
+The command of Microsoft.Azure.ActiveDirectory.AADLoginForWindows has exited with Exit code: 50
+                                                                                             ^^ vm-extension-unsupported`,
+    `
+AADLoginForWindows: Unable to load DLL 'C:\\Windows\\System32\\dsreg.dll': The specified module could not be found.
+                                                              ^^^^^^^^^ vm-extension-unsupported`,
   ],
   good: [
     `
@@ -50,15 +60,30 @@ The backup ended with exit code 51.
 AAD Join failed with status code 512`,
   ],
   *check({ capture: { text } }) {
-    const found = AZURE_EXTENSION.test(text) ? ENDED_WITH_51.exec(text) : null
+    if (!AZURE_EXTENSION.test(text)) return
+    const library = WITHOUT_LIBRARY.exec(text)
+    if (library) {
+      yield {
+        span: { start: library.index, end: library.index + "dsreg.dll".length },
+        message: "The Azure extension found no dsreg.dll, which Windows Server Core does not have",
+      }
+      return
+    }
+    const found = ENDED.exec(text)
     if (!found) return
     const end = found.index + found[0].length
+    const isDocumented = found[0].endsWith("51")
     yield {
       span: { start: end - "51".length, end },
-      message: "The Azure extension does not support this version of Windows (exit code 51)",
+      message: isDocumented
+        ? "The Azure extension does not support this version of Windows (exit code 51)"
+        : "The Azure extension ended with exit code 50, as a report says of a Windows it does not support",
     }
   },
 })
 
-/** In the extension's own log, or as the Azure portal tells it. */
-const ENDED_WITH_51 = /\b(?:AAD Join failed with status|exit(?:ed with)?) code:? {0,2}51\b/i
+/** What Windows has that joins devices, where the extension says that it is missing. */
+const WITHOUT_LIBRARY = /dsreg\.dll\b(?=.{0,80}\b(?:not be found|missing|not found)\b)/i
+
+/** In the extension's own log, or as the Azure portal tells it; 50 comes from its installer and is known from a report. */
+const ENDED = /\b(?:AAD Join failed with status code:? {0,2}51|exit(?:ed with)?(?: exit)? code:? {0,2}5[01])\b/i

@@ -2,7 +2,7 @@ import type { Evidence } from "../evidence/evidence.ts"
 import { mentionsIn } from "../evidence/mention.ts"
 import { ranElevated } from "../evidence/session.ts"
 import { userState } from "../knowledge/headings.ts"
-import { readAsUser } from "../knowledge/ladders.ts"
+import { readDefaultAccount } from "../knowledge/ladders.ts"
 import { codeMeaning } from "../knowledge/lookup.ts"
 import { changes } from "../knowledge/step.ts"
 import { said } from "./message.ts"
@@ -14,10 +14,12 @@ export const wamDefaultError = rule({
   severity: "warning",
   about: ["WamDefaultSet : ERROR…"],
   phase: "post-join",
+  whateverCode: true,
+  repaired: { line: "WamDefaultSet : YES" },
   summary: "The token broker could not be asked for its default account.",
   why: "The question to the Web Account Manager (WAM) ended with an error. In an elevated prompt that happens without a fault, so a log that shows one is not judged. In the user's own prompt the broker or its data in the profile is damaged.",
   fix: [
-    readAsUser,
+    readDefaultAccount,
     changes(
       'If the error is there too, restart the PC. If it stays, sign in as that user and register the broker anew, in PowerShell: `Add-AppxPackage -Register "$env:windir\\SystemApps\\Microsoft.AAD.BrokerPlugin_cw5n1h2txyewy\\Appxmanifest.xml" -DisableDevelopmentMode -ForceApplicationShutdown`.',
       { rights: "user" },

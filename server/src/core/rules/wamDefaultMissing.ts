@@ -1,6 +1,6 @@
 import { postJoinAuthentication, userState } from "../knowledge/headings.ts"
-import { askForTokenAgain, readAsUser, readElevated } from "../knowledge/ladders.ts"
-import { reads } from "../knowledge/step.ts"
+import { readDefaultAccount, readElevated } from "../knowledge/ladders.ts"
+import { endsSignIns, reads } from "../knowledge/step.ts"
 import { rule } from "./rule.ts"
 /** The token broker has no default account although the user has a primary refresh token. */
 export const wamDefaultMissing = rule({
@@ -11,17 +11,24 @@ export const wamDefaultMissing = rule({
   summary: "The token broker has no default account.",
   why: "Applications ask the Web Account Manager (WAM) for a token, and it has no default account for this user. Single sign-on to Microsoft 365 apps then fails or prompts.",
   fix: [
-    readAsUser,
+    readDefaultAccount,
     readElevated,
     reads(
       "Find out whether the user signs in to Microsoft 365 with another name than the user principal name (alternate login ID), and run `netsh winhttp show proxy` on the PC.",
       {
         rights: "user",
         proves:
-          "Microsoft names both as causes of a default account that is missing. With another name, compare with a user who has none. With a wrong proxy, correct it.",
+          "Microsoft names both as causes. Another name: see whether a user without one has `WamDefaultSet : YES` here; then that name is the cause. A proxy that is wrong: correct it with `netsh winhttp set proxy NAME:PORT`. Neither: go on.",
       },
     ),
-    askForTokenAgain,
+    endsSignIns(
+      "Let the user sign out of Windows and in again with the PC online, and read `WamDefaultSet` once more.",
+      {
+        rights: "user",
+        proves:
+          "YES: repaired. NO: the errors of that minute in Applications and Services Logs > Microsoft > Windows > AAD > Operational name the step that failed.",
+      },
+    ),
   ],
   sources: [postJoinAuthentication, userState],
   bad: [

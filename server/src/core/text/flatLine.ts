@@ -77,7 +77,8 @@ export class FlatLine {
     const colons = this.#isEvent ? this.#colons : this.#blankColons
     for (let colon = colons.from(from); colon < limit; colon = colons.from(colon + 1)) {
       const start = this.#nameBefore?.(text, from, colon)
-      if (start !== undefined && start > from && !NO_VALUE.test(text.slice(from, start))) return start
+      if (start !== undefined && start > from && !NO_VALUE.test(text.slice(from, start)))
+        return start - numberBefore(text, from, start)
     }
     return limit < this.#end ? limit : Number.POSITIVE_INFINITY
   }
@@ -96,4 +97,10 @@ export class FlatLine {
     }
     return next
   }
+}
+
+/** The length of a list's number before a name, `2. `, which belongs to it and not to the value above. */
+function numberBefore(text: string, from: number, start: number): number {
+  const before = text.slice(Math.max(from, start - 8), start)
+  return /(?<=\s)\d{1,3}[.)]\s{1,3}$/.exec(before)?.[0].length ?? 0
 }

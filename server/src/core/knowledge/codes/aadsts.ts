@@ -10,6 +10,7 @@ import { mfaCodes } from "./aadsts/mfa.ts"
 import { passThroughCodes } from "./aadsts/passThrough.ts"
 import { passwordCodes } from "./aadsts/password.ts"
 import { policyCodes } from "./aadsts/policy.ts"
+import { reportedCodes } from "./aadsts/reported.ts"
 import { seamlessCodes } from "./aadsts/seamless.ts"
 import { serviceCodes } from "./aadsts/service.ts"
 import { sessionCodes } from "./aadsts/session.ts"
@@ -23,7 +24,7 @@ import { windowsSignInCodes } from "./aadsts/windowsSignIn.ts"
  * thing that an answer can be about, together in the order of their digits.
  */
 export const aadstsCodes = (): readonly CodeEntry[] =>
-  [
+  withReported([
     ...userCodes(),
     ...passwordCodes(),
     ...sessionCodes(),
@@ -42,4 +43,8 @@ export const aadstsCodes = (): readonly CodeEntry[] =>
     ...serviceCodes(),
     ...windowsSignInCodes(),
     ...windowsAppCodes(),
-  ].toSorted((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0))
+  ]).toSorted((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0))
+
+function withReported(table: readonly CodeEntry[]): readonly CodeEntry[] {
+  return [...table, ...reportedCodes(table)]
+}

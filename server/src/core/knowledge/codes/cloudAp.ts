@@ -23,7 +23,10 @@ const keepAnswerWhole = shared(
 const wsTrustEvent = shared(
   reads(
     "Event 1088 in AAD Operational keeps the code and the text that the WS-Trust endpoint answered with; look that code up.",
-    { rights: "user" },
+    {
+      rights: "user",
+      proves: "A code or words that this program explains: follow that. No event 1088: go on with the log of AD FS.",
+    },
   ),
 )
 
@@ -51,7 +54,11 @@ export const cloudApCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Check whether a proxy interferes with the answer of Microsoft Entra ID or changes it. That is the only remedy Microsoft gives.",
-        { where: "network" },
+        {
+          where: "network",
+          proves:
+            "Without the proxy the token comes: let it pass login.microsoftonline.com untouched. It does not: read the events of AAD > Operational of that minute.",
+        },
       ),
     ],
     sources: [plugIn, hybridTable],
@@ -67,7 +74,11 @@ export const cloudApCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Read the UPN that was sent: event 1144 in AAD Analytic has it; on a hybrid joined PC `whoami /upn` prints it.",
-        { rights: "user" },
+        {
+          proves:
+            "No @, a blank or a special character in it: correct the name. A sound name: see whether the app sent another one.",
+          rights: "user",
+        },
       ),
       reads("Microsoft Entra joined: have the user sign in with the full UPN.", { rights: "user" }),
       changes(
@@ -88,7 +99,11 @@ export const cloudApCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Open the MEX document of the federation service, with AD FS `/adfs/services/trust/mex`, and search it for `usernamemixed`: those are the addresses that are missing.",
-        { rights: "user" },
+        {
+          rights: "user",
+          proves:
+            "They are there: the list is right now; ask for the token again. They are not: enable these endpoints in AD FS, Service > Endpoints.",
+        },
       ),
       keepAnswerWhole,
       changes(
@@ -110,7 +125,11 @@ export const cloudApCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look in the identity provider's MEX document for addresses with `certificatemixed`; a smart card sign-in needs one.",
-        { rights: "user" },
+        {
+          rights: "user",
+          proves:
+            "They are there: look at the certificate of the card. They are not: enable these endpoints at the federation service.",
+        },
       ),
       keepAnswerWhole,
       changes(
@@ -131,7 +150,12 @@ export const cloudApCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Read AD FS > Admin in Event Viewer on the federation servers for that minute, beside event 1088 on the PC.",
-        { rights: "directory-administrator", where: "federation-service" },
+        {
+          rights: "directory-administrator",
+          where: "federation-service",
+          proves:
+            "An error there has the reason: correct what it names. None: the request did not reach this server; look at the others, and at the proxy in front.",
+        },
       ),
       wsTrustEvent,
       keepAnswerWhole,
@@ -150,7 +174,10 @@ export const cloudApCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look at event 1025 of the same second in AAD Operational: an address that ends in `sidtoname` with status 400 confirms it.",
-        { rights: "user" },
+        {
+          proves: "It confirms it: see next whether anybody is harmed. Another address: follow the code of that event.",
+          rights: "user",
+        },
       ),
       reads(
         "If users sign in and have a PRT, leave it. If somebody cannot sign in, check that the account is a member of this tenant, not a guest or one that was deleted and made anew.",
@@ -170,7 +197,10 @@ export const cloudApCodes = (): readonly CodeEntry[] => [
     cause:
       "The XML that the WS-Trust endpoint returned contains a document type definition (DTD). Windows does not accept one there and stops reading.",
     resolution: [
-      reads("Find the address that sent it: event 1022 in AAD Analytic.", { rights: "administrator" }),
+      reads("Find the address that sent it: event 1022 in AAD Analytic.", {
+        proves: "Your identity provider: it has to leave the DTD out. A proxy: its page came in place of the answer.",
+        rights: "administrator",
+      }),
       changes("Change the identity provider's configuration so that it sends no DTD.", { where: "federation-service" }),
     ],
     sources: [

@@ -18,10 +18,12 @@ export const helloCodes = (): readonly CodeEntry[] => [
     cause:
       "The registration service answered the request for the Windows Hello key with a message that Windows could not read.",
     resolution: [
-      reads(
-        "Try from a network without a proxy once: a proxy that changes the answer of enterpriseregistration.windows.net makes it unreadable.",
-        { where: "network" },
-      ),
+      reads("Try the setup once from a network without a proxy.", {
+        rights: "user",
+        proves:
+          "It works there: the proxy changes the answer of enterpriseregistration.windows.net; exempt it. It fails there too: go on with a new sign-in.",
+        where: "network",
+      }),
       signInAgain,
     ],
     sources: [helloRemedies],
@@ -34,13 +36,18 @@ export const helloCodes = (): readonly CodeEntry[] => [
     title: "user or device not authorized",
     cause: "The service did not authorize the user, or the device, to register a Windows Hello key.",
     resolution: [
-      reads("Check that the user is allowed to register keys for Windows Hello for Business.", {
-        rights: "directory-administrator",
-        where: "entra",
-      }),
       reads(
-        "Check that the user's token is valid: in the log, `AzureAdPrt` should say YES and `DeviceAuthStatus` SUCCESS.",
+        "In the Microsoft Entra admin center open Entra ID > Users, the user, and see that the account is enabled and a member of this tenant; then ask whether a policy keeps the user from registering keys for Windows Hello.",
+        {
+          proves:
+            "Disabled or a guest: that is the cause. Enabled, and no such policy: look at the token of the user next.",
+          rights: "directory-administrator",
+          where: "entra",
+        },
       ),
+      reads("See in the log that the user has a valid token: `AzureAdPrt : YES` and `DeviceAuthStatus : SUCCESS`.", {
+        proves: "Both so: take the code to Microsoft Support. One is not: follow that line first.",
+      }),
     ],
     note: "Reading the token's state from these two fields is inferred. In Windows Autopilot, Microsoft's Intune article on enrollment errors ties the same number to a TPM that has not been upgraded to version 2.0.",
     sources: [helloRemedies, ssoState],
@@ -55,7 +62,11 @@ export const helloCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look at event 362 or the events around it in the User Device Registration log: the HTTP status stands there.",
-        { rights: "user" },
+        {
+          proves:
+            "With a status: look it up by 0x8019 and the status in hex. Without one: sign out and in and repeat the setup.",
+          rights: "user",
+        },
       ),
       signInAgain,
     ],
@@ -71,6 +82,7 @@ export const helloCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "See whether other users have it at the same time; then it is the service, and waiting is all there is to do.",
+        { rights: "user", proves: "If this user alone has it, sign out and in and repeat the setup." },
       ),
       signInAgain,
     ],
@@ -87,9 +99,15 @@ export const helloCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Ask whether the second factor was asked for and answered during the setup, and look for it in the sign-in logs of the user.",
-        { rights: "directory-administrator", where: "entra" },
+        {
+          proves:
+            "Not asked or not answered: that is the case; repeat the setup with it at hand. Answered: go on with the rights of the user.",
+          rights: "directory-administrator",
+          where: "entra",
+        },
       ),
       reads("Check in the device settings of Microsoft Entra ID that the user may join devices.", {
+        proves: "Left out: add the user. Covered: go on with a new sign-in.",
         rights: "directory-administrator",
         where: "entra",
       }),
@@ -120,6 +138,8 @@ export const helloCodes = (): readonly CodeEntry[] => [
       "The PC vouches for the new key by a certificate of its TPM, that of the attestation identity key (AIK), and this certificate is no longer valid.",
     resolution: [
       reads("Check date and time of the PC: a certificate looks expired to a clock that runs ahead.", {
+        proves:
+          "If the clock is wrong, set it and repeat the setup. If it is right, the certificate has run out, and a new sign-in lets Windows fetch another.",
         rights: "user",
       }),
       signInAgain,
@@ -137,7 +157,12 @@ export const helloCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look for synchronization errors of the user in Microsoft Entra Connect Health or the admin center: they name the other object with the same value.",
-        { rights: "directory-administrator", where: "entra" },
+        {
+          proves:
+            "With an error: remove the value from the object that should not have it. Without one: compare the addresses as in the last step.",
+          rights: "directory-administrator",
+          where: "entra",
+        },
       ),
       changes("Remove the value that two objects share.", { rights: "directory-administrator", where: "directory" }),
       reads(

@@ -1,6 +1,6 @@
 import type { CodeEntry } from "../code.ts"
 import { userState } from "../headings.ts"
-import { changes, endsSignIns, reads } from "../step.ts"
+import { changes, endsSignIns, fact, reads } from "../step.ts"
 import { askSupport, helloRemedies, helloUnknown, repeatSetup, signInAgain } from "./helloAdvice.ts"
 import { registerAgain, registerAgainSteps } from "./registerAgain.ts"
 
@@ -17,7 +17,11 @@ export const helloAccountCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Read `WamDefaultSet` under User State in a log taken as the signed-in user, without elevation. It should say YES.",
-        { rights: "user" },
+        {
+          proves:
+            "YES: the account is there now; repeat the setup. NO or ERROR: sign out and in, and read it again, before the setup is repeated.",
+          rights: "user",
+        },
       ),
       repeatSetup,
       askSupport,
@@ -35,7 +39,12 @@ export const helloAccountCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "In Microsoft Entra ID, look at the authentication methods of the user: a key of Windows Hello for Business has to be listed.",
-        { rights: "directory-administrator", where: "entra" },
+        {
+          proves:
+            "None listed: the setup never ended; repeat it. One is listed: it belongs to another PC or to an earlier setup of this one; repeat the setup too, which registers a new one.",
+          rights: "directory-administrator",
+          where: "entra",
+        },
       ),
       repeatSetup,
       askSupport,
@@ -52,6 +61,8 @@ export const helloAccountCodes = (): readonly CodeEntry[] => [
       "The user's token names no UPN, and without it the service does not know for whom to register the Windows Hello key.",
     resolution: [
       reads("Run `whoami /upn` as the user and compare it with the user name in Microsoft Entra ID.", {
+        proves:
+          "If they differ or none is printed, correct the name where the account is kept. If they are the same, repeat the setup: the token was an old one.",
         rights: "user",
       }),
       repeatSetup,
@@ -69,7 +80,10 @@ export const helloAccountCodes = (): readonly CodeEntry[] => [
     resolution: [
       changes(
         "Start the setup from Settings > Accounts > Sign-in options on the desktop of the user, not from a remote tool or a script.",
-        { rights: "user" },
+        {
+          proves: "If it works there, the tool was the cause. If not, it is Windows' own: restart the PC and repeat.",
+          rights: "user",
+        },
       ),
       repeatSetup,
       askSupport,
@@ -86,10 +100,16 @@ export const helloAccountCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Read event 324 in the User Device Registration log, which says why no token came, and `AzureAdPrt` in a log of that user: without a PRT there is none to get.",
-        { rights: "user" },
+        {
+          rights: "user",
+          proves:
+            "`AzureAdPrt : NO`: the user has no token; follow the codes below that line, and Windows Hello follows. A code in event 324: follow that. Neither: go on.",
+        },
       ),
       signInAgain,
-      "If the code comes back, take the token to lack the device ID, which calls for a new registration.",
+      fact(
+        "A code that comes back after that stands for a token without the device ID, which calls for a new registration.",
+      ),
       registerAgain,
     ],
     note: "The order is ours: it starts with the remedy that changes nothing on the PC. That event 324 has the reason is inferred from the description of the event.",
@@ -104,6 +124,7 @@ export const helloAccountCodes = (): readonly CodeEntry[] => [
     cause: "Windows asked the user for credentials and did not receive any.",
     resolution: [
       changes("Start the setup again with the user at the PC, and have the sign-in window answered this time.", {
+        proves: "If no window comes, see whether it hides behind another, or the session is a remote one.",
         rights: "user",
       }),
       signInAgain,
@@ -120,8 +141,12 @@ export const helloAccountCodes = (): readonly CodeEntry[] => [
       "Microsoft describes the code with these words only: user token switch account. Its remedy points to stored accounts of the Web Account Manager (WAM).",
     resolution: [
       reads(
-        "Look under Settings > Accounts > Access work or school which accounts the user has, to add them again if need be.",
-        { rights: "user" },
+        "Look under Settings > Accounts > Access work or school which accounts the user has, and write them down: after the next step they may have to be added again.",
+        {
+          proves:
+            "More than one work account: the token was for another one than that of the setup. One: its stored data are damaged. The next step is for both.",
+          rights: "user",
+        },
       ),
       endsSignIns(
         "As the user concerned, delete the files in `%LOCALAPPDATA%\\Packages\\Microsoft.AAD.BrokerPlugin_cw5n1h2txyewy\\AC\\TokenBroker\\Accounts`, then restart the PC.",
@@ -139,7 +164,11 @@ export const helloAccountCodes = (): readonly CodeEntry[] => [
     cause:
       "The domain controller does not support this way of signing in; the user reads that the PIN or option is temporarily unavailable. Most often its Kerberos service (KDC) lacks the right certificate. It can also be that the PC cannot check that certificate against the revocation list (CRL).",
     resolution: [
-      reads("Let the user sign in another way for now, for example with the password.", { rights: "user" }),
+      reads("Let the user sign in another way for now, for example with the password.", {
+        proves:
+          "If that works, the account is sound, and only the domain controller's certificate or its revocation list is the matter: go on. If it fails too, follow the code of that sign-in.",
+        rights: "user",
+      }),
       reads("Check the domain controller's certificate for Kerberos authentication.", {
         rights: "directory-administrator",
         where: "active-directory",

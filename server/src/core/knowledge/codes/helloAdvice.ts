@@ -13,9 +13,12 @@ export const helloUnknown: Source = {
 }
 
 /** What Microsoft advises for every Windows Hello error before anything else. */
-export const repeatSetup = shared(
-  "In Windows Hello, repeat the setup: at once, after signing out and in, and after a restart. Some of these errors pass by themselves.",
-)
+export const repeatSetup = shared({
+  kind: "step",
+  text: "In Windows Hello, repeat the setup: at once, after signing out and in, and after a restart. Some of these errors pass by themselves.",
+  rights: "user",
+  proves: "If the setup ends well, nothing is left to do. If the same code comes each time, go on.",
+})
 
 /** For the Hello codes whose remedy Microsoft keeps to its support. */
 export const askSupport = shared(
@@ -29,6 +32,8 @@ export const attestationState = shared(
   reads(
     "Run `tpmtool getdeviceinformation` in an elevated prompt: it says whether the TPM is ready and capable of attestation.",
     {
+      proves:
+        "Not ready or not capable: update the firmware of the TPM. Both yes: the failure was of the moment; go on with a new sign-in.",
       rights: "administrator",
     },
   ),

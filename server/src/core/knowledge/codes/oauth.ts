@@ -1,5 +1,6 @@
 import type { CodeEntry } from "../code.ts"
 import { joinPhase, preJoinDiagnostics, ssoState } from "../headings.ts"
+import { waitForSync } from "../joinLadders.ts"
 import { shared } from "../shared.ts"
 import type { Source } from "../source.ts"
 import { changes, reads } from "../step.ts"
@@ -40,6 +41,8 @@ export const oauthCodes = (): readonly CodeEntry[] => [
       reads(
         "Go by `Server Message`. Where it speaks of the target computer's SID, wait for a synchronization cycle and let the join run again.",
         {
+          rights: "user",
+          proves: "Another message: look that up. None: go on with the certificate of the computer.",
           inLog: [
             {
               fields: ["Server Message"],
@@ -77,6 +80,8 @@ export const oauthCodes = (): readonly CodeEntry[] => [
       reads(
         "Let `Server Message` decide. It speaks of a device object that is not found, of AADSTS90002, or of a throttled request, and each wants something else done.",
         {
+          rights: "user",
+          proves: "Not found: wait for the sync. AADSTS90002: correct the tenant. Throttled: wait. None: go on.",
           inLog: [
             {
               fields: ["Server Message"],
@@ -87,14 +92,7 @@ export const oauthCodes = (): readonly CodeEntry[] => [
           ],
         },
       ),
-      reads(
-        "Without a message, look for the computer in the Microsoft Entra admin center. If it is not there, wait for a synchronization cycle and see that its organizational unit is in scope.",
-        { inLog: [{ fields: ["Server Message"] }], rights: "directory-administrator", where: "entra" },
-      ),
-      reads(
-        "If the computer is there and the error stays, give {Request Id} and the time of the attempt, {Previous Registration}, to Microsoft Support.",
-        { rights: "user" },
-      ),
+      ...waitForSync,
     ],
     confidence: "inferred",
     sources: [joinPhase, preJoinDiagnostics],
@@ -158,6 +156,10 @@ export const oauthCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Read the sentence beside the word: it says what the user has to do, such as a second factor or terms of use.",
+        {
+          rights: "user",
+          proves: "A second factor: let the user give it in the app. A policy: find the sign-in in the logs.",
+        },
       ),
       changes("Have the user open the app and sign in there; it shows what is asked for.", {
         rights: "user",
@@ -176,6 +178,7 @@ export const oauthCodes = (): readonly CodeEntry[] => [
     cause: "The app that asks has to prove itself by a secret or a certificate, and what it showed was not accepted.",
     resolution: [
       reads("See in the app registration whether the secret or the certificate has run out.", {
+        proves: "Run out: renew it. Still valid: the number beside the word says more.",
         rights: "directory-administrator",
         where: "app",
       }),
@@ -200,6 +203,8 @@ export const oauthCodes = (): readonly CodeEntry[] => [
       reads(
         "Take the number at the start of `Server Error Description` for the cause, and look that up: AADSTS… is from Microsoft Entra ID, MSIS… from AD FS.",
         {
+          rights: "user",
+          proves: "No number: `HTTP status` and `Endpoint URI` tell who refused.",
           inLog: [
             {
               fields: ["Server Error Description"],
@@ -232,6 +237,10 @@ export const oauthCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Compare {Endpoint URI} with what was meant: the tenant in it stands for the user's domain or the device's tenant.",
+        {
+          rights: "user",
+          proves: "The wrong tenant: see whose user signed in. The right one: the number beside the word says more.",
+        },
       ),
       readNumber,
       signInLog,
@@ -247,7 +256,10 @@ export const oauthCodes = (): readonly CodeEntry[] => [
     title: "resource not usable in the tenant",
     cause: "The resource that a token was asked for does not exist, or is not set up in this tenant.",
     resolution: [
-      reads("Compare the name of the resource in the message with the one that its maker gives."),
+      reads("Compare the name of the resource in the message with the one that its maker gives.", {
+        rights: "user",
+        proves: "They differ: correct it. The same: have it added to the tenant.",
+      }),
       readNumber,
       changes("Have an administrator install the app that the resource belongs to, and correct a mistyped name.", {
         rights: "directory-administrator",
@@ -265,7 +277,10 @@ export const oauthCodes = (): readonly CodeEntry[] => [
     title: "server too busy for now",
     cause: "The server had too much to do to answer this request.",
     resolution: [
-      reads("Lock and unlock the PC after some minutes, or repeat the app's sign-in.", { rights: "user" }),
+      reads("Lock and unlock the PC after some minutes, or repeat the app's sign-in.", {
+        proves: "It works: nothing is left to do. It stays for an hour: look at the service health.",
+        rights: "user",
+      }),
       signInLog,
     ],
     sources: [oauthTable],
@@ -279,6 +294,7 @@ export const oauthCodes = (): readonly CodeEntry[] => [
     cause: "The app that asks is not registered, is not in the user's tenant, or may not use this kind of request.",
     resolution: [
       reads("Look for the app under Enterprise apps of the user's tenant, by the identifier in the message.", {
+        proves: "Missing or disabled: add or enable it. There: it asks in a way that is not allowed to it.",
         rights: "directory-administrator",
         where: "entra",
       }),
@@ -297,6 +313,9 @@ export const oauthCodes = (): readonly CodeEntry[] => [
       "The request was of a kind that this server does not take. From an app it is a fault of its program; from Windows, asking AD FS, of an old or restricted server.",
     resolution: [
       reads("Read `Endpoint URI`: which server was asked, and is it the one that it should be?", {
+        rights: "user",
+        proves:
+          "Another than meant: correct the address. The right one: its vendor tells the kinds of request that it takes.",
         inLog: [{ fields: ["Endpoint URI"], leaves: "{0} was asked: see that it is the server that it should be." }],
       }),
       changes("In an app of your own, change the grant type in its request.", { where: "app" }),

@@ -3,7 +3,7 @@ import { giveSecondFactor, makeRoomForDevice, waitAsAsked, waitForSync } from ".
 import { startJoin } from "../ladders.ts"
 import type { ServerMessage } from "../serverMessage.ts"
 import type { Source } from "../source.ts"
-import { fact, reads } from "../step.ts"
+import { changes, fact, reads } from "../step.ts"
 import { correctTenant } from "../tenantLadders.ts"
 import { helloRemedies } from "./helloAdvice.ts"
 import { registerAgain, registerAgainSteps } from "./registerAgain.ts"
@@ -119,6 +119,29 @@ export const serverMessages: readonly ServerMessage[] = [
     note: "Hybrid joined devices do not count toward the limit. Several wordings of the message are in public reports.",
     confidence: "reported",
     sources: [deviceSettings],
+  },
+  {
+    kind: "server-message",
+    id: "resource-id-invalid",
+    errorCode: "InvalidParameter",
+    pattern: /\bresource\s+id\s+parameter\b.{0,300}?\bis\s+invalid\b/is,
+    example: "The resource id parameter (/subscriptions/…/virtualMachines/vm-app-01) is invalid.",
+    places: ["join"],
+    title: "the resource ID of the virtual machine is refused",
+    cause:
+      "The extension of an Azure virtual machine hands over the resource ID of the machine, and the registration service does not take it. In a public report the name of the machine in Azure was longer than the 15 characters that a computer's name may have.",
+    resolution: [
+      reads(
+        "In the Azure portal, compare the name of the virtual machine with the name that Windows has: both should be the same and no longer than 15 characters.",
+        { where: "app" },
+      ),
+      changes(
+        "If the name is longer, make the virtual machine anew with a shorter one; a virtual machine in Azure cannot be renamed.",
+        { where: "app" },
+      ),
+    ],
+    confidence: "reported",
+    sources: [{ page: "vmResourceName" }],
   },
   {
     kind: "server-message",

@@ -14,7 +14,11 @@ export const taskSchedulerCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Run `Get-ScheduledTask -TaskPath '\\Microsoft\\Windows\\Workplace Join\\'` in an elevated PowerShell window: the state of Automatic-Device-Join has to be Ready.",
-        { rights: "administrator" },
+        {
+          proves:
+            "`Disabled`: see whether that is meant, then enable it. `Ready`: it was enabled meanwhile; start the join.",
+          rights: "administrator",
+        },
       ),
       reads(
         "Ask whether a policy or an image disables it on purpose, as for a controlled rollout: *Register domain joined computers as devices* in Group Policy decides.",

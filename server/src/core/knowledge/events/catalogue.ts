@@ -1,5 +1,6 @@
 import { accountEvents } from "./accountEvents.ts"
 import { appTokenEvents } from "./appTokenEvents.ts"
+import { autopilotEvents } from "./autopilotEvents.ts"
 import { cloudApEvents } from "./cloudApEvents.ts"
 import { deviceAtSignInEvents } from "./deviceAtSignInEvents.ts"
 import { enrollmentEvents } from "./enrollmentEvents.ts"
@@ -36,4 +37,5 @@ export const eventEntries: readonly EventEntry[] = [
   ...enterpriseTokenEvents,
   ...appTokenEvents,
   ...enrollmentEvents,
+  ...autopilotEvents,
 ].sort((a, b) => a.id - b.id)

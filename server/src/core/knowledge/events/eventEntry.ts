@@ -27,9 +27,13 @@ export interface EventEntry {
 
 /**
  * The families of logs; AAD has its errors and warnings in Operational, the rest in Analytic. Enrollment in device
- * management writes to the Admin log of its own provider.
+ * management writes to the Admin log of its own provider, and Windows Autopilot to a log of its own.
  */
-export type EventLog = "User Device Registration" | "AAD" | "DeviceManagement-Enterprise-Diagnostics-Provider"
+export type EventLog =
+  | "User Device Registration"
+  | "AAD"
+  | "DeviceManagement-Enterprise-Diagnostics-Provider"
+  | "ModernDeployment-Diagnostics-Provider"
 
 /**
  * What an event tells about.
@@ -41,9 +45,19 @@ export type EventLog = "User Device Registration" | "AAD" | "DeviceManagement-En
  * - `hello`: Windows Hello for Business.
  * - `security-key`: a FIDO2 security key.
  * - `enrollment`: enrollment in device management.
+ * - `setup`: Windows Autopilot, which sets the PC up before it joins.
  * - `system`: something inside Windows that came along.
  */
-export type EventSubject = "join" | "network" | "sign-in" | "app" | "hello" | "security-key" | "enrollment" | "system"
+export type EventSubject =
+  | "join"
+  | "network"
+  | "sign-in"
+  | "app"
+  | "hello"
+  | "security-key"
+  | "enrollment"
+  | "setup"
+  | "system"
 
 /** An event of which no page tells more than its own text does. */
 export interface ToldEvent {

@@ -90,6 +90,7 @@ export const deviceDetailsFields = fields([
     name: "DeviceAuthStatus",
     sections: ["device-details"],
     type: "text",
+    codes: "unmarked",
     meaning:
       "The result of asking Microsoft Entra ID about this device during the run. The test goes out under the SYSTEM account and needs the network there.",
     expected:

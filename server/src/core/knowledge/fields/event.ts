@@ -20,7 +20,7 @@ export const eventFields = fields([
   {
     kind: "field-entry",
     name: "Log Name",
-    aliases: ["LogName", "Channel", "Protokollname", "Nom du journal", "ログの名前"],
+    aliases: ["LogName", "Channel", "channel", "Protokollname", "Nom du journal", "ログの名前"],
     sections: ["event"],
     type: "name",
     meaning:
@@ -31,7 +31,7 @@ export const eventFields = fields([
   {
     kind: "field-entry",
     name: "Source",
-    aliases: ["ProviderName", "Provider", "Quelle", "ソース"],
+    aliases: ["ProviderName", "Provider", "provider_name", "Quelle", "ソース"],
     sections: ["event"],
     type: "name",
     meaning: "The part of Windows that wrote the event. The same number means something else from another source.",
@@ -52,7 +52,7 @@ export const eventFields = fields([
   {
     kind: "field-entry",
     name: "Event ID",
-    aliases: ["EventID", "Id", "Ereignis-ID", "ID de l’événement", "ID de l'événement", "イベント ID"],
+    aliases: ["EventID", "Id", "event_id", "Ereignis-ID", "ID de l’événement", "ID de l'événement", "イベント ID"],
     sections: ["event"],
     type: "number",
     meaning: "The number that tells what happened, together with the source.",
@@ -116,7 +116,7 @@ export const eventFields = fields([
   {
     kind: "field-entry",
     name: "Description",
-    aliases: ["Message", "Beschreibung", "説明"],
+    aliases: ["Message", "message", "Beschreibung", "説明"],
     sections: ["event"],
     type: "text",
     meaning: "The event's own text. It begins in this line or the next and goes on to the end of the event.",
@@ -130,6 +130,7 @@ export const eventFields = fields([
     aliases: ["ExitCode"],
     sections: ["event"],
     type: "code",
+    codes: "message",
     meaning:
       "Why the step failed. Windows puts its own words for the code, or `Unknown HResult Error code:` and the number where it has none; that phrase says nothing about the fault. In event 304 read it with errorPhase; it is Client ErrorCode in the output of /status.",
     unjudged: "failure",

@@ -7,6 +7,8 @@ const whichApp = shared(
   reads("Find the app by the identifier in the message, under Enterprise apps in the Microsoft Entra admin center.", {
     rights: "directory-administrator",
     where: "entra",
+    proves:
+      "It is there: the consent or the name of the resource is what lacks. It is not there: the next step brings it.",
   }),
 )
 
@@ -22,7 +24,12 @@ export const appCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Compare the address of the resource in the message with the one that the service documents, letter by letter.",
-        { rights: "directory-administrator", where: "app" },
+        {
+          proves:
+            "They differ: correct it in the app. The same: see whether the app is there and enabled in the tenant.",
+          rights: "user",
+          where: "app",
+        },
       ),
       whichApp,
       appAnswer,
@@ -40,6 +47,10 @@ export const appCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Compare the resource and the tenant that the message names with what was meant: a mistyped address of the resource and a wrong tenant are two of the reasons.",
+        {
+          rights: "user",
+          proves: "One of them is wrong: correct it where the app or the script has it. Both are right: go on.",
+        },
       ),
       whichApp,
       changes("If the resource is missing, have an administrator add it and give consent.", {
@@ -62,6 +73,8 @@ export const appCodes = (): readonly CodeEntry[] => [
       reads(
         "Look for the service under Enterprise apps by the identifier in the message: is *Enabled for users to sign-in* on, and is the subscription for it alive?",
         {
+          proves:
+            "No, or no subscription: that is the cause. Yes and alive: try again later, for a new subscription takes time.",
           rights: "directory-administrator",
           where: "entra",
         },
@@ -81,6 +94,7 @@ export const appCodes = (): readonly CodeEntry[] => [
       changes(
         "Add the address in the message to the redirect addresses of the app registration, exactly as it stands there.",
         {
+          proves: "If it is there already, compare it letter by letter, a slash at the end too.",
           rights: "directory-administrator",
           where: "app",
         },
@@ -98,6 +112,7 @@ export const appCodes = (): readonly CodeEntry[] => [
     cause: "The app admits only users who are assigned to it, and this user is not one of them.",
     resolution: [
       changes("Assign the user, or a group the user is a direct member of; nested groups do not count.", {
+        proves: "If the user is assigned already, sign out of the app and in, which asks anew.",
         rights: "directory-administrator",
         where: "entra",
       }),
@@ -114,6 +129,7 @@ export const appCodes = (): readonly CodeEntry[] => [
     cause: "Neither the user nor an administrator has agreed to what the app wants to do.",
     resolution: [
       changes("Sign in to the app interactively and give consent, or have an administrator give it.", {
+        proves: "If the dialog asks for an administrator, that one has to consent.",
         rights: "directory-administrator",
         where: "entra",
       }),
@@ -130,7 +146,10 @@ export const appCodes = (): readonly CodeEntry[] => [
     cause:
       "An app of Microsoft asked for a token for another service of Microsoft that has not approved it. An administrator cannot consent to that: Microsoft allows it, or nobody does.",
     resolution: [
-      reads("See whether the app that asked is one that anybody misses. Where all works, there is nothing to do."),
+      reads("See whether the app that asked is one that anybody misses. Where all works, there is nothing to do.", {
+        rights: "user",
+        proves: "One is missed: its maker has to register it for that use.",
+      }),
       changes("Have a script or tool that uses the identifier of a Microsoft app get an app registration of its own.", {
         where: "app",
       }),
@@ -147,6 +166,7 @@ export const appCodes = (): readonly CodeEntry[] => [
     cause: "The app showed what it wants to do, and the user did not agree.",
     resolution: [
       changes("If the app is a trusted one, have the user sign in to it again and accept.", {
+        proves: "Not trusted: leave it as it is. The dialog does not come: an administrator has to consent.",
         rights: "user",
         where: "app",
       }),
@@ -164,7 +184,11 @@ export const appCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look at *Enabled for users to sign-in* of the app under Enterprise apps, where the identifier in the message finds it.",
-        { rights: "directory-administrator", where: "entra" },
+        {
+          proves: "*No*: somebody turned it off; ask why. *Yes*: it was on again by now; try once more.",
+          rights: "directory-administrator",
+          where: "entra",
+        },
       ),
       changes("If it should work, set that to *Yes*.", {
         rights: "directory-administrator",
@@ -183,9 +207,10 @@ export const appCodes = (): readonly CodeEntry[] => [
     cause:
       "The tenant has no app with the identifier in the request: it is not installed there, or the request went to the wrong tenant.",
     resolution: [
-      reads(
-        "Compare the tenant in the message with yours: an app of another tenant is unknown until somebody adds it.",
-      ),
+      reads("Compare the tenant in the message with yours.", {
+        rights: "user",
+        proves: "Yours: the app is not installed there. Another: correct the tenant that the app asks.",
+      }),
       changes("Have an administrator add the app, or correct its identifier.", {
         rights: "directory-administrator",
         where: "entra",
@@ -202,7 +227,10 @@ export const appCodes = (): readonly CodeEntry[] => [
     title: "request that the service does not understand",
     cause: "The sign-in service could read the request and not make sense of it.",
     resolution: [
-      reads("Read the rest of the message: it says which part of the request is wrong."),
+      reads("Read the rest of the message: it says which part of the request is wrong.", {
+        rights: "user",
+        proves: "A part that a proxy may change: try without it. Another: the program's developer corrects it.",
+      }),
       changes(
         "On a PC behind a proxy, try without it, for it may have changed the request; an app of your own has to correct it.",
         {
@@ -224,7 +252,7 @@ export const appCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Ignore it when somebody opened a token address in a browser: that only shows that the address is reached.",
-        { rights: "user" },
+        { proves: "From an app: its developer adds the parameter that the message names.", rights: "user" },
       ),
       changes("In an app of your own, send the parameter.", { where: "app" }),
     ],
@@ -242,7 +270,7 @@ export const appCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Ignore it when it came from opening a token address in a browser: the address was reached, and that is all such a test can show.",
-        { rights: "user" },
+        { proves: "From an app: its developer uses the method that the message names.", rights: "user" },
       ),
       changes("In an app of your own, correct the request.", { where: "app" }),
     ],
@@ -258,6 +286,7 @@ export const appCodes = (): readonly CodeEntry[] => [
     cause: "The app wants rights that a user of this tenant may not give; an administrator has to.",
     resolution: [
       changes("Have an administrator look at what the app wants and give consent, or refuse it.", {
+        proves: "Given: the user signs in again. Refused: the app stays closed, as is meant.",
         rights: "directory-administrator",
         where: "entra",
       }),

@@ -15,7 +15,11 @@ export const certificateCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Open the address of the list in a browser from outside the company network, and read *Next Update* in it: that date has to lie ahead.",
-        { where: "network" },
+        {
+          rights: "user",
+          proves: "No answer or a past date: publish a new list there. A list that is valid: repeat the sign-in.",
+          where: "network",
+        },
       ),
       changes("Publish a new list at an address that anybody can reach.", {
         rights: "directory-administrator",
@@ -36,7 +40,12 @@ export const certificateCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "See that every certification authority of the chain, root and intermediate, is uploaded to the tenant, and that the authority key identifier of each certificate equals the subject key identifier of the one above.",
-        { rights: "directory-administrator", where: "entra" },
+        {
+          proves:
+            "One missing: upload it. All there: compare the key identifiers as said, and get the certificate issued anew where they differ.",
+          rights: "directory-administrator",
+          where: "entra",
+        },
       ),
       reads("Check that the addresses of the revocation lists open from outside the company network.", {
         where: "network",
@@ -63,10 +72,11 @@ export const certificateCodes = (): readonly CodeEntry[] => [
     cause:
       "The request should have carried a credential and had none. With a sign-in by certificate, either no certificate was chosen, or a proxy on the way took it out.",
     resolution: [
-      reads(
-        "Try the sign-in from a network without the proxy. If it works there, the proxy inspects TLS and drops the certificate.",
-        { where: "network" },
-      ),
+      reads("Try the sign-in from a network without the proxy.", {
+        proves:
+          "It works there: the proxy inspects TLS and drops the certificate. It fails there too: see whether the user picked a certificate at all.",
+        where: "network",
+      }),
       reads("Otherwise see whether the user has a certificate that the tenant accepts, and picks it when asked.", {
         rights: "user",
       }),

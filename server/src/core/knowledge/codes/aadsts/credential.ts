@@ -14,6 +14,7 @@ export const credentialCodes = (): readonly CodeEntry[] => [
       "A program handed in an ID token to get another token for it (a JWT bearer grant), and that ID token lacks a claim which this needs.",
     resolution: [
       changes("In an app of your own, hand in the access token that the app was called with, not the ID token.", {
+        proves: "In an app that you bought: tell its maker.",
         where: "app",
       }),
       changes(
@@ -35,6 +36,8 @@ export const credentialCodes = (): readonly CodeEntry[] => [
       "A request was signed with a certificate that Microsoft Entra ID does not take for this app: its name or thumbprint is not authorized, its chain is not valid, or the signature is wrong.",
     resolution: [
       reads("Compare the thumbprint in the message with the certificates that the app registration lists.", {
+        proves:
+          "Not listed: upload that certificate, or let the app sign with a listed one. Listed: see whether it has run out.",
         rights: "directory-administrator",
         where: "app",
       }),
@@ -60,6 +63,7 @@ export const credentialCodes = (): readonly CodeEntry[] => [
       "Something that should prove who asks was not accepted: it has expired, is malformed, comes from another issuer, or holds a refresh token that is no primary one.",
     resolution: [
       reads("Compare the clock of the PC, or of the app's server, with the time: an assertion is valid for minutes.", {
+        proves: "Minutes apart: set the clock. Right: the app handed on an old token.",
         rights: "user",
       }),
       reads("Read the rest of the message, which names what did not fit."),
@@ -78,7 +82,11 @@ export const credentialCodes = (): readonly CodeEntry[] => [
     title: "assertion outside its valid time",
     cause: "The token that was handed in as proof has run out or is not valid yet. The message gives both times.",
     resolution: [
-      reads("Compare the two times in the message: far apart, the token is old; a little apart, a clock is wrong."),
+      reads("Compare the two times that the message gives.", {
+        rights: "user",
+        proves:
+          "Far apart: the token is old, and the app has to get a new one. A little apart: a clock is wrong; set it on that side.",
+      }),
       changes("In an app of your own, get a new token before it asks in a user's name.", { where: "app" }),
       appAnswer,
     ],
@@ -122,6 +130,7 @@ export const credentialCodes = (): readonly CodeEntry[] => [
     cause: "The app proved itself by a client secret, and that is not the secret that its registration has.",
     resolution: [
       reads("See that the app uses the *Value* of the secret and not its *Secret ID*.", {
+        proves: "The ID: put the value in its place. The value: it has run out or belongs to another app.",
         rights: "directory-administrator",
         where: "app",
       }),
@@ -143,6 +152,7 @@ export const credentialCodes = (): readonly CodeEntry[] => [
     cause: "All client secrets that the app could prove itself by have expired.",
     resolution: [
       changes("Make a new secret in the app registration, or better a certificate, and give it to the app.", {
+        proves: "If the app still fails, it reads its secret from another place.",
         rights: "directory-administrator",
         where: "app",
       }),
@@ -159,7 +169,10 @@ export const credentialCodes = (): readonly CodeEntry[] => [
     cause:
       "The request was signed, and the signature did not pass: the key that made it is not one that is registered for the sender, or the sender's clock is wrong.",
     resolution: [
-      reads("Read the reason in the message, and the thumbprint of the certificate where it names one."),
+      reads("Read the reason in the message, and the thumbprint of the certificate where it names one.", {
+        rights: "user",
+        proves: "A certificate that is not listed: upload it. A time: set the clock of the app's server.",
+      }),
       reads(
         "If it came to Windows itself, in a PRT attempt or event 1081, run `dsregcmd /status` elevated: `KeySignTest` tells whether the device's keys can sign.",
         { rights: "administrator" },

@@ -44,6 +44,8 @@ export const crossTenantCodes = (): readonly CodeEntry[] => [
     cause: "The user opens something in another Microsoft cloud, and the user's own tenant does not allow that cloud.",
     resolution: [
       reads("Look at the cross-tenant access settings of the user's tenant: the other cloud has to be enabled there.", {
+        proves:
+          "Not enabled: enable it if the users should work there. Enabled: look at the same setting of the other tenant.",
         rights: "directory-administrator",
         where: "entra",
       }),
@@ -63,7 +65,10 @@ export const crossTenantCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Compare the address that the app asks with the cloud of the tenant: login.microsoftonline.com is the worldwide one, login.microsoftonline.us that of US Government, login.partner.microsoftonline.cn that of China.",
-        { rights: "user" },
+        {
+          proves: "They differ: correct the address. The same: the app is registered in the other cloud.",
+          rights: "user",
+        },
       ),
       setCloud,
       appAnswer,
@@ -81,7 +86,12 @@ export const crossTenantCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Find the app of the attempt in the sign-in logs, and compare the cloud that it is registered in with that of the tenant it asks.",
-        { rights: "directory-administrator", where: "entra" },
+        {
+          proves:
+            "They differ: register the app in the cloud of the tenant. The same: the address that it asks is wrong.",
+          rights: "directory-administrator",
+          where: "entra",
+        },
       ),
       setCloud,
       appAnswer,
@@ -99,7 +109,11 @@ export const crossTenantCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look under Overview > Tenant restrictions in the Microsoft Entra admin center: it lists the sign-ins that a restriction blocked, each with its target tenant.",
-        { rights: "directory-administrator", where: "entra" },
+        {
+          proves: "A tenant that users need: add it to the list. Another: the restriction does what it is for.",
+          rights: "directory-administrator",
+          where: "entra",
+        },
       ),
       restrictingProxy,
       allowTenant,
@@ -115,7 +129,11 @@ export const crossTenantCodes = (): readonly CodeEntry[] => [
     cause:
       "Tenant restrictions are set up, and the tenant that the message names is not in the list which came along in the header.",
     resolution: [
-      reads("Compare the tenant in the message with {TenantId} in this log: is it the company's own one?"),
+      reads("Compare the tenant in the message with {TenantId} in this log: is it the company's own one?", {
+        rights: "user",
+        proves:
+          "The company's own: it is missing in the list of the proxy. Another: the restriction does what it is for.",
+      }),
       restrictingProxy,
       allowTenant,
     ],
@@ -130,7 +148,10 @@ export const crossTenantCodes = (): readonly CodeEntry[] => [
     cause:
       "The network allows a list of tenants, sent in the header `Restrict-Access-To-Tenants`, and the resource is in a tenant outside it.",
     resolution: [
-      reads("Read in the message which tenant was denied, and ask whether users of this network should work in it."),
+      reads("Read in the message which tenant was denied, and ask whether users of this network should work in it.", {
+        rights: "user",
+        proves: "They should: add it to the list. They should not: nothing is to be done.",
+      }),
       restrictingProxy,
       allowTenant,
     ],
@@ -149,6 +170,7 @@ export const crossTenantCodes = (): readonly CodeEntry[] => [
       reads(
         "Look at the outbound settings for that organization, under External Identities > Cross-tenant access settings.",
         {
+          proves: "Blocked: allow it if the users should work there. Allowed: the other side may block; ask it.",
           rights: "directory-administrator",
           where: "entra",
         },
@@ -166,6 +188,8 @@ export const crossTenantCodes = (): readonly CodeEntry[] => [
     cause: "The cross-tenant access settings of the tenant that has the resource do not admit this user.",
     resolution: [
       reads("Ask the administrators of that tenant to look at their inbound settings for yours.", {
+        proves:
+          "Blocked there: they allow it. Allowed: give them the correlation ID, with which they find the sign-in.",
         rights: "directory-administrator",
         where: "entra",
       }),

@@ -57,6 +57,11 @@ export const deviceCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Find the resource in the message or in the sign-in logs, and see whether it is meant to be used without a user.",
+        {
+          rights: "user",
+          proves:
+            "Meant for users only: sign in as a user. Meant for devices: ask its maker which permission it needs.",
+        },
       ),
       appAnswer,
     ],
@@ -74,7 +79,12 @@ export const deviceCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look at the roles of the account that asked. Microsoft names Global, Cloud Device, Intune and Password Administrator.",
-        { rights: "directory-administrator", where: "entra" },
+        {
+          proves:
+            "None of them: use an account with one, or give it the role. One of them: see whether the setting *Users may join devices* leaves it out.",
+          rights: "directory-administrator",
+          where: "entra",
+        },
       ),
       reads(
         "See that *Users may join devices to Microsoft Entra ID* in the device settings does not leave the account out.",
@@ -103,13 +113,14 @@ export const deviceCodes = (): readonly CodeEntry[] => [
     cause:
       "A remote desktop connection with a web account was made to a name that is none of the host names of the target device in Microsoft Entra ID: `pc1.contoso.com`, say, where the device is known as `pc1`.",
     resolution: [
-      reads(
-        "Connect with the host name that the target's device object has in Microsoft Entra ID, and make that name resolve, in DNS or in the HOSTS file of the PC you connect from.",
-        { rights: "user" },
-      ),
-      reads(
-        "Check the target's primary DNS suffix, which a policy may set: a wrong one gives the device object a wrong host name.",
-      ),
+      reads("On the target run `dsregcmd /status`, read `Device Name`, and compare it with the name that you typed.", {
+        rights: "user",
+        proves:
+          "If you typed another one, connect with that name. If it is the same, the device object has not got it: look at the primary DNS suffix, which a policy may set wrong.",
+      }),
+      changes("If the name has no address, make it resolve in DNS, or in the HOSTS file of the PC you connect from.", {
+        rights: "administrator",
+      }),
       changes(
         "To connect with the full name, set the primary DNS suffix on the target and restart it; a scheduled task then adds the name to the device object.",
         { rights: "administrator" },
@@ -132,10 +143,15 @@ export const deviceCodes = (): readonly CodeEntry[] => [
     cause:
       "This Windows build is older than July 2021 and derives its keys in a way (KDFv1) that Microsoft Entra ID blocks, because of CVE-2021-33781. Such a PC gets no PRT.",
     resolution: [
-      reads("Run `winver` on the PC: a build from before July 2021 is affected.", { rights: "user" }),
+      reads("Run `winver` on the PC: a build from before July 2021 is affected.", {
+        rights: "user",
+        proves:
+          "Older: bring Windows up to date; go on. Newer: the refusal is not for this PC; look at the device in the sign-in log.",
+      }),
       reads("Search the Microsoft Entra sign-in logs for 5000611 to find the other PCs.", {
         rights: "directory-administrator",
         where: "entra",
+        proves: "Each PC that is listed needs the update as well.",
       }),
       changes("Install the current Windows updates on the PC.", { rights: "administrator" }),
       fact(
@@ -155,6 +171,8 @@ export const deviceCodes = (): readonly CodeEntry[] => [
       reads(
         "Find out which key it was, that of the device or of a certificate of the user: read its length in `certlm.msc`. A key that is shorter than those of PCs that work has to be made anew, by its certification authority or by a new registration.",
         {
+          proves:
+            "The device's: register the PC again. A user's certificate: let the authority issue one with a longer key.",
           rights: "administrator",
         },
       ),
@@ -171,6 +189,9 @@ export const deviceCodes = (): readonly CodeEntry[] => [
     cause: "The app or the policy behind it wants to know the device, and the request came without it.",
     resolution: [
       reads("Check `AzureAdPrt` in a log of this user: the PRT is what shows the device.", {
+        rights: "user",
+        proves:
+          "NO: the PC has nothing to show; follow the codes below it. YES: the app or the browser did not show it; go on.",
         inLog: [
           {
             fields: ["AzureAdPrt"],
@@ -197,6 +218,8 @@ export const deviceCodes = (): readonly CodeEntry[] => [
       reads(
         "Compare `Thumbprint` in the log with the certificate of the device in the computer's store, and its private key.",
         {
+          proves:
+            "They differ, or no private key: register the PC again. The same: test the key as the next step says.",
           rights: "administrator",
         },
       ),
@@ -215,6 +238,8 @@ export const deviceCodes = (): readonly CodeEntry[] => [
       "The request needs a device that is registered with Microsoft Entra ID (workplace joined), and it came without one.",
     resolution: [
       reads("Look at `AzureAdJoined` and `WorkplaceJoined`: where both say NO, there is no device to show.", {
+        rights: "user",
+        proves: "One says YES: the app or the browser did not show the device; go on with that.",
         inLog: [
           { fields: ["AzureAdJoined"], when: YES },
           { fields: ["WorkplaceJoined"], when: YES },
@@ -285,7 +310,11 @@ export const deviceCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Run `dsregcmd /status` from an elevated prompt and read `KeySignTest` and `DeviceAuthStatus`: the first tests the keys on the PC, the second the device in Microsoft Entra ID.",
-        { rights: "administrator" },
+        {
+          proves:
+            "`KeySignTest` FAILED: the keys are the cause. `DeviceAuthStatus` not SUCCESS: the object is. Both in order: something on the way drops the certificate.",
+          rights: "administrator",
+        },
       ),
       changes(
         "If a proxy inspects TLS on the way, exempt `device.login.microsoftonline.com`: inspection breaks the device's certificate sign-in.",

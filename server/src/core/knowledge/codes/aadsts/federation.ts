@@ -14,7 +14,11 @@ const certificateSync: Source = {
 const compareCertificates = shared(
   reads(
     "Compare the token-signing certificate: `Get-AdfsCertificate -CertificateType Token-Signing` on AD FS with `Get-EntraFederationProperty -DomainName` and the domain. The thumbprints have to be the same.",
-    { rights: "directory-administrator", where: "federation-service" },
+    {
+      rights: "directory-administrator",
+      where: "federation-service",
+      proves: "They differ: the last step brings the new one to Microsoft Entra ID. They are the same: go on.",
+    },
   ),
 )
 
@@ -44,7 +48,12 @@ export const federationCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Sign in at the federation service itself, on AD FS at /adfs/ls/idpinitiatedsignon where that page is on: what fails there fails for Microsoft Entra ID as well.",
-        { rights: "user", where: "federation-service" },
+        {
+          proves:
+            "It fails there: repair it at the service. It works there: the answer to Microsoft Entra ID is what is wrong; read the sign-in logs.",
+          rights: "user",
+          where: "federation-service",
+        },
       ),
       federationLog,
       signInLog,
@@ -61,7 +70,14 @@ export const federationCodes = (): readonly CodeEntry[] => [
     cause:
       "The federation service sent a WS-Federation message that Microsoft Entra ID could not take: not whole, not signed as expected, or not in time.",
     resolution: [
-      reads("Read the rest of the message: it says what of the answer was wrong, its signature, its time or its form."),
+      reads(
+        "Read the rest of the message: it says what of the answer was wrong, its signature, its time or its form.",
+        {
+          rights: "user",
+          proves:
+            "The signature: compare the certificates. The time: compare the clocks. The form: ask the vendor of the service.",
+        },
+      ),
       compareCertificates,
       reads("Compare the clocks: a token that begins in the future or has already ended is not valid.", {
         rights: "directory-administrator",
@@ -83,7 +99,11 @@ export const federationCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Read the name in the metadata address that the identity provider was set up with, and compare it with the tenant's verified domains.",
-        { rights: "directory-administrator", where: "federation-service" },
+        {
+          proves: "None of the tenant's: correct it. One of them: see whether the domain is verified and not deleted.",
+          rights: "directory-administrator",
+          where: "federation-service",
+        },
       ),
       federationLog,
     ],
@@ -100,6 +120,8 @@ export const federationCodes = (): readonly CodeEntry[] => [
       "An external identity provider sent an ID token whose issuer is empty, or is not the one that the federation was set up with.",
     resolution: [
       reads("Compare the issuer (`iss`) in the provider's ID token with the one in the tenant, letter by letter.", {
+        proves:
+          "Any difference counts, also a slash at the end: correct it in the tenant. None: look at the address of its metadata.",
         rights: "directory-administrator",
         where: "entra",
       }),
@@ -118,6 +140,7 @@ export const federationCodes = (): readonly CodeEntry[] => [
     cause: "An identity provider outside the tenant answered with an error that another try will not change.",
     resolution: [
       reads("Read the provider's name in the message, and look into its own log for the time of the sign-in.", {
+        proves: "An error there: that provider has to solve it. None: the request did not arrive; try again.",
         rights: "directory-administrator",
         where: "federation-service",
       }),
@@ -135,6 +158,7 @@ export const federationCodes = (): readonly CodeEntry[] => [
     cause: "An identity provider outside the tenant answered with an error that may pass.",
     resolution: [
       reads("Repeat the sign-in after some minutes: by the name of the code, the same request can succeed then.", {
+        proves: "It works: nothing is left to do. It fails again: look at the provider's state.",
         rights: "user",
       }),
       reads("If it fails again, look at the provider's state page or its log.", {
@@ -157,7 +181,12 @@ export const federationCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Compare the token-signing certificate of the federation service with the one that `Get-MgDomainFederationConfiguration` shows for the domain.",
-        { rights: "directory-administrator", where: "federation-service" },
+        {
+          proves:
+            "They differ: bring the new one to Microsoft Entra ID. The same: look at what signs the token in between.",
+          rights: "directory-administrator",
+          where: "federation-service",
+        },
       ),
       changes("If they differ, bring the new certificate into the federation settings of the domain.", {
         rights: "directory-administrator",
@@ -178,15 +207,26 @@ export const federationCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Read the rest of the message: a signature or a key identifier points to the certificate, a time to a clock, a claim or an audience to the rules.",
+        {
+          rights: "user",
+          proves:
+            "The signature or a key: go on with the certificate. A time: the clocks. A claim or an audience: the claim rules.",
+        },
       ),
       compareCertificates,
-      reads("Compare the clock of the federation servers with the time: the token's validity is checked.", {
-        rights: "directory-administrator",
-        where: "federation-service",
-      }),
+      reads(
+        "On each federation server run `w32tm /stripchart /computer:DOMAIN /samples:3` with the domain: the token is good for a span of time only.",
+        {
+          rights: "directory-administrator",
+          where: "federation-service",
+          proves: "Minutes apart: set the clock there with `w32tm /resync`. Seconds: go on.",
+        },
+      ),
       reads("For a hybrid join, see that the claim rules for devices are there and issue all that Microsoft lists.", {
         rights: "directory-administrator",
         where: "federation-service",
+        proves:
+          "One is missing: let Microsoft Entra Connect write them, under *Configure device options*. All are there: take the message and the time to whoever runs the federation service.",
       }),
       changes(
         "If the certificates differ, bring the new one to Microsoft Entra ID with `Update-MgDomainFederationConfiguration`, or repair the trust in Microsoft Entra Connect.",
@@ -206,6 +246,8 @@ export const federationCodes = (): readonly CodeEntry[] => [
       "The token of an external organization's identity provider has no e-mail address, or one of another domain than the federation is for.",
     resolution: [
       reads("Look at the e-mail claim that the provider sends for this user, and at the domain behind its @.", {
+        proves:
+          "No claim or another domain: the provider has to send the right one. Right: look at the domains of the federation.",
         rights: "directory-administrator",
         where: "federation-service",
       }),
@@ -225,17 +267,26 @@ export const federationCodes = (): readonly CodeEntry[] => [
       "The token or the request named a federation realm, which is the issuer of the token, and Microsoft Entra ID knows no such realm.",
     resolution: [
       reads(
-        "Compare the issuer that the message names with the one configured for the domain in Microsoft Entra ID (`Get-MgDomainFederationConfiguration`); they have to be the same, letter by letter.",
-        { rights: "directory-administrator", where: "entra" },
+        "Run `Get-MgDomainFederationConfiguration -DomainId {Suffix}` in PowerShell (Microsoft Graph) with the domain of the user names, and compare `IssuerUri` with the issuer that the message names, letter by letter.",
+        {
+          rights: "directory-administrator",
+          where: "entra",
+          proves:
+            "They differ: correct it with `Update-MgDomainFederationConfiguration`, or reset the trust in Microsoft Entra Connect (*Manage federation*). They are the same: go on.",
+        },
       ),
       reads(
         "In a hybrid join with several federated domains, look at the claim rule for the issuer: it has to name the computer's domain.",
         {
           rights: "directory-administrator",
           where: "federation-service",
+          proves:
+            "It names another domain, or stands twice: let Microsoft Entra Connect write the rules anew, under *Configure device options* > *Configure Microsoft Entra hybrid join*. It is right: take the message and the time to whoever runs the federation service.",
         },
       ),
-      "For a guest from an organization with direct federation, the setting is under External Identities > All identity providers.",
+      fact(
+        "For a guest from an organization with direct federation, the setting is under External Identities > All identity providers.",
+      ),
     ],
     note: "Microsoft describes it for guests who redeem an invitation.",
     confidence: "inferred",
@@ -253,6 +304,7 @@ export const federationCodes = (): readonly CodeEntry[] => [
       reads(
         "Look at the issuance rules of the Microsoft Entra trust: for a computer, the rule that makes ImmutableID from its objectGUID has to be there.",
         {
+          proves: "Missing: add it. There: read AD FS > Admin of that minute.",
           rights: "directory-administrator",
           where: "federation-service",
         },
@@ -281,6 +333,7 @@ export const federationCodes = (): readonly CodeEntry[] => [
       reads(
         "Read the realm in the message and compare it with the federated domains of the tenant and their issuers, which `Get-MgDomainFederationConfiguration` lists for each domain. A realm that is in none of them is wrong in the request.",
         {
+          proves: "One that is there: see whether the request went to the right tenant.",
           rights: "directory-administrator",
           where: "entra",
         },

@@ -24,6 +24,9 @@ export const helloCodes = (): readonly CodeEntry[] => [
     cause: "The user signed in with Windows Hello, and Microsoft Entra ID has no Windows Hello key for that account.",
     resolution: [
       reads("Check `Credential Type` in the same block: NGC stands for Windows Hello.", {
+        rights: "user",
+        proves:
+          "NGC: the user signs in with the password once, as below. Another: the key belongs to another way of signing in, such as a security key.",
         inLog: [
           { fields: ["Credential Type"], leaves: "`Credential Type` is {0} here; NGC stands for Windows Hello." },
         ],
@@ -41,10 +44,10 @@ export const helloCodes = (): readonly CodeEntry[] => [
     title: "signature of the Windows Hello key not accepted",
     cause: "The signature that the PC made with the user's Windows Hello key did not pass the check.",
     resolution: [
-      reads(
-        "See whether everybody on this PC fails with Windows Hello, or this user alone: alone, it is the user's key; several point to the TPM.",
-        { rights: "user" },
-      ),
+      reads("See whether everybody on this PC fails with Windows Hello, or this user alone.", {
+        proves: "This user alone: it is the user's key; set up the PIN again. Several: look at the TPM with `Get-Tpm`.",
+        rights: "user",
+      }),
       signInLog,
       helloAgain,
     ],
@@ -61,6 +64,8 @@ export const helloCodes = (): readonly CodeEntry[] => [
       "The transport key is not set up for this device. A PC makes that key, and sends its public part, when it registers.",
     resolution: [
       reads("Read `KeySignTest` in a log from an elevated prompt: it tells whether the keys on the PC can be used.", {
+        proves:
+          "PASSED: the PC has its keys, and the object in Microsoft Entra ID lacks one. FAILED: follow the code behind it. Both end in a new registration.",
         inLog: keyTested,
         rights: "administrator",
       }),
@@ -84,7 +89,11 @@ export const helloCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look in the audit log of Microsoft Entra ID for who disabled this device, and why; a lost or stolen PC should stay so.",
-        { rights: "directory-administrator", where: "entra" },
+        {
+          proves: "Meant: leave it disabled. Not meant: enable it.",
+          rights: "directory-administrator",
+          where: "entra",
+        },
       ),
       enableDevice,
       fact("The Windows Hello key needs no setup anew: it is the device that is refused."),
@@ -103,6 +112,7 @@ export const helloCodes = (): readonly CodeEntry[] => [
       reads(
         "Compare {DeviceId} with the devices in the Microsoft Entra admin center: the key may be from before the PC was registered again.",
         {
+          proves: "It is there: set up Windows Hello again. It is gone: restore it or register the PC again.",
           rights: "directory-administrator",
           where: "entra",
         },
@@ -125,6 +135,9 @@ export const helloCodes = (): readonly CodeEntry[] => [
     cause: "Microsoft Entra ID did not find the key that this sign-in was made with.",
     resolution: [
       reads("Look at `Credential Type`: where it says NGC, the key is that of Windows Hello.", {
+        rights: "user",
+        proves:
+          "NGC: the user sets up Windows Hello again. Another: a security key or passkey was deleted; register it again.",
         inLog: [
           {
             fields: ["Credential Type"],
@@ -147,7 +160,10 @@ export const helloCodes = (): readonly CodeEntry[] => [
     cause:
       "A new key for the user, such as that of Windows Hello, was sent to Microsoft Entra ID and could not be stored there.",
     resolution: [
-      reads("Look at the code that the setup of Windows Hello itself showed at that time: it may say more."),
+      reads("Look at the code that the setup of Windows Hello itself showed at that time: it may say more.", {
+        rights: "user",
+        proves: "With a code: follow that. With none: sign out and in and repeat the setup.",
+      }),
       changes("Repeat the setup of Windows Hello after signing out and in; some of its failures pass by themselves.", {
         rights: "user",
       }),

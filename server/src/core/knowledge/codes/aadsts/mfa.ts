@@ -20,6 +20,7 @@ export const mfaCodes = (): readonly CodeEntry[] => [
       "The sign-in stopped to have the user set up a second factor, because one is required and none is registered.",
     resolution: [
       changes("Have the user sign in to the app in a browser, and go through the registration that it shows.", {
+        proves: "No registration is shown: it was done meanwhile; try the app again.",
         rights: "user",
         where: "entra",
       }),
@@ -39,7 +40,11 @@ export const mfaCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look at *Authentication Details* of the sign-in in the Microsoft Entra sign-in logs: which method was asked, and what became of it.",
-        { rights: "directory-administrator", where: "entra" },
+        {
+          proves: "Not answered: let the user try again. Failed: see whether the method is still the user's own.",
+          rights: "directory-administrator",
+          where: "entra",
+        },
       ),
       reads("Have the user try once more, with the phone or key at hand.", { rights: "user" }),
       notForPrt,
@@ -58,7 +63,11 @@ export const mfaCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Have the user open the app itself and answer the second factor there; a request in the background has nobody who could.",
-        { rights: "user" },
+        {
+          rights: "user",
+          proves:
+            "If the app opens after that, nothing is wrong. If it asks again and again, open that sign-in in the Microsoft Entra sign-in logs: the tab *Conditional Access* names the policy.",
+        },
       ),
       changes(
         "At a remote desktop sign-in to a virtual machine, per-user MFA stands in the way; Microsoft advises to remove it.",
@@ -79,7 +88,12 @@ export const mfaCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "See what asks for it: a Conditional Access policy for the user action *Register or join devices*, or the switch in the device settings. Then look at the user's sign-in of that minute in the sign-in logs.",
-        { rights: "directory-administrator", where: "entra" },
+        {
+          proves:
+            "A policy or the switch asks: the user gives the second factor in the join. Neither: per-user MFA is on.",
+          rights: "directory-administrator",
+          where: "entra",
+        },
       ),
       reads("Let the user join again with a second factor at hand. A hybrid join has no user who could answer.", {
         rights: "user",
@@ -97,7 +111,10 @@ export const mfaCodes = (): readonly CodeEntry[] => [
     cause:
       "The user passed multifactor authentication once, and a policy of the tenant says that this is too long ago for the resource.",
     resolution: [
-      reads("Have the user open the app and answer the second factor again.", { rights: "user" }),
+      reads("Have the user open the app and answer the second factor again.", {
+        proves: "It works: nothing is left to do. It comes again soon: see which sign-in frequency the policy sets.",
+        rights: "user",
+      }),
       whichPolicy,
       notForPrt,
     ],
@@ -114,7 +131,12 @@ export const mfaCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Federated domain: see that the identity provider performs multifactor authentication and sends the claim.",
-        { rights: "directory-administrator", where: "federation-service" },
+        {
+          proves:
+            "It does both: see the sign-in logs for the claim. It does not: turn it on there, or let Microsoft Entra ID ask.",
+          rights: "directory-administrator",
+          where: "federation-service",
+        },
       ),
       changes("Managed domain: have the user register security info.", { rights: "user", where: "entra" }),
       notForPrt,
@@ -131,7 +153,11 @@ export const mfaCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Have the user try the second factor again after a minute or two, or use another method that is registered.",
-        { rights: "user" },
+        {
+          proves:
+            "It works: it passed by itself. It fails with each method: keep the correlation ID for Microsoft Support.",
+          rights: "user",
+        },
       ),
       supportCase,
       appAnswer,
@@ -146,7 +172,10 @@ export const mfaCodes = (): readonly CodeEntry[] => [
     title: "too many calls or texts for a second factor",
     cause: "So many calls or text messages were sent for multifactor authentication that a limit was reached.",
     resolution: [
-      reads("Wait some minutes, or use another method, such as the authenticator app.", { rights: "user" }),
+      reads("Wait some minutes, or use another method, such as the authenticator app.", {
+        proves: "It works: nothing is left to do. It comes back: some app asks again and again.",
+        rights: "user",
+      }),
       reads("If it returns, look in the sign-in logs for what asks so often.", {
         rights: "directory-administrator",
         where: "entra",
@@ -165,6 +194,8 @@ export const mfaCodes = (): readonly CodeEntry[] => [
       "The password was right, a second factor was asked for, and that request ended without success: refused, not answered in time, or not passed.",
     resolution: [
       reads("Ask the user whether the request was theirs: one that nobody expects is a sign of a stolen password.", {
+        proves:
+          "Theirs: let the user try again, and look in the sign-in logs why it failed. Not theirs: change the password at once.",
         rights: "user",
       }),
       reads("Read in *Authentication Details* of the sign-in which method failed, and the words beside it.", {
@@ -185,6 +216,7 @@ export const mfaCodes = (): readonly CodeEntry[] => [
     cause: "The user was led away to reset the password, or to register what a later reset needs.",
     resolution: [
       changes("Have the user sign in once in a browser and finish what it asks for.", {
+        proves: "Then try the app again. If the browser asks for nothing, it was done meanwhile.",
         rights: "user",
         where: "entra",
       }),
@@ -205,6 +237,7 @@ export const mfaCodes = (): readonly CodeEntry[] => [
       reads(
         "Look at the same sign-in in the Microsoft Entra sign-in logs: it says whether that demand was met afterwards.",
         {
+          proves: "Met: nothing is wrong. Not met: the log names what was asked for.",
           rights: "directory-administrator",
           where: "entra",
         },
@@ -224,12 +257,16 @@ export const mfaCodes = (): readonly CodeEntry[] => [
     cause:
       "The user has to register for multifactor authentication before going on, and by the name of the code that registration is blocked because this sign-in looks risky.",
     resolution: [
-      reads("Have the user sign in from a place and a device that are usual for them, and register there.", {
-        rights: "user",
-      }),
       reads("Look at the user under ID Protection > Risky users.", {
+        proves:
+          "There: go on with another place; if that is blocked too, the account has to be cleared. Not there: the place or the device looked risky.",
         rights: "directory-administrator",
         where: "entra",
+      }),
+      changes("Have the user sign in from a place and a device that are usual for them, and register there.", {
+        rights: "user",
+        where: "entra",
+        proves: "If the registration is blocked there too, the risk lies with the account, not with the place: go on.",
       }),
       changes("If the risk is no real one, dismiss it there, and have the user try again.", {
         rights: "directory-administrator",
@@ -253,6 +290,8 @@ export const mfaCodes = (): readonly CodeEntry[] => [
       "The organization lets users register their security info from certain places or devices only, and this is not one of them.",
     resolution: [
       reads("Ask from which network and on which device the user tried to register a second factor.", {
+        proves:
+          "Outside what the policy allows: register from inside. Inside: see which condition of the policy failed.",
         rights: "user",
       }),
       reads(

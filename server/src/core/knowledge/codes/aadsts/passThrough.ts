@@ -70,7 +70,12 @@ export const passThroughCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "In the Microsoft Entra admin center, under Microsoft Entra Connect > Pass-through authentication, see whether an agent is there at all, and whether it is *Active*.",
-        { rights: "directory-administrator", where: "entra" },
+        {
+          proves:
+            "None or *Inactive*: start or install one. *Active*: see whether it reaches the domain controllers of this user.",
+          rights: "directory-administrator",
+          where: "entra",
+        },
       ),
       controllerReach,
       reads("See that the agent's server belongs to the forest of the users whose passwords it checks.", {
@@ -92,10 +97,12 @@ export const passThroughCodes = (): readonly CodeEntry[] => [
     title: "pass-through agent got no answer from Active Directory in time",
     cause: "The agent asked Active Directory to check the password, and no answer came in time.",
     resolution: [
-      reads(
-        "See whose sign-ins time out: those of one domain alone point to its domain controllers, all of them to the agent's server or its network.",
-        { rights: "directory-administrator", where: "entra" },
-      ),
+      reads("See whose sign-ins time out, by the domains of the users.", {
+        proves:
+          "One domain: look at its controllers from the agent's server. All: look at the agent's server and its network.",
+        rights: "user",
+        where: "entra",
+      }),
       controllerReach,
       agentTrace,
       agentState,
@@ -110,7 +117,9 @@ export const passThroughCodes = (): readonly CodeEntry[] => [
     title: "answer that the pass-through agent could not use",
     cause: "The agent asked for the check of a password and got an answer that it does not understand.",
     resolution: [
-      reads("Have another user try: one user alone points to that account, several to Active Directory.", {
+      reads("Have another user sign in that way.", {
+        proves:
+          "It works: look at the first account's restrictions. It fails too: look at Active Directory and its domain controllers.",
         rights: "user",
       }),
       agentTrace,
@@ -131,6 +140,8 @@ export const passThroughCodes = (): readonly CodeEntry[] => [
       "The user name that reached the agent is not one of Active Directory. It was mistyped, or the cloud's sign-in name differs from the UPN on premises.",
     resolution: [
       reads("Compare {User Identity} in the log with the UPN of the account in Active Directory.", {
+        proves:
+          "They differ: the name that the agent hands on is none that Active Directory knows; correct it. The same: see the agent's trace.",
         rights: "directory-administrator",
         where: "active-directory",
       }),
@@ -147,7 +158,10 @@ export const passThroughCodes = (): readonly CodeEntry[] => [
     title: "pass-through agent's answer lost on the way",
     cause: "An unknown error came up while the answer of the agent was read. Microsoft calls it one that passes.",
     resolution: [
-      reads("Lock and unlock the PC once more after some minutes.", { rights: "user" }),
+      reads("Lock and unlock the PC once more after some minutes.", {
+        proves: "It works: it was of one moment. It stays: see whether an agent is active.",
+        rights: "user",
+      }),
       agentState,
       supportCase,
     ],
@@ -163,7 +177,11 @@ export const passThroughCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Read the agent's event log on its server at that time: Microsoft > AzureAdConnect > AuthenticationAgent > Admin.",
-        { rights: "administrator", where: "agent-server" },
+        {
+          proves: "An error: it names the step that failed. None: read the trace, as the next step says.",
+          rights: "administrator",
+          where: "agent-server",
+        },
       ),
       agentTrace,
       controllerReach,
@@ -184,7 +202,10 @@ export const passThroughCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Try again, for another agent may take the next request; a failure that comes and goes points to one of them.",
-        { rights: "user" },
+        {
+          proves: "It works at times: find the agent that fails. Never: register the agents anew, as below.",
+          rights: "user",
+        },
       ),
       newAgent,
     ],
@@ -201,6 +222,7 @@ export const passThroughCodes = (): readonly CodeEntry[] => [
       reads(
         "See in the Microsoft Entra admin center which agents are active, and on which of them the failures stand in the trace.",
         {
+          proves: "One agent: register it anew. All of them: look at their way to the service.",
           rights: "directory-administrator",
           where: "entra",
         },
@@ -223,6 +245,8 @@ export const passThroughCodes = (): readonly CodeEntry[] => [
         {
           rights: "directory-administrator",
           where: "active-directory",
+          proves:
+            "Outside the hours: the refusal is right, unless the user should work then; go on. Inside: compare the clock of the domain controllers.",
         },
       ),
       changes("Widen the hours if the user should work then; else the refusal is right.", {
@@ -243,6 +267,8 @@ export const passThroughCodes = (): readonly CodeEntry[] => [
       "The clock of the agent's server and that of Active Directory are too far apart for a check of the password.",
     resolution: [
       reads("Compare the clocks: `w32tm /query /status` on the agent's server and on a domain controller.", {
+        proves:
+          "Minutes apart: repair the one that is wrong. The same: lock and unlock the PC, for it was of one moment.",
         rights: "administrator",
         where: "agent-server",
       }),
@@ -264,7 +290,11 @@ export const passThroughCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "See under Microsoft Entra Connect how many agents are active: a single one that is busy, or far from a domain controller, answers late.",
-        { rights: "directory-administrator", where: "entra" },
+        {
+          proves: "A single one: add another. Several: look which one answers late.",
+          rights: "directory-administrator",
+          where: "entra",
+        },
       ),
       controllerReach,
       signInLog,

@@ -116,7 +116,10 @@ export const passwordCodes = (): readonly CodeEntry[] => [
     title: "no password for this user in the directory",
     cause: "The password was empty or invalid: Microsoft Entra ID holds none for this user.",
     resolution: [
-      reads("Have the user type the password once more.", { rights: "user" }),
+      reads("Have the user type the password once more.", {
+        proves: "It works: it was mistyped. It fails: go on, for the directory may have no password of this user.",
+        rights: "user",
+      }),
       reads(
         "If it stays, find out how this account is meant to sign in. With password hash synchronization, its hash may never have arrived; a new password in Active Directory sends one.",
         { rights: "directory-administrator", where: "active-directory" },
@@ -135,7 +138,12 @@ export const passwordCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look at the account in Active Directory and in Microsoft Entra ID, and ask whether it was disabled on purpose; then this answer is as it should be.",
-        { rights: "directory-administrator", where: "directory" },
+        {
+          proves:
+            "Disabled and not meant: enable it. Enabled in both: the attempt is from before; lock and unlock the PC.",
+          rights: "directory-administrator",
+          where: "directory",
+        },
       ),
       changes(
         "Otherwise enable the account where it is mastered: in Active Directory for a synchronized user, else in Microsoft Entra ID.",
@@ -159,10 +167,11 @@ export const passwordCodes = (): readonly CodeEntry[] => [
     title: "user name or password did not pass the check",
     cause: "Microsoft Entra ID checked the user name and the password, and one of them failed.",
     resolution: [
-      reads(
-        "Have the user sign in to a web page of Microsoft 365 with the same name and password: if that works, only the PC has an old password.",
-        { rights: "user" },
-      ),
+      reads("Have the user sign in to a web page of Microsoft 365 with the same name and password, typed by hand.", {
+        proves:
+          "It works: only the PC has an old password; sign out and in with this one. It fails too: set a new password.",
+        rights: "user",
+      }),
       signInLog,
       newPassword,
     ],
@@ -226,6 +235,7 @@ export const passwordCodes = (): readonly CodeEntry[] => [
     cause: "Microsoft Entra ID takes the account to be at risk, and wants a new password before it goes on.",
     resolution: [
       reads("Look at the user under ID Protection > Risky users, and find out what raised the risk.", {
+        proves: "A real risk: let the user change the password. A false one: dismiss it.",
         rights: "directory-administrator",
         where: "entra",
       }),
@@ -246,7 +256,11 @@ export const passwordCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Read the failure reason of the sign-in in the Microsoft Entra sign-in logs: it tells which rule wants the change.",
-        { rights: "directory-administrator", where: "entra" },
+        {
+          proves: "The rule is meant: let the user change the password. It is not: take the user out of it.",
+          rights: "directory-administrator",
+          where: "entra",
+        },
       ),
       changePassword,
       newPassword,
@@ -265,7 +279,12 @@ export const passwordCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "See under ID Protection > Risky users whether this user stands there; if not, a policy asks for another reason.",
-        { rights: "directory-administrator", where: "entra" },
+        {
+          proves:
+            "There: let the user change the password, which clears it. Not there: find the policy in the sign-in logs.",
+          rights: "directory-administrator",
+          where: "entra",
+        },
       ),
       whichPolicy,
       changePassword,
@@ -284,6 +303,8 @@ export const passwordCodes = (): readonly CodeEntry[] => [
       "The user's account is one of Active Directory, and its password there has run out. A new one has to come from there.",
     resolution: [
       changes("Set a new password in Active Directory, or have the user do it with self-service password reset.", {
+        proves:
+          "Then lock and unlock the PC with it. If the code comes back, the synchronization has not brought the new one yet.",
         rights: "directory-administrator",
         where: "active-directory",
       }),

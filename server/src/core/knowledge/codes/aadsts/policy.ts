@@ -23,6 +23,8 @@ export const policyCodes = (): readonly CodeEntry[] => [
       "A Conditional Access policy looks at the device, and the platform that the app reports is not one it supports.",
     resolution: [
       reads("Look at *Device info* of the sign-in in the logs: which operating system and which browser it shows.", {
+        proves:
+          "Not what the user has: the browser tells another name; try Microsoft Edge. As it is: the policy does not take that platform.",
         rights: "directory-administrator",
         where: "entra",
       }),
@@ -43,6 +45,11 @@ export const policyCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Read the sentence behind the code: it mostly says whether the device, the activity or a policy was the reason.",
+        {
+          rights: "user",
+          proves:
+            "The device: see its compliance. The activity: see the risk of the user. A policy: find it in the sign-in logs.",
+        },
       ),
       whichPolicy,
       notForPrt,
@@ -59,7 +66,11 @@ export const policyCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Check the device in your device management, such as Intune: is it enrolled, and which compliance setting fails?",
-        { where: "management" },
+        {
+          proves:
+            "Not enrolled: enroll it. A setting that fails: repair it, and let the PC sync. All in order: wait until Microsoft Entra ID knows it.",
+          where: "management",
+        },
       ),
       showDevice,
       notForPrt,
@@ -76,6 +87,7 @@ export const policyCodes = (): readonly CodeEntry[] => [
       "A guest opened a resource whose Conditional Access policy asks for a compliant or hybrid joined device, and the tenants are not set up to trust each other's devices.",
     resolution: [
       reads("Check that the guest's device is compliant or hybrid joined at home.", {
+        proves: "It is: see whether the tenants trust each other's devices. It is not: that has to be solved at home.",
         rights: "directory-administrator",
         where: "entra",
       }),
@@ -102,6 +114,7 @@ export const policyCodes = (): readonly CodeEntry[] => [
       reads(
         "Read in the failed sign-in which app and which kind of client asked: tenant-wide rules often close old protocols.",
         {
+          proves: "An old protocol: use a newer app. A modern one: find the rule that names it.",
           rights: "directory-administrator",
           where: "entra",
         },
@@ -124,6 +137,7 @@ export const policyCodes = (): readonly CodeEntry[] => [
       reads(
         "Find the client in the sign-in logs: an old mail protocol or an app that cannot ask for a second factor.",
         {
+          proves: "An old protocol: move to a modern app. A modern one: let the user register for a second factor.",
           rights: "directory-administrator",
           where: "entra",
         },
@@ -141,7 +155,11 @@ export const policyCodes = (): readonly CodeEntry[] => [
     title: "device not domain joined",
     cause: "A Conditional Access policy wants a domain joined device, and the request came from another one.",
     resolution: [
-      reads("Compare `AzureAdJoined` and `DomainJoined`: only YES for both is a hybrid joined PC."),
+      reads("Compare `AzureAdJoined` and `DomainJoined`: only YES for both is a hybrid joined PC.", {
+        rights: "user",
+        proves:
+          "YES for both: the device was not shown; go on. One NO: the policy asks for something that this PC is not.",
+      }),
       showDevice,
       notForPrt,
     ],
@@ -156,7 +174,11 @@ export const policyCodes = (): readonly CodeEntry[] => [
     title: "app not among the approved ones",
     cause: "A Conditional Access policy admits approved client apps only, and this app is not one of them.",
     resolution: [
-      reads("Have the user open the resource in an approved app.", { rights: "user" }),
+      reads("Have the user open the resource in an approved app.", {
+        proves:
+          "It works: nothing is left to do. It is refused too: see in the sign-in logs which app the policy means.",
+        rights: "user",
+      }),
       whichPolicy,
       notForPrt,
     ],
@@ -172,7 +194,11 @@ export const policyCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "On the *Conditional Access* tab of the failed sign-in, look for the policy that ended with *Failure* and whose control is to block.",
-        { rights: "directory-administrator", where: "entra" },
+        {
+          proves: "Meant for this user: nothing is to be done. Not meant: exclude the user or the place from it.",
+          rights: "directory-administrator",
+          where: "entra",
+        },
       ),
       notForPrt,
     ],
@@ -186,7 +212,11 @@ export const policyCodes = (): readonly CodeEntry[] => [
     title: "app without an Intune protection policy",
     cause: "A Conditional Access policy wants the app to enforce an app protection policy of Intune, and it does not.",
     resolution: [
-      reads("See in Intune whether an app protection policy covers this user and this app.", { where: "management" }),
+      reads("See in Intune whether an app protection policy covers this user and this app.", {
+        rights: "directory-administrator",
+        proves: "None: assign one. One is there: let the user sign in to the app again, which fetches it.",
+        where: "management",
+      }),
       whichPolicy,
       notForPrt,
     ],
@@ -208,10 +238,11 @@ export const policyCodes = (): readonly CodeEntry[] => [
     cause: "The user is a guest here, and the home tenant takes the account to be at risk.",
     resolution: [
       reads("Ask the administrators of the home tenant: only there can the risk be seen and cleared.", {
+        proves: "Cleared: sign in again. Not to be cleared: the user stays blocked, as is meant.",
         rights: "directory-administrator",
         where: "entra",
       }),
-      endsSignIns("At home, a new password for the account clears a real risk; a false one is dismissed.", {
+      endsSignIns("Have them set a new password for the account if the risk is real, or dismiss it if it is false.", {
         rights: "directory-administrator",
         where: "entra",
       }),
@@ -230,6 +261,7 @@ export const policyCodes = (): readonly CodeEntry[] => [
       "A Conditional Access policy wants tokens that are bound to the device (token protection), and the app asked for one that is not.",
     resolution: [
       reads("See whether the app signs in through Windows' token broker: one that does not cannot bind its tokens.", {
+        proves: "It does: see whether `AzureAdPrt` is YES. It does not: another app is needed, or an exception.",
         rights: "user",
         where: "app",
       }),

@@ -26,6 +26,8 @@ const notThePrt = shared(
 
 const ticket = shared(
   reads("Run `klist` as the user: a ticket for the computer account `AZUREADSSOACC` has to be there after a try.", {
+    proves:
+      "A ticket: it came and was not accepted; look at the computer account. None: the PC did not get one; look at the zone and the domain controller.",
     rights: "user",
   }),
 )
@@ -84,7 +86,11 @@ export const seamlessCodes = (): readonly CodeEntry[] => [
     cause:
       "The request wants the user to be signed in by Windows itself (integrated Windows authentication), and the tenant is not enabled for seamless single sign-on.",
     resolution: [
-      reads("See that the sign-in came from a PC of the domain, inside the network: only there can Windows do it."),
+      reads("See that the sign-in came from a PC of the domain, inside the network: only there can Windows do it.", {
+        rights: "user",
+        proves:
+          "From elsewhere: Windows cannot do it there, and the user types the password. From inside: look whether the feature is on.",
+      }),
       enabled,
       changes("If it should be on, enable it in Microsoft Entra Connect, under *Change user sign-in*.", {
         rights: "administrator",
@@ -102,7 +108,10 @@ export const seamlessCodes = (): readonly CodeEntry[] => [
     title: "Kerberos ticket too large for seamless single sign-on",
     cause: "The user is in so many groups that the Kerberos ticket has grown too large for the request.",
     resolution: [
-      reads("Count the user's groups: `whoami /groups`.", { rights: "user" }),
+      reads("Count the user's groups: `whoami /groups`.", {
+        proves: "Hundreds: the ticket grows with each. Few: look for large claims in it, such as a long SID history.",
+        rights: "user",
+      }),
       changes("Take the user out of groups that are not needed.", {
         rights: "directory-administrator",
         where: "active-directory",
@@ -123,7 +132,10 @@ export const seamlessCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look at the clock of the PC: Kerberos takes a difference of five minutes at most, and a wrong clock fails like this.",
-        { rights: "user" },
+        {
+          proves: "More than five minutes off: set it. Right: look at the computer account of seamless single sign-on.",
+          rights: "user",
+        },
       ),
       ticket,
       account,
@@ -143,7 +155,7 @@ export const seamlessCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "See that `https://autologon.microsoftazuread-sso.com` is in the user's Local intranet zone, not among the Trusted sites.",
-        { rights: "user" },
+        { proves: "Not there: add it by policy. There: see whether a domain controller is in reach.", rights: "user" },
       ),
       ticket,
       reads("See that the PC reaches a domain controller at that time.", { rights: "user" }),
@@ -163,6 +175,11 @@ export const seamlessCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Check that the user signed in with a domain account, on a PC of the domain, with a domain controller in reach.",
+        {
+          rights: "user",
+          proves:
+            "One is missing: then no ticket can come, and the user types the password. All there: look at the zone of the address.",
+        },
       ),
       reads(
         "Look at the intranet zone: without `https://autologon.microsoftazuread-sso.com` in it, a browser sends no ticket there.",
@@ -184,6 +201,7 @@ export const seamlessCodes = (): readonly CodeEntry[] => [
     cause: "A Kerberos ticket was offered to a tenant in which seamless single sign-on is not enabled.",
     resolution: [
       reads("Ask whether it is meant to be on: PCs that are joined and have a PRT do not need it.", {
+        proves: "Meant: enable it. Not meant: take its address out of the zones, as below.",
         rights: "directory-administrator",
         where: "entra",
       }),
@@ -206,7 +224,7 @@ export const seamlessCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Repeat the sign-in in Microsoft Edge, and once without the proxy. If only one browser or only the way over the proxy fails, that one writes or changes the header `Authorization`.",
-        { rights: "user" },
+        { proves: "It fails everywhere: look at a security product that changes web requests.", rights: "user" },
       ),
       ticket,
       account,
@@ -227,7 +245,11 @@ export const seamlessCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Run `klist` as the user and read when the ticket for `AZUREADSSOACC` ends: tickets are good for ten hours by default.",
-        { rights: "user" },
+        {
+          proves:
+            "In the past: sign in to Windows anew. In the future: compare the clocks of the PC and the domain controller.",
+          rights: "user",
+        },
       ),
       account,
       endsSignIns(
@@ -249,6 +271,8 @@ export const seamlessCodes = (): readonly CodeEntry[] => [
     cause: "Microsoft Entra ID looked for a user by the identifier (SID) in the Kerberos ticket and found none.",
     resolution: [
       reads("Look for the user in the Microsoft Entra admin center: is the account there, and is it synchronized?", {
+        proves:
+          "Missing: bring it into the scope of the sync. There, but a cloud account: the two do not belong together.",
         rights: "directory-administrator",
         where: "entra",
       }),
@@ -265,7 +289,11 @@ export const seamlessCodes = (): readonly CodeEntry[] => [
     title: "another user than the one signed in to the PC",
     cause: "Somebody signs in to an app with one account, on a PC where another one is signed in to Windows.",
     resolution: [
-      reads("Compare the account in the app with the one that `whoami /upn` prints.", { rights: "user" }),
+      reads("Compare the account in the app with the one that `whoami /upn` prints.", {
+        proves:
+          "They differ: type name and password of the other one. The same: the app remembers an older sign-in; sign out of it.",
+        rights: "user",
+      }),
       reads("Type name and password for the other account, or sign in to Windows with it on another PC.", {
         rights: "user",
       }),
@@ -283,6 +311,7 @@ export const seamlessCodes = (): readonly CodeEntry[] => [
     cause: "What the Kerberos ticket says of the user leads to no user object in the tenant.",
     resolution: [
       reads("Compare the account on premises with the user in the tenant: it may never have been synchronized.", {
+        proves: "Not synchronized: bring it into the scope. Synchronized: compare the names of both.",
         rights: "directory-administrator",
         where: "entra",
       }),

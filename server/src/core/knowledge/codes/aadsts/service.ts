@@ -30,7 +30,10 @@ export const serviceCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look in the registry under HKLM\\SYSTEM\\CurrentControlSet\\Control\\SecurityProviders\\SCHANNEL\\Protocols\\TLS 1.2\\Client: `Enabled` 0 or `DisabledByDefault` 1 turns TLS 1.2 off. Without that key it is on.",
-        { rights: "user" },
+        {
+          rights: "user",
+          proves: "Turned off: turn it on as the step below says. On, or no such key: a proxy is left.",
+        },
       ),
       reads("If TLS 1.2 is on, try from a network without the proxy: one that inspects TLS makes its own connection.", {
         where: "network",
@@ -40,6 +43,7 @@ export const serviceCodes = (): readonly CodeEntry[] => [
         {
           rights: "directory-administrator",
           where: "entra",
+          proves: "Many PCs behind one proxy: correct that. This PC alone: its own setting is the fault.",
         },
       ),
       changes(
@@ -70,7 +74,10 @@ export const serviceCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Have the user sign in to a web page of Microsoft 365 with the same name and password: a refusal there is about the password.",
-        { rights: "user" },
+        {
+          proves: "Refused: set a new password. Accepted: look into the sign-in logs for what the PC sent.",
+          rights: "user",
+        },
       ),
       signInLog,
       endsSignIns("If that fails, reset the password, and have the user sign in with the new one.", {
@@ -97,6 +104,7 @@ export const serviceCodes = (): readonly CodeEntry[] => [
     cause: "The sign-in service met an error that passes, and that does not come from its database.",
     resolution: [
       reads("Have the user lock and unlock the PC once: an error of this kind is mostly gone at the next try.", {
+        proves: "It is gone: nothing is left to do. It stays: look at the service health.",
         rights: "user",
       }),
       serviceHealth,
@@ -115,7 +123,11 @@ export const serviceCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "With pass-through authentication or a federated domain, look at your own agents and servers first: the one that was asked may be yours.",
-        { rights: "directory-administrator", where: "federation-service" },
+        {
+          proves: "One is down: start it. All up, or a managed domain: look at the service health.",
+          rights: "directory-administrator",
+          where: "federation-service",
+        },
       ),
       tryAgain,
       serviceHealth,
@@ -132,7 +144,10 @@ export const serviceCodes = (): readonly CodeEntry[] => [
     cause:
       "The request took longer than the sign-in service allows. It did reach the service, so this is no time-out of the network before it.",
     resolution: [
-      reads("See whether others fail in the same minutes: many of them point to the service, a single one to chance."),
+      reads("See whether others fail in the same minutes: many of them point to the service, a single one to chance.", {
+        rights: "user",
+        proves: "Many: look at the service health. One: lock and unlock the PC.",
+      }),
       tryAgain,
       serviceHealth,
       supportCase,
@@ -150,6 +165,7 @@ export const serviceCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "If many PCs say it at once, look for what makes them all ask at the same time, such as a restart of a whole site.",
+        { rights: "user", proves: "Found: spread it over time. A single PC: lock and unlock it after some minutes." },
       ),
       tryAgain,
       supportCase,
@@ -167,7 +183,11 @@ export const serviceCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Open the Microsoft Entra admin center: if it shows no users or devices either, the fault is Microsoft's and passes.",
-        { rights: "directory-administrator", where: "entra" },
+        {
+          proves: "It shows them: the fault has passed; lock and unlock the PC. It does not: wait.",
+          rights: "directory-administrator",
+          where: "entra",
+        },
       ),
       tryAgain,
       serviceHealth,
@@ -184,7 +204,10 @@ export const serviceCodes = (): readonly CodeEntry[] => [
     title: "fault of Microsoft's directory service",
     cause: "The directory behind the sign-in service (MSODS) failed in a way that another try will not mend.",
     resolution: [
-      reads("Keep the line with the correlation ID and the time: Microsoft Support needs both."),
+      reads("Keep the line with the correlation ID and the time: Microsoft Support needs both.", {
+        rights: "user",
+        proves: "If a new attempt works, nothing is left to do. If it fails again, open a case with both.",
+      }),
       supportCase,
     ],
     sources: [table],
@@ -198,6 +221,7 @@ export const serviceCodes = (): readonly CodeEntry[] => [
     cause: "The tenant sent so many requests that the service holds it off.",
     resolution: [
       reads("Look in the sign-in logs for the app or the account that asks most.", {
+        proves: "One stands out: slow it down. None: wait, for the limit ends by itself.",
         rights: "directory-administrator",
         where: "entra",
       }),

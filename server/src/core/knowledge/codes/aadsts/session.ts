@@ -17,6 +17,9 @@ export const sessionCodes = (): readonly CodeEntry[] => [
       reads(
         "If the user had signed in before, look at `AzureAdPrt` in this log: without a PRT there is no session to take over.",
         {
+          rights: "user",
+          proves:
+            "NO: follow the codes below it. YES: the browser did not show it; see which browser and window it was.",
           inLog: [
             { fields: ["AzureAdPrt"], when: YES },
             {
@@ -42,7 +45,11 @@ export const sessionCodes = (): readonly CodeEntry[] => [
     cause:
       "The refresh token belongs to an account of a social identity provider, and that provider has to see the user again.",
     resolution: [
-      changes("Have the user sign in to the app anew, with name and password.", { rights: "user", where: "app" }),
+      changes("Have the user sign in to the app anew, with name and password.", {
+        proves: "It works: the app has a new token. It comes back: the other provider revokes its tokens; see there.",
+        rights: "user",
+        where: "app",
+      }),
       appAnswer,
     ],
     sources: [table],
@@ -57,6 +64,7 @@ export const sessionCodes = (): readonly CodeEntry[] => [
       "A sign-in is carried from page to page by a token that expires, and this one had expired or was revoked when the next page came. It is an ordinary end of such a token.",
     resolution: [
       reads("Start the sign-in again and finish it without a long pause; the app asks for it by itself.", {
+        proves: "It works: nothing is left to do. It comes again at once: cookies are blocked, or the clock is wrong.",
         rights: "user",
       }),
       appAnswer,
@@ -71,7 +79,11 @@ export const sessionCodes = (): readonly CodeEntry[] => [
     title: "session no longer valid after a password change",
     cause: "The session is no longer valid: the password expired, or it was changed a short time ago.",
     resolution: [
-      reads("Ask since when the session runs, and whether the password expired or was changed in the meantime."),
+      reads("Ask since when the session runs, and whether the password expired or was changed in the meantime.", {
+        rights: "user",
+        proves:
+          "Changed or expired: sign in again with the new one. Neither: somebody revoked the sessions; see the audit log.",
+      }),
       newPassword,
       reachController,
     ],
@@ -89,7 +101,12 @@ export const sessionCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look in the audit log of Microsoft Entra ID for a reset of the password or a revocation of the user's sessions shortly before.",
-        { rights: "directory-administrator", where: "entra" },
+        {
+          proves:
+            "Found: sign out and in with the new password. Not found: the token is simply old; sign out and in as well.",
+          rights: "directory-administrator",
+          where: "entra",
+        },
       ),
       newPassword,
       reachController,
@@ -106,7 +123,10 @@ export const sessionCodes = (): readonly CodeEntry[] => [
     cause:
       "The sign-in paused to ask the user whether to stay signed in. It is a step of a sign-in, and not a failure by itself.",
     resolution: [
-      reads("Let the user answer the question, and look at what the same sign-in says next.", { rights: "user" }),
+      reads("Let the user answer the question, and look at what the same sign-in says next.", {
+        proves: "A success follows: nothing is wrong. Another code follows: look that up.",
+        rights: "user",
+      }),
       appAnswer,
     ],
     nature: "information",
@@ -121,7 +141,8 @@ export const sessionCodes = (): readonly CodeEntry[] => [
     cause:
       "The browser can take single sign-on from Windows, by its Windows accounts extension, and the request came without such a token or with one that had expired. Microsoft Entra ID interrupts the sign-in to ask for it.",
     resolution: [
-      reads("Look at `AzureAdPrt` in this log: where it says NO, the browser has nothing to show.", {
+      reads("Look at `AzureAdPrt` in this log: it is what the browser has to show.", {
+        proves: "NO: follow the codes below it. YES: go on with the window that was used.",
         inLog: [
           { fields: ["AzureAdPrt"], when: YES },
           {
@@ -150,7 +171,10 @@ export const sessionCodes = (): readonly CodeEntry[] => [
     cause:
       "The token that was presented is from before the moment since which this user's tokens count. The password was changed or reset, or an administrator revoked the tokens.",
     resolution: [
-      reads("Compare the two times in the message: when the token was issued, and from when on tokens are valid."),
+      reads("Compare the two times in the message: when the token was issued, and from when on tokens are valid.", {
+        rights: "user",
+        proves: "Issued before: a new sign-in brings a new token. Issued after: the clock of the PC is wrong.",
+      }),
       newPassword,
       reachController,
     ],
@@ -165,6 +189,8 @@ export const sessionCodes = (): readonly CodeEntry[] => [
     cause: "One app sent the same request too often in a short time, so it is held off.",
     resolution: [
       reads("Find the app in the sign-in logs: it is the one with many requests of the same kind within minutes.", {
+        proves:
+          "An app of yours: it has to cache its tokens. Another: update or restart it. None stands out: wait some minutes.",
         rights: "directory-administrator",
         where: "entra",
       }),
@@ -183,6 +209,7 @@ export const sessionCodes = (): readonly CodeEntry[] => [
       "The resource wants a sign-in that Windows did by itself (integrated Windows authentication), and the user's session was begun in another way.",
     resolution: [
       endsSignIns("Have the user sign out of the app and in again, on a PC where Windows can do it.", {
+        proves: "If it fails there too, ask the app's owner why it wants Windows authentication.",
         rights: "user",
         where: "app",
       }),
@@ -199,7 +226,10 @@ export const sessionCodes = (): readonly CodeEntry[] => [
     cause:
       "The refresh token in the request did not pass. One reason that Microsoft names is a token that is bound to a key or a connection, shown from elsewhere.",
     resolution: [
-      reads("Read the rest of the message: it may name a second code or say what did not match."),
+      reads("Read the rest of the message: it may name a second code or say what did not match.", {
+        rights: "user",
+        proves: "A second code: look that up. None: sign in to the app again.",
+      }),
       changes("Let the user sign in to the app anew, which brings a new token.", { rights: "user", where: "app" }),
     ],
     confidence: "inferred",
@@ -215,6 +245,7 @@ export const sessionCodes = (): readonly CodeEntry[] => [
       "Nobody used the refresh token for so long that it expired. By the name of the code, one that was revoked is answered alike.",
     resolution: [
       endsSignIns("Have the user sign out of Windows and in again, online; that asks for a new token.", {
+        proves: "`AzureAdPrt : YES` in a new log: solved. NO: follow the code of the new attempt.",
         rights: "user",
       }),
       fact("A PC that was off or away for long does the same at its next sign-in, so nothing else has to be repaired."),
@@ -230,7 +261,14 @@ export const sessionCodes = (): readonly CodeEntry[] => [
     title: "refresh token expired after a long pause",
     cause:
       "An app presented a refresh token that had been idle too long. The message says when it was issued and how long it was not used. This is part of a token's ordinary life.",
-    resolution: [changes("Let the user sign in to the app again.", { rights: "user", where: "app" }), appAnswer],
+    resolution: [
+      changes("Let the user sign in to the app again.", {
+        proves: "If it comes back soon, a policy sets a short sign-in frequency.",
+        rights: "user",
+        where: "app",
+      }),
+      appAnswer,
+    ],
     sources: [table],
   },
   {
@@ -242,6 +280,8 @@ export const sessionCodes = (): readonly CodeEntry[] => [
     cause: "A Conditional Access policy limits how long a sign-in counts, and the refresh token is older than that.",
     resolution: [
       reads("Let the user sign in again; the message names the longest lifetime that the policy allows.", {
+        proves:
+          "It works until the time is over again, as the policy wants it. If that is too short, change the policy.",
         rights: "user",
       }),
       fact("A sign-in frequency also limits the session of a PRT, so the same user may be asked in other apps."),
@@ -261,6 +301,8 @@ export const sessionCodes = (): readonly CodeEntry[] => [
       "A request for a token of the device has to bear a one-time challenge (nonce) that the service gave a moment before, and this one did not.",
     resolution: [
       reads("See whether a proxy changes the requests to `login.microsoftonline.com`: try once on another network.", {
+        proves:
+          "It works elsewhere: exempt the address. It fails there too: lock and unlock the PC, which asks for a new challenge.",
         rights: "user",
       }),
       reads("Lock and unlock the PC, and read a new log: each attempt asks for a challenge of its own.", {
@@ -282,6 +324,7 @@ export const sessionCodes = (): readonly CodeEntry[] => [
       reads(
         "Run `dsregcmd /status` from an elevated prompt: `KeySignTest` shows whether the keys of the device work.",
         {
+          proves: "PASSED: a new sign-in brings a new session key. FAILED: follow the code behind it.",
           rights: "administrator",
         },
       ),

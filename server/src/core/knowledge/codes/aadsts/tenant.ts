@@ -31,6 +31,10 @@ export const tenantCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look at the address and the user name that were sent: one of them has to name a tenant or a verified domain.",
+        {
+          rights: "user",
+          proves: "Neither does: correct the one that should. One does: see whether its domain is verified.",
+        },
       ),
       reads("Check the part behind the @ of the user name against the verified domains of the tenant.", {
         rights: "directory-administrator",
@@ -49,6 +53,7 @@ export const tenantCodes = (): readonly CodeEntry[] => [
     cause: "Neither the request nor the sign-in name in it says which tenant is meant.",
     resolution: [
       reads("Check the domain behind the @ of the sign-in name: it has to be a verified domain of the tenant.", {
+        proves: "Not verified: give the user a name with a verified one. Verified: see whether it was mistyped.",
         rights: "directory-administrator",
         where: "entra",
       }),
@@ -67,6 +72,7 @@ export const tenantCodes = (): readonly CodeEntry[] => [
       "The device joined by the tenant ID in its service connection point (SCP), and Microsoft Entra ID finds no such tenant. The ID is wrong, or the tenant has no active subscription.",
     resolution: [
       reads("Note the tenant ID in the server's message: the next steps show where the device has it from.", {
+        proves: "Your own tenant: its subscription may have ended. Another: the device holds a wrong one; go on.",
         rights: "user",
       }),
       ...correctTenant,
@@ -92,6 +98,8 @@ export const tenantCodes = (): readonly CodeEntry[] => [
       "The device is joined, and Windows asked for the user's token at the tenant that the suffix of the user name stands for. No tenant has that suffix: it is an internal one, such as `.local` or `.lan`, or a domain that is not verified. The service connection point has no part in this.",
     resolution: [
       reads("The name that was sent is in {User Identity}: note the part behind the @.", {
+        proves:
+          "A suffix such as `.local`: it leads to no tenant; go on. A verified domain: the tenant of the address was another one.",
         rights: "user",
         inLog: [
           {
@@ -122,6 +130,10 @@ export const tenantCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Read in the message which tenant was asked for, and where that name comes from: an app's authority, or a domain behind an @.",
+        {
+          rights: "user",
+          proves: "An app's authority: correct it there. A domain: verify it in the tenant, or use another name.",
+        },
       ),
       reads("See that it is the tenant's ID or a verified domain, at the address of the right cloud.", {
         rights: "directory-administrator",
@@ -140,6 +152,10 @@ export const tenantCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look at the address that was called: behind the host name stands the tenant, its ID or a verified domain.",
+        {
+          rights: "user",
+          proves: "Nothing stands there: put the tenant in. A tenant: the number came from another request.",
+        },
       ),
       changes("In an app of your own, call the address of the tenant.", { where: "app" }),
     ],
@@ -157,6 +173,11 @@ export const tenantCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Compare the host in {Endpoint URI}, or in the address of the app, with the cloud that the message names: `login.microsoftonline.us` for the US government, `login.partner.microsoftonline.cn` for China.",
+        {
+          rights: "user",
+          proves:
+            "Another cloud: the PC or the app has to use the hosts of its own. The same: the user belongs to another cloud.",
+        },
       ),
       reads(
         "On a PC of that cloud, see that the service connection point and the network let it reach those addresses.",
@@ -177,7 +198,10 @@ export const tenantCodes = (): readonly CodeEntry[] => [
     title: "app of the US government cloud at a public address",
     cause: "An app that is registered in the US government cloud was signed in to at an address of the public cloud.",
     resolution: [
-      changes("Set the authority of the app to `https://login.microsoftonline.us`.", { where: "app" }),
+      changes("Set the authority of the app to `https://login.microsoftonline.us`.", {
+        proves: "If the code stays, another part of the app has the public address.",
+        where: "app",
+      }),
       appAnswer,
     ],
     sources: [{ page: "aadsts900439", heading: "Solution", anchor: "solution" }],

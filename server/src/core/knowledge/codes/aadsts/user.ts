@@ -20,6 +20,7 @@ export const userCodes = (): readonly CodeEntry[] => [
       "The account of the session has no user in the tenant that the app belongs to. Microsoft's portals say it to a personal account that has no directory.",
     resolution: [
       changes("Sign out of the app, and sign in with an account that the tenant has.", {
+        proves: "If only the wrong account is offered, choose *Use another account*.",
         rights: "user",
         where: "app",
       }),
@@ -42,6 +43,11 @@ export const userCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Compare the tenant in the request with the one that the account is at home in; the app may ask the wrong one.",
+        {
+          rights: "user",
+          proves:
+            "The wrong tenant: correct the address of the app. The right one: have the account added there as a guest.",
+        },
       ),
       changes("If the account is meant to work in that tenant, add it there as a guest.", {
         rights: "directory-administrator",
@@ -60,6 +66,8 @@ export const userCodes = (): readonly CodeEntry[] => [
       "The account is no user of the tenant that was asked. Its invitation as a guest is not accepted yet, or an app asks the wrong tenant.",
     resolution: [
       reads("Look for the account among the users of that tenant, and whether its invitation was accepted.", {
+        proves:
+          "Missing or not accepted: invite the user again, or let the user accept. There: the request went to another tenant.",
         rights: "directory-administrator",
         where: "entra",
       }),
@@ -77,7 +85,10 @@ export const userCodes = (): readonly CodeEntry[] => [
     title: "user not found, two identities in one request",
     cause: "What was sent did not lead to one user: Microsoft's table says that the user could not be found.",
     resolution: [
-      reads("Repeat the sign-in with the whole name, suffix and all.", { rights: "user" }),
+      reads("Repeat the sign-in with the whole name, suffix and all.", {
+        proves: "It works: the short name fitted two accounts. It fails: find the second account in the tenant.",
+        rights: "user",
+      }),
       reads(
         "If it stays, look for the attempt in the sign-in logs by its correlation ID, and for a second user with the same name or address.",
         {
@@ -100,9 +111,19 @@ export const userCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Read in the message which account, identity provider and tenant met, and compare them with what was meant.",
+        {
+          rights: "user",
+          proves: "The wrong account: sign in with the right one. The right one: it is not invited in this tenant yet.",
+        },
       ),
-      reads("Sign in again in a private browser window with the right account, or invite the user as a guest.", {
+      reads("Sign in again in a private browser window with the account that is meant.", {
         rights: "user",
+        proves:
+          "If that works, the browser had offered the wrong account. If it does not, the tenant does not know this one.",
+      }),
+      changes("If the user should have access, invite the user as a guest.", {
+        rights: "directory-administrator",
+        where: "entra",
       }),
       fact("A guest cannot sign in to a Microsoft Entra joined PC, so look for an app or a browser behind this code."),
     ],
@@ -168,6 +189,8 @@ export const userCodes = (): readonly CodeEntry[] => [
       "The domain of the user name belongs to another kind of account than the tenant admits, such as a personal account where work accounts are wanted.",
     resolution: [
       reads("Look at the name that was sent: does its domain belong to the organization, or to a personal account?", {
+        proves:
+          "A personal account: use the work account. The organization's: see what kinds of account the app takes.",
         rights: "user",
       }),
       changes("If it is a personal one, have the user sign in with the work account in its place.", { rights: "user" }),
@@ -184,7 +207,11 @@ export const userCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Ask the owners of that tenant, or the guest's sponsor, whether it is meant to be disabled. If not, they enable it.",
-        { rights: "directory-administrator", where: "entra" },
+        {
+          proves: "Meant: nothing is to be done. Enabled meanwhile: try again.",
+          rights: "directory-administrator",
+          where: "entra",
+        },
       ),
       appAnswer,
     ],
@@ -201,6 +228,11 @@ export const userCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Read in the message which user and which tenant were looked up, and whether the user should be in that tenant at all.",
+        {
+          rights: "user",
+          proves:
+            "The wrong tenant: correct the address of the app. The right one: the user has to be synchronized or invited.",
+        },
       ),
       reads(
         "For a synchronized user of a federated domain, compare the ImmutableID of the user in Microsoft Entra ID with the source anchor in Active Directory.",
@@ -222,7 +254,12 @@ export const userCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "For your own user, compare the sourceAnchor in Active Directory with the ImmutableID of the user in Microsoft Entra ID.",
-        { rights: "directory-administrator", where: "directory" },
+        {
+          proves:
+            "They differ: correct the mismatch. The same: the federation service sends another one; look at its claims.",
+          rights: "directory-administrator",
+          where: "directory",
+        },
       ),
       changes("Correct a mismatch in the synchronization, or in the claims of the federation service.", {
         rights: "administrator",

@@ -36,6 +36,7 @@ export const windowsAppCodes = (): readonly CodeEntry[] => [
       "Windows asked for the user's token together with a resource that the tenant has no service principal for, or asked a tenant that was not meant.",
     resolution: [
       reads("Compare the tenant in `Endpoint URI` with `TenantId`: the PC must ask the tenant that it is joined to.", {
+        proves: "Another tenant: see whose user signed in. The same: the service is missing or disabled in the tenant.",
         rights: "user",
       }),
       signInLog,
@@ -53,6 +54,8 @@ export const windowsAppCodes = (): readonly CodeEntry[] => [
       "Windows sent the user's name to the tenant of the PC, which has no such user, or only a guest whose invitation is still open.",
     resolution: [
       reads("Read `User Identity`, and see whether that name belongs to another tenant than the PC.", {
+        proves:
+          "Another tenant: sign in with an account of the PC's own. The same: wait until the account is known everywhere, and try again.",
         rights: "user",
       }),
       memberAccount,
@@ -71,7 +74,11 @@ export const windowsAppCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Compare the account and the provider in the message with `TenantName`: which of the two was meant, the account or the PC?",
-        { rights: "user" },
+        {
+          rights: "user",
+          proves:
+            "The account is of another tenant: it was the wrong one to sign in to Windows with, or the PC is joined to the wrong tenant. The account should be of this tenant: go on.",
+        },
       ),
       reads(
         "Where the name should be a member's, look for a user of that name that was deleted or never synchronized.",
@@ -93,6 +100,8 @@ export const windowsAppCodes = (): readonly CodeEntry[] => [
     cause: "A guest account signs in to the PC, and it is disabled in the tenant that the PC belongs to.",
     resolution: [
       reads("Ask whose PC it is: a guest is not meant to sign in to Windows here, disabled or not.", {
+        proves:
+          "A PC of that other tenant: use an account of its own. The user's own PC: it is joined to the wrong tenant.",
         rights: "user",
       }),
       memberAccount,
@@ -109,6 +118,7 @@ export const windowsAppCodes = (): readonly CodeEntry[] => [
     cause: "Windows went on with a session of the user that Microsoft Entra ID did not find or no longer accepts.",
     resolution: [
       reads("Lock the PC and unlock it with the password or Windows Hello, which sends new proof of the user.", {
+        proves: "Gone in a new log: nothing is left to do. Still there: sign out and in.",
         rights: "user",
       }),
       signInAnew,
@@ -148,6 +158,8 @@ export const windowsAppCodes = (): readonly CodeEntry[] => [
       "Microsoft Entra ID issues a PRT to registered devices only, and did not find the registration of the PC that asked.",
     resolution: [
       reads("Look for `DeviceId` under Devices in the Microsoft Entra admin center, and under Deleted devices.", {
+        proves:
+          "Missing: register the PC again. Among the deleted: restore it. There: the request came from another PC.",
         rights: "directory-administrator",
         where: "entra",
       }),
@@ -188,6 +200,8 @@ export const windowsAppCodes = (): readonly CodeEntry[] => [
       reads(
         "Read the tenant in the message and in `Endpoint URI`, and see that it is that of the PC and of its cloud.",
         {
+          proves:
+            "Another tenant or cloud: see whose user signed in. The right one: the app of Windows was removed there; take it to Microsoft Support.",
           rights: "user",
         },
       ),
@@ -205,8 +219,10 @@ export const windowsAppCodes = (): readonly CodeEntry[] => [
     cause:
       "Windows showed the token that it keeps for the user, and that one had not been used for longer than it is good for, as on a PC that was off or away for weeks.",
     resolution: [
-      reads("Compare in the message when the token was issued and how long it lay idle: a PRT is good for 14 days.", {
+      reads("Compare in the message when the token was issued and how long it lay idle.", {
         rights: "user",
+        proves:
+          "Idle for 14 days or more: a new sign-in is all that is needed; go on. Less: go on too, and if it comes back, read the sign-in of that minute in the Microsoft Entra sign-in logs.",
       }),
       signInAnew,
     ],
@@ -227,6 +243,7 @@ export const windowsAppCodes = (): readonly CodeEntry[] => [
       reads(
         "Run `dsregcmd /status` from an elevated prompt and read `KeySignTest`: a bad key of the device shows there.",
         {
+          proves: "PASSED: a new sign-in to Windows brings a new token. FAILED: follow the code behind it.",
           rights: "administrator",
         },
       ),
@@ -245,6 +262,7 @@ export const windowsAppCodes = (): readonly CodeEntry[] => [
       "Somebody closed for sign-ins, in this tenant, an app of Microsoft's that Windows uses to get the token; nobody gets one then.",
     resolution: [
       reads("Look up the identifier in the message under Enterprise apps: is *Enabled for users to sign-in* on *No*?", {
+        proves: "*No*: no user of the tenant gets a token; turn it on. *Yes*: lock and unlock the PC.",
         rights: "directory-administrator",
         where: "entra",
       }),
@@ -268,6 +286,7 @@ export const windowsAppCodes = (): readonly CodeEntry[] => [
       reads(
         "Compare the two times in the message: when the token was issued, and the longest lifetime of this request.",
         {
+          proves: "Older: sign in to Windows again, as the policy wants. Not older: the clock of the PC is wrong.",
           rights: "user",
         },
       ),

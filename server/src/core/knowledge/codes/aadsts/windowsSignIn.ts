@@ -37,6 +37,8 @@ export const windowsSignInCodes = (): readonly CodeEntry[] => [
       "Microsoft Entra ID took the PC that asked for the PRT to be of a platform that a policy of the tenant does not support.",
     resolution: [
       reads("In the sign-in logs, compare the operating system that *Device info* shows with the PC in front of you.", {
+        proves:
+          "They differ: the attempt came from another device. The same: the policy leaves Windows out; see which.",
         rights: "directory-administrator",
         where: "entra",
       }),
@@ -56,8 +58,10 @@ export const windowsSignInCodes = (): readonly CodeEntry[] => [
       "The sign-in with which Windows asks for the PRT was stopped so that the user registers a second factor, and Windows has no window for that.",
     resolution: [
       changes("Have the user register security info in a browser, on any device, at `https://aka.ms/mysecurityinfo`.", {
+        proves:
+          "Then lock and unlock the PC: `AzureAdPrt` should say YES. If the page refuses, a policy asks for a trusted place or device.",
         rights: "user",
-        where: "directory",
+        where: "entra",
       }),
       strongSignIn,
       vmPolicy,
@@ -97,10 +101,12 @@ export const windowsSignInCodes = (): readonly CodeEntry[] => [
       "Windows asked for the PRT with a password, and Microsoft Entra ID wants a second factor, which Windows cannot ask for at that moment. A per-user setting does that, or a policy for the app that a virtual machine signs in to.",
     resolution: [
       reads(
-        "Look up the user on the page of per-user multifactor authentication: *Enabled* or *Enforced* is the cause.",
+        "In the Microsoft Entra admin center open Entra ID > Users > All users > *Per-user MFA*, and look up the user.",
         {
           rights: "directory-administrator",
           where: "entra",
+          proves:
+            "*Enabled* or *Enforced*: that is the cause; go on. *Disabled*: a policy for the sign-in to virtual machines is left; see the last step.",
         },
       ),
       changes(
@@ -128,9 +134,7 @@ export const windowsSignInCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Have the user open any Microsoft 365 app and answer the second factor there: the token is renewed with it.",
-        {
-          rights: "user",
-        },
+        { proves: "A new log shows the token. If no app asks, sign out of Windows and in.", rights: "user" },
       ),
       endsSignIns("Or let the user sign in with Windows Hello, which renews the second factor at each sign-in.", {
         rights: "user",
@@ -156,6 +160,7 @@ export const windowsSignInCodes = (): readonly CodeEntry[] => [
       reads(
         "Read *Authentication methods* of the user in the Microsoft Entra admin center: is any second factor there?",
         {
+          proves: "None: let the user register one. One is there: the identity provider did not send the claim.",
           rights: "directory-administrator",
           where: "entra",
         },
@@ -178,6 +183,8 @@ export const windowsSignInCodes = (): readonly CodeEntry[] => [
       "The request for the PRT was turned down for the state of the device, suspicious activity or a policy of the tenant; the number alone does not say which.",
     resolution: [
       reads("Look at the user under ID Protection > Risky users and Risk detections, at the minute of the attempt.", {
+        proves:
+          "A risk: clear it if it is false, or let the user set a new password. None: look for the policy in the sign-in logs.",
         rights: "directory-administrator",
         where: "entra",
       }),
@@ -198,6 +205,8 @@ export const windowsSignInCodes = (): readonly CodeEntry[] => [
       "The sign-in of Windows met a policy that wants a compliant device. On a virtual machine with Windows Server such a policy can never be met, for compliance of servers is not supported there.",
     resolution: [
       reads("Read in the log which Windows the PC runs, and in Intune whether the device is there and compliant.", {
+        proves:
+          "Not there: enroll it. Not compliant: see which setting fails. Compliant: the policy should not ask at a Windows sign-in; see which it is.",
         rights: "directory-administrator",
         where: "management",
       }),
@@ -216,6 +225,8 @@ export const windowsSignInCodes = (): readonly CodeEntry[] => [
     cause: "The sign-in of Windows met a policy that admits hybrid joined PCs only, and this PC was not known as one.",
     resolution: [
       reads("Find the device by its `DeviceId` in the Microsoft Entra admin center and read its *Join type*.", {
+        proves:
+          "*Microsoft Entra hybrid joined*: see whether it is *Pending*. Another: the policy shuts this kind of PC out.",
         rights: "directory-administrator",
         where: "entra",
       }),
@@ -236,7 +247,11 @@ export const windowsSignInCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Open the attempt among the non-interactive sign-ins, where its app is `38aa3b87-a06d-4817-b275-7a316988d93b`, and read on *Conditional Access* which policy blocked it and for which resource.",
-        { rights: "directory-administrator", where: "entra" },
+        {
+          proves: "A policy for all resources: exclude what its page names. None: the block came from another sign-in.",
+          rights: "directory-administrator",
+          where: "entra",
+        },
       ),
       vmPolicy,
     ],
@@ -255,6 +270,7 @@ export const windowsSignInCodes = (): readonly CodeEntry[] => [
       reads(
         "Go through the policies that hold for all users and all resources, and see which one names no exception.",
         {
+          proves: "One that fits: give it an exception for this sign-in. None: look at the service that set the rule.",
           rights: "directory-administrator",
           where: "entra",
         },
@@ -277,6 +293,8 @@ export const windowsSignInCodes = (): readonly CodeEntry[] => [
       reads(
         "Ask whether the user has registered for multifactor authentication, which security defaults want of all.",
         {
+          proves:
+            "Not yet: register at https://aka.ms/mysecurityinfo. Registered: see the sign-in logs for what was blocked.",
           rights: "user",
         },
       ),
@@ -296,6 +314,7 @@ export const windowsSignInCodes = (): readonly CodeEntry[] => [
       "A second factor was wanted for the PRT, the user has none, and this sign-in looks too risky to register one in it.",
     resolution: [
       reads("Ask from where the user signs in: a network that others misuse makes a sign-in look risky.", {
+        proves: "Such a network: register from another one. A usual one: look at the risk of the user.",
         rights: "user",
       }),
       changes(
@@ -319,6 +338,7 @@ export const windowsSignInCodes = (): readonly CodeEntry[] => [
     cause: "The account that signs in to the PC is at home in another tenant, which takes it to be at risk.",
     resolution: [
       reads("Compare the suffix of `User Identity` with the tenant of the PC: a guest gets no PRT here in any case.", {
+        proves: "Another tenant: sign in with an account of this one. The same: look at the risk of the user.",
         rights: "user",
       }),
       endsSignIns("Sign in with a member account of the tenant that the PC is joined to.", { rights: "user" }),

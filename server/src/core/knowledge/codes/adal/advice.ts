@@ -11,6 +11,7 @@ export const librarySupport = shared(
 
 export const earlierCode = shared(
   reads("Look for a code before this one in the same attempt: in `AdalLog` of event 305, or in AAD Operational.", {
+    proves: "With one: that one is the cause. With none: repeat the attempt once.",
     rights: "user",
   }),
 )

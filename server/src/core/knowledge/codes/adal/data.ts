@@ -27,6 +27,11 @@ export const adalDataCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "In virtual desktops, check that no profile tool carries token data from one machine to another: Microsoft excludes that.",
+        {
+          rights: "administrator",
+          proves:
+            "If one does, exclude the folders that Microsoft names. If none does, sign out of the app and in again.",
+        },
       ),
       endsSignIns("Sign out of the app and in again, so that it writes the data anew.", { rights: "user" }),
     ],
@@ -43,6 +48,8 @@ export const adalDataCodes = (): readonly CodeEntry[] => [
     cause: "The library could not create MSXML, the part of Windows that reads XML.",
     resolution: [
       reads("Run `sfc /verifyonly` as an administrator: MSXML belongs to Windows and is checked with it.", {
+        proves:
+          "`did not find any integrity violations`: MSXML is there, and the program is at fault. Violations: go on and repair them.",
         rights: "administrator",
       }),
       changes("If it finds damage, run `sfc /scannow` and restart.", { rights: "administrator" }),
@@ -60,7 +67,11 @@ export const adalDataCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Open the event in Event Viewer and read its Details tab, where the error of Windows stands. Look that up.",
-        { rights: "user" },
+        {
+          proves:
+            "With a number: look that up. With none: the events of the same correlation ID just before it have one.",
+          rights: "user",
+        },
       ),
     ],
     sources: [adalTable],
@@ -77,7 +88,11 @@ export const adalDataCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Read event 1098 in AAD Operational, and the events just before it, for the inner code or an AADSTS code. Solve that one.",
-        { rights: "user" },
+        {
+          proves:
+            "With one: follow it. With none: look for a broken installation of the broker, as the next step says.",
+          rights: "user",
+        },
       ),
       changes(
         "If there is none, check in the registry of the user named in the event the key `Software\\Classes\\Local Settings\\Software\\Microsoft\\Windows\\CurrentVersion\\AppModel\\SystemAppData\\Microsoft.AAD.BrokerPlugin_cw5n1h2txyewy\\PSR`. Missing permissions or a wrong owner give this error: make SYSTEM the owner and turn inheritance on.",
@@ -100,7 +115,11 @@ export const adalDataCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Check whether a web page came instead of data: open https://login.microsoftonline.com on this PC, and look for a page of a proxy, firewall or guest network.",
-        { rights: "user" },
+        {
+          proves:
+            "A page that is not Microsoft's: pass it or exempt the address. Microsoft's own: repeat the sign-in; the number was of one moment.",
+          rights: "user",
+        },
       ),
       testAsSystem,
     ],
@@ -117,6 +136,11 @@ export const adalDataCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Find out who issued the token. With AD FS or another vendor's service, look at claims that were changed lately.",
+        {
+          rights: "user",
+          proves:
+            "A claim that was changed: take it back. Microsoft Entra ID as the issuer: take the correlation ID to Microsoft Support.",
+        },
       ),
       reads("If Microsoft Entra ID issued it, open a case with Microsoft Support and give the correlation ID.", {
         rights: "user",
@@ -133,10 +157,11 @@ export const adalDataCodes = (): readonly CodeEntry[] => [
     title: "no connection to the internet",
     cause: "The attempt to connect to the internet failed while a token was to be fetched.",
     resolution: [
-      reads(
-        "As the same user, open https://login.microsoftonline.com in Edge. If that fails too, it is the network or the firewall, not the app.",
-        { rights: "user" },
-      ),
+      reads("As the same user, open https://login.microsoftonline.com in Edge, on the network of the failure.", {
+        proves:
+          "It opens: the program that failed is blocked by itself; look at firewall and antivirus on the PC. It fails too: it is the network or the firewall, not the app.",
+        rights: "user",
+      }),
       realOutage,
       brokerProcesses,
     ],
@@ -152,7 +177,11 @@ export const adalDataCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Resolve login.microsoftonline.com and the name of the proxy with `nslookup`. A laptop outside the company can still have an internal proxy or PAC file set.",
-        { rights: "user" },
+        {
+          proves:
+            "A name without an address: DNS or the proxy setting is the fault. Both resolve: compare the time of the failure with that of a lost network.",
+          rights: "user",
+        },
       ),
       realOutage,
       brokerProcesses,
@@ -170,7 +199,10 @@ export const adalDataCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Repeat the sign-in once on this network and once on another, such as that of a phone: what breaks off on one only is cut there, by a proxy, a VPN or an access point.",
-        { rights: "user" },
+        {
+          proves: "If it fails on both, look at what runs on the PC itself: a VPN client or a security product.",
+          rights: "user",
+        },
       ),
       realOutage,
       brokerProcesses,

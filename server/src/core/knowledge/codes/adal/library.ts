@@ -22,7 +22,10 @@ const governmentCloud: Source = {
 const tenantSettings = shared(
   reads(
     "For a join the authority follows from the tenant's settings. Check `TenantId` and `TenantName` under HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\CDJ\\AAD if that key exists, otherwise `azureADId` and `azureADName` in the service connection point (SCP).",
-    { rights: "user" },
+    {
+      proves: "A value that is wrong or empty: correct it there. Both right: a program gave the authority.",
+      rights: "user",
+    },
   ),
 )
 
@@ -38,7 +41,11 @@ export const adalLibraryCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Run `whoami` and `nltest /dsgetdc:` with the name of the domain, in the session concerned: they show the account, and whether a domain controller is in reach.",
-        { rights: "user" },
+        {
+          proves:
+            "A local account, or no domain controller: that is why it could not be told. A domain account and a controller: repeat what failed.",
+          rights: "user",
+        },
       ),
     ],
     sources: [adalTable],
@@ -54,7 +61,11 @@ export const adalLibraryCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "In a join no window can be shown. Look in event 305 for the reason why the silent sign-in did not suffice.",
-        { rights: "user" },
+        {
+          proves:
+            "With a code in event 305: follow it. No event 305, for an app asked: the user has to sign in there; go on.",
+          rights: "user",
+        },
       ),
       reads(
         "In an app, let the user sign in when asked. If no window appears, repeat it in the user's own session, not from an administrator's prompt.",
@@ -74,7 +85,7 @@ export const adalLibraryCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look for a time-out or a broken connection just before it (0xcaa82ee2, 0xcaa82efe), in `AdalLog` of event 305 or in AAD Operational: a request that goes on after one has no connection left.",
-        { rights: "user" },
+        { proves: "With one: follow that code. With none: go on with the next step.", rights: "user" },
       ),
       reads(
         "If there is none, repeat the attempt: a connection that ended by itself leaves this number once, not each time.",
@@ -107,6 +118,11 @@ export const adalLibraryCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Check whether the tenant is in another cloud. Its host is then not login.microsoftonline.com, but login.microsoftonline.us for one.",
+        {
+          rights: "user",
+          proves:
+            "If it is, correct the authority. If it is in the worldwide one, look at the settings that the next step names.",
+        },
       ),
       tenantSettings,
       reads("Check that the host of the authority opens from this PC: discovery needs it."),
@@ -124,7 +140,11 @@ export const adalLibraryCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "See whether `TenantId` and `TenantName` have values under HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\CDJ\\AAD, if that key exists: it is read before the service connection point (SCP), so that an empty one there leaves no tenant to ask.",
-        { rights: "user" },
+        {
+          proves:
+            "Empty or one of them missing: fill both, or remove the key. Filled, or no such key: a program gave no authority; go on.",
+          rights: "user",
+        },
       ),
       askingProgram,
     ],
@@ -141,7 +161,10 @@ export const adalLibraryCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Find out which program asked: event 1098 in AAD Operational names its client, and a program without one can still be told by its time.",
-        { rights: "user" },
+        {
+          proves: "If it is Windows itself, take the logs to Microsoft Support. If it is another, tell its maker.",
+          rights: "user",
+        },
       ),
       askingProgram,
     ],
@@ -160,6 +183,7 @@ export const adalLibraryCodes = (): readonly CodeEntry[] => [
       reads(
         "Open event 305 of the same minute in the User Device Registration log and look up `AdalErrorCode`: that inner code is the failure.",
         {
+          proves: "With an inner code: follow that. Without event 305: go on with event 304.",
           inLog: [
             {
               fields: ["AdalErrorCode"],
@@ -189,7 +213,10 @@ export const adalLibraryCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "No token is that large. Look at the header `Content-Length` with a proxy log or a trace: the wrong length comes from there.",
-        { where: "network" },
+        {
+          proves: "A proxy that sets the header: correct it there. A server that sends it: tell whoever runs it.",
+          where: "network",
+        },
       ),
       librarySupport,
     ],
@@ -207,6 +234,8 @@ export const adalLibraryCodes = (): readonly CodeEntry[] => [
       reads(
         "Find the status: `Https Status` in `Previous Registration`, an 0xcaa301… code in `AdalLog`, or AAD Operational. 407 comes from a proxy, 403 from the server or from a proxy or firewall, 503 from a server that is too busy.",
         {
+          proves:
+            "407: let the computer account through. 403: see who refused. 503: wait and repeat. Another: look it up here by 0x8019 and the status in hex.",
           inLog: [
             {
               fields: ["Https Status", "HTTP status"],
@@ -232,7 +261,11 @@ export const adalLibraryCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "In a federated domain, open the MEX document of the federation service on this PC and compare it with the same document fetched on a federation server.",
-        { rights: "user" },
+        {
+          proves:
+            "If they differ, something on the way changes it: exempt the address. If they are the same, the document itself is not as Windows wants it: look at the service.",
+          rights: "user",
+        },
       ),
       earlierCode,
     ],
@@ -251,6 +284,8 @@ export const adalLibraryCodes = (): readonly CodeEntry[] => [
       reads(
         "Read event 305 in the User Device Registration log: `AdalErrorCode` and `AdalLog` have the inner code, `Server error` that of the server.",
         {
+          proves:
+            "With an inner code: look that up, then the server's. With none: start the join once more, and read the newest event.",
           inLog: [{ fields: ["Server error", "AdalErrorCode"], leaves: "Event 305 stands in this log and says {0}." }],
           rights: "user",
         },
@@ -270,7 +305,11 @@ export const adalLibraryCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Run `certutil -user -store My` in the session of that user. An error there means that the store or the profile is damaged, whatever asks for it.",
-        { rights: "user" },
+        {
+          proves:
+            "If it lists certificates without an error, the store is sound, and the moment was the fault: repeat what failed.",
+          rights: "user",
+        },
       ),
       reads("If a new user on the same PC does not have it, the profile is at fault.", { rights: "user" }),
     ],
@@ -287,7 +326,10 @@ export const adalLibraryCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "On a joined PC, take a log from an elevated prompt: `KeySignTest` signs with the device key and reports the result.",
-        { rights: "administrator" },
+        {
+          proves: "PASSED: the device key can sign, so another key was meant. FAILED: follow the code behind it.",
+          rights: "administrator",
+        },
       ),
       reads("If `TpmProtected` is YES, look for TPM errors (0x8028…, 0x8029…, 0x8009…) at that time.", {
         inLog: [{ fields: ["TpmProtected"], when: NO }],
@@ -306,6 +348,8 @@ export const adalLibraryCodes = (): readonly CodeEntry[] => [
       "A program asked for a token for one account, and the sign-in or the stored accounts belong to another. So reports read the number; Microsoft lists it nowhere.",
     resolution: [
       reads("Read event 1098 in AAD Operational: the text behind the number says what the library compared.", {
+        proves:
+          "If it names two accounts, sign the app out of the one that was not meant. If it names one, that account was removed from Windows.",
         rights: "user",
       }),
       reads(

@@ -8,7 +8,11 @@ import { adalTable, prerequisites } from "./advice.ts"
 const bothHosts = shared(
   reads(
     "Run `curl.exe -v https://login.microsoftonline.com/` as SYSTEM, and in a federated domain the same with the address of the federation service: a federated join asks both for its token. Behind a proxy, name it with `--proxy`.",
-    { rights: "system", proves: "An address that fails there fails for the join, whatever a browser shows." },
+    {
+      rights: "system",
+      proves:
+        "An address that fails there fails for the join, whatever a browser shows. If all answer, the way is open now: start the join.",
+    },
   ),
 )
 
@@ -30,7 +34,11 @@ const otherNetwork = shared("Try again after a while, or from another network th
 const whoseCertificate = shared(
   reads(
     "Look at the certificate that each of the hosts shows on this PC. On a host of Microsoft, an issuer that belongs to your company means that a proxy inspects TLS.",
-    { rights: "user" },
+    {
+      rights: "user",
+      proves:
+        "An issuer of your own: take the hosts out of TLS inspection. A public authority on each: nothing inspects on this way; go on.",
+    },
   ),
 )
 
@@ -49,6 +57,11 @@ export const ownNetworkCodes = (): readonly CodeEntry[] => [
       silentProxy,
       reads(
         "If only the federation service is silent, check that the PC is on the company network or a VPN: its endpoint for Windows authentication is not meant for the internet.",
+        {
+          rights: "user",
+          proves:
+            "Outside: connect it, and start the join. Inside: look at the firewall between the PC and the federation service, port 443.",
+        },
       ),
     ],
     sources: [authenticationPhase, networkRequirements, prerequisites, adalTable],
@@ -63,7 +76,11 @@ export const ownNetworkCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Check the way from this PC to https://login.microsoftonline.com: `Test-NetConnection login.microsoftonline.com -Port 443` tells whether a direct connection is possible.",
-        { rights: "user" },
+        {
+          rights: "user",
+          proves:
+            "`TcpTestSucceeded : True`: there is a direct way now; start the join. False: there is none, or only a proxy leads out; go on.",
+        },
       ),
       reads(
         "If it is not, and a proxy is the way out, run `curl.exe -v https://login.microsoftonline.com/` with `--proxy` and its name as SYSTEM.",
@@ -83,10 +100,11 @@ export const ownNetworkCodes = (): readonly CodeEntry[] => [
     title: "connection for the token broken off",
     cause: "The connection to the authorization endpoint was there and was broken off.",
     resolution: [
-      reads(
-        "Repeat the attempt on another network. If it happens on one network only, look there for a firewall, VPN or proxy that cuts TLS connections.",
-        { where: "network" },
-      ),
+      reads("Repeat the attempt on another network, for example over a phone.", {
+        proves:
+          "It fails on one only: look there for a firewall, VPN or proxy that cuts TLS connections. On both: look at TLS on the PC itself, and at the federation service in a federated domain.",
+        where: "network",
+      }),
       readTls12,
       noInspection,
     ],
@@ -103,6 +121,11 @@ export const ownNetworkCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look under Enhanced Key Usage of the certificate that the server shows: Server Authentication has to be listed.",
+        {
+          rights: "user",
+          proves:
+            "If it is missing, whoever runs that server or proxy has to get another certificate. If it is listed, the certificate that SYSTEM sees is another one: test as SYSTEM.",
+        },
       ),
       whoseCertificate,
     ],
@@ -121,6 +144,8 @@ export const ownNetworkCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads("Check date, time and time zone first: with a clock that is off, a sound certificate looks invalid.", {
         rights: "user",
+        proves:
+          "Off by minutes or more: set it with `w32tm /resync` from an elevated prompt, then start the join. Right: go on.",
       }),
       whoseCertificate,
       noInspection,

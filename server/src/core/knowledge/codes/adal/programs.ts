@@ -7,7 +7,11 @@ import { adalTable, askingProgram, serversOwnCode } from "./advice.ts"
 const deviceKey = shared(
   reads(
     "On a joined PC, read `DeviceCertificateValidity`, and `KeySignTest` from an elevated prompt: they tell whether the PC can prove itself at all.",
-    { rights: "administrator" },
+    {
+      proves:
+        "Dates that are over, or FAILED: that is the cause; register the PC again. Both in order: restart the PC and repeat the sign-in.",
+      rights: "administrator",
+    },
   ),
 )
 
@@ -24,7 +28,11 @@ export const adalProgramCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Repeat the sign-in in the app and watch for a page that does not belong to it, such as that of a guest network.",
-        { rights: "user" },
+        {
+          proves:
+            "If such a page comes, pass it, or use another network. If none comes and it fails again, the app's developer has to look at its redirect address.",
+          rights: "user",
+        },
       ),
       askingProgram,
     ],
@@ -41,7 +49,11 @@ export const adalProgramCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look for AADSTS50126 (wrong name or password), AADSTS50055 (password expired) or AADSTS50076 (second factor) in AAD Operational at that second: each wants something else done.",
-        { rights: "user" },
+        {
+          proves:
+            "With one of them: follow it. With none: the password never reached a server; look for a network code of that second.",
+          rights: "user",
+        },
       ),
       reads(
         "Find the program that keeps a password: a federated join signs in with Windows authentication and passes none.",
@@ -60,7 +72,11 @@ export const adalProgramCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "For a federated domain, look at form and length of each address in the output of `Get-MgDomainFederationConfiguration -DomainId` and its name; for an app, at the authority and the reply address it is set up with.",
-        { rights: "directory-administrator", where: "entra" },
+        {
+          proves: "One that is not `https://`, or is cut off: correct it. All right: the address came from the app.",
+          rights: "directory-administrator",
+          where: "entra",
+        },
       ),
       askingProgram,
     ],
@@ -77,7 +93,12 @@ export const adalProgramCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look under App registrations whether the secret or certificate of this program is still valid, and whether an administrator has consented to its permissions.",
-        { rights: "directory-administrator", where: "app" },
+        {
+          proves:
+            "Run out or no consent: renew it or give consent. Both right: the server's own words in AAD Operational say what else was missing.",
+          rights: "directory-administrator",
+          where: "app",
+        },
       ),
       serversOwnCode,
     ],
@@ -94,6 +115,10 @@ export const adalProgramCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Check in which account the program runs. Under a local account, or as SYSTEM, there is no work account to find.",
+        {
+          proves:
+            "If so, start it in the session of the user with the work account. If it runs as that user already, see that the account stands under Access work or school.",
+        },
       ),
       reads("In the user's own session, `whoami /upn` has to print the user principal name.", { rights: "user" }),
     ],
@@ -123,7 +148,11 @@ export const adalProgramCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Test once without the proxy, then look at the federation service if it sent the challenge: the challenge is made by the server.",
-        { where: "network" },
+        {
+          proves:
+            "If it works without the proxy, that one drops a header. If it fails there too, the server has to send the nonce: tell whoever runs it.",
+          where: "network",
+        },
       ),
     ],
     sources: [adalTable],
@@ -139,6 +168,10 @@ export const adalProgramCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Find out which server sent the challenge, and whether other PCs get the same. If they do, it is for that server to repair.",
+        {
+          proves:
+            "Other PCs get it too: it is for that server to repair; take it the code and the time. This PC alone: start the join once more.",
+        },
       ),
     ],
     sources: [adalTable],
@@ -154,7 +187,7 @@ export const adalProgramCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look for an AADSTS code in AAD Operational at the same second: AADSTS50013 or AADSTS500133 speaks of the JWT and its time, AADSTS700027 of its signature.",
-        { rights: "user" },
+        { proves: "With one: follow it. With none: the request did not reach the server.", rights: "user" },
       ),
       reads(
         "Check the clock of the PC: what is signed carries the time, and a server turns down what is too old or not yet valid.",

@@ -15,6 +15,8 @@ export const adalRealmCodes = (): readonly CodeEntry[] => [
     cause: "The library could not find out whether the domain is managed or federated (its realm).",
     resolution: [
       reads("Run `curl.exe -v https://login.microsoftonline.com/` as SYSTEM; this is where the realm is asked for.", {
+        proves:
+          "A page of Microsoft: SYSTEM gets through, so look at the name that was asked for. An error: it tells whether name, connection or certificate fails; look its code up.",
         rights: "system",
       }),
       testAsSystem,
@@ -36,7 +38,12 @@ export const adalRealmCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Read `ActiveSignInUri` in the output of `Get-MgDomainFederationConfiguration -DomainId` and the domain's name: it is the address at which Windows signs in, and it must not be empty.",
-        { rights: "directory-administrator", where: "entra" },
+        {
+          proves:
+            "Empty: that is the cause, and the federation settings have to be completed. Filled: the answer was changed on its way; try from another network.",
+          rights: "directory-administrator",
+          where: "entra",
+        },
       ),
       changes("If one of the two is empty, complete the federation settings of the domain.", {
         rights: "directory-administrator",
@@ -56,7 +63,11 @@ export const adalRealmCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Run `curl.exe -i https://login.microsoftonline.com/` as SYSTEM and look what comes: an HTML page of a proxy, sent with status 200, is how Microsoft explains the same fault in discovery (0x8007000d).",
-        { rights: "system" },
+        {
+          proves:
+            "A page of your proxy: let SYSTEM through without it. A page of Microsoft: the proxy is not the cause; repeat the attempt.",
+          rights: "system",
+        },
       ),
       changes("Let the computer account through the proxy without a prompt.", { where: "network" }),
     ],
@@ -73,7 +84,12 @@ export const adalRealmCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Read `PreferredAuthenticationProtocol` in the output of `Get-MgDomainFederationConfiguration -DomainId` and the domain's name. Compare it with what the vendor of the federation service prescribes.",
-        { rights: "directory-administrator", where: "entra" },
+        {
+          proves:
+            "`wsFed` is what AD FS uses. Another value, or none: set what the vendor prescribes. If it is right already, the answer was changed on its way.",
+          rights: "directory-administrator",
+          where: "entra",
+        },
       ),
       otherVendor,
     ],
@@ -91,7 +107,12 @@ export const adalRealmCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Run `Get-MgDomain` and check that the domain of the account is listed, `IsVerified`, and Managed or Federated under `AuthenticationType`.",
-        { rights: "directory-administrator", where: "entra" },
+        {
+          proves:
+            "If it is missing or not verified, the tenant cannot tell what the account is: verify it. If it is there and verified, repeat the attempt from another network.",
+          rights: "directory-administrator",
+          where: "entra",
+        },
       ),
     ],
     sources: [adalTable, connectionPoint],
@@ -107,6 +128,9 @@ export const adalRealmCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "See whether other PCs of the same domain get it. All of them: check the domain in the tenant; one of them: check its way out.",
+        {
+          proves: "One PC that works beside it shows the difference: the proxy, the network or the version of Windows.",
+        },
       ),
       untouchedAnswer,
     ],
@@ -124,7 +148,12 @@ export const adalRealmCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Check which domain `azureADName` in the service connection point (SCP) gives: it decides whether the join takes the managed or the federated way.",
-        { rights: "directory-administrator", where: "active-directory" },
+        {
+          proves:
+            "If it is a managed domain, no federation service is asked, and the join goes by sync. If it is federated, see with the next steps whether Microsoft Entra ID says so too.",
+          rights: "directory-administrator",
+          where: "active-directory",
+        },
       ),
       "If the domain is meant to be managed, nothing is broken in federation: the join goes by sync and waits for Microsoft Entra Connect.",
       reads("If it is meant to be federated, `Get-MgDomain` tells whether it still is.", {
@@ -145,6 +174,8 @@ export const adalRealmCodes = (): readonly CodeEntry[] => [
       "Configuration Manager tried to enroll the PC with Windows authentication against Microsoft Entra ID, but the user's verified domain is not federated.",
     resolution: [
       reads("Run `Get-MgDomain` and look at the user's domain: Managed under `AuthenticationType` confirms it.", {
+        proves:
+          "If it says Federated instead, the tenant is not the matter: see why the federation service did not answer.",
         rights: "directory-administrator",
         where: "entra",
       }),

@@ -8,7 +8,12 @@ import { adalTable, askingProgram, issuance, serversOwnCode } from "./advice.ts"
 const signInLogs = shared(
   reads(
     "Find the attempt in the sign-in logs of the Microsoft Entra admin center, by user and time: they name the requirement that was not met.",
-    { rights: "directory-administrator", where: "entra" },
+    {
+      proves:
+        "A requirement: meet it, or take the user out of it. No attempt there: another server refused; see `Endpoint URI`.",
+      rights: "directory-administrator",
+      where: "entra",
+    },
   ),
 )
 
@@ -32,7 +37,11 @@ export const adalServiceCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look for AADSTS700016 (no such app in the tenant) or AADSTS7000112 (app disabled) at that second, in AAD Operational or, for a join, in event 305.",
-        { rights: "user" },
+        {
+          proves:
+            "700016: the tenant is the wrong one or has not got the app. 7000112: somebody disabled it. Neither: go on with the app's identifier.",
+          rights: "user",
+        },
       ),
       reads(
         "Take the application (client) ID from the server's text and look it up under App registrations or Enterprise applications: it has to exist in this tenant and to allow the kind of sign-in used.",
@@ -53,7 +62,11 @@ export const adalServiceCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Read the server's description in AAD Operational, or in event 305 of a join: it names the part of the request that was wrong, as AADSTS900144 does with a parameter that is missing.",
-        { rights: "user" },
+        {
+          proves:
+            "If it names a part, the program sends it wrong and has to be corrected. If it names none, a proxy may have changed the request: try without it.",
+          rights: "user",
+        },
       ),
       askingProgram,
     ],
@@ -72,6 +85,8 @@ export const adalServiceCodes = (): readonly CodeEntry[] => [
       reads(
         "Read `Server error` in event 305 of the User Device Registration log: AADSTS50008, AADSTS50107 or AADSTS90020 there tells whether the token, its issuer or its ImmutableID was turned down.",
         {
+          proves:
+            "50008: the certificate or the clock of the federation service. 50107: its issuer. 90020: its ImmutableID. Another code: look it up. No event 305: go on with the claims.",
           inLog: [
             {
               fields: ["Server error"],
@@ -87,8 +102,13 @@ export const adalServiceCodes = (): readonly CodeEntry[] => [
         },
       ),
       reads(
-        "Check which claims the federation service issues for computers. A join needs `accounttype` with the value DJ, `onpremobjectguid` and `primarysid`.",
-        { rights: "directory-administrator", where: "federation-service" },
+        "On an AD FS server run `Get-AdfsRelyingPartyTrust -Identifier urn:federation:MicrosoftOnline`, and read `IssuanceTransformRules`. A join needs `accounttype` with the value DJ, `onpremobjectguid` and `primarysid`.",
+        {
+          rights: "directory-administrator",
+          where: "federation-service",
+          proves:
+            "One is missing: let Microsoft Entra Connect write the rules, under *Configure device options* > *Configure Microsoft Entra hybrid join*. All are there: go on.",
+        },
       ),
       reads(
         "With more than one verified domain, check `issuerid` too: its value has to belong to a verified domain, and no older rule may issue it a second time. If users get an `ImmutableID`, computers need one as well.",
@@ -127,7 +147,12 @@ export const adalServiceCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look at the service health in the Microsoft 365 admin center, or at your federation servers if they issue the token.",
-        { rights: "directory-administrator", where: "entra" },
+        {
+          proves:
+            "A fault that is known: wait until it is over. None: repeat after some minutes, for a single refusal is chance.",
+          rights: "directory-administrator",
+          where: "entra",
+        },
       ),
       reads("Wait, then repeat the sign-in; a hybrid join repeats itself every hour.", { rights: "user" }),
     ],
@@ -152,6 +177,11 @@ export const adalServiceCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Check that the right server was asked. An on-premises federation service may offer less than Microsoft Entra ID.",
+        {
+          rights: "user",
+          proves:
+            "If Microsoft Entra ID was meant and another server answered, correct the address in the app or the domain's federation. If it was the right one, its vendor says which kinds of answer it offers.",
+        },
       ),
       askingProgram,
     ],
@@ -168,7 +198,11 @@ export const adalServiceCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look for AADSTS70011 in AAD Operational at that time. Its description quotes the scope that was not valid.",
-        { rights: "user" },
+        {
+          proves:
+            "If it is there, the program has to ask for another scope. If it is not, the description of the code that stands there says more.",
+          rights: "user",
+        },
       ),
       askingProgram,
     ],
@@ -191,7 +225,11 @@ export const adalServiceCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "If the server is your AD FS, open AD FS > Admin in Event Viewer on the federation servers. If it is Microsoft Entra ID, keep the time and the correlation ID for Microsoft Support.",
-        { rights: "administrator" },
+        {
+          proves:
+            "An error of that minute there: solve it first. None: repeat the request; what stays goes to Microsoft Support.",
+          rights: "administrator",
+        },
       ),
       reads("Repeat the attempt after a few minutes.", { rights: "user" }),
     ],
@@ -209,7 +247,12 @@ export const adalServiceCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "If the program signs in with a secret or a certificate of its own, check under App registrations > Certificates & secrets whether it has run out.",
-        { rights: "directory-administrator", where: "app" },
+        {
+          proves:
+            "Run out: make a new one and give it to the program. Still valid: the program sends none or the wrong one, and its maker has to correct that.",
+          rights: "directory-administrator",
+          where: "app",
+        },
       ),
       serversOwnCode,
     ],
@@ -227,6 +270,10 @@ export const adalServiceCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "See which server answered. With a federation service that is not AD FS, ask its vendor for the grant types it supports.",
+        {
+          proves:
+            "Its vendor may have to switch the grant type on. With AD FS or Microsoft Entra ID, the program asks in a way that is not meant for it.",
+        },
       ),
     ],
     note: "The name has UNSUPPORTED twice in Microsoft's table.",
@@ -244,7 +291,12 @@ export const adalServiceCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "For a join the resource is the registration service: look under Enterprise applications for the application ID 01cb2876-7ebd-4aa4-9cc9-d28bd4d359a9, and check that it is enabled.",
-        { rights: "directory-administrator", where: "entra" },
+        {
+          proves:
+            "Disabled or missing: that is the cause, for every join of the tenant. Enabled: the program asks for another resource, which the server's text names.",
+          rights: "directory-administrator",
+          where: "entra",
+        },
       ),
       reads("For an app, look up the resource that the server's text names.", {
         rights: "directory-administrator",
@@ -269,7 +321,11 @@ export const adalServiceCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look for AADSTS50076, AADSTS50079 or AADSTS65001 at that second, in AAD Operational or in event 305 of a join: each names what the user has to do.",
-        { rights: "user" },
+        {
+          proves:
+            "50076 or 50079: the user gives or sets up a second factor. 65001: somebody gives consent. None: open the app in a window and see what it asks for.",
+          rights: "user",
+        },
       ),
       signInLogs,
       reads("Have the user open the app and finish the sign-in it shows.", { rights: "user" }),
@@ -292,7 +348,11 @@ export const adalServiceCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Copy the server's own words out of event 305 for a join, or else out of AAD Operational: with this number they are all there is to go by.",
-        { rights: "user" },
+        {
+          proves:
+            "With an AADSTS or MSIS code among them: look that up. Without one: the words themselves and the time are what Microsoft Support needs.",
+          rights: "user",
+        },
       ),
       reads(
         "If neither Microsoft Entra ID nor AD FS uses the code you find, look at what stands between: a proxy, or another vendor's federation service.",

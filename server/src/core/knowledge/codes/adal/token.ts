@@ -57,7 +57,11 @@ export const adalTokenCodes = (): readonly CodeEntry[] => [
     cause: "The library wanted to renew a token quietly and has no refresh token for it.",
     resolution: [
       reads(
-        "In a join, go by the code of the next step: this one is the usual beginning, before the computer account signs in to the federation service.",
+        "In a join, go by the code of the next step: the join always begins with this one, before the computer account signs in to the federation service.",
+        {
+          rights: "user",
+          proves: "If no code follows in the join, the step after it worked. In an app, go on with the next step.",
+        },
       ),
       reads("For an app, one sign-in by the user brings a new refresh token.", { rights: "user" }),
     ],
@@ -75,7 +79,11 @@ export const adalTokenCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look in AAD Operational, or in event 305 of a join, for what the server said to the refresh token at that second: AADSTS50173 is one that was revoked, AADSTS70008 or AADSTS700082 one that ran out.",
-        { rights: "user" },
+        {
+          proves:
+            "One of the three: a new sign-in by the user brings a new token. Another AADSTS code: look it up. None: the request did not reach the server; look for a network code.",
+          rights: "user",
+        },
       ),
       reads(
         "If it is AADSTS50173, the refresh token was revoked, as a new password does it. Have the user sign in again.",
@@ -95,7 +103,11 @@ export const adalTokenCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Treat it as a time-out: measure how long https://login.microsoftonline.com and the federation service take to answer on this PC.",
-        { rights: "user" },
+        {
+          proves:
+            "If one of them takes many seconds, find what delays it: the proxy, DNS or the server. If both answer at once, repeat the sign-in: it was a moment of load.",
+          rights: "user",
+        },
       ),
       untouchedAnswer,
     ],
@@ -110,7 +122,11 @@ export const adalTokenCodes = (): readonly CodeEntry[] => [
     title: "token endpoint's answer is not valid OAuth",
     cause: "The server answered the token request, but not in the form that OAuth prescribes.",
     resolution: [
-      reads("Compare with a PC on another network. If it works there, the answer is changed on the way."),
+      reads("Repeat the sign-in from a PC on another network.", {
+        rights: "user",
+        proves:
+          "It works there: the answer is changed on the way of the first one. It fails there as well: the server gives that answer; look up what it says in AAD Operational.",
+      }),
       untouchedAnswer,
     ],
     sources: [adalTable, prerequisites],
@@ -124,10 +140,11 @@ export const adalTokenCodes = (): readonly CodeEntry[] => [
     title: "ID token is not valid Base64",
     cause: "The ID token that tells who signed in is not valid Base64, so the library cannot read it.",
     resolution: [
-      reads(
-        "Repeat the sign-in once on another network. If the number stays, the token is damaged by its issuer; if not, on the way.",
-        { rights: "user" },
-      ),
+      reads("Repeat the sign-in once on another network, for example over a phone, and compare.", {
+        proves:
+          "The number stays: the issuer damages the token; ask whoever runs the federation service. It is gone: something on the first network does, such as its proxy.",
+        rights: "user",
+      }),
       untouchedAnswer,
     ],
     sources: [adalTable, prerequisites],
@@ -143,6 +160,10 @@ export const adalTokenCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Note the HTTP status that is logged with it. A status of a proxy or firewall, such as 407 or 403, shows who really answered.",
+        {
+          proves:
+            "407 or 403 from the proxy: let the request through. A status of the server: look it up here by 0x8019 and the status in hex.",
+        },
       ),
       untouchedAnswer,
     ],
@@ -172,7 +193,10 @@ export const adalTokenCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Read the events just before and after it in AAD Operational: 1081 or 1098 of the same correlation ID has the server's code.",
-        { rights: "user" },
+        {
+          proves: "With a server's code: follow it. Without one: see whether the user has a PRT at all.",
+          rights: "user",
+        },
       ),
       reads("As the user, see in `dsregcmd /status` whether `AzureAdPrt` is YES and when it was renewed.", {
         rights: "user",

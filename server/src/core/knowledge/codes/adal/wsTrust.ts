@@ -46,7 +46,7 @@ const trustForComputers = shared(
 
 const whichService = shared(
   reads(
-    "In a PowerShell window with Microsoft Graph run `Get-MgDomainFederationConfiguration -DomainId DOMAIN` with the domain of the user names, and read `ActiveSignInUri` and `MetadataExchangeUri`.",
+    "In a PowerShell window with Microsoft Graph run `Get-MgDomainFederationConfiguration -DomainId {Suffix}` with the domain of the user names, and read `ActiveSignInUri` and `MetadataExchangeUri`.",
     {
       rights: "directory-administrator",
       where: "entra",
@@ -94,6 +94,11 @@ export const adalWsTrustCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "If the attempt failed all the same, read on from here in the log: the fault came later, above all in what Microsoft Entra ID answered to the token.",
+        {
+          rights: "user",
+          proves:
+            "With a later code: that one is the cause. With none: this step went well, and nothing is to be done.",
+        },
       ),
     ],
     nature: "information",
@@ -110,6 +115,7 @@ export const adalWsTrustCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look for 0xcaa90022 or 0xcaa90023 behind it: then no usable policy was left, and that code is the one to solve. Leave it alone if the sign-in works.",
+        { proves: "With one of them: solve that. With neither, and a sign-in that works: nothing is left to do." },
       ),
       openMex,
     ],
@@ -128,7 +134,10 @@ export const adalWsTrustCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Only act if no endpoint is found in the end. Then look in the MEX document for ports without `Address`, which a service other than AD FS may have written.",
-        { rights: "user" },
+        {
+          proves: "Sign-in works: leave it. It fails with 0xcaa90022 or 0xcaa90023: that code is the one to solve.",
+          rights: "user",
+        },
       ),
     ],
     nature: "warning",
@@ -146,7 +155,10 @@ export const adalWsTrustCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "If the sign-in fails, search the MEX document of the federation service for addresses that begin with `http:`.",
-        { rights: "user" },
+        {
+          proves: "Found: publish them with https, as below. None: another code of the attempt is the cause.",
+          rights: "user",
+        },
       ),
       changes("Have the federation service publish them with https.", { where: "federation-service" }),
     ],
@@ -177,6 +189,8 @@ export const adalWsTrustCodes = (): readonly CodeEntry[] => [
       reads(
         "For a join, open event 305 in the User Device Registration log and read `AdalLog`: the other HRESULT values there are the errors underneath.",
         {
+          proves:
+            "With another number: that one is the cause. With none: the server answered, and its own words are the cause.",
           inLog: [
             {
               fields: ["Event 305"],
@@ -203,8 +217,14 @@ export const adalWsTrustCodes = (): readonly CodeEntry[] => [
     cause: "What came back to the WS-Trust request is not the XML message that the library expects.",
     resolution: [
       reads(
-        "Record one attempt on the PC and look at the first characters of the answer. `<html` means that a web page came instead.",
+        "Ask whoever runs the network whether a proxy, a load balancer or a sign-in gateway stands between the PC and the federation service and may answer with a page of its own.",
+        {
+          where: "network",
+          proves:
+            "One does: see what it answered to this PC at that minute, and let the federation service pass untouched. None: the service itself sent something else; fetch its metadata and read its log.",
+        },
       ),
+      openMex,
       untouchedAnswer,
       federationServerLog,
     ],
@@ -235,6 +255,8 @@ export const adalWsTrustCodes = (): readonly CodeEntry[] => [
             },
           ],
           rights: "user",
+          proves:
+            "A code MSIS…: it names the rule, the policy or the account at fault; look it up. No words at all: the log of the federation servers has them; go on.",
         },
       ),
       federationServerLog,
@@ -265,7 +287,12 @@ export const adalWsTrustCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Read `MetadataExchangeUri` in the output of `Get-MgDomainFederationConfiguration -DomainId` and the name of the domain: it has to begin with `https:`.",
-        { rights: "directory-administrator", where: "entra" },
+        {
+          proves:
+            "`http:`: go on and correct it. `https:`: the PC got another address from somewhere; look at the answer on another network.",
+          rights: "directory-administrator",
+          where: "entra",
+        },
       ),
       changes(
         "If it begins with `http:`, publish the metadata with https, and correct the address with `Update-MgDomainFederationConfiguration`.",
@@ -320,6 +347,10 @@ export const adalWsTrustCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look for a second code from the same attempt: 0xcaa82… for the network, 0xcaa301… for an HTTP status. It is the reason.",
+        {
+          rights: "user",
+          proves: "With one: look that up. Without one: fetch the document as the next step says, and see what comes.",
+        },
       ),
       openMex,
       testAsSystem,

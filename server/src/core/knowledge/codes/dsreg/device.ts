@@ -1,6 +1,7 @@
 import type { CodeEntry } from "../../code.ts"
 import { deviceSettings } from "../../headings.ts"
-import { changes, endsSignIns, reads } from "../../step.ts"
+import { makeRoomForDevice } from "../../joinLadders.ts"
+import { endsSignIns, reads } from "../../step.ts"
 import { helloRemedies, helloUnknown } from "../helloAdvice.ts"
 import { registerAgain, registerAgainSteps } from "../registerAgain.ts"
 import { enrollmentTable, managedJoin, signOutAndRepeat } from "./advice.ts"
@@ -16,16 +17,30 @@ export const registrationDeviceCodes = (): readonly CodeEntry[] => [
     cause: "The user is known, but has no permission to join, register or enroll this device.",
     resolution: [
       reads(
-        "In the device settings of Microsoft Entra ID, check that the user is covered by *Users may join devices to Microsoft Entra ID*.",
-        { rights: "directory-administrator", where: "entra" },
+        "In the Microsoft Entra admin center open Entra ID > Devices > Device settings, and look whether *Users may join devices to Microsoft Entra ID* covers the user.",
+        {
+          rights: "directory-administrator",
+          where: "entra",
+          proves:
+            "None, or a selection without the user: that is the cause; add the user, or let somebody join who may. All: go on.",
+        },
       ),
       reads(
         "For a PC that is only registered, check *Users may register their devices with Microsoft Entra ID* in the same place.",
-        { rights: "directory-administrator", where: "entra" },
+        {
+          rights: "directory-administrator",
+          where: "entra",
+          proves: "None: that is the cause; set it to All. All: go on.",
+        },
       ),
       reads(
         "Count the devices this user already has, and look at the edition of Windows: Microsoft's Intune article on this error also names a reached device limit, device type restrictions and Windows 10 Home.",
-        { rights: "directory-administrator", where: "entra" },
+        {
+          rights: "directory-administrator",
+          where: "directory",
+          proves:
+            "At the limit: delete devices that are no longer in use. A type that is blocked: allow it. Windows 10 Home: it cannot be joined, only registered.",
+        },
       ),
     ],
     note: "The setting that lets users join devices does not apply to hybrid join.",
@@ -38,14 +53,7 @@ export const registrationDeviceCodes = (): readonly CodeEntry[] => [
     places: ["join", "hello", "enrollment"],
     title: "device limit of the user reached",
     cause: "The user already has as many devices in Microsoft Entra ID as the tenant allows one user to have.",
-    resolution: [
-      reads(
-        "In Microsoft Entra ID, count the devices of this user and compare the number with *Maximum number of devices* in the device settings; its default is 50.",
-        { rights: "directory-administrator", where: "entra" },
-      ),
-      changes("Remove devices that are no longer in use.", { rights: "directory-administrator", where: "entra" }),
-      changes("Or raise the limit.", { rights: "directory-administrator", where: "entra" }),
-    ],
+    resolution: makeRoomForDevice,
     note: "The limit counts joined and registered devices, not hybrid joined ones. The symbol is misspelled in Microsoft's table.",
     sources: [helloRemedies, enrollmentTable, deviceSettings],
   },
@@ -56,7 +64,13 @@ export const registrationDeviceCodes = (): readonly CodeEntry[] => [
     places: ["join", "hello", "enrollment"],
     title: "restart needed to finish",
     cause: "The registration went well, but it takes effect only with a restart of the PC.",
-    resolution: [endsSignIns("Restart the PC, then run `dsregcmd /status` again.", { rights: "user" })],
+    resolution: [
+      endsSignIns("Restart the PC, then run `dsregcmd /status` again.", {
+        proves:
+          "If the code is gone, the restart was all that was missing. If it comes back, repeat the join and follow the code of that attempt.",
+        rights: "user",
+      }),
+    ],
     nature: "information",
     sources: [helloRemedies, enrollmentTable],
   },
@@ -71,7 +85,11 @@ export const registrationDeviceCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Check the clock of the PC, then run `tpmtool getdeviceinformation` in an elevated prompt: a certificate outside its dates is no better than one that is not trusted, and the tool says whether this TPM is capable of attestation at all.",
-        { rights: "administrator" },
+        {
+          proves:
+            "If the clock is wrong, set it and repeat. If the tool says that the TPM is not capable of attestation, update its firmware. If both are right, the service does not know the maker's certificate: take the code to Microsoft Support.",
+          rights: "administrator",
+        },
       ),
       signOutAndRepeat,
     ],
@@ -89,7 +107,11 @@ export const registrationDeviceCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Run `w32tm /stripchart /computer:time.windows.com /samples:3` and `curl.exe -I https://www.microsoft.com/` as SYSTEM, which show whether the clock is right and the internet in reach: the proof of the key carries the time, and its certificate comes from a service of Microsoft.",
-        { rights: "system" },
+        {
+          proves:
+            "An offset of minutes: set the clock. No answer from the web: let SYSTEM through proxy and firewall. Both right: repeat the join once.",
+          rights: "system",
+        },
       ),
       signOutAndRepeat,
     ],
@@ -106,7 +128,11 @@ export const registrationDeviceCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "On a joined PC, look into `certlm.msc` under Personal for a certificate issued by MS-Organization-Access. It belongs to the registration; if it was deleted, only registering again brings it back.",
-        { rights: "administrator" },
+        {
+          proves:
+            "If it is there, compare its thumbprint with `Thumbprint` in the log: another one is left from an earlier registration. If it is not there, register the PC again.",
+          rights: "administrator",
+        },
       ),
       registerAgain,
     ],

@@ -1,6 +1,6 @@
 import type { CodeEntry } from "../../code.ts"
 import { connectionPoint, discoverPhase, networkRequirements, preJoinDiagnostics } from "../../headings.ts"
-import { startJoin } from "../../ladders.ts"
+import { installExtension, startJoin } from "../../ladders.ts"
 import { askAsSystem, shared, testAsSystem } from "../../shared.ts"
 import { changes, fact, reads } from "../../step.ts"
 import { configureConnectionPoint, correctTenant, readConnectionPoint } from "../../tenantLadders.ts"
@@ -33,7 +33,11 @@ export const discoveryCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "See where the answer leads. Run `curl.exe https://enterpriseregistration.windows.net/ -D -` as SYSTEM and look for a `Location` header; without one, a 404 is as it should be.",
-        { rights: "system" },
+        {
+          proves:
+            "A `Location` that is not Microsoft's names the proxy, the sign-in page or the firewall that answered: go on with that. Without one SYSTEM reaches the service now: repeat what failed.",
+          rights: "system",
+        },
       ),
       changes("If it leads to a sign-in or block page, let the address pass on that proxy or firewall.", {
         where: "network",
@@ -57,7 +61,11 @@ export const discoveryCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look for event 201 in the User Device Registration log at the time of the attempt; an HTTP status or an answer in it is the real clue.",
-        { rights: "user" },
+        {
+          proves:
+            "An HTTP status or a code in it: look that up and follow it. No event 201: Windows never asked; start the join and look again.",
+          rights: "user",
+        },
       ),
       testAsSystem,
       discoveryAddresses,
@@ -72,10 +80,11 @@ export const discoveryCodes = (): readonly CodeEntry[] => [
     title: "malformed discovery request",
     cause: "The registration service did not accept the form of the discovery request.",
     resolution: [
-      reads(
-        "Look at the build of Windows with `winver`: an old one may send what the service does not take any more. Install the updates that wait.",
-        { rights: "user" },
-      ),
+      reads("Look at the build of Windows with `winver`, and under Settings > Windows Update for updates that wait.", {
+        proves:
+          "If updates wait, an old Windows may send what the service does not take any more: install them and join again. If none wait, sign out and in and repeat what failed.",
+        rights: "user",
+      }),
       signOutAndRepeat,
     ],
     sources: [helloRemedies, enrollmentTable],
@@ -119,7 +128,10 @@ export const discoveryCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Run `dsregcmd /status` from an elevated prompt and read DRS Discovery Test: it asks as SYSTEM, like the join, and a second code in its brackets tells what became of the question.",
-        { rights: "administrator" },
+        {
+          rights: "administrator",
+          proves: "A second code: follow that one. PASS: SYSTEM gets through now; start the join.",
+        },
       ),
       testAsSystem,
       discoveryAddresses,
@@ -138,7 +150,11 @@ export const discoveryCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look up the last code in the brackets of `DRS Discovery Test`: it is the reason. On Windows 10 before 1803, take the exit code of event 201.",
-        { rights: "user", inLog: [{ fields: ["DRS Discovery Test"] }, { fields: ["Client ErrorCode"] }] },
+        {
+          rights: "user",
+          inLog: [{ fields: ["DRS Discovery Test"] }, { fields: ["Client ErrorCode"] }],
+          proves: "Two codes in the brackets: follow the last one. One code, PASS or no such line: go on.",
+        },
       ),
       reads(
         "If there is no second code, run `dsregcmd /status` from an elevated prompt: the tests then run as SYSTEM, like the join.",
@@ -185,9 +201,11 @@ export const discoveryCodes = (): readonly CodeEntry[] => [
     title: "registration service busy",
     cause: "The registration service answered with HTTP status 503: it is not available at the moment.",
     resolution: [
-      reads("Look at the service health of Microsoft Entra ID in the Microsoft 365 admin center.", {
+      reads("In the Microsoft 365 admin center open Health > Service health, and look at Microsoft Entra.", {
         rights: "directory-administrator",
         where: "entra",
+        proves:
+          "An incident: wait until it is over, and Windows joins by itself. None: a proxy may have answered in place of the service; run the join once more, and look at the proxy's log if it fails again.",
       }),
       fact("There is nothing to repair on the PC. Wait; the join should succeed once the service is back."),
       runsAgain,
@@ -247,19 +265,21 @@ export const discoveryCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "In the Azure portal, open Identity of the virtual machine and check that *System assigned* is on. The answer `Identity not found` in the log of the extension means that it is off.",
-        { rights: "directory-administrator", where: "entra" },
+        {
+          rights: "directory-administrator",
+          where: "entra",
+          proves: "Off: turn it on, and install the extension AADLoginForWindows again. On: go on.",
+        },
       ),
       reads(
-        'On the virtual machine, run `curl.exe -H Metadata:true "http://169.254.169.254/metadata/identity/info?api-version=2018-02-01"` from an elevated PowerShell window. It has to return the tenant ID.',
-        { rights: "administrator" },
+        'On the virtual machine, run `curl.exe -H Metadata:true "http://169.254.169.254/metadata/identity/info?api-version=2018-02-01"` from an elevated PowerShell window.',
+        {
+          rights: "administrator",
+          proves:
+            "A tenant ID: the machine has its identity now; go on to the extension. An error or no answer: a proxy or a firewall stands in front of 169.254.169.254, which has to be asked directly; take it out of the way.",
+        },
       ),
-      reads("If nothing comes back, see that no proxy and no firewall stands in front of 169.254.169.254.", {
-        where: "network",
-      }),
-      changes("Then install the extension AADLoginForWindows again.", {
-        rights: "directory-administrator",
-        where: "management",
-      }),
+      installExtension,
     ],
     note: "That a proxy or firewall can be in the way is inferred.",
     sources: [

@@ -22,7 +22,10 @@ export const federationProviderCodes = (): readonly CodeEntry[] => [
     title: "PC not joined to a domain",
     cause: "What was tried works only on a PC that is joined to an Active Directory domain, and this one is not.",
     resolution: [
-      reads("Read `DomainJoined` under Device State: it has to say YES."),
+      reads("Read `DomainJoined` under Device State: it has to say YES.", {
+        proves:
+          "NO: a PC in no domain cannot be hybrid joined; join it to the domain first. YES: start the join again.",
+      }),
       changes("If it says NO, join the PC to the domain first; a hybrid join starts from there.", {
         rights: "administrator",
       }),
@@ -39,6 +42,8 @@ export const federationProviderCodes = (): readonly CodeEntry[] => [
       "Windows asks a Microsoft address for the configuration of the federation provider, and what came back was empty.",
     resolution: [
       reads("Open http://clientconfig.microsoftonline-p.net/FPURL.xml from the PC. The file must not be empty.", {
+        proves:
+          "If a page of a proxy or nothing comes, the way there is the fault. If XML with content comes, repeat what failed.",
         rights: "user",
       }),
       sameElsewhere,
@@ -56,7 +61,11 @@ export const federationProviderCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look into http://clientconfig.microsoftonline-p.net/FPURL.xml from the PC: the element FPDOMAINNAME must have a value.",
-        { rights: "user" },
+        {
+          proves:
+            "If it is empty or another page comes, something on the way changed the file: try another network. If it has a value, repeat what failed.",
+          rights: "user",
+        },
       ),
       sameElsewhere,
     ],
@@ -72,7 +81,11 @@ export const federationProviderCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "In http://clientconfig.microsoftonline-p.net/FPURL.xml, as the PC receives it, the element CLIENTCONFIG must hold a valid address.",
-        { rights: "user" },
+        {
+          proves:
+            "If the address is missing or cut off, the file was changed on its way. If it is whole, open it and see what answers.",
+          rights: "user",
+        },
       ),
       sameElsewhere,
     ],
@@ -89,7 +102,11 @@ export const federationProviderCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Open the address that stands in the element CLIENTCONFIG of http://clientconfig.microsoftonline-p.net/FPURL.xml and see whether anything comes back.",
-        { rights: "user" },
+        {
+          proves:
+            "If nothing or a page of a proxy comes, the way is the fault: try another network. If it has content, repeat what failed.",
+          rights: "user",
+        },
       ),
       supportOnly,
     ],
@@ -107,7 +124,11 @@ export const federationProviderCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Open the address in the element CLIENTCONFIG of http://clientconfig.microsoftonline-p.net/FPURL.xml and look for the registration service in what comes back.",
-        { rights: "user" },
+        {
+          proves:
+            "If it names no registration service, what came is not Microsoft's file. If it names one, the next attempt should find it.",
+          rights: "user",
+        },
       ),
       supportOnly,
     ],

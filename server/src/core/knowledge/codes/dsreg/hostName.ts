@@ -1,5 +1,6 @@
 import type { CodeEntry } from "../../code.ts"
 import { joinPhase } from "../../headings.ts"
+import { startJoin } from "../../ladders.ts"
 import { shared } from "../../shared.ts"
 import type { Source } from "../../source.ts"
 import { changes, fact, reads } from "../../step.ts"
@@ -31,6 +32,7 @@ export const registrationNameCodes = (): readonly CodeEntry[] => [
       "Microsoft Entra ID did not take the host name that the PC registers with. What it disliked is said in the server's message, not by the number.",
     resolution: [
       reads("Read `Server Message` or the last lines of the extension's log: the reason stands there in words.", {
+        proves: "If it names the host name, correct that. If another server code stands there, look that up.",
         inLog: [{ fields: ["Server Message"], leaves: "The server gave the reason in words: {0}." }],
       }),
       reads(
@@ -52,15 +54,17 @@ export const registrationNameCodes = (): readonly CodeEntry[] => [
       "Another device object in Microsoft Entra ID has the host name of this PC. Usually it is left over from a virtual machine that was deleted and made anew under its old name: deleting the machine does not delete its device object.",
     resolution: [
       reads(
-        "In Microsoft Entra ID, look for devices with the name of this PC, and see by their last activity or by the resource ID of their virtual machine whether each still exists.",
-        { rights: "directory-administrator", where: "entra" },
+        "In the Microsoft Entra admin center open Entra ID > Devices > All devices, search for `{Computer}`, and see by *Activity* or by the resource ID of the virtual machine whether each still exists.",
+        {
+          rights: "directory-administrator",
+          where: "entra",
+          proves:
+            "One whose machine is gone: delete that object; go on. One whose machine is in use: give this PC another name. None: the name is free now; join again.",
+        },
       ),
       deleteLeftover,
       changes("If the other machine lives, give this PC another name.", { rights: "administrator" }),
-      reads(
-        "The next attempt to join then succeeds; on a virtual machine, install the extension AADLoginForWindows again if none follows.",
-        { rights: "user" },
-      ),
+      startJoin,
     ],
     note: "No Microsoft page has the number. Many reports do, with the server's words that another object has the same value for the property hostnames.",
     confidence: "reported",
@@ -78,6 +82,8 @@ export const registrationNameCodes = (): readonly CodeEntry[] => [
       reads(
         "Look for the server's own words in the same attempt: `Server Message`, event 304, or the log of the extension.",
         {
+          proves:
+            "If they name a character or the length, correct the host name. If there are none, compare the name with that of a PC that joined.",
           inLog: [{ fields: ["Server Message"], leaves: "The server gave the reason in words: {0}." }],
           rights: "user",
         },
@@ -102,7 +108,12 @@ export const registrationNameCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Compare the ID in the server's message with the devices in Microsoft Entra ID: if it is not there, the PC holds on to an object that is gone.",
-        { rights: "directory-administrator", where: "entra" },
+        {
+          proves:
+            "If it is there, the object was found again, and the next attempt decides. If it is not, restore it or register the PC again.",
+          rights: "directory-administrator",
+          where: "entra",
+        },
       ),
       registerAgain,
     ],
@@ -122,7 +133,12 @@ export const registrationNameCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look in Microsoft Entra ID for the devices with the name of this PC, and compare their creation dates with that of this PC; the older one is the likely leftover.",
-        { rights: "directory-administrator", where: "entra" },
+        {
+          proves:
+            "If the older one is of a machine that is gone, delete it. If both machines live, rename one of them.",
+          rights: "directory-administrator",
+          where: "entra",
+        },
       ),
       deleteLeftover,
     ],
@@ -141,6 +157,8 @@ export const registrationNameCodes = (): readonly CodeEntry[] => [
       reads(
         "Read `Server Operation`. `DeviceRenew` says that the PC holds an older registration whose object is gone; waiting does not bring it back.",
         {
+          proves:
+            "`DeviceRenew`: restore the deleted object or register the PC again. Another operation: the PC was not synchronized yet, and waiting is right.",
           inLog: [
             {
               fields: ["Server Operation"],
@@ -172,7 +190,11 @@ export const registrationNameCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look for the code of the attempt before it, in `Kerberos Ticket Test`, `Token acquisition Test` or event 305: that is why Windows fell back.",
-        { rights: "user" },
+        {
+          proves:
+            "If a code is there, follow it, if an instant join is wanted. If there is none, the domain is managed and nothing came before.",
+          rights: "user",
+        },
       ),
       fact("If joining by synchronization is what you use, nothing has to be repaired there."),
     ],

@@ -26,7 +26,12 @@ export const kerberosJoinCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Check with Microsoft Entra PowerShell that the service principal of the device registration service (application ID 01cb2876-7ebd-4aa4-9cc9-d28bd4d359a9) lists the name `adrs/enterpriseregistration.windows.net`. National clouds use other names.",
-        { rights: "directory-administrator", where: "entra" },
+        {
+          proves:
+            "If the name is missing there, Kerberos has nobody to make a ticket for. If it is listed, the way to the domain controllers is the matter: go on.",
+          rights: "directory-administrator",
+          where: "entra",
+        },
       ),
       reads("Check that the Trusted Domain Object of Microsoft Entra Kerberos exists in the domain.", {
         rights: "directory-administrator",
@@ -48,7 +53,12 @@ export const kerberosJoinCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Run `Get-EntraServicePrincipal -Filter \"appId eq '01cb2876-7ebd-4aa4-9cc9-d28bd4d359a9'\"` and look at `Tags`: `KerberosPolicy:ExchangeForJwt` has to be among them.",
-        { rights: "directory-administrator", where: "entra" },
+        {
+          proves:
+            "If it is missing, the tenant is not set up for this way of joining. If it is there, wait for the directory to know it everywhere, and try once more.",
+          rights: "directory-administrator",
+          where: "entra",
+        },
       ),
       changes("If it is missing, add it with `Set-EntraServicePrincipal`; an Application Administrator can do that.", {
         rights: "directory-administrator",
@@ -70,7 +80,12 @@ export const kerberosJoinCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Check that the domain has a domain controller with Windows Server 2025, build 26100.6905 or newer, on which EnableKerbHaadj.exe was run, followed by a restart.",
-        { rights: "directory-administrator", where: "active-directory" },
+        {
+          proves:
+            "If there is none, this way of joining cannot work: Windows falls back to the sync. If there is one, see whether the PC reaches that very one.",
+          rights: "directory-administrator",
+          where: "active-directory",
+        },
       ),
       reads(
         "Check there that the KDC service is running, and with `dcdiag` that the server advertises itself as a domain controller.",
@@ -95,7 +110,12 @@ export const kerberosJoinCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Check the builds: 26100.6905 or newer on the domain controllers with Windows Server 2025, 26100.6584 or newer on the PC.",
-        { rights: "directory-administrator", where: "active-directory" },
+        {
+          proves:
+            "An older build on either side: update it first. Both new enough: go on with what puts the ID into the token.",
+          rights: "directory-administrator",
+          where: "active-directory",
+        },
       ),
       changes(
         "Run EnableKerbHaadj.exe on every domain controller with Windows Server 2025 in the domain, and restart each.",

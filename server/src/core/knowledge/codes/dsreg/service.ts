@@ -31,6 +31,8 @@ export const registrationServiceCodes = (): readonly CodeEntry[] => [
       reads(
         "Look in the same log for `Join error code`, `Join message` or `Server Message`: the words there are the reason, such as a parameter that is not valid.",
         {
+          proves:
+            "If they are there, the registration service was reached and refused: follow its words. If none are there, the answer was not the service's: go on with the network.",
           inLog: [{ fields: ["Join message", "Server Message"], leaves: "The server gave the reason in words: {0}." }],
         },
       ),
@@ -53,9 +55,16 @@ export const registrationServiceCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Check that the user's account works elsewhere, for example at https://myaccount.microsoft.com, and that the clock of the PC is right.",
-        { rights: "user" },
+        {
+          proves:
+            "If the sign-in fails there too, the account or its password is the cause. If it works and the clock is right, the token on this PC is an old one: go on.",
+          rights: "user",
+        },
       ),
-      reads("Have the user sign in again with the work account and repeat what failed.", { rights: "user" }),
+      reads("Have the user sign in again with the work account and repeat what failed.", {
+        proves: "It works: the token was an old one. It fails with the same number: it is for Microsoft Support.",
+        rights: "user",
+      }),
       supportOnly,
     ],
     sources: [enrollmentTable, helloUnknown],
@@ -72,6 +81,7 @@ export const registrationServiceCodes = (): readonly CodeEntry[] => [
       reads(
         "Read `Server Message`. If it speaks of verifying the target computer's SID, let Microsoft Entra Connect finish a synchronization; the next attempt after it should succeed.",
         {
+          proves: "Another message: follow that. None: see who synchronizes the computers, as the next step says.",
           inLog: [
             {
               fields: ["Server Message"],
@@ -82,10 +92,12 @@ export const registrationServiceCodes = (): readonly CodeEntry[] => [
           ],
         },
       ),
-      reads(
-        "Check who synchronizes the computers. Microsoft Entra Cloud Sync does so only where device sync is set up, which is a preview; without it waiting does not help.",
-        { rights: "directory-administrator", where: "entra" },
-      ),
+      reads("Find out who synchronizes the computers: Microsoft Entra Connect, or Microsoft Entra Cloud Sync.", {
+        proves:
+          "Connect: wait for its next cycle. Cloud Sync: it brings devices only where device sync is set up, which is a preview; without it waiting does not help.",
+        rights: "directory-administrator",
+        where: "entra",
+      }),
       keepRequestId,
     ],
     sources: [joinPhase, managedJoin, { page: "entraKerberosJoin", heading: "Use cases", anchor: "use-cases" }],
@@ -106,6 +118,8 @@ export const registrationServiceCodes = (): readonly CodeEntry[] => [
             leaves: "The server said {0}: follow that if it names a cause.",
           },
         ],
+        rights: "user",
+        proves: "A cause that is named there: follow it. Nothing but the internal error: go on.",
       }),
       runsAgain,
       reads(
@@ -128,13 +142,18 @@ export const registrationServiceCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Open event 220 in the User Device Registration log, which Windows files under Information, and read the Windows error at its end.",
-        { rights: "user" },
+        {
+          rights: "user",
+          proves:
+            "1312 (no such logon session) or 1317 (no such user): Active Directory has not replicated the computer object; go on. Another number: look it up; it tells why the object could not be read.",
+        },
       ),
-      reads(
-        "With 1312 (no such logon session) or 1317 (no such user), check the replication of Active Directory, for example with `repadmin /replsummary` on a domain controller.",
-        { rights: "directory-administrator", where: "active-directory" },
-      ),
-      "Give it time first: such a lag can pass by itself, and Windows tries the join again every hour.",
+      reads("On a domain controller run `repadmin /replsummary`.", {
+        rights: "directory-administrator",
+        where: "active-directory",
+        proves:
+          "Errors: repair the replication first. None: the lag has passed or will pass; Windows tries the join again every hour.",
+      }),
     ],
     sources: [joinPhase, managedJoin],
   },
@@ -150,6 +169,8 @@ export const registrationServiceCodes = (): readonly CodeEntry[] => [
       reads(
         "Start with `Server Message`. If it says that the device object is not found, the sync-join ran before Microsoft Entra Connect had copied the computer to the cloud. That is expected at first: wait for a synchronization and the attempt after it.",
         {
+          proves:
+            "AADSTS90002: the tenant; see below. Throttled: wait as it says. None: look for the PC under Devices in Microsoft Entra ID.",
           inLog: [
             {
               fields: ["Server Message"],

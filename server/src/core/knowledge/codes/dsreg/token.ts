@@ -16,7 +16,12 @@ export const registrationTokenCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Find out who issued the token: in a federated domain the federation service did, and its rules decide what is in it.",
-        { rights: "directory-administrator", where: "federation-service" },
+        {
+          proves:
+            "If AD FS or another service issued it, its claim rules are where to look. If Microsoft Entra ID did, take the request to Microsoft Support.",
+          rights: "directory-administrator",
+          where: "federation-service",
+        },
       ),
       supportOnly,
     ],
@@ -33,7 +38,12 @@ export const registrationTokenCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Check in Microsoft Entra ID whether the user has an on-premises security identifier, if the account comes from Active Directory.",
-        { rights: "directory-administrator", where: "entra" },
+        {
+          proves:
+            "If it is empty for an account of Active Directory, the account was not synchronized as that one: repair the sync. If it is filled, or the account is a cloud account, repeat what failed.",
+          rights: "directory-administrator",
+          where: "entra",
+        },
       ),
       supportOnly,
     ],
@@ -49,6 +59,8 @@ export const registrationTokenCodes = (): readonly CodeEntry[] => [
       "Windows asked for a token for the computer account and got none. The reason stands beside it in event 305, as AdalErrorCode. In the one public case the computer was on its way to the registration service of AD FS (enterprise DRS).",
     resolution: [
       reads("Open event 305 in the User Device Registration log and look up AdalErrorCode.", {
+        proves:
+          "With a code: follow it, for it is why no token came. Without an event 305: start the join and look again.",
         inLog: [
           {
             fields: ["AdalErrorCode"],

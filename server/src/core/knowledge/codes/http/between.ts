@@ -16,7 +16,11 @@ export const betweenCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Run `curl.exe -I` with the failing address as SYSTEM and read the header `Location`: it names the one who moved you.",
-        { rights: "system" },
+        {
+          proves:
+            "Your proxy or a stranger: take the address out of its rule. A server of Microsoft: update the program, which asks at an old address.",
+          rights: "system",
+        },
       ),
     ],
     confidence: "inferred",
@@ -32,8 +36,12 @@ export const betweenCodes = (): readonly CodeEntry[] => [
       "The answer sent the request on to another address, usually the sign-in page of a proxy, a firewall or a guest network. A join runs without anybody who could sign in there.",
     resolution: [
       reads(
-        "Run `curl.exe -D - https://enterpriseregistration.windows.net/` as SYSTEM: the header `Location` shows whose page it is.",
-        { rights: "system" },
+        "Run `curl.exe -D - https://enterpriseregistration.windows.net/` as SYSTEM, and read the header `Location`.",
+        {
+          rights: "system",
+          proves:
+            "An address of a proxy, a firewall or a guest network: that one has to let the join through; go on. No such header, and a 404: nothing redirects any more; start the join.",
+        },
       ),
       changes(
         "Exempt the three addresses enterpriseregistration.windows.net, login.microsoftonline.com and device.login.microsoftonline.com from that sign-in page.",
@@ -52,6 +60,7 @@ export const betweenCodes = (): readonly CodeEntry[] => [
     cause: "The answer points to another page that is to be fetched instead, as block and sign-in pages do.",
     resolution: [
       reads("Look in the log of the proxy or firewall for the rule that gave this answer to the PC at that time.", {
+        proves: "A rule: take the address out of it. No rule: the server sent it; see which one by the address.",
         where: "network",
       }),
     ],
@@ -67,10 +76,10 @@ export const betweenCodes = (): readonly CodeEntry[] => [
     cause:
       "The answer asks to send the same request to another address for now. A captive portal of a guest network does this.",
     resolution: [
-      reads(
-        "Open any page in a browser on this network: if a welcome or sign-in page comes first, it has to be passed, or another network used.",
-        { rights: "user" },
-      ),
+      reads("Open any page in a browser on this network, and see whether a welcome or sign-in page comes first.", {
+        proves: "One comes: pass it, or use another network. None: see in the header `Location` who redirects.",
+        rights: "user",
+      }),
     ],
     confidence: "inferred",
     sources: [statusNumber, { page: "httpStatusCodes" }],
@@ -88,6 +97,8 @@ export const betweenCodes = (): readonly CodeEntry[] => [
         "Run `netsh winhttp show proxy`: it prints the proxy that SYSTEM uses. Compare it with the proxy or PAC file of the user.",
         {
           rights: "administrator",
+          proves:
+            "Another proxy than the user's: SYSTEM uses a wrong one; the last step sets it. The same one: it has to let the computer account through; go on. `Direct access`: SYSTEM finds the proxy by WPAD, or the proxy catches all traffic; go on as well.",
         },
       ),
       changes(
@@ -95,7 +106,7 @@ export const betweenCodes = (): readonly CodeEntry[] => [
         { where: "network" },
       ),
       changes(
-        "If SYSTEM uses a proxy it is not meant to, set the right one with `netsh winhttp set proxy`, or by policy.",
+        "If SYSTEM uses a proxy it is not meant to, set the right one with `netsh winhttp set proxy NAME:PORT` from an elevated prompt, or by policy.",
         { rights: "administrator" },
       ),
     ],
@@ -112,7 +123,11 @@ export const betweenCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Measure the connection: `Test-NetConnection login.microsoftonline.com -Port 443` several times, and once on another network.",
-        { rights: "user" },
+        {
+          rights: "user",
+          proves:
+            "Slow or failing on this network only: the way out is the cause. Quick on both: the time-out is over; try again.",
+        },
       ),
     ],
     confidence: "inferred",
@@ -126,10 +141,12 @@ export const betweenCodes = (): readonly CodeEntry[] => [
     title: "HTTP 502, no good answer behind a gateway",
     cause: "A proxy or gateway passed the request on and got no usable answer from the server behind it.",
     resolution: [
-      reads(
-        "Find out whose gateway it is: try the address without your proxy. If it works, the proxy cannot reach the service.",
-        { where: "network" },
-      ),
+      reads("Find out whose gateway it is: open the address without your proxy, for example over a phone.", {
+        rights: "user",
+        proves:
+          "It works there: your proxy cannot reach the service. It fails there too: the gateway is Microsoft's or the federation service's; look at its health.",
+        where: "network",
+      }),
     ],
     confidence: "inferred",
     sources: [statusNumber, { page: "httpStatusCodes" }],
@@ -144,6 +161,8 @@ export const betweenCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads("Check whether the proxy itself reaches the address: its log shows the connection it tried for this PC.", {
         where: "network",
+        proves:
+          "The proxy fails too: its own way out or DNS is the cause. It succeeded: the answer was lost on the way back to the PC; compare the times.",
       }),
     ],
     confidence: "inferred",

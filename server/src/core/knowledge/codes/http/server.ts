@@ -1,4 +1,5 @@
 import type { CodeEntry } from "../../code.ts"
+import { askForTokenAgain } from "../../ladders.ts"
 import { changes, reads } from "../../step.ts"
 import { serversOwnCode } from "../adal/advice.ts"
 import { statusNumber } from "./advice.ts"
@@ -17,6 +18,7 @@ export const serverCodes = (): readonly CodeEntry[] => [
       reads(
         "Look for the server's own words at that second: `Server Message`, `Server Error Description`, an AADSTS code in AAD Operational, or the log of the MDM client.",
         {
+          proves: "Words or an AADSTS code: follow those. None: see next whether it is device management.",
           inLog: [{ fields: ["Server Message", "Server Error Description"], leaves: "The server said {0}." }],
           rights: "user",
         },
@@ -39,10 +41,17 @@ export const serverCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "If it was the federation service, check whether Windows authentication works there: the computer account needs a domain controller in reach and a Kerberos ticket for the host of the service.",
-        { rights: "directory-administrator", where: "federation-service" },
+        {
+          proves:
+            "No ticket or no domain controller: that is the cause. It works: the address belongs to a proxy or to Microsoft; see which.",
+          rights: "directory-administrator",
+          where: "federation-service",
+        },
       ),
       reads("Run `klist -li 0x3e7` as an administrator: it lists the tickets of the computer account.", {
         rights: "administrator",
+        proves:
+          "A ticket for the proxy or the federation service: the sign-in of the computer works; look at who refused. None: the PC needs a domain controller in reach.",
       }),
       serversOwnCode,
     ],
@@ -60,7 +69,10 @@ export const serverCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Find out who answered: look at the log of the proxy or firewall for this PC and time. If the request is not in there, or was let through, it was the server.",
-        { where: "network" },
+        {
+          proves: "Refused by the proxy: allow it. By the server: its words beside the code say why.",
+          where: "network",
+        },
       ),
       changes("If it was the proxy or firewall, allow this address, for the computer account as well.", {
         where: "network",
@@ -80,7 +92,11 @@ export const serverCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Find the address in the event or field beside the code, and run `curl.exe -i` with it as SYSTEM: a 404 from https://enterpriseregistration.windows.net itself is normal when no path follows.",
-        { rights: "system" },
+        {
+          proves:
+            "Another address with 404: see in the answer whose server it is. No 404 any more: repeat what failed.",
+          rights: "system",
+        },
       ),
       reads("Compare the addresses under Tenant Details with those of a PC that works."),
     ],
@@ -95,7 +111,10 @@ export const serverCodes = (): readonly CodeEntry[] => [
     title: "HTTP 429, too many requests",
     cause: "The service was asked too often, by this PC or by many behind one address, and asks to wait.",
     resolution: [
-      reads("Look for a script, an image or a policy that starts the join on many PCs at once or in a loop."),
+      reads("Look for a script, an image or a policy that starts the join on many PCs at once or in a loop.", {
+        rights: "administrator",
+        proves: "Found: let it run once, at spread times. None: wait some minutes, and let the task try by itself.",
+      }),
       reads("Wait some minutes and let the task try again by itself.", { rights: "user" }),
     ],
     confidence: "inferred",
@@ -111,7 +130,12 @@ export const serverCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "If the address belongs to your federation service, read AD FS > Admin in Event Viewer there; otherwise look at the service health in the Microsoft 365 admin center.",
-        { rights: "directory-administrator", where: "federation-service" },
+        {
+          proves:
+            "An error of that minute: solve it. A fault that Microsoft reports: wait. Neither: repeat after some minutes.",
+          rights: "directory-administrator",
+          where: "federation-service",
+        },
       ),
       reads("Let the next attempt run before anything is changed on the PC.", { rights: "user" }),
     ],
@@ -128,9 +152,14 @@ export const serverCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "See who sends it. In front of AD FS a load balancer or the Web Application Proxy can answer 503 while no federation server behind it is up.",
-        { rights: "directory-administrator", where: "federation-service" },
+        {
+          rights: "directory-administrator",
+          where: "federation-service",
+          proves:
+            "`Endpoint URI` is your federation service: see on its servers that the service runs (`Get-Service adfssrv`). It is an address of Microsoft: Health > Service health in the Microsoft 365 admin center shows whether there is an incident.",
+        },
       ),
-      reads("Otherwise wait and repeat; a hybrid join does so by itself.", { rights: "user" }),
+      askForTokenAgain,
     ],
     confidence: "inferred",
     sources: [statusNumber, { page: "httpStatusCodes" }],

@@ -19,7 +19,11 @@ export const mdmAutomaticCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look at the edition under Settings > System > About: Home confirms the cause that Microsoft names for Autopilot.",
-        { rights: "user" },
+        {
+          proves:
+            "Home: upgrade the edition. Pro or higher: look for the setting that could not be applied in the events of the enrollment.",
+          rights: "user",
+        },
       ),
       changes("Upgrade Windows Home to Pro or higher.", { rights: "administrator" }),
     ],
@@ -36,7 +40,11 @@ export const mdmAutomaticCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look under HKLM\\SOFTWARE\\Microsoft\\Enrollments for the value `ExternallyManaged`, and in Group Policy for a setting that disables MDM enrollment.",
-        { rights: "administrator" },
+        {
+          rights: "administrator",
+          proves:
+            "`ExternallyManaged` 1, or an agent of another management: take that away first; go on. The policy *Disable MDM Enrollment* (Computer Configuration > Administrative Templates > Windows Components > MDM): set it to Not Configured. Neither: the old Intune PC client is the usual reason.",
+        },
       ),
       changes("Uninstall the Intune PC client or the other agent if the PC is to be managed by MDM.", {
         rights: "administrator",
@@ -56,7 +64,11 @@ export const mdmAutomaticCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Have the user sign in once with multifactor authentication, for example by locking and unlocking the PC and answering the notification.",
-        { rights: "user" },
+        {
+          proves:
+            "If the enrollment goes on after that, the second factor was all that was missing. If not, see which policy asks for it.",
+          rights: "user",
+        },
       ),
       reads(
         "Check which Conditional Access policy asks for multifactor authentication on Microsoft Intune Enrollment.",
@@ -79,6 +91,8 @@ export const mdmAutomaticCodes = (): readonly CodeEntry[] => [
       "Automatic enrollment found no MDM service for this user: the user name ends in a domain that is not verified, such as `contoso.local`, or the MDM user scope is None.",
     resolution: [
       reads("Run `whoami /upn` as the user: the part behind the @ has to be a verified domain of the tenant.", {
+        proves:
+          "Another suffix, such as `.local`: give the user a verified one. A verified one: look at the scope and the license next.",
         rights: "user",
       }),
       reads(
@@ -109,6 +123,8 @@ export const mdmAutomaticCodes = (): readonly CodeEntry[] => [
       reads(
         "Read `MdmUrl` in the log: an empty value says the same. Then look under Mobility (MDM and WIP) in Microsoft Entra ID.",
         {
+          proves:
+            "Set up there and empty here: the user is not in its scope, or the PC joined before. Not set up: choose a service and its scope.",
           inLog: [
             {
               fields: ["MdmUrl"],

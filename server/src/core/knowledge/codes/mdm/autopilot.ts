@@ -20,6 +20,8 @@ export const autopilotCodes = (): readonly CodeEntry[] => [
       reads(
         "Run `tpmtool getdeviceinformation` (Shift+F10 opens a window during the setup): it says whether the TPM is 2.0 and capable of attestation.",
         {
+          proves:
+            "No TPM 2.0, or not capable of attestation: this mode cannot work on the PC. Both right: the way to the maker's certificate service is what to look at.",
           rights: "administrator",
         },
       ),
@@ -39,6 +41,8 @@ export const autopilotCodes = (): readonly CodeEntry[] => [
       reads(
         "Look in Intune whether a user is assigned to the device in Autopilot. For a hybrid join none may be: it joins the PC to Microsoft Entra ID first.",
         {
+          proves:
+            "One is assigned: take the assignment away. None: see that the PC reaches a domain controller during the setup.",
           where: "management",
         },
       ),
@@ -60,7 +64,10 @@ export const autopilotCodes = (): readonly CodeEntry[] => [
     cause:
       "The attestation of the TPM was tried as often as it may be and did not succeed. It fails now and then by itself.",
     resolution: [
-      changes("Start the provisioning again: the next attempt often succeeds.", { rights: "user" }),
+      changes("Start the provisioning again: the next attempt often succeeds.", {
+        proves: "If it fails each time, look at the TPM with `tpmtool getdeviceinformation`.",
+        rights: "user",
+      }),
       reads(
         "If it does not, check that the PC reaches the addresses of the TPM's maker that Autopilot lists among its network requirements.",
         {
@@ -81,7 +88,10 @@ export const autopilotCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Run `winver` from the window that Shift+F10 opens during the setup: Windows 11 with a build from before the updates of May 2022 is affected.",
-        { rights: "user" },
+        {
+          proves: "An older build: update the image. A newer one: the cause is another; look at the TPM.",
+          rights: "user",
+        },
       ),
       changes("Install the cumulative update KB5013943 or a later one, or start from a newer installation image.", {
         rights: "administrator",
@@ -98,6 +108,8 @@ export const autopilotCodes = (): readonly CodeEntry[] => [
     cause: "The attestation stopped because the firmware of this TPM has weaknesses that are known.",
     resolution: [
       reads("Read the maker and firmware version of the TPM in `tpm.msc` or with `Get-Tpm`.", {
+        proves:
+          "A version that the maker lists as affected: update the firmware. One that is not: take the two values to the maker's support.",
         rights: "administrator",
       }),
       changes("Install the firmware that the maker of the PC offers for this TPM.", { rights: "administrator" }),
@@ -116,6 +128,7 @@ export const autopilotCodes = (): readonly CodeEntry[] => [
       reads(
         "In Microsoft Entra ID, open Mobility (MDM and WIP) and count the services with a user scope other than None.",
         {
+          proves: "More than one: leave one. One or none: look at the scope of that one.",
           rights: "directory-administrator",
           where: "entra",
         },

@@ -1,5 +1,6 @@
 import type { CodeEntry } from "../../code.ts"
 import { changes, endsSignIns, reads } from "../../step.ts"
+import { windowsNumber } from "../win32/advice.ts"
 import { constants, messages } from "./advice.ts"
 
 /** Codes of enrollment in device management that arise on the PC or on its way out. */
@@ -13,6 +14,7 @@ export const mdmDeviceCodes = (): readonly CodeEntry[] => [
     cause: "An enrollment of this device is already under way.",
     resolution: [
       reads("Look under Settings > Accounts > Access work or school whether the enrollment is still running.", {
+        proves: "It runs: let it end. Nothing runs: it was broken off; restart the PC and enroll again.",
         rights: "user",
       }),
       "Let it finish, and start a new one only if it fails.",
@@ -31,7 +33,11 @@ export const mdmDeviceCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look under Settings > Accounts > Access work or school for a connection that exists already, perhaps one that another user made.",
-        { rights: "user" },
+        {
+          proves:
+            "One is there: it is what stands in the way; is it wanted? None is there: the rest of an earlier enrollment is; look under HKLM\\SOFTWARE\\Microsoft\\Enrollments.",
+          rights: "user",
+        },
       ),
       endsSignIns(
         "If that connection is not wanted, remove it as the user who made it, then enroll again. On a Microsoft Entra joined PC, removing it also ends the join.",
@@ -43,6 +49,43 @@ export const mdmDeviceCodes = (): readonly CodeEntry[] => [
       messages,
       { page: "windowsEnrollment" },
       { page: "faq", heading: "How do I unjoin a Microsoft Entra joined device locally on the device?" },
+    ],
+  },
+  {
+    kind: "code",
+    code: "0x8007064c",
+    symbols: ["ERROR_INSTALL_SOURCE_ABSENT"],
+    places: ["enrollment"],
+    title: "MDM enrollment: PC enrolled before, or copied from one that was",
+    cause:
+      "The PC was enrolled before, or it was made from the image of a PC that was. The certificate of that earlier enrollment is still on it and stands in the way of a new one.",
+    resolution: [
+      reads("In `certlm.msc` look under Personal > Certificates for one issued by *Sc_Online_Issuing*.", {
+        rights: "administrator",
+        proves:
+          "One is there: it is left from the earlier enrollment; go on. None is there: look for the key HKLM\\SOFTWARE\\Microsoft\\OnlineManagement, which is the other thing that an earlier enrollment leaves.",
+      }),
+      reads(
+        "Ask whether the PC was made from an image, and look at Settings > Accounts > Access work or school on the PC that the image was taken from.",
+        {
+          rights: "user",
+          proves:
+            "That PC is enrolled: every copy has the same fault; take the image anew from one that never was. Not from an image: the enrollment is the PC's own earlier one.",
+        },
+      ),
+      changes(
+        "Delete that certificate, and the key OnlineManagement with all below it after you exported it. Then enroll again.",
+        { rights: "administrator" },
+      ),
+    ],
+    note: "In Windows Installer the same number means that the source of an installation is missing (1612).",
+    sources: [
+      {
+        page: "windowsEnrollment",
+        heading: "Error hr 0x8007064c: The machine is already enrolled",
+        anchor: "error-hr-0x8007064c-the-machine-is-already-enrolled",
+      },
+      windowsNumber,
     ],
   },
   {
@@ -70,7 +113,16 @@ export const mdmDeviceCodes = (): readonly CodeEntry[] => [
     places: ["enrollment"],
     title: "MDM enrollment: password missing",
     cause: "The enrollment went by a way on which the user proves who it is by the password, and none came along.",
-    resolution: [changes("Start the enrollment again so that the user can enter the password.", { rights: "user" })],
+    resolution: [
+      changes(
+        "Start the enrollment from Settings > Accounts > Access work or school > *Enroll only in device management*, with the user at the PC, and let the user type the password when asked.",
+        {
+          proves:
+            "If it goes on after the password, a script or a tool had left it out. If no password is asked for, the service expects another way, such as a sign-in of the work account: start from *Connect*.",
+          rights: "user",
+        },
+      ),
+    ],
     sources: [constants, messages],
     confidence: "inferred",
   },
@@ -84,7 +136,11 @@ export const mdmDeviceCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Repeat the enrollment, and note at which page of the sign-in it stops: these pages come from the sign-in service, not from Windows.",
-        { rights: "user" },
+        {
+          proves:
+            "At an error page with an AADSTS number: look that up. At an empty page: try another network, for something keeps the page from loading. At none: it was closed; repeat.",
+          rights: "user",
+        },
       ),
     ],
     sources: [constants, messages],
@@ -100,7 +156,11 @@ export const mdmDeviceCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Run `Test-NetConnection` with the host of {MdmUrl} and `-Port 443`: it says whether the name has an address and whether the server takes connections from here.",
-        { rights: "user" },
+        {
+          proves:
+            "No address: DNS. `TcpTestSucceeded : False`: the firewall, or a proxy is needed. True: the way is open now; enroll again.",
+          rights: "user",
+        },
       ),
     ],
     sources: [constants, messages],
@@ -116,7 +176,11 @@ export const mdmDeviceCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Open the address in {MdmUrl} in a browser on this PC and look at the certificate: its issuer shows whether a proxy inspects the connection.",
-        { rights: "user" },
+        {
+          proves:
+            "Your own company as the issuer: exempt the address from TLS inspection. A public one: compare the clock of the PC, then the dates of the certificate.",
+          rights: "user",
+        },
       ),
     ],
     note: "TLS inspection as a cause is inferred.",
@@ -132,7 +196,12 @@ export const mdmDeviceCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Count the devices the user has enrolled, in the MDM service or under https://myaccount.microsoft.com, and compare with the limit.",
-        { where: "management" },
+        {
+          rights: "user",
+          proves:
+            "At the limit: remove one or raise it. Below it: the limit is that of another group or service; ask whoever runs it.",
+          where: "management",
+        },
       ),
       changes(
         "Have the user remove devices that are no longer used, which needs no administrator, or raise the limit in the MDM service.",
@@ -151,12 +220,20 @@ export const mdmDeviceCodes = (): readonly CodeEntry[] => [
     cause: "The MDM service does not take devices with this platform or version of Windows.",
     resolution: [
       reads(
-        "In Intune, check first that the enrollment restrictions allow Windows (MDM) and this version for the user.",
-        { where: "management" },
+        "In the Intune admin center open Devices > Enrollment > Device platform restriction, and see whether Windows (MDM) and this version are allowed for the user.",
+        {
+          rights: "directory-administrator",
+          where: "management",
+          proves: "Blocked: allow it for a group of the user, and enroll again. Allowed: go on.",
+        },
       ),
       reads(
-        "Look in Intune for a record of this very device: Autopilot in self-deploying mode and pre-provisioning stop at one from an earlier deployment.",
-        { where: "management" },
+        "In the Intune admin center look under Devices > All devices for a record of this very device: Autopilot in self-deploying mode and pre-provisioning stop at one from an earlier deployment.",
+        {
+          rights: "directory-administrator",
+          where: "management",
+          proves: "There is one: go on. There is none: the version of Windows is what is left.",
+        },
       ),
       changes("Delete that record, then deploy the device again.", { where: "management" }),
       changes("If the version is too old for the service, upgrade Windows."),
@@ -174,6 +251,8 @@ export const mdmDeviceCodes = (): readonly CodeEntry[] => [
       "Mobile device management is not supported for this device at all, while 0x80180014 turns away only a platform or a version.",
     resolution: [
       reads("Check the edition of Windows under Settings > System > About against the needs of the MDM service.", {
+        proves:
+          "An edition that the service does not take: another edition is needed. One that it takes: the device itself is of a kind that it does not manage.",
         rights: "user",
       }),
       "Do not let the user try on: Microsoft expects that it cannot be resolved on this device.",
@@ -191,7 +270,11 @@ export const mdmDeviceCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Compare date and time of the device with a clock that is right: the time is what Microsoft says to check when a renewal is turned down.",
-        { rights: "user" },
+        {
+          proves:
+            "Wrong: set the clock, and let the renewal run again. Right: the old enrollment cannot be renewed; enroll anew.",
+          rights: "user",
+        },
       ),
       changes("If the time is right, enroll the device anew."),
     ],

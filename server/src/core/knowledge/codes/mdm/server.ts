@@ -20,6 +20,11 @@ export const mdmServerCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Open the address in {MdmUrl} on the PC: an answer of a proxy in place of the server is a malformed message too.",
+        {
+          rights: "user",
+          proves:
+            "A page of your proxy: exempt the address. An answer of the service, an error page too: the way is open, and the service disliked the message.",
+        },
       ),
       askMdmService,
     ],
@@ -36,7 +41,11 @@ export const mdmServerCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Have the user sign in elsewhere with the work account, for example at https://myaccount.microsoft.com, to see that it works.",
-        { rights: "user" },
+        {
+          proves:
+            "If that fails, repair the account or its password first. If it works, repeat the enrollment with that very account.",
+          rights: "user",
+        },
       ),
       "Then repeat the enrollment with it.",
     ],
@@ -53,7 +62,12 @@ export const mdmServerCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Check in the MDM service who may enroll, and in Microsoft Entra ID (Mobility) that the user is in the MDM user scope.",
-        { where: "management" },
+        {
+          rights: "directory-administrator",
+          proves:
+            "Left out of one: admit the user there. In both: the license or a restriction of devices is what to look at.",
+          where: "management",
+        },
       ),
       changes("Admit the user where one of the two leaves them out, then have them enroll again.", {
         where: "management",
@@ -73,7 +87,12 @@ export const mdmServerCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Check the permissions on the template and whether the certification authority is up and reachable for the MDM service.",
-        { where: "management" },
+        {
+          rights: "directory-administrator",
+          proves:
+            "No right to enroll, or no answer of the authority: that is the cause. Both right: the log of the authority names the request that failed.",
+          where: "management",
+        },
       ),
       changes("Correct what fails there, then enroll again: each enrollment asks for a certificate of its own.", {
         where: "management",
@@ -92,6 +111,8 @@ export const mdmServerCodes = (): readonly CodeEntry[] => [
     cause: "The management server itself failed, for example when it went to its database.",
     resolution: [
       reads("Look at the service health of the MDM service, for Intune in the Microsoft 365 admin center.", {
+        rights: "directory-administrator",
+        proves: "A fault that is known: wait until it is over. None: try the enrollment once more.",
         where: "management",
       }),
       askMdmService,
@@ -109,6 +130,11 @@ export const mdmServerCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Try with another PC of the same user. If that one enrolls, it is this PC's request that the server stumbles over, and its log says where.",
+        {
+          rights: "user",
+          proves:
+            "If that one fails too, the server stumbles over the user or over everybody: take it to whoever runs the service.",
+        },
       ),
       askMdmService,
     ],
@@ -127,7 +153,12 @@ export const mdmServerCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "See in the directory that the user's account is enabled and its password current, then ask the operator of the MDM service what the server logged for this request.",
-        { rights: "directory-administrator", where: "directory" },
+        {
+          proves:
+            "Disabled or expired: repair that and enroll again. In order: the server's log says what it did not accept.",
+          rights: "directory-administrator",
+          where: "directory",
+        },
       ),
     ],
     note: "Microsoft's list of constants repeats the text of 0x80180006 here. The meaning is read from the symbol and from the message the user gets.",
@@ -143,7 +174,11 @@ export const mdmServerCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Read event 76 and those before it in DeviceManagement-Enterprise-Diagnostics-Provider > Admin, in Event Viewer: they hold what the server sent.",
-        { rights: "user" },
+        {
+          proves:
+            "A number or words of the server: look those up. Nothing but this number: enroll once more, then ask whoever runs the service.",
+          rights: "user",
+        },
       ),
       askMdmService,
     ],
@@ -159,7 +194,12 @@ export const mdmServerCodes = (): readonly CodeEntry[] => [
     cause:
       "The MDM service enrolls no device for this account at the moment, because it has the account in maintenance.",
     resolution: [
-      reads("Ask the operator of the MDM service when the maintenance ends.", { where: "management" }),
+      reads("Ask the operator of the MDM service when the maintenance ends.", {
+        rights: "user",
+        proves:
+          "When it has ended, enroll again. If there is none, the account is held by mistake, and the operator has to release it.",
+        where: "management",
+      }),
       "Enroll after that.",
     ],
     sources: [constants, messages],
@@ -173,6 +213,8 @@ export const mdmServerCodes = (): readonly CodeEntry[] => [
     cause: "The state of the user's license does not allow enrollment.",
     resolution: [
       reads("Check that the user has a valid license for the MDM service. The user cannot solve this alone.", {
+        proves:
+          "None: assign one. There is one: wait until the service knows it, and look whether it includes device management.",
         rights: "directory-administrator",
         where: "entra",
       }),
@@ -193,7 +235,12 @@ export const mdmServerCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Have the operator check the server's enrollment settings, and the MDM addresses entered in Microsoft Entra ID.",
-        { where: "management" },
+        {
+          rights: "directory-administrator",
+          proves:
+            "An address that is wrong: correct it, for Intune as below. All right: the server's log says which data it rejected.",
+          where: "management",
+        },
       ),
       changes("For Intune, choose Restore default MDM URLs in Microsoft Entra ID, Mobility (MDM and WIP).", {
         rights: "directory-administrator",

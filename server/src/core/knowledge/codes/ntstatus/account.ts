@@ -3,7 +3,7 @@ import { askForTokenAgain } from "../../ladders.ts"
 import { changes, fact, reads } from "../../step.ts"
 import { correctSuffix } from "../../tenantLadders.ts"
 import { hybridTable, prtStatus } from "../prtTables.ts"
-import { requestAgain, windowsNumber } from "./advice.ts"
+import { windowsNumber } from "./advice.ts"
 
 /** Status numbers about the account and the trust of the PC. */
 export const accountStatusCodes = (): readonly CodeEntry[] => [
@@ -16,15 +16,16 @@ export const accountStatusCodes = (): readonly CodeEntry[] => [
     cause:
       "No logon server was there to handle the sign-in. On Wi-Fi that first wants a sign-in in the browser, Windows Hello with cloud trust ends so after about two minutes: the question to Microsoft Entra ID takes longer than the 120 seconds for which the PIN counts.",
     resolution: [
-      reads(
-        "On a domain joined PC, run `nltest /dsgetdc:` with the name of the domain: a domain controller has to answer, on the company network or over the VPN.",
-        { rights: "user" },
-      ),
+      reads("On a domain joined PC, run `nltest /dsgetdc:{Domain}`.", {
+        rights: "user",
+        proves:
+          "A name: a domain controller is in reach; lock and unlock the PC. An error: connect the PC to the company network or its VPN first.",
+      }),
       reads(
         "On Wi-Fi that wants a sign-in in the browser first, as in hotels and airports, sign in by the password, over another network, or in airplane mode.",
         { rights: "user" },
       ),
-      requestAgain,
+      askForTokenAgain,
     ],
     note: "No Microsoft page says that the CloudAP plug-in returns it as `Attempt Status`. The article on such Wi-Fi shows it as the status in event 4625 of the Security log. The domain controller advice is inferred from the meaning of the number.",
     sources: [
@@ -48,13 +49,14 @@ export const accountStatusCodes = (): readonly CodeEntry[] => [
       reads(
         "Find the name that was sent: event 1144 in AAD > Analytic has it, or `whoami /upn` in the session of that user.",
         {
-          rights: "user",
+          rights: "administrator",
           inLog: [
             {
               fields: ["User Identity"],
               leaves: "The name that was sent is {0}; Microsoft Entra ID does not know the part behind the @.",
             },
           ],
+          proves: "The part of it behind the @ is what the next step looks for.",
         },
       ),
       ...correctSuffix,
@@ -73,6 +75,8 @@ export const accountStatusCodes = (): readonly CodeEntry[] => [
       reads("Compare {User Identity} with the user's UPN in Microsoft Entra ID, letter by letter.", {
         rights: "directory-administrator",
         where: "entra",
+        proves:
+          "They differ: make the two names one in Active Directory. They are the same: the account was created later; ask for the token again.",
       }),
       "If the server names AADSTS50034, follow that code: the tenant does not know the account.",
     ],
@@ -97,7 +101,11 @@ export const accountStatusCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Run `net user NAME /domain` on a PC of the domain and read *Workstations allowed* and *Logon hours allowed*.",
-        { rights: "user" },
+        {
+          proves:
+            "A limit that the attempt broke: that is the cause; lift it if the user should work so. None: look at the other restrictions of the account.",
+          rights: "user",
+        },
       ),
       reads("Look at the account's other restrictions in Active Directory.", {
         rights: "directory-administrator",
@@ -117,6 +125,8 @@ export const accountStatusCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads("Run `net user NAME /domain` with the name of the account and read when its password expires.", {
         rights: "user",
+        proves:
+          "A day that is over: let the user set a new password. Later: sign in with the password that is valid now.",
       }),
       changes("Have the user set a new password and sign in to Windows with it.", {
         rights: "user",
@@ -171,8 +181,12 @@ export const accountStatusCodes = (): readonly CodeEntry[] => [
     cause: "The clocks of the domain controller and of another computer in the domain are too far apart.",
     resolution: [
       reads(
-        "Compare the PC's clock with a domain controller's: `w32tm /stripchart /computer:` and its name. `w32tm /query /status` names the time source.",
-        { rights: "user" },
+        "Compare the PC's clock with the domain's: `w32tm /stripchart /computer:{Domain} /samples:3` prints the offset, `w32tm /query /source` where the PC has its time from.",
+        {
+          rights: "user",
+          proves:
+            "More than five minutes: Kerberos refuses; set the clock with `w32tm /resync` from an elevated prompt. Seconds: the clock is right again; unlock the PC once more.",
+        },
       ),
       changes("Correct the time source, then run `w32tm /resync`.", { rights: "administrator" }),
     ],
@@ -187,12 +201,16 @@ export const accountStatusCodes = (): readonly CodeEntry[] => [
     title: "no computer account in the domain",
     cause: "The domain has no computer account for this PC to base its trust on.",
     resolution: [
-      reads("Check that the computer object exists in Active Directory.", {
+      reads("In Active Directory look for the computer object: `Get-ADComputer {Computer}`.", {
         rights: "directory-administrator",
         where: "active-directory",
+        proves:
+          "Found and enabled: go on. Disabled: enable it. Not found: it was deleted; restore it, or join the PC to the domain anew.",
       }),
       reads("Test the PC's trust in the domain with `Test-ComputerSecureChannel` in an elevated PowerShell window.", {
         rights: "administrator",
+        proves:
+          "True: the trust is whole; sign in again. False: repair it there with `Test-ComputerSecureChannel -Repair`.",
       }),
     ],
     sources: [windowsNumber],
@@ -208,7 +226,12 @@ export const accountStatusCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look at the expiry date of the account: `net user NAME /domain`, or the tab Account in Active Directory.",
-        { rights: "directory-administrator", where: "active-directory" },
+        {
+          rights: "directory-administrator",
+          where: "active-directory",
+          proves:
+            "A day that is over: that is the cause; extend it there if the user should work. None, or later: look at the domain controller that answered.",
+        },
       ),
       changes("Extend it if the user is still meant to work.", {
         rights: "directory-administrator",
@@ -229,6 +252,8 @@ export const accountStatusCodes = (): readonly CodeEntry[] => [
       reads("Look in Active Directory, tab Account: *User must change password at next logon* is set.", {
         rights: "directory-administrator",
         where: "active-directory",
+        proves:
+          "Set: let the user change the password at a PC that reaches a domain controller. Not set: the change has been made; sign in with the new password.",
       }),
       changes("Have the user change the temporary password, then sign in to Windows with the new one.", {
         rights: "user",
@@ -248,7 +273,12 @@ export const accountStatusCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Search for a device or service that still uses an old password: event 4740 on the domain controllers names the computer that caused the lock.",
-        { rights: "directory-administrator", where: "active-directory" },
+        {
+          rights: "directory-administrator",
+          where: "active-directory",
+          proves:
+            "A name of a computer: stop what signs in there. None: the account may be locked by attempts from outside; look at the sign-in logs of Microsoft Entra ID.",
+        },
       ),
       changes("Unlock the account, or wait until the lockout time has passed.", {
         rights: "directory-administrator",
@@ -268,7 +298,7 @@ export const accountStatusCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Let the user enter the card's own PIN, which is another than that of Windows Hello, and not guess: further attempts can block the card.",
-        { rights: "user" },
+        { proves: "If it is refused again, stop: whoever issued the card can unblock it.", rights: "user" },
       ),
     ],
     sources: [windowsNumber],

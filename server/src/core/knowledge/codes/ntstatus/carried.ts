@@ -1,6 +1,7 @@
 import type { CodeEntry } from "../../code.ts"
 import { deviceDetails, ssoState, userState } from "../../headings.ts"
-import { changes, fact, reads } from "../../step.ts"
+import { fact, reads } from "../../step.ts"
+import { askAsDevice, giveSystemProxy, proxyForSystem } from "../winhttp/advice.ts"
 import { windowsNumber } from "./advice.ts"
 
 /** Status numbers that travel as HRESULTs, marked by the bit 0x10000000. */
@@ -18,6 +19,8 @@ export const carriedStatusCodes = (): readonly CodeEntry[] => [
         "See which field or event it stands in, and run `dsregcmd /status` again in the user's own session: values that could not be read change then.",
         {
           rights: "user",
+          proves:
+            "The value is there now: it was only the session, and nothing is wrong. The same error: let the user sign out and in, and look again.",
         },
       ),
       fact("Judge nothing by a field that shows it: the state was not read, which is not the same as NO."),
@@ -34,14 +37,14 @@ export const carriedStatusCodes = (): readonly CodeEntry[] => [
     cause:
       "The status 0xc000023c, written with the bit that marks an NTSTATUS inside an HRESULT. Beside `DeviceAuthStatus` it says that the check of the device in Microsoft Entra ID could not run, not that the device is disabled or deleted.",
     resolution: [
-      reads(
-        "Run `dsregcmd /status` again when the PC is online and compare `DeviceAuthStatus`: SUCCESS then shows that only the network was missing.",
-        { rights: "user" },
-      ),
-      changes(
-        "If the check still cannot run, let SYSTEM reach Microsoft Entra ID through proxy and firewall: the check runs under that account.",
-        { where: "network" },
-      ),
+      reads("With the PC online run `dsregcmd /status` again, and read `DeviceAuthStatus`.", {
+        rights: "user",
+        proves:
+          "SUCCESS: only the network was missing, and nothing is left to do. The same code: go on. `disabled or deleted`: the device object is the fault; look for the device in the Microsoft Entra admin center, under Entra ID > Devices > All devices.",
+      }),
+      askAsDevice,
+      proxyForSystem,
+      giveSystemProxy,
     ],
     note: "Microsoft documents the status and the check, but not the two together. They are seen together in a real log.",
     sources: [windowsNumber, deviceDetails],
@@ -57,6 +60,7 @@ export const carriedStatusCodes = (): readonly CodeEntry[] => [
       "The status 0xc0000272, carried in an HRESULT: Windows looked something up by a key and found nothing that fits. Reports have it from the token broker, when an app asks for a token.",
     resolution: [
       reads("Read event 1098 in AAD Operational at that time: its text names the step and often a second code.", {
+        proves: "A second code: follow that. None: repeat what failed; if it stays, sign out and in.",
         rights: "user",
       }),
       reads(
@@ -79,6 +83,8 @@ export const carriedStatusCodes = (): readonly CodeEntry[] => [
       "A part of Windows could not be reached by remote procedure call. The number is the status 0xc0020017, written with the bit that marks an NTSTATUS inside an HRESULT.",
     resolution: [
       reads("Run `dsregcmd /status` again in the desktop session of the user concerned, without elevation.", {
+        proves:
+          "The error is gone: only the session was the wrong one. It stays: restart the PC, for a service of Windows did not answer.",
         rights: "user",
       }),
       fact(

@@ -1,8 +1,9 @@
 import type { CodeEntry } from "../../code.ts"
 import { prtEvents } from "../../headings.ts"
+import { askForTokenAgain } from "../../ladders.ts"
 import { shared } from "../../shared.ts"
 import { fact, reads } from "../../step.ts"
-import { requestAgain, windowsNumber } from "./advice.ts"
+import { windowsNumber } from "./advice.ts"
 
 const requestEvents = shared(
   reads(
@@ -22,6 +23,8 @@ export const generalStatusCodes = (): readonly CodeEntry[] => [
     cause: "A Windows function was called with a parameter it does not accept. The number does not say which one.",
     resolution: [
       reads("Look for a more telling code in `HTTP Error` and `Server Error Code` first.", {
+        rights: "user",
+        proves: "With one: follow it. With none: the request was built wrong inside Windows; go on with the events.",
         inLog: [
           {
             fields: ["HTTP Error"],
@@ -50,7 +53,11 @@ export const generalStatusCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look in AAD Operational for the event that holds this number, such as 1104: its text names the call that was refused.",
-        { rights: "user" },
+        {
+          proves:
+            "A call that names a server: follow the code in its answer. One that names a key or a file: the rights on it were changed.",
+          rights: "user",
+        },
       ),
       requestEvents,
       fact("Change no permission before those events name the step that was refused."),
@@ -68,6 +75,9 @@ export const generalStatusCodes = (): readonly CodeEntry[] => [
       "An input or output operation did not finish in time. The number speaks of a device; it need not be the network.",
     resolution: [
       reads("See whether `HTTP Error` holds a network code of its own.", {
+        rights: "user",
+        proves:
+          "With one: look that up. With none: something on the PC was slow; lock and unlock it, and read a new log.",
         inLog: [
           { fields: ["HTTP Error"], when: /^0x0+$/i },
           { fields: ["HTTP Error"], leaves: "`HTTP Error` holds {0}, a network code of its own: look that up." },
@@ -95,9 +105,11 @@ export const generalStatusCodes = (): readonly CodeEntry[] => [
               leaves: reads("Try {0} from another network: a firewall or proxy may cut the connection on this one."),
             },
           ],
+          proves:
+            "It answers there and not here: something on this network cuts it; look at firewall and proxy. It answers nowhere: the server is down.",
         },
       ),
-      requestAgain,
+      askForTokenAgain,
     ],
     sources: [windowsNumber],
     confidence: "inferred",
@@ -112,7 +124,11 @@ export const generalStatusCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Search AAD Operational and AAD Analytic, between events 1006 and 1007 of the attempt, for the last thing that was looked up.",
-        { rights: "administrator" },
+        {
+          proves:
+            "A key: read `KeySignTest`. An account: compare the user with the tenant. Nothing: repeat the sign-in, and look again.",
+          rights: "administrator",
+        },
       ),
     ],
     sources: [windowsNumber, prtEvents],
@@ -126,21 +142,11 @@ export const generalStatusCodes = (): readonly CodeEntry[] => [
     title: "connection refused",
     cause: "The computer at the other end turned the connection down.",
     resolution: [
-      reads(
-        "Take the host from `Endpoint URI` and run `Test-NetConnection` with it and `-Port 443`, here and from another network: what refuses on one network only stands on the way, such as a proxy or a firewall.",
-        {
-          inLog: [
-            {
-              fields: ["Endpoint URI"],
-              leaves: reads(
-                "Run `Test-NetConnection` with the host of {0} and `-Port 443`, here and from another network: what refuses on one network only stands on the way, such as a proxy or a firewall.",
-                { rights: "user" },
-              ),
-            },
-          ],
-          rights: "user",
-        },
-      ),
+      reads("On the PC run `Test-NetConnection {Host} -Port 443` in PowerShell, here and from another network.", {
+        rights: "user",
+        proves:
+          "Refused on this network only: a proxy or a firewall on the way. Refused on each: the server itself. Connected: the refusal is over; ask for the token again.",
+      }),
     ],
     sources: [windowsNumber],
     confidence: "inferred",
@@ -155,7 +161,11 @@ export const generalStatusCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Run `Test-NetConnection` with the host of {Endpoint URI} and `-Port 443`. Where it fails, `route print` shows which way the traffic takes, over the VPN or beside it.",
-        { rights: "user" },
+        {
+          proves:
+            "It succeeds: the way is back; lock and unlock the PC. It fails on the VPN only: that one does not carry the address.",
+          rights: "user",
+        },
       ),
     ],
     sources: [windowsNumber],

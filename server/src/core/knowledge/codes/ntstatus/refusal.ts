@@ -56,6 +56,7 @@ export const refusalStatusCodes = (): readonly CodeEntry[] => [
       reads(
         "Read `Server Error Code` in the same block, and let the name of this status lead nobody to the password: `HTTP Error` other than 0x0 is a network failure.",
         {
+          rights: "user",
           inLog: [
             {
               fields: ["HTTP Error"],
@@ -67,6 +68,7 @@ export const refusalStatusCodes = (): readonly CodeEntry[] => [
               leaves: "The server refused it with {0}: that counts, not the name of this status.",
             },
           ],
+          proves: "An AADSTS code: the server refused; follow that. 0x0 and no code: go on with the events.",
         },
       ),
       fact("Suspect the password only where the server code is AADSTS50126."),
@@ -98,6 +100,8 @@ export const refusalStatusCodes = (): readonly CodeEntry[] => [
               leaves: "The server was reached and refused the request with {0}: look that up.",
             },
           ],
+          proves:
+            "An AADSTS code: follow it. A code in `HTTP Error`: follow that one; nothing was refused. Neither: the events of that minute tell more.",
         },
       ),
       fact(
@@ -121,6 +125,8 @@ export const refusalStatusCodes = (): readonly CodeEntry[] => [
       reads(
         "Read `HTTP status` first: with 400 or higher the address was reached, and `Server Error Code` tells more than this status, whose name speaks of a path that was not found.",
         {
+          rights: "user",
+          proves: "Below 400 or none: the network failed; follow `HTTP Error`.",
           inLog: [
             {
               fields: ["HTTP status"],
@@ -145,18 +151,18 @@ export const refusalStatusCodes = (): readonly CodeEntry[] => [
     cause:
       "Windows calls it an unexpected network error. It stands for a connection that failed on the way to a required address, and as well for an HTTP error of 400 or higher from Microsoft Entra ID or from the WS-Trust endpoint.",
     resolution: [
-      reads(
-        "See whether `HTTP Error` is 0x0. If it is not, its number is the network error that Windows did not expect, and the one to look up.",
-        {
-          inLog: [
-            { fields: ["HTTP Error"], when: /^0x0+$/i },
-            {
-              fields: ["HTTP Error"],
-              leaves: "Look up {0}, which stands in `HTTP Error`: it is the network error that Windows did not expect.",
-            },
-          ],
-        },
-      ),
+      reads("See whether `HTTP Error` in the block is 0x0.", {
+        rights: "user",
+        proves:
+          "Another number: it is the network error that Windows did not expect, and the one to look up. 0x0: the server answered; `HTTP status` and `Server Error Code` say what.",
+        inLog: [
+          { fields: ["HTTP Error"], when: /^0x0+$/i },
+          {
+            fields: ["HTTP Error"],
+            leaves: "Look up {0}, which stands in `HTTP Error`: it is the network error that Windows did not expect.",
+          },
+        ],
+      }),
       readServerCode,
       serverEvents,
       networkEvents,
@@ -175,6 +181,9 @@ export const refusalStatusCodes = (): readonly CodeEntry[] => [
       reads(
         "See who sent the 400: `Endpoint URI` in the same block names Microsoft Entra ID or the federation service, and `Server Error Description` says what it disliked.",
         {
+          rights: "user",
+          proves:
+            "Microsoft Entra ID: follow the AADSTS code. The federation service: follow the MSIS code, or read AD FS > Admin of that minute.",
           inLog: [
             { fields: ["Server Error Description"], leaves: "The 400 came from {Endpoint URI}, which said {0}." },
             { fields: ["Endpoint URI"], leaves: "The 400 came from {0}." },
@@ -195,21 +204,21 @@ export const refusalStatusCodes = (): readonly CodeEntry[] => [
     cause:
       "The PC had no way through the network to a required address. The same status is used when Microsoft Entra ID or the WS-Trust endpoint did answer, with an HTTP error of 400 or higher.",
     resolution: [
-      reads(
-        "See whether `HTTP Error` holds a network code, such as 0x80072ee7. If it does, the PC found no way out at that moment: lock and unlock it when it is online, and read a new log.",
-        {
-          inLog: [
-            { fields: ["HTTP Error"], when: /^0x0+$/i },
-            {
-              fields: ["HTTP Error"],
-              leaves: changes(
-                "`HTTP Error` is {0}: the PC found no way out at that moment. Lock and unlock it when it is online, and read a new log.",
-                { rights: "user" },
-              ),
-            },
-          ],
-        },
-      ),
+      reads("See whether `HTTP Error` holds a network code, such as 0x80072ee7.", {
+        rights: "user",
+        proves:
+          "With one: the PC found no way out at that moment; lock and unlock it when it is online, and read a new log. None: `HTTP status` and `Server Error Code` tell what the server answered.",
+        inLog: [
+          { fields: ["HTTP Error"], when: /^0x0+$/i },
+          {
+            fields: ["HTTP Error"],
+            leaves: changes(
+              "`HTTP Error` is {0}: the PC found no way out at that moment. Lock and unlock it when it is online, and read a new log.",
+              { rights: "user" },
+            ),
+          },
+        ],
+      }),
       networkEvents,
       readServerCode,
       serverEvents,

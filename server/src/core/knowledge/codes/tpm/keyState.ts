@@ -16,10 +16,12 @@ export const keyStateCodes = (): readonly CodeEntry[] => [
     title: "key not usable in its state",
     cause: "The key exists, but the state it is in does not allow this operation.",
     resolution: [
-      reads(
-        "On a joined PC, read `KeySignTest` in `dsregcmd /status` from an elevated prompt: if it is FAILED with this number, it is the device key whose state is wrong; after PASSED, look at another key.",
-        { inLog: keyTested, rights: "administrator" },
-      ),
+      reads("On a joined PC, read `KeySignTest` in `dsregcmd /status` from an elevated prompt.", {
+        proves:
+          "FAILED with this number: the device key is in that state; look at the TPM next. PASSED: see in the event which key was meant; that of Windows Hello is made anew by a new setup of the PIN.",
+        inLog: keyTested,
+        rights: "administrator",
+      }),
       readTpm,
     ],
     sources: [nteNumber, postJoinDiagnostics, { page: "tpm", heading: "TPM Cmdlets", anchor: "tpm-cmdlets" }],
@@ -35,7 +37,11 @@ export const keyStateCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Find out whose key is missing. `KeySignTest : FAILED` in a log from an elevated prompt means the device's; for Windows Hello, `certutil -csp \"Microsoft Passport Key Storage Provider\" -key` lists the user's keys.",
-        { rights: "administrator" },
+        {
+          proves:
+            "The device's: it comes back only with a new registration. A user's: set up the PIN again. Neither: the program that asked had a key of its own.",
+          rights: "administrator",
+        },
       ),
       reads(
         "Ask whether the TPM was cleared, or the PC restored from an image, shortly before. Either can take keys away.",
@@ -53,10 +59,12 @@ export const keyStateCodes = (): readonly CodeEntry[] => [
     title: "key or container not found",
     cause: "The key or key container that the operation needs was not found.",
     resolution: [
-      reads(
-        "Before anything is registered anew, read `KeySignTest` in a log from an elevated prompt: PASSED means that the device's own key was found, so the one that is missing belongs to Windows Hello or to a program.",
-        { inLog: keyTested, rights: "administrator" },
-      ),
+      reads("Before anything is registered anew, read `KeySignTest` in a log from an elevated prompt.", {
+        proves:
+          "PASSED: the device's own key is there, so leave the registration alone and repeat the setup of Windows Hello. FAILED: the device key is gone too, and only a new registration brings one.",
+        inLog: keyTested,
+        rights: "administrator",
+      }),
       repeatSetup,
       "Only if Windows Hello cannot be set up in any other way, go on to a new registration.",
       registerAgain,
@@ -98,9 +106,20 @@ export const keyStateCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Run `dsregcmd /status` from an elevated prompt and read `KeySignTest`: FAILED confirms that the device keys are gone. Where `AadRecoveryEnabled` is YES, Windows makes new ones at the next sign-in, so sign out and in before anything else.",
-        { inLog: keyTested, rights: "administrator" },
+        {
+          proves: "PASSED: the device keys are there, and another program's key is missing: see in the event whose.",
+          inLog: keyTested,
+          rights: "administrator",
+        },
       ),
-      "If several PCs from one image show it, correct the image: the PC it is taken from must not be Microsoft Entra joined, hybrid joined or registered.",
+      reads(
+        "If several PCs from one image show it, run `dsregcmd /status` on the PC that the image was taken from, before it is captured.",
+        {
+          rights: "user",
+          proves:
+            "`AzureAdJoined : YES` or `WorkplaceJoined : YES`: the image carries a registration that no copy can use; run `dsregcmd /leave` on it from an elevated prompt, disconnect work accounts, and capture it anew. Both NO: the image is right; go on.",
+        },
+      ),
       registerAgain,
       endsSignIns(
         "After that, users set up Windows Hello again. If work accounts still fail, they remove those accounts and add them again.",
@@ -118,7 +137,11 @@ export const keyStateCodes = (): readonly CodeEntry[] => [
     title: "operation not supported",
     cause: "The key storage provider does not support what it was asked for.",
     resolution: [
-      reads("Compare `KeyProvider` and `TpmProtected` with those of a PC of the same model that works."),
+      reads("Compare `KeyProvider` and `TpmProtected` with those of a PC of the same model that works.", {
+        rights: "user",
+        proves:
+          "A software provider here and a TPM there: see why this PC's TPM was not used. The same on both: the program asks the provider for something that it cannot do.",
+      }),
       readTpm,
     ],
     sources: [nteNumber, deviceDetails],
@@ -132,10 +155,11 @@ export const keyStateCodes = (): readonly CodeEntry[] => [
     title: "TPM not set up",
     cause: "Windows Hello wants to use the TPM, and the TPM has not been prepared.",
     resolution: [
-      reads(
-        "Run `Get-Tpm` in an elevated PowerShell window and read `TpmPresent` and `TpmReady`. TpmReady False confirms it.",
-        { rights: "administrator" },
-      ),
+      reads("Run `Get-Tpm` in an elevated PowerShell window, and read whether `TpmReady` is there and what it says.", {
+        proves:
+          "`TpmReady : False`: that is the cause; go on. True: it is prepared by now; set up Windows Hello again. `TpmPresent : False`: there is none, or it is off in the firmware.",
+        rights: "administrator",
+      }),
       changes("As an administrator, open `tpm.msc` and choose Prepare the TPM under Actions.", {
         rights: "administrator",
       }),
@@ -177,7 +201,10 @@ export const keyStateCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Run `Get-Tpm` in an elevated PowerShell window and read `LockedOut` and `LockoutHealTime`: the second says how long the lock lasts.",
-        { rights: "administrator" },
+        {
+          proves: "`LockedOut : True`: wait so long, with the PC on. False: the lock has ended; set up the PIN again.",
+          rights: "administrator",
+        },
       ),
       waitOutLock,
       endsSignIns("Then restart the PC and set up the PIN again.", { rights: "user" }),
@@ -212,10 +239,11 @@ export const keyStateCodes = (): readonly CodeEntry[] => [
     title: "policy asks for a TPM, none found",
     cause: "The Windows Hello for Business policy demands a TPM, and this PC has none.",
     resolution: [
-      reads(
-        "Run `Get-Tpm` in an elevated PowerShell window and read `TpmPresent`. False on a PC that has a TPM means that it is off in the firmware.",
-        { rights: "administrator" },
-      ),
+      reads("Run `Get-Tpm` in an elevated PowerShell window and read `TpmPresent`.", {
+        proves:
+          "True: the policy is met now; repeat the setup. False on a PC that has a TPM: switch it on in the firmware. False on one without: the policy or the PC has to be another.",
+        rights: "administrator",
+      }),
       "Without a TPM, use another PC, or change the Windows Hello for Business policy so that it does not demand one.",
     ],
     note: "The symbol is that of the Windows headers; the Hello page gives none.",

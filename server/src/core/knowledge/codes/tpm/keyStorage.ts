@@ -17,7 +17,11 @@ export const keyStorageCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Read the events of that minute in HelloForBusiness > Operational, in Event Viewer: they name the step at which the setup stopped.",
-        { rights: "user" },
+        {
+          proves:
+            "A second code there: follow it. None: the wrong argument came from the setup itself; repeat it after a restart.",
+          rights: "user",
+        },
       ),
       repeatSetup,
       askSupport,
@@ -33,8 +37,12 @@ export const keyStorageCodes = (): readonly CodeEntry[] => [
     cause: "Key storage was handed a key that it regards as bad.",
     resolution: [
       reads(
-        "Compare `KeyProvider` and `KeySignTest` in an elevated `dsregcmd /status`: they name the provider of the device key and say whether that key can sign. If it can, the bad one is another key.",
-        { rights: "administrator" },
+        "Compare `KeyProvider` and `KeySignTest` in an elevated `dsregcmd /status`: they name the provider of the device key and say whether that key can sign.",
+        {
+          proves:
+            "FAILED: the device key is the bad one; follow the code behind it. PASSED: see in the event which program brought the other key.",
+          rights: "administrator",
+        },
       ),
     ],
     sources: [nteNumber, postJoinDiagnostics],
@@ -49,8 +57,12 @@ export const keyStorageCodes = (): readonly CodeEntry[] => [
     cause: "Key storage got data that it cannot use. The number does not tell which.",
     resolution: [
       reads(
-        'As the user, run `certutil -csp "Microsoft Passport Key Storage Provider" -key`: if it cannot list the keys of Windows Hello, their container is damaged.',
-        { rights: "user" },
+        'As the user, run `certutil -csp "Microsoft Passport Key Storage Provider" -key`, which lists the keys of Windows Hello.',
+        {
+          proves:
+            "If it lists them, the container is sound, and repeating the setup may do. If it ends in an error, their container is damaged: go on to deleting it.",
+          rights: "user",
+        },
       ),
       repeatSetup,
       endsSignIns(
@@ -73,7 +85,11 @@ export const keyStorageCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         'As the user, list the keys of Windows Hello with `certutil -csp "Microsoft Passport Key Storage Provider" -key`. One from an earlier setup is what stands in the way.',
-        { rights: "user" },
+        {
+          proves:
+            "If a key is listed and the user has no PIN that works, delete the container as below. If none is listed, repeat the setup: the name is free again.",
+          rights: "user",
+        },
       ),
       repeatSetup,
       endsSignIns(
@@ -94,8 +110,12 @@ export const keyStorageCodes = (): readonly CodeEntry[] => [
     cause: "Key storage denied access: the account that made the call has no right to the key.",
     resolution: [
       reads(
-        "Check under which account the command ran, and whether it needs elevation. Of the checks in `dsregcmd /status`, `KeySignTest` does.",
-        { rights: "user" },
+        "See where the number stands. In `KeySignTest`, run `dsregcmd /status` from an elevated prompt; in an event of Windows Hello, note the user that it names.",
+        {
+          proves:
+            "`KeySignTest : PASSED` when elevated: only the rights were missing, and nothing is broken. The same number there: SYSTEM itself has no right to the key; go on. In Windows Hello: the key belongs to another user or to an earlier profile of this one; set up the PIN again.",
+          rights: "administrator",
+        },
       ),
       repeatSetup,
       askSupport,
@@ -110,7 +130,11 @@ export const keyStorageCodes = (): readonly CodeEntry[] => [
     title: "internal error in key storage",
     cause: "Something failed inside key storage. This is its most general error.",
     resolution: [
-      reads("Look in the System event log for events of the sources TPM and TPM-WMI at that time.", { rights: "user" }),
+      reads("Look in the System event log for events of the sources TPM and TPM-WMI at that time.", {
+        proves:
+          "An event of that minute: follow what it says of the TPM. None: repeat the setup, for this number comes without a fault of the TPM too.",
+        rights: "user",
+      }),
       repeatSetup,
       askSupport,
     ],
@@ -127,6 +151,10 @@ export const keyStorageCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Find out which program made the call, by the event it stands in. If it is not Microsoft's, its maker has to correct it.",
+        {
+          rights: "user",
+          proves: "If it is Windows Hello itself, repeat the setup: the wrong value may have been of one moment.",
+        },
       ),
       repeatSetup,
       askSupport,
@@ -144,7 +172,11 @@ export const keyStorageCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look in Task Manager whether memory is short, which is how the Hello page reads the number. If it is, close what uses most of it.",
-        { rights: "user" },
+        {
+          proves:
+            "If there is enough memory, take the name of winerror.h: a list of keys had ended, which is no fault.",
+          rights: "user",
+        },
       ),
       repeatSetup,
     ],
@@ -161,7 +193,11 @@ export const keyStorageCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "See whether other keys on this PC work: `KeySignTest` in an elevated `dsregcmd /status`, and BitLocker with `manage-bde -protectors -get C:`.",
-        { rights: "administrator" },
+        {
+          proves:
+            "If both fail, the TPM or its driver is the matter: look at its events in the System log. If both work, only the Hello container is inconsistent: set up the PIN again.",
+          rights: "administrator",
+        },
       ),
       repeatSetup,
       askSupport,
@@ -177,7 +213,10 @@ export const keyStorageCodes = (): readonly CodeEntry[] => [
     title: "canceled by the user",
     cause: "The user closed or canceled a window that asked for something. Nothing is broken.",
     resolution: [
-      changes("Let the user start again and finish the dialog; Windows asks again by itself.", { rights: "user" }),
+      changes("Let the user start again and finish the dialog; Windows asks again by itself.", {
+        proves: "If nobody saw a dialog, something closed it: look for a remote session or a tool that was in front.",
+        rights: "user",
+      }),
     ],
     note: "The symbol is that of the Windows headers; the Hello page describes the code without it.",
     sources: [helloRemedies],

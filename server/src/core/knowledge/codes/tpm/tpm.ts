@@ -33,6 +33,8 @@ export const tpmDeviceCodes = (): readonly CodeEntry[] => [
       "This is the mask with which Windows makes its errors of the TPM's own, and no error by itself: the part that would tell what failed is zero.",
     resolution: [
       reads("Check that the number was copied whole, and look in the System event log for events of the source TPM.", {
+        proves:
+          "Another number or an event of that minute: follow that. The number alone: restart the PC and see whether it comes back.",
         rights: "user",
       }),
     ],
@@ -49,7 +51,11 @@ export const tpmDeviceCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Run `Get-Tpm` in an elevated PowerShell window and read `LockoutCount` and `LockoutMax`: each failed attempt counts toward a lock.",
-        { rights: "administrator" },
+        {
+          proves:
+            "Near the maximum: let nobody try on, and wait. Near zero: the authorization itself was wrong; repeat it once with the right one.",
+          rights: "administrator",
+        },
       ),
       fact("Do not try again and again before it is known what sends the wrong value."),
     ],
@@ -65,7 +71,11 @@ export const tpmDeviceCodes = (): readonly CodeEntry[] => [
     cause:
       "The PC has a TPM that was never activated, or was deactivated: the chip is there and does no work for Windows.",
     resolution: [
-      reads("Run `Get-Tpm` and read `TpmActivated`: False confirms it.", { rights: "administrator" }),
+      reads("Run `Get-Tpm` in an elevated PowerShell window, and read `TpmActivated`.", {
+        proves:
+          "False: that is the cause; activate it in the firmware. True: it was activated meanwhile; repeat what failed.",
+        rights: "administrator",
+      }),
       changes("Activate the TPM in the firmware setup."),
     ],
     sources: [tpmNumber],
@@ -81,7 +91,11 @@ export const tpmDeviceCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Run `Get-Tpm` and read `TpmEnabled`, and ask whether it was switched off on purpose, as a TPM 1.2 in FIPS mode has to be.",
-        { rights: "administrator" },
+        {
+          proves:
+            "False and meant so: Windows keeps its keys in software. False by mistake: switch it on. True: it was switched on meanwhile; repeat what failed.",
+          rights: "administrator",
+        },
       ),
       changes("Otherwise switch it on in the firmware setup."),
     ],
@@ -125,7 +139,11 @@ export const tpmDeviceCodes = (): readonly CodeEntry[] => [
     cause:
       "The authorization of a command failed in the TPM 2.0. It counted this as one more failed attempt on the way to a lockout.",
     resolution: [
-      reads("See with `Get-Tpm` how near a lockout is: `LockoutCount` of `LockoutMax`.", { rights: "administrator" }),
+      reads("See with `Get-Tpm` how near a lockout is: `LockoutCount` of `LockoutMax`.", {
+        proves:
+          "Near the maximum: stop all attempts and wait. Near zero: a single wrong value was given; repeat with the right one.",
+        rights: "administrator",
+      }),
       "Stop what keeps sending the wrong value, such as a PIN tried over and over, before the TPM locks.",
     ],
     sources: [tpmNumber, antiHammering],
@@ -140,6 +158,7 @@ export const tpmDeviceCodes = (): readonly CodeEntry[] => [
     cause: "The TPM takes recent failures for an attack by guessing and answers nothing until a waiting time is over.",
     resolution: [
       reads("Look at `LockoutHealTime` in the output of `Get-Tpm`: it tells how long the TPM goes on refusing.", {
+        proves: "With `LockedOut : True`: wait so long. With False: the time-out has ended; repeat what failed.",
         rights: "administrator",
       }),
       reads("Let the PC run without further attempts until then. On a TPM 1.2 its maker sets the time.", {
@@ -157,7 +176,13 @@ export const tpmDeviceCodes = (): readonly CodeEntry[] => [
     title: "TPM 2.0 in lockout",
     cause:
       "The TPM 2.0 is in lockout: it refuses every key that is guarded against guessing. Windows sets it to lock after 32 failures.",
-    resolution: [reads("Confirm it with `Get-Tpm`: `LockedOut : True`.", { rights: "administrator" }), waitOutLock],
+    resolution: [
+      reads("Run `Get-Tpm` in an elevated PowerShell window, and read the line `LockedOut`.", {
+        proves: "True: leave the PC on and wait. False: the lock has ended; repeat what failed.",
+        rights: "administrator",
+      }),
+      waitOutLock,
+    ],
     note: `${keepTpm}`,
     sources: [
       tpmNumber,
@@ -176,7 +201,11 @@ export const tpmDeviceCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "See with `Get-Tpm` in an elevated PowerShell window whether Windows can read the TPM at all, and in the System event log what the source TPM-WMI reported at that time.",
-        { rights: "administrator" },
+        {
+          proves:
+            "If it prints values, the service works again: repeat what failed. If it ends in an error, restart the PC.",
+          rights: "administrator",
+        },
       ),
       endsSignIns("Restart the PC and look again.", { rights: "user" }),
     ],
@@ -192,7 +221,11 @@ export const tpmDeviceCodes = (): readonly CodeEntry[] => [
     cause:
       "The service that carries commands of Windows to the TPM (TBS) is not running and could not be started, so no key in the TPM can be used.",
     resolution: [
-      reads("Run `Get-Service TBS`, and look in the System event log for why it did not start.", { rights: "user" }),
+      reads("Run `Get-Service TBS`, and look in the System event log for why it did not start.", {
+        proves:
+          "`Running`: it was started meanwhile; repeat what failed. `Stopped`: the event says why; a policy or a tool may have disabled it.",
+        rights: "user",
+      }),
       reads("Look in the firmware whether the TPM is switched on: without one Windows has no need of the service.", {
         rights: "administrator",
       }),
@@ -210,7 +243,11 @@ export const tpmDeviceCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Find out whether the PC has a TPM: `tpmtool getdeviceinformation` says `TPM Present`. On a virtual machine without a virtual TPM its absence is normal, and so is a key in software.",
-        { rights: "administrator" },
+        {
+          proves:
+            "`TPM Present: True`: Windows sees it now; repeat what failed. False on a physical PC: look into the firmware setup.",
+          rights: "administrator",
+        },
       ),
       reads("On a PC that has a TPM, see whether it is switched on in the firmware setup."),
     ],
@@ -227,7 +264,11 @@ export const tpmDeviceCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Open `tpm.msc` as an administrator and read its status: it says in words what the provisioning of the TPM still lacks, where `Get-Tpm` only says `TpmReady : False`.",
-        { rights: "administrator" },
+        {
+          proves:
+            "`ready for use`: the provisioning has ended meanwhile; repeat what failed. Otherwise do what it names, and never Clear.",
+          rights: "administrator",
+        },
       ),
     ],
     sources: [tpmNumber, { page: "tpm", heading: "TPM Cmdlets", anchor: "tpm-cmdlets" }],
@@ -244,7 +285,11 @@ export const tpmDeviceCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look at the version of Windows with `winver`, and run the join again from a Windows that is supported, to get the newest code.",
-        { rights: "user" },
+        {
+          proves:
+            "If the code changes, follow the new one. If it stays on a supported Windows, look at the firmware of the TPM.",
+          rights: "user",
+        },
       ),
       joinWithoutTpm,
       changes(

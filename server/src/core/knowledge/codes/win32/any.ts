@@ -7,6 +7,11 @@ import { windowsNumber } from "./advice.ts"
 const nextToIt = shared(
   reads(
     "Read what stands beside the code: the field it is in, the other code in the brackets, and the events of the same minute.",
+    {
+      rights: "user",
+      proves:
+        "A second code: follow that. The name of a test: its phase says what was not found. Neither: the events of that minute name it.",
+    },
   ),
 )
 
@@ -37,6 +42,8 @@ export const windowsErrorCodes = (): readonly CodeEntry[] => [
         "Look which step the code belongs to, then check with Process Monitor which path ends in PATH NOT FOUND at that moment.",
         {
           rights: "administrator",
+          proves:
+            "A path that a PC without the fault has: restore it from there. None: the code was of that moment; repeat the step.",
         },
       ),
     ],
@@ -54,6 +61,9 @@ export const windowsErrorCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads("Read `User Context` or `Executing Account Name` to see which account that was.", {
         inLog: [{ fields: ["User Context", "Executing Account Name"], leaves: "The command ran as {0}." }],
+        rights: "user",
+        proves:
+          "A user: the next step repeats it as SYSTEM. SYSTEM: not even that account had the right, so look for a security product or a policy.",
       }),
       reads(
         "Run `dsregcmd /status` from an elevated prompt: it then reads and tests as SYSTEM, the account the join itself uses.",
@@ -93,7 +103,11 @@ export const windowsErrorCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "If the data came over the network, run `curl.exe -i` with its address as SYSTEM and see whether a proxy put a page of its own in place of the answer.",
-        { rights: "system" },
+        {
+          proves:
+            "A page of a proxy: let the address pass. The service's own answer: the data on the PC are damaged; see which file or value the event names.",
+          rights: "system",
+        },
       ),
       nextToIt,
     ],
@@ -111,7 +125,10 @@ export const windowsErrorCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "If you typed the command, check its options with `dsregcmd /?`; a misspelled one is an invalid argument.",
-        { rights: "user" },
+        {
+          proves: "All right, or nobody typed one: see in the event which call had the wrong argument.",
+          rights: "user",
+        },
       ),
       nextToIt,
       reads("Otherwise collect logs with the scripts from https://aka.ms/authscripts for Microsoft Support.", {
@@ -131,6 +148,11 @@ export const windowsErrorCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "See who looked: in an event of key storage it is a key that is missing, in one of the Web Account Manager (WAM) an account.",
+        {
+          rights: "user",
+          proves:
+            "A key: read `KeySignTest` from an elevated prompt. An account: look under Access work or school whether it is still there.",
+        },
       ),
       nextToIt,
       changes(
@@ -158,12 +180,21 @@ export const windowsErrorCodes = (): readonly CodeEntry[] => [
       "Windows was asked for a logon session that does not exist or has ended. In `WamDefaultSet : ERROR (0x80070520)` this means that the default account of the Web Account Manager (WAM) could not be read for this session.",
     resolution: [
       reads(
-        "Run `dsregcmd /status` in the user's own session, at a prompt that is not elevated. From an elevated one `WamDefaultSet` may show an error without a fault.",
-        { rights: "user" },
+        "Run `dsregcmd /status` in the user's own session, at a prompt that is not elevated, and read `WamDefaultSet`. From an elevated one it may show an error without a fault.",
+        {
+          rights: "user",
+          proves:
+            "YES or NO: no error in the user's own session, and nothing to repair about this code. The same error: go on.",
+        },
       ),
       endsSignIns("If the error is there too, have the user sign out and in, and look again.", { rights: "user" }),
       reads(
         "On virtual desktops, check that the profile solution leaves `%localappdata%\\Packages\\Microsoft.AAD.BrokerPlugin_cw5n1h2txyewy` on the machine; roaming it is not supported.",
+        {
+          rights: "administrator",
+          proves:
+            "If it copies that folder, exclude it there, and let the user sign out and in. If it leaves it alone, or this is no virtual desktop, go on to what support wants.",
+        },
       ),
     ],
     note: "Microsoft documents the number and the elevated prompt. The code in `WamDefaultSet` is known from real logs; the rest of the advice is inferred.",
@@ -179,6 +210,11 @@ export const windowsErrorCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "See in the event or field what was being waited for, and whether the same step succeeds on another try: a slow start after sleep is enough for this number.",
+        {
+          rights: "user",
+          proves:
+            "It succeeds: nothing is left to do. It times out again: look at what it waited for, such as the TPM, a server or a service.",
+        },
       ),
       nextToIt,
     ],

@@ -62,8 +62,12 @@ export const directoryErrorCodes = (): readonly CodeEntry[] => [
       "Windows expected JSON from the registration service and could not read what came. Most likely a proxy answered in its place, with HTTP status 200 and a sign-in page.",
     resolution: [
       reads(
-        "Look at what https://enterpriseregistration.windows.net returns to SYSTEM, for example with `curl.exe -i`. A page of the proxy in place of the service's answer confirms it.",
-        { rights: "system" },
+        "Start `psexec -s -i cmd` (Sysinternals) as an administrator, and look at what `curl.exe -i https://enterpriseregistration.windows.net/` returns there (behind a proxy with `--proxy http://NAME:PORT`).",
+        {
+          rights: "system",
+          proves:
+            "A 404 of Microsoft's: the way is open now; start the join. A page of a proxy: that proxy answers in place of the service; its text tells whose it is; go on. No answer: SYSTEM needs a proxy that curl was not given.",
+        },
       ),
       testAsSystem,
       changes(
@@ -115,7 +119,11 @@ export const directoryErrorCodes = (): readonly CodeEntry[] => [
     cause:
       "Windows could not reach its own computer object in Active Directory. Microsoft lists 1312, which is this number in decimal, among the signs of a replication problem on premises.",
     resolution: [
-      reads("Look for event 220 in the User Device Registration log; it holds this number.", { rights: "user" }),
+      reads("Look for event 220 in the User Device Registration log; it holds this number.", {
+        rights: "user",
+        proves:
+          "It is there: Active Directory has not replicated the computer object; go on. It is not there: the number came from another step; read the event beside it.",
+      }),
       replication,
     ],
     sources: [joinPhase, windowsNumber],
@@ -131,11 +139,15 @@ export const directoryErrorCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads("Open event 220 in the User Device Registration log to confirm that it was the computer object.", {
         rights: "user",
+        proves:
+          "It is there: go on with the replication. It is not there: the number came from another step; read the event beside it.",
       }),
       replication,
-      reads("Check that the computer account still exists in Active Directory.", {
+      reads("In Active Directory, run `Get-ADComputer {Computer}`.", {
         rights: "directory-administrator",
         where: "active-directory",
+        proves:
+          "Found: wait for the replication, then start the join. Not found: the account was deleted; restore it from the recycle bin of Active Directory, or join the PC to the domain anew.",
       }),
     ],
     sources: [joinPhase, windowsNumber],
@@ -188,7 +200,11 @@ export const directoryErrorCodes = (): readonly CodeEntry[] => [
     cause:
       "A service that Windows calls by remote procedure call (RPC) did not answer. It can be one on this PC or one on a domain controller.",
     resolution: [
-      reads("If the log was taken over WinRM or by an agent, repeat it in the user's own session.", { rights: "user" }),
+      reads("If the log was taken over WinRM or by an agent, repeat it in the user's own session.", {
+        proves:
+          "The error is gone there: nothing is wrong. It stays in a test of Active Directory: go on. It stays elsewhere: restart the PC, for a service of Windows did not answer.",
+        rights: "user",
+      }),
       reads(
         "If the code stands in a test of Active Directory, check that the domain controller is up and that no firewall blocks RPC: TCP 135 and the dynamic ports.",
         { where: "network" },
@@ -207,7 +223,10 @@ export const directoryErrorCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Find out which account it is: event 305 in the User Device Registration log belongs to the same attempt, and the log of the federation service names the account.",
-        { rights: "user" },
+        {
+          rights: "user",
+          proves: "The account of the computer: unlock it; go on. The account of a service or a user: that one.",
+        },
       ),
       changes("Unlock it in Active Directory, and look for what keeps signing in with an old password.", {
         rights: "directory-administrator",
@@ -228,7 +247,11 @@ export const directoryErrorCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look in ADSI Edit below Configuration > Services whether the container Device Registration Configuration exists in this forest. If not, hybrid join was never configured there.",
-        { rights: "directory-administrator", where: "active-directory" },
+        {
+          proves: "It is missing: set hybrid join up. It is there: ask the domain controller that answered.",
+          rights: "directory-administrator",
+          where: "active-directory",
+        },
       ),
       reads(
         "If it exists, check whether the domain controller that answered has it too: it may not have been replicated.",
@@ -249,7 +272,11 @@ export const directoryErrorCodes = (): readonly CodeEntry[] => [
       findDomainController,
       reads(
         "Check that the PC reaches that domain controller on TCP 389, which LDAP uses, for example with `Test-NetConnection`.",
-        { rights: "user" },
+        {
+          rights: "user",
+          proves:
+            "It connects: the controller answers again; start the join. It does not: a firewall is in between, or the controller is down.",
+        },
       ),
       domainInReach,
     ],

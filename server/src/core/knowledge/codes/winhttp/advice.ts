@@ -9,6 +9,9 @@ export const winHttp: Source = { page: "winHttp" }
 
 export const winInet: Source = { page: "winInet" }
 
+/** The codes of the security packages of Windows. */
+export const comErrors: Source = { page: "comErrors", heading: "COM Error Codes (Security and Setup)" }
+
 /** Which proxy the join uses, which is not that of the user. */
 export const proxyForSystem = shared(
   reads(
@@ -19,6 +22,16 @@ export const proxyForSystem = shared(
         "If it names a proxy, check that name and port are right. `Direct access` means that SYSTEM has no proxy, unless the network offers one by WPAD, which `nslookup wpad` shows.",
     },
   ),
+)
+
+/** What the check of the device asks, which is not what a join asks. */
+export const askAsDevice = reads(
+  "The device itself asks https://login.microsoftonline.com, and asks as SYSTEM: start `psexec -s -i cmd` (Sysinternals) as an administrator, and run `curl.exe -v https://login.microsoftonline.com/` there.",
+  {
+    rights: "system",
+    proves:
+      "A page of Microsoft's: the way is open now; read `DeviceAuthStatus` in a new log. A name that is not resolved: DNS. 407: the proxy wants a login, which SYSTEM cannot give. No answer: a firewall, or a proxy that SYSTEM does not know; go on.",
+  },
 )
 
 /** How the computer account gets through a proxy. */
@@ -50,8 +63,12 @@ export const registrationTls: Source = { page: "registrationTls", heading: "Enab
 /** How to see whether the PC may use the version of TLS that device registration needs. */
 export const readTls12 = shared(
   reads(
-    "Read `HKLM\\SYSTEM\\CurrentControlSet\\Control\\SecurityProviders\\SCHANNEL\\Protocols\\TLS 1.2\\Client`. Where the key exists, `Enabled` has to be 1 and `DisabledByDefault` 0: device registration needs TLS 1.2, on the PC and on a proxy in between.",
-    { rights: "user" },
+    'Run `reg query "HKLM\\SYSTEM\\CurrentControlSet\\Control\\SecurityProviders\\SCHANNEL\\Protocols\\TLS 1.2\\Client"`: device registration needs TLS 1.2, on the PC and on a proxy in between.',
+    {
+      rights: "user",
+      proves:
+        "No such key, or `Enabled` 1 and `DisabledByDefault` 0: TLS 1.2 is on here; go on. Other values: set these two, or the policy that sets them, and restart the PC.",
+    },
   ),
 )
 

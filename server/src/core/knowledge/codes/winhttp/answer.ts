@@ -23,6 +23,7 @@ export const answerCodes = (): readonly CodeEntry[] => [
       reads(
         "Look for the server's words in `Server Message` or `Server Error Description`, in AAD Operational, or in event 305 of a join at that second.",
         {
+          proves: "Words or a code: look those up. None: see who answered, for a proxy sends a page without them.",
           inLog: [
             { fields: ["Server Message", "Server Error Description", "Server error"], leaves: "The server said {0}." },
           ],
@@ -42,6 +43,8 @@ export const answerCodes = (): readonly CodeEntry[] => [
     cause: "The program looked for a header that the answer does not have.",
     resolution: [
       reads("See whether a proxy removes headers; some are set up to let only a list of known ones through.", {
+        proves:
+          "If it does, let this address pass untouched. If there is no proxy, or the fault stays without it, the server left the header out.",
         where: "network",
       }),
       readAnswer,
@@ -58,8 +61,12 @@ export const answerCodes = (): readonly CodeEntry[] => [
     cause: "The server answered without any HTTP headers.",
     resolution: [
       reads(
-        "Run `curl.exe -v` with the failing address as SYSTEM and see whether the answer begins with a line `HTTP/`. What answers without one, such as a proxy or a firewall, is the fault to look for.",
-        { rights: "system" },
+        "Run `curl.exe -v` with the failing address as SYSTEM and see whether the answer begins with a line `HTTP/`.",
+        {
+          proves:
+            "Without it: what answers, such as a proxy or a firewall, is the fault to look for. With it: the answer is whole now; repeat what failed.",
+          rights: "system",
+        },
       ),
     ],
     sources: [winInet],
@@ -75,7 +82,11 @@ export const answerCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Save what comes with `curl.exe -i -o answer.txt` and the failing address, as SYSTEM, and open that file: its text mostly tells which program on the way wrote it.",
-        { rights: "system" },
+        {
+          proves:
+            "A page of a proxy or firewall: let the address pass. Microsoft's own answer: the fault was of one moment.",
+          rights: "system",
+        },
       ),
     ],
     sources: [winHttp, winInet],
@@ -92,7 +103,10 @@ export const answerCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Find the target in the header `Location`, with `curl.exe -I` as SYSTEM or in the log of the proxy. A block page, a guest network or an address with `http:` is what to look for.",
-        { rights: "system" },
+        {
+          proves: "A target of Microsoft with `https:`: the redirection is as it should be; repeat what failed.",
+          rights: "system",
+        },
       ),
       changes("Take the address out of rules on the proxy or firewall that redirect to a sign-in or warning page.", {
         where: "network",
@@ -111,7 +125,10 @@ export const answerCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Run `curl.exe -I` with the address as SYSTEM, on this PC and on one that works. An answer without `Location` on this one alone comes from its way to the server.",
-        { rights: "system" },
+        {
+          proves: "The same on both: the server answers like this to everybody, and the program has to cope with it.",
+          rights: "system",
+        },
       ),
     ],
     sources: [winInet],
@@ -125,7 +142,12 @@ export const answerCodes = (): readonly CodeEntry[] => [
     title: "cookie needs confirmation",
     cause:
       "A cookie was waiting for somebody to accept it. Microsoft gives this number for Windows Vista and earlier only.",
-    resolution: [reads("Check that the number was copied correctly; current Windows should not show it.")],
+    resolution: [
+      reads("Check that the number was copied correctly; current Windows should not show it.", {
+        rights: "user",
+        proves: "Another number: look that up. The same: see which old program wrote it.",
+      }),
+    ],
     sources: [winInet],
     confidence: "inferred",
   },
@@ -137,7 +159,10 @@ export const answerCodes = (): readonly CodeEntry[] => [
     title: "cookie declined",
     cause: "A cookie was refused, according to Microsoft by the server.",
     resolution: [
-      reads("Look whether a proxy on the way works with cookies for its own login.", { where: "network" }),
+      reads("Look whether a proxy on the way works with cookies for its own login.", {
+        proves: "It does: let the computer account pass without that login. It does not: repeat in a new session.",
+        where: "network",
+      }),
       "Repeat the sign-in in a new session, so that old cookies are left behind.",
     ],
     sources: [winInet],
@@ -153,7 +178,11 @@ export const answerCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Run `curl.exe -I` with the address as SYSTEM: the header `Location` names the page that wants a consent.",
-        { rights: "system" },
+        {
+          proves:
+            "A welcome page of the network: it has to be passed or exempted. No `Location`: the question is gone; repeat what failed.",
+          rights: "system",
+        },
       ),
       changes("Exempt the address from the page that asks, such as the welcome page of a guest network.", {
         where: "network",
@@ -172,7 +201,7 @@ export const answerCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Count the headers of the answer with `curl.exe -s -D - -o NUL` and the failing address, as SYSTEM. One that comes again and again is added by a proxy or a load balancer.",
-        { rights: "system" },
+        { proves: "None that repeats: the server sends them; take the answer to whoever runs it.", rights: "system" },
       ),
     ],
     sources: [winHttp],
@@ -187,6 +216,7 @@ export const answerCodes = (): readonly CodeEntry[] => [
     cause: "All headers of the answer together were larger than the request allows.",
     resolution: [
       reads("Look for long cookies or other headers that a proxy or load balancer adds to the answer.", {
+        proves: "Found: shorten or remove them there. None: the server's own headers are too long.",
         where: "network",
       }),
       readAnswer,
@@ -203,6 +233,8 @@ export const answerCodes = (): readonly CodeEntry[] => [
     cause: "The answer came in chunks, and reading their sizes overflowed.",
     resolution: [
       reads("Look in the log of the proxy whether it scans or compresses what comes from this address.", {
+        proves:
+          "It does: exclude the address. It does not: repeat from another network, to see whether the server sends it so.",
         where: "network",
       }),
       changes("Exclude the address from that, and test again.", { where: "network" }),
@@ -219,7 +251,10 @@ export const answerCodes = (): readonly CodeEntry[] => [
     title: "answer too large",
     cause: "The answer was larger than a limit inside WinHTTP.",
     resolution: [
-      reads("Compare the size of the answer with that on a PC without the error: a token answer has some kilobytes."),
+      reads("Compare the size of the answer with that on a PC without the error: a token answer has some kilobytes.", {
+        rights: "user",
+        proves: "Far larger here: a page of something else came; see its text. As small as there: repeat what failed.",
+      }),
       readAnswer,
     ],
     sources: [winHttp],

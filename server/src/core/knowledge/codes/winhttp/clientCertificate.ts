@@ -2,6 +2,7 @@ import type { CodeEntry } from "../../code.ts"
 import { networkRequirements, postJoinDiagnostics } from "../../headings.ts"
 import { keyTested } from "../../ladders.ts"
 import { reads } from "../../step.ts"
+import { NO } from "../../yesNo.ts"
 import { exemptFromInspection, winHttp, winInet } from "./advice.ts"
 
 /** Network errors of the certificate with which the PC proves itself. */
@@ -15,13 +16,22 @@ export const clientCertificateCodes = (): readonly CodeEntry[] => [
     cause: "The server wants the PC to prove itself with a certificate, and none was presented.",
     resolution: [
       reads(
-        "Run `curl.exe -sk -o NUL -w %{certs} https://device.login.microsoftonline.com/` as SYSTEM and read each *Issuer*. Your own proxy or security product as the issuer means TLS inspection, which takes the certificate of the device out of the connection.",
-        { rights: "system" },
+        "Run `curl.exe -sk -o NUL -w %{certs} https://device.login.microsoftonline.com/` as SYSTEM (behind a proxy with `--proxy http://NAME:PORT`) and read each *Issuer*.",
+        {
+          rights: "system",
+          proves:
+            "Your own proxy or security product: TLS inspection, which takes the certificate of the device out of the connection; exempt the addresses. A public authority: nothing inspects on this way; go on.",
+        },
       ),
       exemptFromInspection,
       reads(
         "On a joined PC, run `dsregcmd /status` from an elevated prompt and read `DeviceCertificateValidity` and `KeySignTest`, which tell whether the device certificate and its key are usable.",
-        { rights: "administrator" },
+        {
+          rights: "administrator",
+          inLog: [{ fields: ["AzureAdJoined"], when: NO }],
+          proves:
+            "A time that is over, or FAILED: the certificate or its key is the fault; look that up. Both fine: the proxy in between is left.",
+        },
       ),
     ],
     note: "The Hello page gives the cause as unknown and sends to Microsoft Support. The advice is inferred from the meaning of the number and from the network requirements.",
@@ -47,7 +57,12 @@ export const clientCertificateCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "For the device certificate, run `dsregcmd /status` from an elevated prompt: `KeySignTest` tells whether its key works.",
-        { inLog: keyTested, rights: "administrator" },
+        {
+          proves:
+            "PASSED: the device's key is there, so another certificate was meant. FAILED: follow the code behind it.",
+          inLog: keyTested,
+          rights: "administrator",
+        },
       ),
       reads(
         "For another certificate, open it in `certlm.msc` or `certmgr.msc`: with a private key, it says so at the bottom of the General tab.",
@@ -67,6 +82,11 @@ export const clientCertificateCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Find out under which account the program ran. A certificate of the computer opens for SYSTEM and administrators, one of a user for that user.",
+        {
+          rights: "user",
+          proves:
+            "The wrong account: run it in the right one. The right one: the rights on the key were changed; see in `certlm.msc`, All Tasks > Manage Private Keys.",
+        },
       ),
       reads("In `certlm.msc`, All Tasks > Manage Private Keys shows who may use the key of a computer certificate.", {
         rights: "administrator",

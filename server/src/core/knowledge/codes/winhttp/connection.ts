@@ -5,6 +5,7 @@ import { askAsSystem, shared, testAsSystem } from "../../shared.ts"
 import type { Source } from "../../source.ts"
 import { changes, fact, reads } from "../../step.ts"
 import {
+  askAsDevice,
   exemptFromInspection,
   giveSystemProxy,
   noInspection,
@@ -40,6 +41,7 @@ const whichAddress = shared(
   reads(
     "Find out which address failed. The tests of a join ask enterpriseregistration.windows.net and login.microsoftonline.com; for a PRT the address is in `Endpoint URI` beside the code, in event 1084 of AAD Operational or in event 1022 of AAD Analytic.",
     {
+      proves: "The name that is not resolved has to be one of these: another one proves nothing.",
       inLog: [
         { fields: ["Endpoint URI"] },
         {
@@ -52,6 +54,12 @@ const whichAddress = shared(
     },
   ),
 )
+
+const ANSWER_LATE =
+  "`TcpTestSucceeded : True`: the server was reached and only its answer did not come; ask for the token again. False: nothing gets through to it; go on."
+
+const NO_WAY =
+  "`TcpTestSucceeded : False`: the fault is still there, and `RemoteAddress` shows where the name led to; go on. True: the way is open now; ask for the token again."
 
 const traceNetwork = shared(
   changes(
@@ -86,21 +94,20 @@ export const connectionCodes = (): readonly CodeEntry[] => [
       reads(
         "Take the host that was silent from `Endpoint URI`, or for a PRT from event 1084 of AAD Operational, and run `Test-NetConnection` with it and `-Port 443`. If that connects, the server was reached and only its answer did not come.",
         {
+          proves:
+            "`TcpTestSucceeded : False`: the way to that host is closed, by a firewall or a missing proxy. True: look at what delays the answer, such as a proxy that inspects it.",
           inLog: [
             {
               fields: ["Endpoint URI"],
-              leaves: reads(
-                "Run `Test-NetConnection` with the host of {0} and `-Port 443`. If that connects, the server was reached and only its answer did not come.",
-                { rights: "user" },
-              ),
+              leaves: reads("On the PC run `Test-NetConnection {Host} -Port 443` in PowerShell.", {
+                rights: "user",
+                proves: ANSWER_LATE,
+              }),
             },
             {
               fields: ["DeviceAuthStatus"],
               when: /^FAILED.{0,20}0x8007/i,
-              leaves: reads(
-                "The device itself asks https://login.microsoftonline.com, and asks as SYSTEM: start `psexec -s -i cmd` (Sysinternals) as an administrator, run `curl.exe -v https://login.microsoftonline.com/` there, and see where it stops.",
-                { rights: "system" },
-              ),
+              leaves: askAsDevice,
             },
           ],
           rights: "user",
@@ -178,7 +185,7 @@ export const connectionCodes = (): readonly CodeEntry[] => [
           inLog: [
             {
               fields: ["Endpoint URI"],
-              leaves: reads("With the PC online, run `nslookup` with the host of {0}.", {
+              leaves: reads("With the PC online, run `nslookup {Host}`.", {
                 rights: "user",
                 proves: RESOLVED,
               }),
@@ -242,9 +249,11 @@ export const connectionCodes = (): readonly CodeEntry[] => [
     title: "request cut off by a program or Windows ending",
     cause: "The network library was being unloaded while the request ran, as happens when a program or Windows ends.",
     resolution: [
-      reads(
-        "Compare the time with that of a sign-out, shutdown or restart. If it fits, nothing is wrong: the next attempt counts.",
-      ),
+      reads("Compare the time with that of a sign-out, shutdown or restart.", {
+        rights: "user",
+        proves:
+          "It fits: nothing is wrong, and the next attempt counts. It does not: the program that asked ended by itself; look for its error in the Application log.",
+      }),
     ],
     sources: [winHttp, winInet],
     confidence: "inferred",
@@ -258,7 +267,12 @@ export const connectionCodes = (): readonly CodeEntry[] => [
     cause: "The request was canceled before it was done, usually because the program closed it.",
     resolution: [
       reads(
-        "If a user closed a sign-in window at that moment, that explains it. Otherwise look for a time-out or another error just before, in the same attempt.",
+        "Ask whether somebody closed a sign-in window at that moment, and look for a time-out or another error just before, in the same attempt.",
+        {
+          rights: "user",
+          proves:
+            "Closed: that explains it; let the user repeat it. A code before it: that one is the cause. Neither: repeat what failed.",
+        },
       ),
     ],
     sources: [winHttp, winInet],
@@ -275,21 +289,20 @@ export const connectionCodes = (): readonly CodeEntry[] => [
       reads(
         "Run `Test-NetConnection` with `-Port 443` and the host from `Endpoint URI`, or for a PRT from event 1084 of AAD Operational: `TcpTestSucceeded : False` repeats the fault, and `RemoteAddress` shows where the name led to.",
         {
+          proves:
+            "True: the way is open now; repeat what failed. False and an address that is not Microsoft's: DNS or a proxy leads elsewhere.",
           inLog: [
             {
               fields: ["Endpoint URI"],
-              leaves: reads(
-                "Run `Test-NetConnection` with `-Port 443` and the host of {0}: `TcpTestSucceeded : False` repeats the fault, and `RemoteAddress` shows where the name led to.",
-                { rights: "user" },
-              ),
+              leaves: reads("On the PC run `Test-NetConnection {Host} -Port 443` in PowerShell.", {
+                rights: "user",
+                proves: NO_WAY,
+              }),
             },
             {
               fields: ["DeviceAuthStatus"],
               when: /^FAILED.{0,20}0x8007/i,
-              leaves: reads(
-                "The device itself asks https://login.microsoftonline.com, and asks as SYSTEM: start `psexec -s -i cmd` (Sysinternals) as an administrator, run `curl.exe -v https://login.microsoftonline.com/` there. One that does not connect repeats the fault.",
-                { rights: "system" },
-              ),
+              leaves: askAsDevice,
             },
           ],
           rights: "user",
@@ -297,7 +310,7 @@ export const connectionCodes = (): readonly CodeEntry[] => [
       ),
       proxyForSystem,
       giveSystemProxy,
-      reads("Check that firewalls let HTTPS out to this host.", { where: "network" }),
+      changes("Let HTTPS (port 443) out to this host through the firewall and the proxy.", { where: "network" }),
       traceNetwork,
     ],
     note: "That a test of the connection repeats the fault is inferred.",
@@ -349,7 +362,10 @@ export const connectionCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look in the System log for Schannel errors of that minute: with one, the two sides did not agree on TLS; with none, look for what cut the connection.",
-        { rights: "user" },
+        {
+          rights: "user",
+          proves: "With one: go on with TLS 1.2. With none: a firewall, a proxy or TLS inspection cut the connection.",
+        },
       ),
       whichAddress,
       readTls12,
@@ -370,10 +386,11 @@ export const connectionCodes = (): readonly CodeEntry[] => [
     cause:
       "The connection to the registration server ended abnormally, in the registration itself or in the test of the way to it.",
     resolution: [
-      reads(
-        "Run `curl.exe -v https://enterpriseregistration.windows.net/` as SYSTEM, here and over another network. If only the other one brings an answer, something on this one cuts the connection: a proxy, a firewall, or TLS inspection.",
-        { rights: "system" },
-      ),
+      reads("Run `curl.exe -v https://enterpriseregistration.windows.net/` as SYSTEM, here and over another network.", {
+        proves:
+          "Only the other one brings an answer: something on this one cuts the connection, such as a proxy, a firewall or TLS inspection. Both do: the way is open now; start the join.",
+        rights: "system",
+      }),
       readTls12,
       exemptFromInspection,
       triesAgain,
@@ -391,7 +408,11 @@ export const connectionCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Take a network trace and see who sends the reset (TCP RST). From the address of a firewall or proxy, or long before the answer is due, it is not the server.",
-        { where: "network" },
+        {
+          proves:
+            "If the server itself sends it, and soon after the first bytes, look at TLS on both sides; else the device that sent it has a rule for this connection.",
+          where: "network",
+        },
       ),
       reads("Repeat the step from another network, without VPN or proxy, to compare.", { rights: "user" }),
     ],
@@ -406,9 +427,11 @@ export const connectionCodes = (): readonly CodeEntry[] => [
     title: "request has to be sent again",
     cause: "The network library asks the program to send the request once more. By itself this is no failure.",
     resolution: [
-      reads(
-        "Go by the code that follows: this number is a step on the way, usual in a sign-in to a server or proxy. If none follows, let the join or the app try anew.",
-      ),
+      reads("Go by the code that follows: this number is a step on the way, usual in a sign-in to a server or proxy.", {
+        rights: "user",
+        proves:
+          "With one: look that up. Without one: let the join or the app try anew; if that works, nothing is wrong.",
+      }),
     ],
     sources: [winHttp, winInet],
     confidence: "inferred",

@@ -14,7 +14,7 @@ export const programCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look at the build of Windows with `winver` and for updates that wait: a program that asks for an option this version does not know gets the number.",
-        { rights: "user" },
+        { proves: "Updates wait: install them. None: the program was made for a newer Windows.", rights: "user" },
       ),
       logsForSupport,
     ],
@@ -31,6 +31,10 @@ export const programCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look for an update of the program that made the request: it and the network library disagree about the size of an option.",
+        {
+          rights: "user",
+          proves: "There is one: install it. There is none: tell its maker; Windows itself sets these options right.",
+        },
       ),
       logsForSupport,
     ],
@@ -47,6 +51,7 @@ export const programCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Find the program by the process ID in the event or log. Another that asks the same server without the number shows that the network is sound.",
+        { rights: "user", proves: "If Windows itself made the call, look at the code that follows." },
       ),
       logsForSupport,
     ],
@@ -61,9 +66,11 @@ export const programCodes = (): readonly CodeEntry[] => [
     title: "handle of the wrong type",
     cause: "The program used a handle of one kind for an operation that needs another.",
     resolution: [
-      reads(
-        "See whether it comes each time. Once, while a session ends, it is left over from closing; each time, it is for the maker of the program.",
-      ),
+      reads("Repeat what failed, and see whether the number comes each time.", {
+        rights: "user",
+        proves:
+          "Once, while a session ended: it is left over from closing. Each time: it is for the maker of the program, unless another code stands beside it.",
+      }),
       logsForSupport,
     ],
     sources: [winHttp, winInet],
@@ -79,6 +86,10 @@ export const programCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look for a canceled request or a time-out just before (0x80072ef1, 0x80072ee2): a program that goes on with a request after that gets this number.",
+        {
+          rights: "user",
+          proves: "With one: that one is the cause. With none: the program has the fault; repeat, then tell its maker.",
+        },
       ),
       logsForSupport,
     ],
@@ -95,6 +106,7 @@ export const programCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look in the same attempt for the first request to this address and its outcome: this number is only about what the program did after sending it.",
+        { rights: "user", proves: "It worked: nothing is left to do. It failed: follow its code." },
       ),
       logsForSupport,
     ],
@@ -109,9 +121,11 @@ export const programCodes = (): readonly CodeEntry[] => [
     title: "call came after opening",
     cause: "The program asked for an option that has to be chosen before the request is opened.",
     resolution: [
-      reads(
-        "Compare with a second attempt. The same number each time speaks for the program, which chooses an option too late.",
-      ),
+      reads("Repeat what failed, and compare the numbers of the two attempts.", {
+        rights: "user",
+        proves:
+          "The same each time: the program chooses an option too late; tell its maker. Gone: it was of one moment.",
+      }),
       logsForSupport,
     ],
     sources: [winHttp],
@@ -127,6 +141,7 @@ export const programCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look for line breaks or other unusual characters in what the request carries, such as the name of the PC or of the app.",
+        { rights: "user", proves: "Found: take them out of the name. None: the program builds the header wrong." },
       ),
       logsForSupport,
     ],
@@ -143,6 +158,10 @@ export const programCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Find the program of the user's session that wrote it: WinHTTP, which Windows uses for the join, has given the number up.",
+        {
+          rights: "user",
+          proves: "Found: update it. Not found: it says nothing of the join; look at the other codes.",
+        },
       ),
       logsForSupport,
     ],
@@ -159,6 +178,10 @@ export const programCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look for a program in the user's session that uses WinINet, such as an old add-in: in WinHTTP the number is obsolete.",
+        {
+          rights: "user",
+          proves: "Found: update or remove it. Not found: it says nothing of the join; look at the other codes.",
+        },
       ),
       logsForSupport,
     ],

@@ -15,7 +15,12 @@ export const proxyCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "For a federation service, see whether Windows authentication works there: Kerberos for the computer account, with a domain controller in reach.",
-        { rights: "directory-administrator", where: "federation-service" },
+        {
+          proves:
+            "No domain controller or no ticket: that is the cause. Both there: see whether it was a proxy that asked for the sign-in.",
+          rights: "directory-administrator",
+          where: "federation-service",
+        },
       ),
       changes(
         "If there is a proxy that asks for a sign-in, see its log for the computer account, and let that account pass.",
@@ -36,6 +41,10 @@ export const proxyCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Test the script with the failing host name. It must return a proxy or DIRECT for every address, also when it runs for SYSTEM; functions that ask DNS for internal names can fail away from the company network.",
+        {
+          rights: "administrator",
+          proves: "An error in it: correct the script. The right answer: see whether SYSTEM gets the same script.",
+        },
       ),
     ],
     sources: [winHttp, winInet],
@@ -53,6 +62,8 @@ export const proxyCodes = (): readonly CodeEntry[] => [
       reads(
         "Run `curl.exe -i` with the address from `Auto-Configuration URL` as SYSTEM. The script has to come, without a sign-in.",
         {
+          proves:
+            "The script: it is in reach now; repeat what failed. A page or an error: correct the address, or let SYSTEM read it.",
           rights: "system",
         },
       ),
@@ -71,6 +82,7 @@ export const proxyCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Compare with the two proxy sections of the log: with a direct connection allowed, this is only a remark on the way, and another code tells the failure.",
+        { rights: "user", proves: "Without a direct way: give SYSTEM the proxy, as below." },
       ),
       changes("If a proxy is needed, publish it by WPAD or set it with a WinHTTP policy so that SYSTEM finds it.", {
         where: "network",
@@ -90,7 +102,11 @@ export const proxyCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Find out whether this network uses WPAD at all. Without it the number is normal, and harmless as long as a direct connection is allowed.",
-        { where: "network" },
+        {
+          rights: "user",
+          proves: "It does: `nslookup wpad` has to find its server from this PC; without an answer DNS is the fault.",
+          where: "network",
+        },
       ),
       reads("If the network does use WPAD, run `nslookup wpad` on this PC and check the DHCP option 252.", {
         rights: "user",

@@ -17,7 +17,11 @@ export const requestCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Read event 305 in the User Device Registration log. Tenant Name in it is the name Windows went by: for Microsoft Entra ID it has to be a verified domain, not an AD FS server.",
-        { rights: "user" },
+        {
+          proves:
+            "Another name or none: correct the service connection point. A verified domain: look at the address of the federation service.",
+          rights: "user",
+        },
       ),
       reads(
         "If the on-premises registration service is what you want, check the DNS alias enterpriseregistration of your domain and the service connection point (SCP).",
@@ -36,7 +40,10 @@ export const requestCodes = (): readonly CodeEntry[] => [
     title: "no more network handles",
     cause: "The network library could not hand out another handle.",
     resolution: [
-      reads("Look in Task Manager, column Handles, for a program that holds tens of thousands.", { rights: "user" }),
+      reads("Look in Task Manager, column Handles, for a program that holds tens of thousands.", {
+        proves: "One that does: end it. None: restart the PC, and see whether the number comes back.",
+        rights: "user",
+      }),
       endsSignIns("End that program, or restart the PC, and repeat the step.", { rights: "user" }),
     ],
     note: "WinHTTP calls this number obsolete.",
@@ -53,6 +60,11 @@ export const requestCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "See whether other PCs on this network have it at the same time, and which code came before it: this number names no reason of its own.",
+        {
+          rights: "user",
+          proves:
+            "Several PCs: look at the proxy or firewall they share. This one alone: follow the code before it, or restart the PC.",
+        },
       ),
       logsForSupport,
     ],
@@ -69,6 +81,11 @@ export const requestCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look at the addresses that the request was built from, letter by letter: the URLs under Tenant Details, and {Endpoint URI}.",
+        {
+          rights: "user",
+          proves:
+            "One that is broken: correct it where it is set. All right: the request was built by a program; tell its maker.",
+        },
       ),
       reads(
         "In a federated domain, check those of the federation service with `Get-MgDomainFederationConfiguration -DomainId` and the domain's name as well.",
@@ -86,19 +103,18 @@ export const requestCodes = (): readonly CodeEntry[] => [
     title: "address without http or https",
     cause: "The address does not begin with `http:` or `https:`, the only two that WinHTTP knows.",
     resolution: [
-      reads(
-        "Find the address in `Endpoint URI` or in event 305. One that is empty or a bare host name points to a wrong name in the service connection point (SCP) or to wrong addresses from the federation service.",
-        {
-          inLog: [
-            {
-              fields: ["Endpoint URI"],
-              leaves:
-                "The address is {0}. A bare host name points to a wrong name in the service connection point (SCP) or to wrong addresses from the federation service.",
-            },
-          ],
-          rights: "user",
-        },
-      ),
+      reads("Find the address in `Endpoint URI` or in event 305.", {
+        proves:
+          "Empty or a bare host name: the service connection point or the addresses of the federation service are wrong. A whole address with `https://`: the one that failed was another; look in `AdalLog`.",
+        inLog: [
+          {
+            fields: ["Endpoint URI"],
+            leaves:
+              "The address is {0}. A bare host name points to a wrong name in the service connection point (SCP) or to wrong addresses from the federation service.",
+          },
+        ],
+        rights: "user",
+      }),
     ],
     sources: [winHttp, winInet],
     confidence: "inferred",
@@ -113,6 +129,11 @@ export const requestCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look at the address of the request: it has to begin with `https:`. A mistyped scheme in a setting has nothing that could carry it.",
+        {
+          rights: "user",
+          proves:
+            "Another beginning: correct the setting. `https:`: the number came from another program; see the event.",
+        },
       ),
       logsForSupport,
     ],
@@ -129,7 +150,11 @@ export const requestCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Registration and sign-in do not use FTP. Check that the number was copied correctly, and look in Credential Manager for a stored login of a proxy.",
-        { rights: "user" },
+        {
+          proves:
+            "A stored login that is wrong: remove it. None: the number belongs to another program and explains no join.",
+          rights: "user",
+        },
       ),
     ],
     sources: [winInet],
@@ -145,6 +170,10 @@ export const requestCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Look up the other codes of the same attempt first; this one does not fit a join or a PRT. A password that Microsoft Entra ID does not accept gives AADSTS50126.",
+        {
+          rights: "user",
+          proves: "Another code: that one is the cause. None: see whether a stored login for a proxy is wrong.",
+        },
       ),
     ],
     sources: [winInet],

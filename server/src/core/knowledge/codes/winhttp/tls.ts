@@ -3,7 +3,15 @@ import { discoverPhase } from "../../headings.ts"
 import { shared } from "../../shared.ts"
 import type { Source } from "../../source.ts"
 import { changes, reads } from "../../step.ts"
-import { exemptFromInspection, noInspection, readTls12, registrationTls, winHttp, winInet } from "./advice.ts"
+import {
+  comErrors,
+  exemptFromInspection,
+  noInspection,
+  readTls12,
+  registrationTls,
+  winHttp,
+  winInet,
+} from "./advice.ts"
 
 /** How to have Windows check a certificate, with its chain and its revocation. */
 const certificateCheck: Source = {
@@ -11,9 +19,6 @@ const certificateCheck: Source = {
   heading: "Validate the validity and Revocation Status of a certificate",
   anchor: "validate-the-validity-and-revocation-status-of-a-certificate",
 }
-
-/** The names and texts of numbers of Windows security. */
-const comErrors: Source = { page: "comErrors", heading: "COM Error Codes (Security and Setup)" }
 
 const lookAtCertificate = shared(
   reads(
@@ -40,7 +45,10 @@ export const tlsCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Compare the clock of the PC with a time server: `w32tm /stripchart /computer:time.windows.com /samples:3`. In a saved log, {Client Time} is that clock.",
-        { rights: "user" },
+        {
+          proves: "Off by hours or days: set it. Right: a certificate on the way has expired; see whose.",
+          rights: "user",
+        },
       ),
       reads(
         "If the clock is right, look which certificate has expired: with TLS inspection it may be the one of the proxy, with AD FS that of the federation service.",
@@ -59,7 +67,11 @@ export const tlsCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Run `curl.exe -sk -o NUL -w %{certs}` with the address as SYSTEM, and compare its host with the *Subject* of the server's certificate. The name of a proxy or of a login page says who answered in place of the server.",
-        { rights: "system" },
+        {
+          proves:
+            "The names fit: the server shows the right certificate now; repeat what failed. They do not: whoever bears that name answers in its place.",
+          rights: "system",
+        },
       ),
       exemptAddress,
       reads("Look for a wrong DNS or hosts entry that sends the name to another server."),
@@ -81,7 +93,11 @@ export const tlsCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Run `curl.exe -sk -o NUL -w %{certs}` with the address as SYSTEM and look which *Issuer* is its own *Subject*, or the last one: your company's own points to TLS inspection or to your federation service, one that nobody knows to something in between.",
-        { rights: "system" },
+        {
+          proves:
+            "A public authority: what SYSTEM is shown now is in order; look whether its root is in Trusted Root Certification Authorities.",
+          rights: "system",
+        },
       ),
       exemptAddress,
       "If it is the certificate of your own federation service, its root has to be in the Trusted Root Certification Authorities of the computer, not only of the user.",
@@ -100,7 +116,11 @@ export const tlsCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Save the server's certificate to a file and run `certutil -verify -urlfetch` on it, as SYSTEM: it tries each address of a revocation list and says which one it could not read.",
-        { rights: "system" },
+        {
+          proves:
+            "One that it could not read: let SYSTEM reach that address. All read: the list is in reach now; repeat what failed.",
+          rights: "system",
+        },
       ),
       changes(
         "Let the PC, as SYSTEM, reach the addresses for CRL and OCSP that it prints; they often use plain HTTP, which a proxy may block.",
@@ -121,7 +141,10 @@ export const tlsCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Read the Schannel events in the System log at that time; their text names the stage that failed. An old federation server and a hardened PC may have no cipher suite in common.",
-        { rights: "user" },
+        {
+          proves: "An event: follow its text. None: the connection ended before TLS; look for what cuts it.",
+          rights: "user",
+        },
       ),
       readTls12,
       lookAtCertificate,
@@ -140,7 +163,11 @@ export const tlsCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Save the certificate that SYSTEM is shown and run `certutil -verify` on the file: it goes through the chain and names the rule that a certificate breaks.",
-        { rights: "system" },
+        {
+          proves:
+            "A rule that is broken: whoever runs that server or proxy has to replace the certificate. None: the certificate is sound now; repeat what failed.",
+          rights: "system",
+        },
       ),
       lookAtCertificate,
       exemptAddress,
@@ -159,7 +186,11 @@ export const tlsCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Run `certutil -verify -urlfetch` as SYSTEM on the saved certificate: it says which one of the chain is revoked, that of the server or one above it.",
-        { rights: "system" },
+        {
+          proves:
+            "Your own: get another one from the authority. A proxy's or a stranger's: see who answers at that address.",
+          rights: "system",
+        },
       ),
       "Replace the certificate if the server is yours: the federation service, the proxy, the server of the PAC file.",
     ],
@@ -206,11 +237,19 @@ export const tlsCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Compare date, time and time zone of the PC with a clock that is right; {Client Time} in the log is that of the PC.",
-        { rights: "user" },
+        {
+          rights: "user",
+          proves:
+            "Off by minutes or more: set it with `w32tm /resync` from an elevated prompt, and the time zone with `tzutil /s`, then start the join. Right: go on.",
+        },
       ),
       reads(
-        "Run `curl.exe -sk -o NUL -w %{certs} https://enterpriseregistration.windows.net/` as SYSTEM and read each *Issuer*: it has to be a public authority, not your own proxy.",
-        { rights: "system" },
+        "Run `curl.exe -sk -o NUL -w %{certs} https://enterpriseregistration.windows.net/` as SYSTEM (behind a proxy with `--proxy http://NAME:PORT`) and read each *Issuer*.",
+        {
+          rights: "system",
+          proves:
+            "Your own company or a security product: something inspects TLS; exempt the addresses. A public authority such as DigiCert or Microsoft: nothing opens the connection on this way; go on with TLS 1.2.",
+        },
       ),
       changes("Make sure that the proxy neither blocks nor changes the answer of enterpriseregistration.windows.net.", {
         where: "network",
@@ -231,6 +270,11 @@ export const tlsCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Open the certificate that the server shows and look under Enhanced Key Usage: Server Authentication has to be listed.",
+        {
+          rights: "user",
+          proves:
+            "Missing: the certificate has to be issued anew for a server. Listed: the PC was shown another one; look with the account that failed.",
+        },
       ),
       lookAtCertificate,
       exemptAddress,
@@ -249,7 +293,11 @@ export const tlsCodes = (): readonly CodeEntry[] => [
     resolution: [
       reads(
         "Run `curl.exe -v https://enterpriseregistration.windows.net/` on this PC from another network: a handshake that succeeds there is ended by something on the first one.",
-        { rights: "user" },
+        {
+          proves:
+            "If it fails on every network, look at TLS on the PC: a policy that turns TLS 1.2 or its ciphers off.",
+          rights: "user",
+        },
       ),
       readTls12,
       exemptFromInspection,
@@ -267,10 +315,11 @@ export const tlsCodes = (): readonly CodeEntry[] => [
       "The PC and the server, or the proxy between them, have no version of TLS and no cipher that both accept. Device registration needs TLS 1.2.",
     resolution: [
       readTls12,
-      reads(
-        "Run `Get-TlsCipherSuite` in PowerShell, and compare the list with that of a PC that joins: a policy may have taken away what the service accepts.",
-        { rights: "administrator" },
-      ),
+      reads("Run `Get-TlsCipherSuite` in PowerShell, and compare the list with that of a PC that joins.", {
+        rights: "administrator",
+        proves:
+          "If suites are missing here, a policy took them away: Computer Configuration > Administrative Templates > Network > SSL Configuration Settings > *SSL Cipher Suite Order*; set it to Not Configured and restart. If the lists are the same, go on.",
+      }),
       exemptFromInspection,
     ],
     confidence: "inferred",
