@@ -6,6 +6,7 @@ import { logOracles } from "./logOracles.ts"
 import { oracles } from "./oracles.ts"
 import { session } from "./sessionOracle.ts"
 import { smallest } from "./smallest.ts"
+import { wires } from "./wireOracle.ts"
 
 describe("what was found once", () => {
   for (const [file, { oracle, case: one }] of everyFound()) {
@@ -17,7 +18,7 @@ describe("what was found once", () => {
 })
 
 describe("of some cases of each kind", () => {
-  for (const { name, cases, share, holds } of [...logOracles, session]) {
+  for (const { name, cases, share, holds } of [...logOracles, session, ...wires]) {
     it(`holds: ${name}`, async () => {
       await fc.assert(
         fc.asyncProperty(cases, async (one) => holds(one)),

@@ -4,6 +4,7 @@ import { LogDocument } from "../../server/src/documents/logDocument.ts"
 import { diagnostics } from "../../server/src/features/diagnostics.ts"
 import { defaultSettings } from "../../server/src/features/settings.ts"
 import { editor, type InProcess, inProcess } from "../support/inProcess.ts"
+import { inTime } from "./inTime.ts"
 import { oracle } from "./oracle.ts"
 import { anySession, type Step, Texts } from "./session.ts"
 
@@ -53,9 +54,6 @@ function rangeAt(line: number, character: number): object {
 
 /** Answers that are errors and yet right: to what was taken back, and to what nobody knows. */
 const RIGHT_ERRORS: readonly number[] = [LSPErrorCodes.RequestCancelled, LSPErrorCodes.ContentModified, -32601]
-
-/** As long as no answer may take, in milliseconds: one that never comes is told by it. */
-const PATIENCE = 20_000
 
 /** A client whose steps follow each other without waiting for answers, but where it says so. */
 class Client {
@@ -129,18 +127,6 @@ class Client {
       const expected: readonly Diagnostic[] = diagnostics(new LogDocument(uri, 1, document.text), defaultSettings)
       assert.deepEqual(JSON.parse(JSON.stringify(report.items)), JSON.parse(JSON.stringify(expected)))
     }
-  }
-}
-
-async function inTime<Answer>(answer: Promise<Answer>, what: string): Promise<Answer> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer: ${what}`)), PATIENCE)
-  })
-  try {
-    return await Promise.race([answer, late])
-  } finally {
-    clearTimeout(timer)
   }
 }
 

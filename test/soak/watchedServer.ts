@@ -13,13 +13,20 @@ export interface Memory {
   readonly resident: number
 }
 
+/**
+ * What an engine compiles for speed, and remembers about it, comes and goes with its own guesses: a megabyte and a half
+ * that says nothing of the server. Without its optimizing compilers what is held is the server's.
+ */
+export const PLAIN = ["--no-opt", "--no-maglev", "--no-sparkplug"]
+
 /** The server as it is shipped, in a process of its own that tells what it holds. */
 export class WatchedServer {
   readonly #process: ChildProcess
   readonly client: ProtocolConnection
 
-  constructor() {
-    const options = ["--expose-gc", "--import", "./test/soak/tellMemory.mjs", "dist/server.js", "--stdio"]
+  /** `flags` are for the engine. */
+  constructor(flags: readonly string[] = []) {
+    const options = [...flags, "--expose-gc", "--import", "./test/soak/tellMemory.mjs", "dist/server.js", "--stdio"]
     this.#process = spawn(process.execPath, options, { stdio: ["pipe", "pipe", "inherit", "ipc"] })
     const { stdin, stdout } = this.#process
     if (!stdin || !stdout) throw new Error("no pipes to the server")

@@ -10,30 +10,32 @@ export interface Work {
 }
 
 const LONG = "file:///long.dsreg"
-const text = logText(1_000_000)
-const lines = text.split("\n")
 
-/** Types a letter anywhere into a log of 1 MB or takes the last one back, and asks now and then what a window asks. */
-export const edits: Work = {
-  name: "edits",
-  before: async (client) => {
-    await open(client, LONG, text)
-    await look(client, LONG, 3)
-  },
-  once: async (client, index) => {
-    // A number that is prime to the lines goes through all of them before it comes again.
-    const line = ((index >> 1) * 7_919) % lines.length
-    const character = Math.min(20, lines[line]?.trimEnd().length ?? 0)
-    const start = { line, character }
-    const isBack = index % 2 === 1
-    await client.sendNotification("textDocument/didChange", {
-      textDocument: { uri: LONG, version: index + 2 },
-      contentChanges: [
-        { range: { start, end: { line, character: character + Number(isBack) } }, text: isBack ? "" : "x" },
-      ],
-    })
-    if (index % 10 === 9) await look(client, LONG, line)
-  },
+/** Types a letter anywhere into a log of this size or takes the last one back, and asks now and then what a window asks. */
+export function edits(letters: number): Work {
+  const text = logText(letters)
+  const lines = text.split("\n")
+  return {
+    name: "edits",
+    before: async (client) => {
+      await open(client, LONG, text)
+      await look(client, LONG, 3)
+    },
+    once: async (client, index) => {
+      // A number that is prime to the lines goes through all of them before it comes again.
+      const line = ((index >> 1) * 7_919) % lines.length
+      const character = Math.min(20, lines[line]?.trimEnd().length ?? 0)
+      const start = { line, character }
+      const isBack = index % 2 === 1
+      await client.sendNotification("textDocument/didChange", {
+        textDocument: { uri: LONG, version: index + 2 },
+        contentChanges: [
+          { range: { start, end: { line, character: character + Number(isBack) } }, text: isBack ? "" : "x" },
+        ],
+      })
+      if (index % 10 === 9) await look(client, LONG, line)
+    },
+  }
 }
 
 /** Opens a log that is another one each time, asks what a window asks, and closes it. */

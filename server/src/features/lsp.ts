@@ -12,6 +12,7 @@ export {
   DocumentDiagnosticReportKind,
   DocumentHighlightKind,
   ErrorCodes,
+  Event,
   FileChangeType,
   FileOperationPatternKind,
   FoldingRangeKind,

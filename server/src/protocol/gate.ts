@@ -1,5 +1,5 @@
 import type { Message, MessageReader } from "vscode-languageserver"
-import { ErrorCodes } from "../features/lsp.ts"
+import { ErrorCodes, Event } from "../features/lsp.ts"
 import type { Host } from "./host.ts"
 
 /** What a client has said so far: nothing, hello, goodbye. */
@@ -43,7 +43,8 @@ export function gated({ reader, writer, closed, lost }: Omit<Host, "connect">): 
 
   return {
     onError: reader.onError,
-    onClose: reader.onClose,
+    // A connection that knew would throw at whatever is still to be answered or logged; the host ends in time.
+    onClose: Event.None,
     onPartialMessage: reader.onPartialMessage,
     dispose: () => reader.dispose(),
     listen: (callback) =>

@@ -84,12 +84,13 @@ export function computerIn(name: string): string | undefined {
   return NAME.exec(name)?.[2]
 }
 
+/** All repetitions are bounded: a value of some millions of letters would end the engine's stack. */
 const NAME =
-  /^(?!(.)\1+(?:\.|$)|(?:redacted|removed|masked|hostname|computer(?:name)?|device(?:name)?)\b)([a-z0-9][a-z0-9-]{0,62})(?:\.|$)/i
+  /^(?!(.)\1{1,62}(?:\.|$)|(?:redacted|removed|masked|hostname|computer(?:name)?|device(?:name)?)\b)([a-z0-9][a-z0-9-]{0,62})(?:\.|$)/i
 
 /** Identities as they are printed; masked ones, and those of one digit over and over, are nobody's. */
-const GUID = /^(?!(.)(?:\1|-)+$)[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
-const SHA1 = /^(?!(.)\1+$)[0-9a-f]{40}$/i
+const GUID = /^(?!(.)(?:\1|-){35}$)[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
+const SHA1 = /^(?!(.)\1{39}$)[0-9a-f]{40}$/i
 
 /** As whom the tests ran: as SYSTEM, or as a user, elevated or not. */
 const CONTEXT = /^SYSTEM|USER$/i

@@ -182,7 +182,10 @@ function* host(name: string, start: number): Iterable<Identifier> {
 
 /** `C:\Users\ann>`, also as an address writes it; the name may have blanks where something ends it. */
 const PROFILE =
-  /(?:[\\/]|%5C|%2F)(?:Users|home)(?:[\\/]|%5C|%2F){1,4}(?:([^\\/:*?"<>|%\r\n]{1,64}?)(?=[\\>]|&gt;|%5C|%2F)|([^\\/:*?"<>|%\s]{1,200}))/giu
+  /(?:[\\/]|%5C|%2F)(?:Users|home)(?:[\\/]|%5C|%2F){1,4}(?:([^\\/:*?"<>|%\r\n]{1,64}?)(?=[\\>]|&gt;|%5C|%2F)|([^\\/:*?"<>|%\s]))/giu
+
+/** What ends a folder's name without blanks: it is looked for, because a name may be longer than an expression takes. */
+const NAME_END = /[\\/:*?"<>|%\s]/
 
 /** The same alone in quotes, which end it. */
 const QUOTED_PROFILE = /"[a-z]:\\{1,2}Users\\{1,2}([^\\/:*?"<>|\r\n]{1,64})"/giu
@@ -205,8 +208,9 @@ function* places(text: string): Iterable<Identifier> {
   for (const found of text.matchAll(QUOTED_PROFILE))
     yield* account(found[1] ?? "", found.index + found[0].length - 1 - (found[1] ?? "").length)
   for (const found of text.matchAll(PROFILE)) {
-    const name = found[1] ?? found[2] ?? ""
-    yield* account(name.trimEnd(), found.index + found[0].length - name.length)
+    const start = found.index + found[0].length - (found[1] ?? found[2] ?? "").length
+    const name = found[1] ?? upTo(NAME_END, text, start)
+    yield* account(name.trimEnd(), start)
   }
   for (const found of text.matchAll(/(?<![\\\w:])\\\\([\p{L}\p{N}_-]{2,63})(?=[\\\s]|$)/gu))
     yield* host(found[1] ?? "", found.index + 2)
@@ -216,6 +220,12 @@ function* places(text: string): Iterable<Identifier> {
     const name = found[1] ?? ""
     if (!/^(?:com|net|org|local|lan|[a-z]{2})$/i.test(name)) yield at("domain", name, found.index + 3)
   }
+}
+
+function upTo(end: RegExp, text: string, start: number): string {
+  const rest = text.slice(start)
+  const length = rest.search(end)
+  return length < 0 ? rest : rest.slice(0, length)
 }
 
 const DOTTED =

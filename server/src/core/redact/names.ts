@@ -7,6 +7,10 @@ const NAMES: ReadonlySet<IdentifierKind> = new Set<IdentifierKind>(["host", "dom
 /** So many characters of a name tell where it may begin inside a word. */
 const HEAD = 6
 
+/** As much of a word tells it from others here: the engine's stack ends with a word of some millions of letters. */
+const WORD_HEAD = /^[\p{L}\p{N}_]{1,99}/u
+const WORD_HEADS = /(?:(?<=%[\da-f]{2})|(?<![\p{L}\p{N}_]))[\p{L}\p{N}_]{1,99}/gu
+
 /**
  * The names of a log: each is one thing, whatever places it was found in, so that what was equal stays equal. The first
  * place decides what it is.
@@ -30,7 +34,7 @@ export class Names {
     this.#kinds.set(key, kind)
     if (!isTelling(key)) return
     this.#telling.add(key)
-    insert(this.#words, /^[\p{L}\p{N}_]+/u.exec(key)?.[0] ?? "", key.length)
+    insert(this.#words, WORD_HEAD.exec(key)?.[0] ?? "", key.length)
     if (isTellingInside(key)) insert(this.#insides, key.slice(0, HEAD), key.length)
   }
 
@@ -50,7 +54,7 @@ export class Names {
   /** Wherever a name stands as a word, and inside words where nobody could take it for another. */
   *standingIn(text: string): Iterable<Identifier> {
     const plain = inSmallLetters(text)
-    for (const { 0: word, index } of plain.matchAll(/(?:(?<=%[\da-f]{2})|(?<![\p{L}\p{N}_]))[\p{L}\p{N}_]+/gu)) {
+    for (const { 0: word, index } of plain.matchAll(WORD_HEADS)) {
       const isWhole = (end: number) => !/[\p{L}\p{N}_]/u.test(plain.charAt(end))
       const name = this.#longest(this.#words.get(word), plain, index, isWhole)
       if (name) yield this.#at(name, index)

@@ -91,7 +91,7 @@ function redactedOnce(text: string, options: RedactOptions): Redacted {
   const names = new Names()
   const sure = [flat.text, ...decoded].map((part, index) => [...identifiersIn(part, index === 0 ? captures : [])])
   for (const identifier of sure.flat()) names.add(identifier)
-  for (const { kind, key } of sure.flat()) if (kind === "tenant") names.spell(key.replace(/[^\p{L}\p{N}]+/gu, ""), key)
+  for (const { kind, key } of sure.flat()) if (kind === "tenant") names.spell(key.replace(/[^\p{L}\p{N}]/gu, ""), key)
   // The first label of a domain is mostly a name of its owner too.
   for (const { kind, key } of sure.flat()) if (kind === "domain") names.add({ kind, key: key.split(".")[0] ?? "" })
   const kept = options.keepsRequestIds ? requestsIn(flat.text, captures) : new Set<string>()

@@ -49,7 +49,8 @@ const EXAMPLES: ReadonlySet<string> = new Set(["contoso", "fabrikam", "ann", "pc
  */
 export function isTelling(name: string): boolean {
   if (name.length < 2 || /^[\d.]{1,7}$/.test(name) || canonicalCode(name) || name.startsWith("0x")) return false
-  if (EXAMPLES.has(name)) return true
+  // No words of the catalogue stand in a longer one, and the engine's stack ends with some millions of letters.
+  if (EXAMPLES.has(name) || name.length > 999) return true
   const isOfWords = (name.match(/[\p{L}\p{N}_]+/gu) ?? []).every((word) => words().has(word))
   // A word of the log, or several as the catalogue has them behind one another.
   return !isOfWords || !catalogue().includes(name)
@@ -57,7 +58,7 @@ export function isTelling(name: string): boolean {
 
 /** Whether it may be replaced inside other words too: `contoso` in `ContosoVPN`, but no digits inside of a number. */
 export function isTellingInside(name: string): boolean {
-  return name.length >= 6 && /^[\p{L}\p{N}]+$/u.test(name) && !/^[\da-f]+$/.test(name) && !wordList().includes(name)
+  return name.length >= 6 && !/[^\p{L}\p{N}]/u.test(name) && /[^\da-f]/.test(name) && !wordList().includes(name)
 }
 
 /** Whether the catalogue itself names a GUID, in lower case and without hyphens. */

@@ -153,5 +153,6 @@ export function isPlaceholder(name: string): boolean {
 
 /** One character over and over, as people write over what they hide. */
 export function isUniform(text: string): boolean {
-  return /^(.)\1+$/u.test(text)
+  const [first = ""] = text
+  return text.length > first.length && text === first.repeat(text.length / first.length)
 }
