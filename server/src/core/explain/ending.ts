@@ -111,8 +111,9 @@ function otherwise(finding: Reported, log: Evidence, say: Say): string {
   const id = stopsJoin(finding) ? "join-events" : "sign-in-events"
   const command = commandsToRun(say).find((one) => one.id === id)
   return say(
-    "If it stays, run {0} from an elevated prompt and read the file with dsreg beside a new log: the newest errors in it are the next thing to follow.",
+    "If it stays, run {0} from an elevated prompt. Read that file together with a new log, by Add Events to This Log in the editor or by {1}: the newest errors in it are the next thing to follow.",
     `\`${command?.command}\``,
+    "`dsreg check LOG --events FILE`",
   )
 }
 

@@ -124,8 +124,13 @@ function steps(all: readonly ExplainedStep[], { id, say }: Writing): string {
   const marks = stepMarks(all, say)
   const items = all.map((step, index) => {
     const mark = marks[index]
-    const proof = step.proves ? ` ${marked(step.proves)}` : ""
-    return `<li><label for="${id}-${index + 1}"><input type="checkbox" id="${id}-${index + 1}"><span>${catalogued(`${marked(step.text)}${proof}`, say)}${mark ? ` <span class="mark">${escaped(mark)}</span>` : ""}</span></label></li>`
+    const said = [
+      catalogued(marked(step.text), say),
+      // Of the step, and not of what may follow from it.
+      mark && `<span class="mark">${escaped(mark)}</span>`,
+      step.proves && catalogued(marked(step.proves), say),
+    ]
+    return `<li><label for="${id}-${index + 1}"><input type="checkbox" id="${id}-${index + 1}"><span>${said.filter(Boolean).join(" ")}</span></label></li>`
   })
   return `<ol class="steps">\n${items.join("\n")}\n</ol>`
 }

@@ -24,7 +24,7 @@ export function judgementWords(judged: Judged, { root, evidence }: Diagnosis, sa
       const condition = root && conditionOf(root)
       return condition
         ? say("Only if {0}", condition)
-        : say("Perhaps: read the reasons below before you change anything")
+        : say("Perhaps: the steps that only read show it. Change nothing before")
     }
     case "none":
       return say("No")

@@ -19,6 +19,9 @@ export function symptomOf(diagnosis: Diagnosis, stages: readonly StageFact[], sa
   if (fieldAt(evidence.capture, root.span.start)?.section.id === "ngc" || root.rule.id.startsWith("hello")) {
     return say("Windows Hello is not offered, or its PIN does not work")
   }
+  // Apps ask the token broker, and not for the token by themselves.
+  if (root.rule.id === "wam-default-missing")
+    return say("Microsoft 365 apps may ask for a sign-in, although the token is there")
   const signIn = stages.find(({ phase }) => phase === "post-join")?.state
   if (signIn !== "passed" && stages.some(({ state }) => state === "failed")) {
     return say(

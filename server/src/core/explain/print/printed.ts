@@ -63,8 +63,10 @@ export function printedSteps({ steps }: Pick<Explanation, "steps">, form: Form):
   const marks = stepMarks(steps, form.say)
   return steps.map((step, index) => {
     const mark = marks[index]
-    const proof = step.proves ? ` ${form.text(step.proves)}` : ""
-    return `${form.text(step.text)}${proof}${mark ? ` ${form.aside(`(${mark})`)}` : ""}`
+    // Who does it and what it changes is said of the step, and not of what may follow from it.
+    return [form.text(step.text), mark && form.aside(`(${mark})`), step.proves && form.text(step.proves)]
+      .filter(Boolean)
+      .join(" ")
   })
 }
 

@@ -12,10 +12,10 @@ export const registerAgainSteps: Source = {
 
 /** The switches of manage-bde: https://learn.microsoft.com/windows-server/administration/windows-commands/manage-bde-protectors. */
 const HYBRID =
-  "Bring the PC onto the company network or its VPN, and keep its BitLocker recovery key first: from an elevated prompt `manage-bde -protectors -get C:` shows the key and its ID, but stores neither. Write the 48 digits down away from this PC, or put them into Active Directory with `manage-bde -protectors -adbackup C: -id ID`. Then run `dsregcmd /leave` there, and sign out and in. The hybrid join then runs anew. Until it is done there is no single sign-on, and Windows Hello may have to be set up again."
+  "Bring the PC onto the company network or its VPN, and keep its BitLocker recovery key first: from an elevated prompt `manage-bde -protectors -get C:` shows the key and its ID, but stores neither. Write the 48 digits down away from this PC, or put them into Active Directory with `manage-bde -protectors -adbackup C: -id ID`. Then, at the same prompt, run `dsregcmd /leave`, and sign out and in: the hybrid join then runs anew, within some minutes. Until it is done there is no single sign-on, and Windows Hello may have to be set up again."
 
 const ENTRA =
-  "Run `dsregcmd /forcerecovery` as an administrator, choose *Sign in* in the window that opens, sign in with the work account, then sign out and in. Never run `/leave` on such a PC: after that nobody can sign in with a Microsoft Entra account."
+  "Run `dsregcmd /forcerecovery` as an administrator, choose *Sign in* in the window that opens, sign in with the work account, then sign out and in. Never run `/leave` on a PC of this type that is in use: after that nobody can sign in with a Microsoft Entra account."
 
 /** The one safe command for each join type: `/leave` would lock the users of an Entra joined PC out. */
 export const registerAgain = shared(

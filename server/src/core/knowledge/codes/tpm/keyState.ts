@@ -107,7 +107,8 @@ export const keyStateCodes = (): readonly CodeEntry[] => [
       reads(
         "Run `dsregcmd /status` from an elevated prompt and read `KeySignTest`: FAILED confirms that the device keys are gone. Where `AadRecoveryEnabled` is YES, Windows makes new ones at the next sign-in, so sign out and in before anything else.",
         {
-          proves: "PASSED: the device keys are there, and another program's key is missing: see in the event whose.",
+          proves:
+            "No such line: the PC is not joined, and nothing is lost; go on with the image. PASSED: the device keys are there now; start the join again if the PC is not joined, and let the user sign out and in if it is.",
           inLog: keyTested,
           rights: "administrator",
         },
@@ -117,7 +118,7 @@ export const keyStateCodes = (): readonly CodeEntry[] => [
         {
           rights: "user",
           proves:
-            "`AzureAdJoined : YES` or `WorkplaceJoined : YES`: the image carries a registration that no copy can use; run `dsregcmd /leave` on it from an elevated prompt, disconnect work accounts, and capture it anew. Both NO: the image is right; go on.",
+            "`AzureAdJoined : YES` or `WorkplaceJoined : YES`: the image carries a registration that no copy can use; on that PC, which nobody works at, run `dsregcmd /leave` from an elevated prompt, disconnect work accounts, and capture the image anew. Both NO: the image is right; go on.",
         },
       ),
       registerAgain,
