@@ -501,7 +501,7 @@ export const pages = {
   entraTrustedDomain: {
     title: "How to set up Windows Authentication for Microsoft Entra ID with the incoming trust-based flow",
     url: "https://learn.microsoft.com/azure/azure-sql/managed-instance/winauth-azuread-setup-incoming-trust-based-flow",
-    date: "2022-03-01",
+    date: "2026-03-31",
   },
   kerberosServer: {
     title: "Enable passwordless security key sign-in to on-premises resources by using Microsoft Entra ID",
