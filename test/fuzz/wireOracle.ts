@@ -31,9 +31,12 @@ async function process(): Promise<Line> {
 async function here(): Promise<Line> {
   const up = new PassThrough()
   const down = new PassThrough()
+  const reader = new StreamMessageReader(up)
+  // It waits for the rest of half a message for ever, which keeps the process that the tests run in.
+  reader.partialMessageTimeout = 0
   const ended = new Promise<{ code: number; told: string }>((resolve) => {
     serve({
-      reader: new StreamMessageReader(up),
+      reader,
       writer: new StreamMessageWriter(down),
       connect: (reader, writer) => createConnection(reader, writer),
       closed: (isOver) => resolve({ code: isOver ? 0 : 1, told: "" }),
