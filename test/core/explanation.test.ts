@@ -190,7 +190,7 @@ Because of *A Button*.
 
 1. Look at \`dsregcmd /status\`.
 2. Run \`dsregcmd /leave\`. _(as administrator of the PC · ends sign-ins)_
-3. Look again. It shows the state. _(reads only)_
+3. Look again. _(reads only)_ It shows the state.
 
 _Note: a limit._
 
@@ -222,7 +222,7 @@ Because of "A Button".
 
 1. Look at dsregcmd /status.
 2. Run dsregcmd /leave. (as administrator of the PC · ends sign-ins)
-3. Look again. It shows the state. (reads only)
+3. Look again. (reads only) It shows the state.
 
 Note: a limit.
 
@@ -235,7 +235,7 @@ Source: A lost page`,
   it("as text to copy keeps the quotes around commands, for people paste it into tickets", () => {
     assert.equal(
       plainResolution(document),
-      "a `title` here\n1. Look at `dsregcmd /status`.\n2. Run `dsregcmd /leave`. (as administrator of the PC · ends sign-ins)\n3. Look again. It shows the state. (reads only)\n",
+      "a `title` here\n1. Look at `dsregcmd /status`.\n2. Run `dsregcmd /leave`. (as administrator of the PC · ends sign-ins)\n3. Look again. (reads only) It shows the state.\n",
     )
     assert.equal(plainResolution({ ...document, steps: stepsOf("Wait.") }), "a `title` here\nWait.\n")
     assert.equal(plainResolution({ ...document, steps: [] }), "")

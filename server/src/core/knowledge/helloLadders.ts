@@ -1,8 +1,26 @@
+import type { Source } from "./source.ts"
 import { changes, reads } from "./step.ts"
 
 /*
  * What Windows Hello waits for, a step for each condition, as its check and its events name them.
  */
+
+/** Where the key of cloud Kerberos trust is checked. */
+export const kerberosServer: Source = {
+  page: "kerberosServer",
+  heading: "View and verify the Microsoft Entra Kerberos server",
+  anchor: "view-and-verify-the-azure-ad-kerberos-server",
+}
+
+/** How AD FS becomes the registration authority of certificate trust. */
+export const registrationAuthority: Source = {
+  page: "helloCertificateAuthority",
+  heading: "Configure the certificate registration authority",
+  anchor: "configure-the-certificate-registration-authority",
+}
+
+/** Where the policy for the hardware stands. */
+export const hardwarePolicy: Source = { page: "helloPolicy" }
 
 /** The device has to be joined. */
 export const helloNeedsJoin = reads("Run `dsregcmd /status` from an elevated prompt, and read `AzureAdJoined`.", {
@@ -49,18 +67,18 @@ export const helloNeedsTicket = reads(
     rights: "directory-administrator",
     where: "active-directory",
     proves:
-      "Nothing: cloud Kerberos trust is not set up in this domain; `Set-AzureADKerberosServer` does it. Two versions that differ: rotate the key with `Set-AzureADKerberosServer -RotateServerKey`. The same version: look whether the user is synchronized from this domain; one that only the cloud knows gets no ticket.",
+      "Empty: cloud Kerberos trust is not set up in this domain; `Set-AzureADKerberosServer` does it. Two versions that differ: rotate the key with `Set-AzureADKerberosServer -RotateServerKey`. The same version: look whether the user is synchronized from this domain; one that only the cloud knows gets no ticket.",
   },
 )
 
 /** With certificate trust AD FS has to be able to issue the certificate. */
 export const helloNeedsAuthority = reads(
-  "On an AD FS server run `Get-AdfsCertificateAuthority`: it names the templates for Windows Hello and the certificate of the enrollment agent.",
+  "On an AD FS server run `Get-AdfsCertificateAuthority`, and look for the certificate templates of Windows Hello and of the enrollment agent.",
   {
     rights: "directory-administrator",
     where: "federation-service",
     proves:
-      "No enrollment agent: AD FS is not set up as registration authority; `Set-AdfsCertificateAuthority` does that. Templates are named: see on the certification authority (`certtmpl.msc`, `certsrv.msc`) that they are published, and that the users may enroll for them.",
+      "No enrollment agent: AD FS is not set up as registration authority; `Set-AdfsCertificateAuthority -EnrollmentAgent` with the names of both templates does that. Templates are named: see on the certification authority (`certtmpl.msc`, `certsrv.msc`) that they are published, and that the group of users that may enroll has the service account of AD FS in it.",
   },
 )
 

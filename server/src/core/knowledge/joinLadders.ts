@@ -1,6 +1,7 @@
 import { ofHybrid } from "./joinType.ts"
 import { startJoin } from "./ladders.ts"
 import { type Advice, shared } from "./shared.ts"
+import type { Source } from "./source.ts"
 import { changes, fact, reads } from "./step.ts"
 
 /*
@@ -67,6 +68,19 @@ export const waitForSync: readonly [Advice, ...Advice[]] = [
   ),
   startJoin,
 ]
+
+/** What Microsoft says of a policy that asks for a second factor to join, and of the device setting beside it. */
+export const registerAction: Source = { page: "policyTargets", heading: "User actions", anchor: "user-actions" }
+
+/** Where a user sets up a second factor. */
+export const mfaSetup: Source = {
+  page: "mfaSetup",
+  heading: "Register users for Microsoft Entra multifactor authentication by using AD FS",
+  anchor: "register-users-for-azure-ad-multi-factor-authentication-by-using-ad-fs",
+}
+
+/** The commands that ask for the domain and repair the trust in it. */
+export const controllerCommands: readonly [Source, Source] = [{ page: "nltest" }, { page: "secureChannel" }]
 
 /** A PC that finds no domain controller. */
 export const findController: readonly [Advice, ...Advice[]] = [
@@ -145,7 +159,7 @@ export const giveSecondFactor: readonly [Advice, ...Advice[]] = [
   ),
   shared(
     changes(
-      "If the second factor is meant, let the user set one up at `https://aka.ms/mfasetup`, then sign in once with it and repeat what failed.",
+      "If the second factor is meant, let the user set one up (public cloud: `https://aka.ms/mfasetup`), then sign in once with it and repeat what failed.",
       { rights: "user", where: "entra" },
     ),
   ),

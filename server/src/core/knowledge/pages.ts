@@ -498,6 +498,108 @@ export const pages = {
     title: "Windows Hello for Business known deployment issues",
     url: "https://learn.microsoft.com/windows/security/identity-protection/hello-for-business/hello-deployment-issues",
   },
+  entraTrustedDomain: {
+    title: "How to set up Windows Authentication for Microsoft Entra ID with the incoming trust-based flow",
+    url: "https://learn.microsoft.com/azure/azure-sql/managed-instance/winauth-azuread-setup-incoming-trust-based-flow",
+    date: "2026-03-31",
+  },
+  kerberosServer: {
+    title: "Enable passwordless security key sign-in to on-premises resources by using Microsoft Entra ID",
+    url: "https://learn.microsoft.com/entra/identity/authentication/howto-authentication-passwordless-security-key-on-premises",
+    date: "2025-01-08",
+  },
+  helloCertificateAuthority: {
+    title: "Configure Active Directory Federation Services in a hybrid certificate trust model",
+    url: "https://learn.microsoft.com/windows/security/identity-protection/hello-for-business/deploy/hybrid-cert-trust-adfs",
+    date: "2024-06-23",
+  },
+  helloPolicy: {
+    title: "Configure and enroll in Windows Hello for Business in an on-premises certificate trust model",
+    url: "https://learn.microsoft.com/windows/security/identity-protection/hello-for-business/deploy/on-premises-cert-trust-enroll",
+    date: "2023-12-15",
+  },
+  enableEndpoint: {
+    title: "Enable-AdfsEndpoint",
+    url: "https://learn.microsoft.com/powershell/module/adfs/enable-adfsendpoint",
+    date: "2016-12-20",
+  },
+  nltest: {
+    title: "Nltest",
+    url: "https://learn.microsoft.com/previous-versions/windows/it-pro/windows-server-2012-R2-and-2012/cc731935%28v=ws.11%29",
+  },
+  controllerSearch: {
+    title: "Testing the DcLocator Process",
+    url: "https://learn.microsoft.com/archive/blogs/canberrapfe/testing-the-dclocator-process",
+  },
+  secureChannel: {
+    title: "Test-ComputerSecureChannel",
+    url: "https://learn.microsoft.com/powershell/module/microsoft.powershell.management/test-computersecurechannel",
+  },
+  policyTargets: {
+    title: "Conditional Access: Target resources",
+    url: "https://learn.microsoft.com/entra/identity/conditional-access/concept-conditional-access-cloud-apps",
+    date: "2026-01-26",
+  },
+  perUserMfa: {
+    title: "Enable per-user Microsoft Entra multifactor authentication to secure sign-in events",
+    url: "https://learn.microsoft.com/entra/identity/authentication/howto-mfa-userstates",
+    date: "2024-08-13",
+  },
+  mfaSetup: {
+    title: "Configure Microsoft Entra multifactor authentication as authentication provider using AD FS",
+    url: "https://learn.microsoft.com/windows-server/identity/ad-fs/operations/configure-ad-fs-and-azure-mfa",
+    date: "2024-03-13",
+  },
+  userNameSuffix: {
+    title: "Prepare a nonroutable domain for directory synchronization",
+    url: "https://learn.microsoft.com/microsoft-365/enterprise/prepare-a-non-routable-domain-for-directory-synchronization",
+    date: "2024-10-07",
+  },
+  resetTrust: {
+    title: "Tutorial: Set up password hash sync as backup for AD FS in Microsoft Entra Connect",
+    url: "https://learn.microsoft.com/entra/identity/hybrid/connect/tutorial-phs-backup",
+    date: "2024-12-09",
+  },
+  domainFederation: {
+    title: "Get-MgDomainFederationConfiguration",
+    url: "https://learn.microsoft.com/powershell/module/microsoft.graph.identity.directorymanagement/get-mgdomainfederationconfiguration",
+  },
+  subscriptions: {
+    title: "Renew Microsoft 365 for business",
+    url: "https://learn.microsoft.com/microsoft-365/commerce/subscriptions/renew-your-subscription",
+  },
+  mobileEnrollment: {
+    title: "Mobile device enrollment",
+    url: "https://learn.microsoft.com/windows/client-management/mobile-device-enrollment",
+    date: "2024-07-08",
+  },
+  cipherSuites: {
+    title: "Prioritizing Schannel Cipher Suites",
+    url: "https://learn.microsoft.com/windows/win32/secauthn/prioritizing-schannel-cipher-suites",
+  },
+  schannelKey: {
+    title: "Schannel 36872 or Schannel 36870 on a Domain Controller",
+    url: "https://learn.microsoft.com/archive/blogs/instan/schannel-36872-or-schannel-36870-on-a-domain-controller",
+  },
+  tzutil: {
+    title: "tzutil (Windows Commands)",
+    url: "https://learn.microsoft.com/windows-server/administration/windows-commands/tzutil",
+    date: "2017-10-16",
+  },
+  stateRoaming: {
+    title: "Troubleshooting Enterprise State Roaming settings in Microsoft Entra ID",
+    url: `${devices}/enterprise-state-roaming-troubleshooting`,
+    date: "2025-06-27",
+  },
+  managedDeviceRequired: {
+    title: "Troubleshooting conditional access authentication",
+    url: "https://learn.microsoft.com/power-platform/admin/troubleshooting-conditional-access-in-authentication",
+    date: "2025-01-22",
+  },
+  signInFrequencyReport: {
+    title: "AADSTS70044 in an app (a report to AzureAD/microsoft-authentication-library-for-js, #5456)",
+    url: "https://github.com/AzureAD/microsoft-authentication-library-for-js/issues/5456",
+  },
   adalHeader: {
     title: "ADAL error table (adalerr.h), published by Microsoft on 2020-02-27 and withdrawn on 2020-07-02",
   },

@@ -1,5 +1,6 @@
 import { startJoin } from "./ladders.ts"
 import { type Advice, shared } from "./shared.ts"
+import type { Source } from "./source.ts"
 import { changes, reads } from "./step.ts"
 
 /*
@@ -47,6 +48,9 @@ export const configureConnectionPoint: readonly [Advice, ...Advice[]] = [
   ),
 ]
 
+/** Where the subscriptions of a tenant are. */
+export const subscriptions: Source = { page: "subscriptions" }
+
 /** What the PC takes for its tenant, compared with the tenant, and corrected where it is wrong. */
 export const correctTenant: readonly [Advice, ...Advice[]] = [
   ...readConnectionPoint,
@@ -75,6 +79,13 @@ export const correctTenant: readonly [Advice, ...Advice[]] = [
   ),
   startJoin,
 ]
+
+/** How a user gets a suffix that the tenant knows. */
+export const nameSuffix: Source = {
+  page: "userNameSuffix",
+  heading: "Add UPN suffixes and update your users to them",
+  anchor: "add-upn-suffixes-and-update-your-users-to-them",
+}
 
 /** A user whose name ends in what Microsoft Entra ID does not know gets another name. */
 export const correctSuffix: readonly [Advice, ...Advice[]] = [

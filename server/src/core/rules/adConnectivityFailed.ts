@@ -1,6 +1,6 @@
 import { carriedCode } from "../knowledge/codeNumber.ts"
 import { precheckPhase } from "../knowledge/headings.ts"
-import { findController } from "../knowledge/joinLadders.ts"
+import { controllerCommands, findController } from "../knowledge/joinLadders.ts"
 import { faultOnlyIf, ON_NETWORK } from "./message.ts"
 import { rule } from "./rule.ts"
 import { testFinding } from "./story.ts"
@@ -14,7 +14,7 @@ export const adConnectivityFailed = rule({
   summary: "The device does not reach a domain controller.",
   why: "A hybrid join starts by reading from Active Directory. Without a domain controller in sight, every later step is skipped.",
   fix: findController,
-  sources: [precheckPhase],
+  sources: [precheckPhase, ...controllerCommands],
   bad: [
     `
       AD Connectivity Test : FAIL [0x8007054b]

@@ -47,7 +47,7 @@ export const clockWrong = rule({
         "An offset of seconds: repaired. Wrong again after the restart: the battery on the board is empty, or, on a virtual machine, the host sets a wrong time. An error of `w32tm`: `w32tm /query /source` shows where the PC has its time from.",
     }),
   ],
-  sources: [discoverPhase],
+  sources: [discoverPhase, { page: "tzutil" }],
   bad: [
     `
              AzureAdJoined : NO

@@ -1,6 +1,6 @@
 import { prerequisite } from "../evidence/hello.ts"
 import { helloPrerequisites } from "../knowledge/headings.ts"
-import { helloNeedsTicket } from "../knowledge/helloLadders.ts"
+import { helloNeedsTicket, kerberosServer } from "../knowledge/helloLadders.ts"
 import { endsSignIns, reads } from "../knowledge/step.ts"
 import { NO } from "../knowledge/yesNo.ts"
 import { rule } from "./rule.ts"
@@ -31,7 +31,7 @@ export const cloudTrustTicketMissing = rule({
       },
     ),
   ],
-  sources: [helloPrerequisites],
+  sources: [helloPrerequisites, kerberosServer],
   bad: [
     `
              PolicyEnabled : YES

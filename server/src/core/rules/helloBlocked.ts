@@ -1,7 +1,13 @@
 import type { Evidence } from "../evidence/evidence.ts"
 import { missingPrerequisites, prerequisite, willNotProvision } from "../evidence/hello.ts"
 import { helloPrerequisites } from "../knowledge/headings.ts"
-import { helloNeedsHardware, helloNeedsJoin, helloNeedsToken, meetAtDevice } from "../knowledge/helloLadders.ts"
+import {
+  hardwarePolicy,
+  helloNeedsHardware,
+  helloNeedsJoin,
+  helloNeedsToken,
+  meetAtDevice,
+} from "../knowledge/helloLadders.ts"
 import { reads } from "../knowledge/step.ts"
 import { NO } from "../knowledge/yesNo.ts"
 import { lowerFirst, said } from "./message.ts"
@@ -28,7 +34,7 @@ export const helloBlocked = rule({
     }),
     meetAtDevice,
   ],
-  sources: [helloPrerequisites],
+  sources: [helloPrerequisites, hardwarePolicy],
   bad: [
     `
             IsDeviceJoined : YES

@@ -1,7 +1,7 @@
 import type { Evidence } from "../evidence/evidence.ts"
 import type { FieldName } from "../knowledge/fields/catalogue.ts"
 import { helloPrerequisites } from "../knowledge/headings.ts"
-import { helloNeedsAuthority, helloNeedsProfile } from "../knowledge/helloLadders.ts"
+import { helloNeedsAuthority, helloNeedsProfile, registrationAuthority } from "../knowledge/helloLadders.ts"
 import { endsSignIns } from "../knowledge/step.ts"
 import { NO } from "../knowledge/yesNo.ts"
 import type { Field } from "../log/log.ts"
@@ -19,7 +19,7 @@ export const helloCertificateNotReady = rule({
     { ...helloNeedsProfile, inLog: [{ fields: ["CertEnrollment"], when: /authority/i }] },
     endsSignIns("Sign out and in at the device once it is ready.", { rights: "user" }),
   ],
-  sources: [helloPrerequisites],
+  sources: [helloPrerequisites, registrationAuthority],
   bad: [
     `
              PolicyEnabled : YES

@@ -1,13 +1,16 @@
 import type { LogEvent } from "../evidence/events.ts"
 import { helloPrerequisites } from "../knowledge/headings.ts"
 import {
+  hardwarePolicy,
   helloNeedsAuthority,
   helloNeedsEnterpriseToken,
   helloNeedsHardware,
   helloNeedsJoin,
   helloNeedsTicket,
   helloNeedsToken,
+  kerberosServer,
   meetAtDevice,
+  registrationAuthority,
 } from "../knowledge/helloLadders.ts"
 import { reads } from "../knowledge/step.ts"
 import { NO } from "../knowledge/yesNo.ts"
@@ -48,7 +51,7 @@ export const helloEventBlocked = rule({
     }),
     meetAtDevice,
   ],
-  sources: [helloPrerequisites, { page: "helloDeployment" }],
+  sources: [helloPrerequisites, { page: "helloDeployment" }, hardwarePolicy, kerberosServer, registrationAuthority],
   bad: [
     `
 Event ID:      362

@@ -1,5 +1,5 @@
 import { deviceSettings } from "../knowledge/headings.ts"
-import { giveSecondFactor } from "../knowledge/joinLadders.ts"
+import { giveSecondFactor, mfaSetup, registerAction } from "../knowledge/joinLadders.ts"
 import { rule } from "./rule.ts"
 import { serverMessageFindings } from "./serverMessageRule.ts"
 
@@ -13,7 +13,7 @@ export const secondFactorMissing = rule({
   summary: "Joining a device takes a second factor here, and none was given.",
   why: "The registration service says in its message that multifactor authentication is required. The sign-in that the join came with had one factor only.",
   fix: giveSecondFactor,
-  sources: [deviceSettings],
+  sources: [deviceSettings, registerAction, mfaSetup],
   bad: [
     `
                Error Phase : join

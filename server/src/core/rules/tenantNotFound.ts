@@ -1,5 +1,5 @@
 import { connectionPoint, joinPhase } from "../knowledge/headings.ts"
-import { correctTenant } from "../knowledge/tenantLadders.ts"
+import { correctTenant, subscriptions } from "../knowledge/tenantLadders.ts"
 import { rule } from "./rule.ts"
 import { serverMessageFindings } from "./serverMessageRule.ts"
 /** The service connection point names a tenant that does not exist or has no subscription. */
@@ -12,7 +12,7 @@ export const tenantNotFound = rule({
   summary: "The tenant that the device asks for was not found.",
   why: "The device takes the tenant from the service connection point (SCP). Microsoft Entra ID knows no tenant with that identifier, or the tenant has no active subscription.",
   fix: correctTenant,
-  sources: [joinPhase, connectionPoint],
+  sources: [joinPhase, connectionPoint, subscriptions],
   bad: [
     `
           Client ErrorCode : 0x801c03f2

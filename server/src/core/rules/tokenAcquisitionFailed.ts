@@ -29,7 +29,7 @@ export const tokenAcquisitionFailed = rule({
     ),
     startJoin,
   ],
-  sources: [authenticationPhase, claims],
+  sources: [authenticationPhase, claims, { page: "enableEndpoint" }],
   bad: [
     `
      DRS Connectivity Test : PASS

@@ -26,7 +26,7 @@ export const tokenAcquisitionFellBack = rule({
     windowsEndpoints,
     ...waitForSync,
   ],
-  sources: [authenticationPhase],
+  sources: [authenticationPhase, { page: "enableEndpoint" }],
   bad: [
     `
     Token acquisition Test : FAIL [0xcaa90023]

@@ -1,7 +1,7 @@
 import { localAccount } from "../evidence/localAccount.ts"
 import { readAsUser } from "../knowledge/ladders.ts"
 import { reads } from "../knowledge/step.ts"
-import { correctSuffix } from "../knowledge/tenantLadders.ts"
+import { correctSuffix, nameSuffix } from "../knowledge/tenantLadders.ts"
 import { rule } from "./rule.ts"
 
 /** A user without a token whose name ends in a domain that nobody can verify. */
@@ -33,6 +33,7 @@ export const userNameUnroutable = rule({
         "Review on-premises Microsoft Windows Server Active Directory users UPN support for Microsoft Entra hybrid join",
       anchor: "review-on-premises-ad-users-upn-support-for-microsoft-entra-hybrid-join",
     },
+    nameSuffix,
   ],
   bad: [
     `

@@ -10,6 +10,13 @@ export const registerAgainSteps: Source = {
   anchor: "i-disabled-or-deleted-my-device--but-the-local-state-on-the-device-says-it-s-registered--what-should-i-do",
 }
 
+/** What helps where a PC stays unjoined, in some cases. */
+export const leftOver: Source = {
+  page: "stateRoaming",
+  heading: "Verify the device registration status",
+  anchor: "verify-the-device-registration-status",
+}
+
 /** The switches of manage-bde: https://learn.microsoft.com/windows-server/administration/windows-commands/manage-bde-protectors. */
 const HYBRID =
   "Bring the PC onto the company network or its VPN, and keep its BitLocker recovery key first: from an elevated prompt `manage-bde -protectors -get C:` shows the key and its ID, but stores neither. Write the 48 digits down away from this PC, or put them into Active Directory with `manage-bde -protectors -adbackup C: -id ID`. Then, at the same prompt, run `dsregcmd /leave`, and sign out and in: the hybrid join then runs anew, within some minutes. Until it is done there is no single sign-on, and Windows Hello may have to be set up again."
@@ -26,7 +33,7 @@ export const registerAgain = shared(
         fields: ["AzureAdJoined"],
         when: NO,
         leaves: changes(
-          "This PC is not joined, and may hold the rest of an earlier registration: clear that with `dsregcmd /leave` from an elevated prompt. It takes no sign-in away, as none goes by that registration.",
+          "This PC is not joined, and may hold the rest of an earlier registration: run `dsregcmd /leave` from an elevated prompt, restart, and let it join again, which Microsoft says may help. It takes no sign-in away, as none goes by that registration.",
           { rights: "administrator" },
         ),
       },

@@ -1,12 +1,19 @@
 import { connectionPoint, deviceSettings, joinPhase } from "../headings.ts"
-import { giveSecondFactor, makeRoomForDevice, waitAsAsked, waitForSync } from "../joinLadders.ts"
+import {
+  giveSecondFactor,
+  makeRoomForDevice,
+  mfaSetup,
+  registerAction,
+  waitAsAsked,
+  waitForSync,
+} from "../joinLadders.ts"
 import { startJoin } from "../ladders.ts"
 import type { ServerMessage } from "../serverMessage.ts"
 import type { Source } from "../source.ts"
 import { changes, fact, reads } from "../step.ts"
 import { correctTenant } from "../tenantLadders.ts"
 import { helloRemedies } from "./helloAdvice.ts"
-import { registerAgain, registerAgainSteps } from "./registerAgain.ts"
+import { leftOver, registerAgain, registerAgainSteps } from "./registerAgain.ts"
 
 /** What has to be synchronized before a device can join, and when the join runs again. */
 const managedJoin: Source = {
@@ -73,6 +80,7 @@ export const serverMessages: readonly ServerMessage[] = [
       { page: "softDelete", heading: "Supported device types", anchor: "supported-device-types" },
       cloudSyncDevices,
       registerAgainSteps,
+      leftOver,
     ],
   },
   {
@@ -139,10 +147,7 @@ export const serverMessages: readonly ServerMessage[] = [
             "The one in Azure is longer: that is the cause; go on. Both are short and the same: take the message to Microsoft Support.",
         },
       ),
-      changes(
-        "If the name is longer, make the virtual machine anew with a shorter one; a virtual machine in Azure cannot be renamed.",
-        { where: "app" },
-      ),
+      changes("If the name is longer, make the virtual machine anew with a shorter one.", { where: "app" }),
     ],
     confidence: "reported",
     sources: [{ page: "vmResourceName" }],
@@ -159,7 +164,7 @@ export const serverMessages: readonly ServerMessage[] = [
       "The tenant asks for multifactor authentication where somebody joins a device or sets up Windows Hello, and the sign-in before it had only one factor. The code beside it, such as 0x801c03ed, stands for other reasons too.",
     resolution: giveSecondFactor,
     confidence: "inferred",
-    sources: [helloRemedies, deviceSettings],
+    sources: [helloRemedies, deviceSettings, registerAction, mfaSetup],
   },
   {
     kind: "server-message",

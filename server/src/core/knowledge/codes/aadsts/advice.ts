@@ -156,7 +156,7 @@ export const enableDevice = shared(
 /** How to bring a deleted device back with its secrets. */
 export const restoreDevice = shared(
   changes(
-    "If the device was deleted, look in the Microsoft Entra admin center under Entra ID > Devices > Deleted devices (preview) before you register it again. If it is listed, restore it, for up to 30 days with its BitLocker keys and LAPS passwords: nothing else is left to do. If it is not listed, register the PC again.",
+    "If the device was deleted, look in the Microsoft Entra admin center under Entra ID > Devices > Deleted devices before you register it again. If it is listed, restore it, for up to 30 days with its BitLocker keys and LAPS passwords, and let the user sign in again or restart the PC. If it is not listed, register the PC again.",
     { rights: "directory-administrator", where: "entra" },
   ),
 )

@@ -35,6 +35,14 @@ const otherProvider = shared(
   ),
 )
 
+const domainFederation: Source = { page: "domainFederation" }
+
+const resetTrust: Source = {
+  page: "resetTrust",
+  heading: "Reset the AD FS and Azure trust",
+  anchor: "reset-the-ad-fs-and-azure-trust",
+}
+
 /** Answers about what a federation service or another identity provider sent, or sent not. */
 export const federationCodes = (): readonly CodeEntry[] => [
   {
@@ -194,7 +202,7 @@ export const federationCodes = (): readonly CodeEntry[] => [
       }),
     ],
     confidence: "inferred",
-    sources: [table, { page: "federationCertificates" }],
+    sources: [table, { page: "federationCertificates" }, domainFederation],
   },
   {
     kind: "code",
@@ -234,7 +242,7 @@ export const federationCodes = (): readonly CodeEntry[] => [
       ),
     ],
     confidence: "inferred",
-    sources: [table, certificateSync, claims],
+    sources: [table, certificateSync, claims, resetTrust],
   },
   {
     kind: "code",
@@ -272,7 +280,7 @@ export const federationCodes = (): readonly CodeEntry[] => [
           rights: "directory-administrator",
           where: "entra",
           proves:
-            "They differ: correct it with `Update-MgDomainFederationConfiguration`, or reset the trust in Microsoft Entra Connect (*Manage federation*). They are the same: go on.",
+            "They differ: correct it with `Update-MgDomainFederationConfiguration`, or reset the trust in Microsoft Entra Connect (*Manage federation* > *Reset Microsoft Entra ID trust*). They are the same: go on.",
         },
       ),
       reads(
@@ -290,7 +298,7 @@ export const federationCodes = (): readonly CodeEntry[] => [
     ],
     note: "Microsoft describes it for guests who redeem an invitation.",
     confidence: "inferred",
-    sources: [table, { page: "aadsts50107", heading: "Cause", anchor: "cause" }, claims],
+    sources: [table, { page: "aadsts50107", heading: "Cause", anchor: "cause" }, claims, domainFederation, resetTrust],
   },
   {
     kind: "code",
@@ -341,6 +349,6 @@ export const federationCodes = (): readonly CodeEntry[] => [
       ),
     ],
     confidence: "inferred",
-    sources: [table],
+    sources: [table, domainFederation],
   },
 ]

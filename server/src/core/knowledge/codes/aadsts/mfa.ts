@@ -1,5 +1,6 @@
 import type { CodeEntry } from "../../code.ts"
 import { deviceSettings } from "../../headings.ts"
+import { registerAction } from "../../joinLadders.ts"
 import { shared } from "../../shared.ts"
 import { changes, reads } from "../../step.ts"
 import { appAnswer, notForPrt, supportCase, table, vmMfa, whichPolicy, withoutConditionalAccess } from "./advice.ts"
@@ -101,7 +102,7 @@ export const mfaCodes = (): readonly CodeEntry[] => [
       }),
     ],
     confidence: "inferred",
-    sources: [table, deviceSettings],
+    sources: [table, deviceSettings, registerAction],
   },
   {
     kind: "code",

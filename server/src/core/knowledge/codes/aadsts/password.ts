@@ -87,7 +87,7 @@ export const passwordCodes = (): readonly CodeEntry[] => [
     cause: "The user's password has expired, and with it the session.",
     resolution: [
       changes(
-        "Let the user sign in at https://myaccount.microsoft.com and set a new password when asked: the lock screen of a Microsoft Entra joined PC does not ask for one.",
+        "Let the user sign in with a browser (public cloud: https://myaccount.microsoft.com) and set a new password when asked: the lock screen of a Microsoft Entra joined PC does not ask for one.",
         {
           rights: "user",
           where: "entra",
@@ -188,14 +188,14 @@ export const passwordCodes = (): readonly CodeEntry[] => [
       "Microsoft Entra ID did not accept the user name and password. If Windows let the user in with the same password, Active Directory and Microsoft Entra ID hold different ones: after a change the new one may not have arrived yet, or Windows checked an old one that it keeps. The user name may also be another one than in Microsoft Entra ID.",
     resolution: [
       reads(
-        "Let the user open https://myaccount.microsoft.com in a private browser window, and sign in with the full user name and the password of Windows.",
+        "Let the user open a private browser window and sign in there (public cloud: https://myaccount.microsoft.com), with the full user name and the password of Windows.",
         {
           rights: "user",
           inLog: [
             {
               fields: ["User Identity"],
               leaves: reads(
-                "Let the user open https://myaccount.microsoft.com in a private browser window, and sign in as {0} with the password of Windows.",
+                "Let the user open a private browser window and sign in there (public cloud: https://myaccount.microsoft.com), as {0} with the password of Windows.",
                 { rights: "user", proves: SAME_PASSWORD },
               ),
             },

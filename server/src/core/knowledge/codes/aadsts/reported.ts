@@ -27,7 +27,14 @@ export const reportedCodes = (): readonly CodeEntry[] => [
       ),
     ],
     confidence: "reported",
-    sources: [lookup],
+    sources: [
+      lookup,
+      {
+        page: "managedDeviceRequired",
+        heading: "SharePoint Document Grid warning AADSTS530003",
+        anchor: "sharepoint-document-grid-warning-aadsts530003",
+      },
+    ],
   },
   {
     kind: "code",
@@ -55,6 +62,7 @@ export const reportedCodes = (): readonly CodeEntry[] => [
     confidence: "reported",
     sources: [
       lookup,
+      { page: "signInFrequencyReport" },
       { page: "prtConcept", heading: "What is the lifetime of a PRT?", anchor: "what-is-the-lifetime-of-a-prt" },
     ],
   },

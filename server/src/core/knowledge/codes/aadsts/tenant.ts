@@ -2,7 +2,7 @@ import type { CodeEntry } from "../../code.ts"
 import { connectionPoint, joinPhase, ssoState } from "../../headings.ts"
 import type { Source } from "../../source.ts"
 import { changes, fact, reads } from "../../step.ts"
-import { correctSuffix, correctTenant } from "../../tenantLadders.ts"
+import { correctSuffix, correctTenant, nameSuffix, subscriptions } from "../../tenantLadders.ts"
 import { appAnswer, table } from "./advice.ts"
 
 const suffixes: Source = {
@@ -86,6 +86,7 @@ export const tenantCodes = (): readonly CodeEntry[] => [
         anchor: "configure-client-side-registry-setting-for-scp",
       },
       table,
+      subscriptions,
     ],
   },
   {
@@ -117,7 +118,7 @@ export const tenantCodes = (): readonly CodeEntry[] => [
       ),
     ],
     confidence: "inferred",
-    sources: [table, suffixes, { page: "alternateLogin" }, ssoState],
+    sources: [table, suffixes, { page: "alternateLogin" }, ssoState, nameSuffix],
   },
   {
     kind: "code",

@@ -2,7 +2,7 @@ import type { CodeEntry } from "../../code.ts"
 import { shared } from "../../shared.ts"
 import type { Source } from "../../source.ts"
 import { changes, endsSignIns, reads } from "../../step.ts"
-import { signInLog, table } from "./advice.ts"
+import { deletedDevices, signInLog, table } from "./advice.ts"
 
 const guests: Source = { page: "faq", heading: "Can a guest user sign in to a Microsoft Entra joined device?" }
 
@@ -168,7 +168,11 @@ export const windowsAppCodes = (): readonly CodeEntry[] => [
       }),
     ],
     confidence: "inferred",
-    sources: [table, { page: "prtConcept", heading: "How is a PRT issued?", anchor: "how-is-a-prt-issued" }],
+    sources: [
+      table,
+      deletedDevices,
+      { page: "prtConcept", heading: "How is a PRT issued?", anchor: "how-is-a-prt-issued" },
+    ],
   },
   {
     kind: "code",

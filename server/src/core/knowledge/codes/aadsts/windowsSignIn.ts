@@ -121,7 +121,12 @@ export const windowsSignInCodes = (): readonly CodeEntry[] => [
       noPolicyForPrt,
     ],
     confidence: "inferred",
-    sources: [table, vmMfa, withoutConditionalAccess],
+    sources: [
+      table,
+      vmMfa,
+      withoutConditionalAccess,
+      { page: "perUserMfa", heading: "View the status for a user", anchor: "view-the-status-for-a-user" },
+    ],
   },
   {
     kind: "code",

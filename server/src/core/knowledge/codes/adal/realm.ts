@@ -50,7 +50,7 @@ export const adalRealmCodes = (): readonly CodeEntry[] => [
         where: "entra",
       }),
     ],
-    sources: [adalTable],
+    sources: [adalTable, { page: "domainFederation" }],
     confidence: "inferred",
   },
   {
@@ -93,7 +93,7 @@ export const adalRealmCodes = (): readonly CodeEntry[] => [
       ),
       otherVendor,
     ],
-    sources: [adalTable, issuance],
+    sources: [adalTable, issuance, { page: "domainFederation" }],
     confidence: "inferred",
   },
   {

@@ -263,7 +263,7 @@ export const adalWsTrustCodes = (): readonly CodeEntry[] => [
       trustForComputers,
       windowsEndpoints,
     ],
-    sources: [authenticationPhase, issuance, adalTable],
+    sources: [authenticationPhase, issuance, adalTable, { page: "enableEndpoint" }],
   },
   {
     kind: "code",
@@ -275,7 +275,14 @@ export const adalWsTrustCodes = (): readonly CodeEntry[] => [
       "The authentication protocol is not WS-Trust, the one that Windows needs to sign a computer in at the federation service.",
     resolution: [whichService, windowsEndpoints, openMex, otherVendor, joinBySync],
     note: "Microsoft describes the join by sync as the way out for AD FS. That it helps with another provider is inferred.",
-    sources: [authenticationPhase, issuance, caveats, adalTable],
+    sources: [
+      authenticationPhase,
+      issuance,
+      caveats,
+      adalTable,
+      { page: "enableEndpoint" },
+      { page: "domainFederation" },
+    ],
   },
   {
     kind: "code",
@@ -299,7 +306,7 @@ export const adalWsTrustCodes = (): readonly CodeEntry[] => [
         { rights: "directory-administrator", where: "entra" },
       ),
     ],
-    sources: [adalTable],
+    sources: [adalTable, { page: "domainFederation" }],
     confidence: "inferred",
   },
   {
@@ -311,7 +318,7 @@ export const adalWsTrustCodes = (): readonly CodeEntry[] => [
     cause:
       "The library searched the metadata (MEX) of the federation service for an endpoint with Windows authentication over WS-Trust 1.3 and found none. It is the one at which a computer account signs in.",
     resolution: [windowsEndpoints, openMex, otherVendor],
-    sources: [adalTable, issuance],
+    sources: [adalTable, issuance, { page: "enableEndpoint" }],
   },
   {
     kind: "code",
@@ -335,7 +342,7 @@ export const adalWsTrustCodes = (): readonly CodeEntry[] => [
       openMex,
       otherVendor,
     ],
-    sources: [authenticationPhase, issuance, adalTable],
+    sources: [authenticationPhase, issuance, adalTable, { page: "enableEndpoint" }],
   },
   {
     kind: "code",

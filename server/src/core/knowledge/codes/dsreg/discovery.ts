@@ -3,7 +3,7 @@ import { connectionPoint, discoverPhase, networkRequirements, preJoinDiagnostics
 import { installExtension, startJoin } from "../../ladders.ts"
 import { askAsSystem, shared, testAsSystem } from "../../shared.ts"
 import { changes, fact, reads } from "../../step.ts"
-import { configureConnectionPoint, correctTenant, readConnectionPoint } from "../../tenantLadders.ts"
+import { configureConnectionPoint, correctTenant, readConnectionPoint, subscriptions } from "../../tenantLadders.ts"
 import { helloRemedies, helloUnknown } from "../helloAdvice.ts"
 import { giveSystemProxy, openForJoin, proxyForSystem } from "../winhttp/advice.ts"
 import { enrollmentTable, managedJoin, runsAgain, signOutAndRepeat } from "./advice.ts"
@@ -221,7 +221,7 @@ export const discoveryCodes = (): readonly CodeEntry[] => [
     cause:
       "The registration service does not find the tenant. Either the service connection point (SCP) has the wrong tenant ID, or the tenant has no active subscription.",
     resolution: correctTenant,
-    sources: [discoverPhase, connectionPoint, { page: "hybridControl" }],
+    sources: [discoverPhase, connectionPoint, { page: "hybridControl" }, subscriptions],
   },
   {
     kind: "code",

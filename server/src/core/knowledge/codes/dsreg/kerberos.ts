@@ -10,6 +10,12 @@ const kerberosPrerequisites: Source = {
   anchor: "prerequisites",
 }
 
+const trustedDomain: Source = {
+  page: "entraTrustedDomain",
+  heading: "Create the Trusted Domain Object",
+  anchor: "create-the-trusted-domain-object",
+}
+
 const kerberosOnly =
   "Belongs to hybrid join by Microsoft Entra Kerberos, a preview. Microsoft documents the code, but not the line `Kerberos Ticket Test`; that this line shows it is inferred."
 
@@ -34,18 +40,18 @@ export const kerberosJoinCodes = (): readonly CodeEntry[] => [
         },
       ),
       reads(
-        "In Active Directory Domains and Trusts, or with `Get-ADTrust -Filter *`, check that the Trusted Domain Object of Microsoft Entra Kerberos exists in the domain.",
+        "In a PowerShell window with the module AzureADHybridAuthenticationManagement run `Get-AzureADKerberosServer` for the domain, and read `CloudTrustDisplay`.",
         {
           rights: "directory-administrator",
           where: "active-directory",
           proves:
-            "It is missing: Microsoft Entra Kerberos is not set up in this domain. It is there: go on with the policy.",
+            "Empty: the domain has no Trusted Domain Object of Microsoft Entra Kerberos; `Set-AzureADKerberosServer` with `-SetupCloudTrust` creates it. A value: it is there; go on with the policy.",
         },
       ),
       reads("If a policy sets KDC proxy servers, check its entry for KERBEROS.MICROSOFTONLINE.COM."),
     ],
-    note: `Microsoft's page lists this code without a reason and without a remedy; the advice is inferred from the prerequisites on the same page. ${kerberosOnly}`,
-    sources: [kerberosErrors, kerberosPrerequisites],
+    note: `Microsoft's page lists this code without a reason and without a remedy; the advice is inferred from the prerequisites on the same page and from that about the Trusted Domain Object. ${kerberosOnly}`,
+    sources: [kerberosErrors, kerberosPrerequisites, trustedDomain],
   },
   {
     kind: "code",

@@ -4,8 +4,9 @@ import { readSyncScope } from "../../joinLadders.ts"
 import { shared } from "../../shared.ts"
 import type { Source } from "../../source.ts"
 import { changes, fact, reads } from "../../step.ts"
+import { deletedDevices } from "../aadsts/advice.ts"
 import { helloUnknown } from "../helloAdvice.ts"
-import { registerAgain, registerAgainSteps } from "../registerAgain.ts"
+import { leftOver, registerAgain, registerAgainSteps } from "../registerAgain.ts"
 import { enrollmentTable, managedJoin, runsAgain, supportOnly } from "./advice.ts"
 
 const keepRequestId = shared(
@@ -54,7 +55,7 @@ export const registrationServiceCodes = (): readonly CodeEntry[] => [
     cause: "The registration service could not confirm who was asking, the user or the device.",
     resolution: [
       reads(
-        "Check that the user's account works elsewhere, for example at https://myaccount.microsoft.com, and that the clock of the PC is right.",
+        "Check that the user's account works elsewhere, for example in a browser (public cloud: https://myaccount.microsoft.com), and that the clock of the PC is right.",
         {
           proves:
             "If the sign-in fails there too, the account or its password is the cause. If it works and the clock is right, the token on this PC is an old one: go on.",
@@ -205,7 +206,7 @@ export const registrationServiceCodes = (): readonly CodeEntry[] => [
       "Microsoft Entra ID has no object of the device that the request names. It was deleted, it was never synchronized, or the PC still holds a registration from before.",
     resolution: [
       reads(
-        "In the Microsoft Entra admin center open Entra ID > Devices > All devices, and search for the PC by its name, `{Computer}`, and by the ID that the server's message quotes. Then look under Devices > Deleted devices (preview).",
+        "In the Microsoft Entra admin center open Entra ID > Devices > All devices, and search for the PC by its name, `{Computer}`, and by the ID that the server's message quotes. Then look under Devices > Deleted devices.",
         {
           rights: "directory-administrator",
           where: "entra",
@@ -221,6 +222,6 @@ export const registrationServiceCodes = (): readonly CodeEntry[] => [
     ],
     note: "Microsoft explains the number for Autopilot. For a hybrid join it is read from reports, where it comes with `error_missing_device`.",
     confidence: "reported",
-    sources: [autopilotObject, joinPhase, registerAgainSteps],
+    sources: [autopilotObject, joinPhase, deletedDevices, registerAgainSteps, leftOver],
   },
 ]

@@ -51,7 +51,11 @@ export const mdmAutomaticCodes = (): readonly CodeEntry[] => [
       }),
     ],
     note: "Microsoft names policy and the Intune PC client. The registry value is known from reports.",
-    sources: [constants, windowsEnrollment],
+    sources: [
+      constants,
+      windowsEnrollment,
+      { page: "mobileEnrollment", heading: "Disable MDM enrollments", anchor: "disable-mdm-enrollments" },
+    ],
   },
   {
     kind: "code",

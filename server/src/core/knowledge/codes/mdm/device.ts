@@ -195,7 +195,7 @@ export const mdmDeviceCodes = (): readonly CodeEntry[] => [
     cause: "The user has enrolled as many devices as the limit allows.",
     resolution: [
       reads(
-        "Count the devices the user has enrolled, in the MDM service or under https://myaccount.microsoft.com, and compare with the limit.",
+        "Count the devices the user has enrolled, in the MDM service or with a browser (public cloud: https://myaccount.microsoft.com), and compare with the limit.",
         {
           rights: "user",
           proves:

@@ -40,7 +40,7 @@ export const mdmServerCodes = (): readonly CodeEntry[] => [
     cause: "The MDM server could not authenticate the user who was enrolling the device.",
     resolution: [
       reads(
-        "Have the user sign in elsewhere with the work account, for example at https://myaccount.microsoft.com, to see that it works.",
+        "Have the user sign in elsewhere with the work account, for example in a browser (public cloud: https://myaccount.microsoft.com), to see that it works.",
         {
           proves:
             "If that fails, repair the account or its password first. If it works, repeat the enrollment with that very account.",

@@ -1,7 +1,7 @@
 import type { CodeEntry } from "../../code.ts"
 import { askForTokenAgain } from "../../ladders.ts"
 import { changes, fact, reads } from "../../step.ts"
-import { correctSuffix } from "../../tenantLadders.ts"
+import { correctSuffix, nameSuffix } from "../../tenantLadders.ts"
 import { hybridTable, prtStatus } from "../prtTables.ts"
 import { windowsNumber } from "./advice.ts"
 
@@ -62,7 +62,7 @@ export const accountStatusCodes = (): readonly CodeEntry[] => [
       ...correctSuffix,
       fact("An alternate login ID is a way around it in federated domains only."),
     ],
-    sources: [prtStatus, hybridTable, { page: "alternateLogin" }, { page: "hybridPlan" }],
+    sources: [prtStatus, hybridTable, { page: "alternateLogin" }, { page: "hybridPlan" }, nameSuffix],
   },
   {
     kind: "code",
@@ -213,7 +213,7 @@ export const accountStatusCodes = (): readonly CodeEntry[] => [
           "True: the trust is whole; sign in again. False: repair it there with `Test-ComputerSecureChannel -Repair`.",
       }),
     ],
-    sources: [windowsNumber],
+    sources: [windowsNumber, { page: "secureChannel" }],
     confidence: "inferred",
   },
   {

@@ -1,5 +1,6 @@
 import type { CodeEntry } from "../../code.ts"
 import { preJoinDiagnostics, userState } from "../../headings.ts"
+import { controllerCommands } from "../../joinLadders.ts"
 import { shared } from "../../shared.ts"
 import { changes, endsSignIns, reads } from "../../step.ts"
 import { windowsNumber } from "./advice.ts"
@@ -90,7 +91,7 @@ export const windowsErrorCodes = (): readonly CodeEntry[] => [
         },
       ),
     ],
-    sources: [windowsNumber, preJoinDiagnostics],
+    sources: [windowsNumber, preJoinDiagnostics, ...controllerCommands],
     confidence: "inferred",
   },
   {

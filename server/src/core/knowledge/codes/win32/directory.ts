@@ -8,7 +8,7 @@ import {
   precheckPhase,
   preJoinDiagnostics,
 } from "../../headings.ts"
-import { decideHybridJoin, findController } from "../../joinLadders.ts"
+import { controllerCommands, decideHybridJoin, findController } from "../../joinLadders.ts"
 import { startJoin } from "../../ladders.ts"
 import { shared, testAsSystem } from "../../shared.ts"
 import { changes, reads } from "../../step.ts"
@@ -107,7 +107,7 @@ export const directoryErrorCodes = (): readonly CodeEntry[] => [
       ),
     ],
     note: "The code is known from the debug output of a real join. Microsoft documents the number only in general, so the cause here is inferred.",
-    sources: [windowsNumber, discoverPhase, preJoinDiagnostics],
+    sources: [windowsNumber, discoverPhase, preJoinDiagnostics, { page: "nltest" }, { page: "controllerSearch" }],
     confidence: "reported",
   },
   {
@@ -175,7 +175,7 @@ export const directoryErrorCodes = (): readonly CodeEntry[] => [
         },
       ),
     ],
-    sources: [windowsNumber, precheckPhase],
+    sources: [windowsNumber, precheckPhase, { page: "secureChannel" }],
     confidence: "inferred",
   },
   {
@@ -188,7 +188,7 @@ export const directoryErrorCodes = (): readonly CodeEntry[] => [
       "The domain could not be contacted. A hybrid join needs a domain controller in sight before anything else, and none was found.",
     resolution: findController,
     note: "The code is known from real logs. Microsoft documents the number in general and describes the missing domain controller without it.",
-    sources: [precheckPhase, preJoinDiagnostics, windowsNumber],
+    sources: [precheckPhase, preJoinDiagnostics, windowsNumber, ...controllerCommands],
     confidence: "reported",
   },
   {

@@ -29,11 +29,11 @@ export const credentialCodes = (): readonly CodeEntry[] => [
       reads("Look in the System log for event 36870 of Schannel in the same minute.", {
         rights: "administrator",
         proves:
-          "An event there: it names the key; repair or renew that certificate. None: the program has no right to the key; see under which account it runs.",
+          "An event there: Windows could not use the private key of a certificate for the program that the event names. It is missing or damaged: renew the certificate; or the account of that program has no right to it: give it that. None: the log does not tell which credentials are meant; see as which account the program runs.",
       }),
     ],
     confidence: "inferred",
-    sources: [comErrors, postJoinDiagnostics],
+    sources: [comErrors, postJoinDiagnostics, { page: "schannelKey" }],
   },
   {
     kind: "code",
@@ -55,6 +55,6 @@ export const credentialCodes = (): readonly CodeEntry[] => [
       testKeys,
     ],
     confidence: "inferred",
-    sources: [comErrors, postJoinDiagnostics],
+    sources: [comErrors, postJoinDiagnostics, { page: "nltest" }],
   },
 ]

@@ -258,7 +258,7 @@ export const tlsCodes = (): readonly CodeEntry[] => [
       readTls12,
     ],
     note: "The hybrid join page knows only the first meaning. Certificate, clock and TLS version follow from the second, which WinHTTP documents.",
-    sources: [discoverPhase, winHttp, winInet, registrationTls, noInspection],
+    sources: [discoverPhase, winHttp, winInet, registrationTls, noInspection, { page: "tzutil" }],
   },
   {
     kind: "code",
@@ -320,6 +320,6 @@ export const tlsCodes = (): readonly CodeEntry[] => [
       exemptFromInspection,
     ],
     confidence: "inferred",
-    sources: [comErrors, registrationTls, noInspection],
+    sources: [comErrors, registrationTls, noInspection, { page: "cipherSuites" }],
   },
 ]
