@@ -169,7 +169,10 @@ describe("dsreg check --format markdown", () => {
     assert.ok(out.includes("\n- line 8 `DRS Discovery Test : FAIL [0x801c0021/0x80072ee2]`\n"))
     assert.ok(out.includes("\n- ✓ **Pre-check**: passed. Its test passes: line 6 `AD Connectivity Test : PASS`\n"))
     assert.ok(out.includes("\n- » **Join**: skipped. `DRS Connectivity Test` was skipped: line 9 "))
-    assert.match(out, /\n1\. On the PC run .*enterpriseregistration.*_\(as the user · reads only\)_ `TcpTestSucceeded : True`/)
+    assert.match(
+      out,
+      /\n1\. On the PC run .*enterpriseregistration.*_\(as the user · reads only\)_ `TcpTestSucceeded : True`/,
+    )
     assert.ok(out.includes("\n- **Made:** the log does not say\n"))
     assert.equal(code, 1)
   })
