@@ -80,6 +80,23 @@ describe("the end of the steps", () => {
     )
   })
 
+  it("is the user's token too, where a device that cannot prove itself kept it away", () => {
+    const { root } = report(
+      `${JOINED}| SSO State |\nAzureAdPrt : NO\n| Diagnostic Data |\nKeySignTest : FAILED (0x80090016)\n`,
+    )
+    const [device, user] = root?.ending ?? []
+    assert.match(device ?? "", /from an elevated prompt shows `KeySignTest : PASSED`\.$/)
+    assert.match(user ?? "", /not elevated, in the session of the user .* `AzureAdPrt : YES`\.$/)
+  })
+
+  it("says of an app that asks although the token is there that it may", () => {
+    const broker = `${JOINED}| User State |\nWamDefaultSet : NO\n| SSO State |\nAzureAdPrt : YES\n`
+    assert.equal(
+      head(broker)["What the user notices"],
+      "Microsoft 365 apps may ask for a sign-in, although the token is there",
+    )
+  })
+
   it("is the join, where that fails, and the events, where the log has no request", () => {
     const { root } = report(
       `${NOT_JOINED}| Diagnostic Data |\nAD Connectivity Test : PASS\nAD Configuration Test : PASS\nDRS Discovery Test : FAIL [0x801c0021/0x80072ee2]\n`,

@@ -17,7 +17,13 @@ import { quoted } from "./text.ts"
 export function endingOf(finding: Reported, log: Evidence, say: Say): readonly string[] {
   if (!isFault(finding)) return []
   const repaired = repairedBy(finding, log, say)
-  return [...(repaired ? [repaired] : []), otherwise(finding, log, say)]
+  return [...(repaired ? [repaired] : []), ...tokenAfter(repaired, finding, log, say), otherwise(finding, log, say)]
+}
+
+/** A device that proves itself again is not yet a user with a token, of whom the complaint is. */
+function tokenAfter(repaired: string | undefined, { rule }: Reported, log: Evidence, say: Say): readonly string[] {
+  const lacksToken = log.says("AzureAdPrt", "NO") && rule.explains?.includes("prt-missing")
+  return lacksToken && !repaired?.includes("AzureAdPrt") ? [asUser("AzureAdPrt : YES", say)] : []
 }
 
 /** Whether a finding is repaired when the join has come to its end. */

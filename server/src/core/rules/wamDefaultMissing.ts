@@ -18,7 +18,7 @@ export const wamDefaultMissing = rule({
       {
         rights: "user",
         proves:
-          "Microsoft names both as causes. Another name: see whether a user without one has `WamDefaultSet : YES` here; then that name is the cause. A proxy that is wrong: correct it with `netsh winhttp set proxy NAME:PORT`. Neither: go on.",
+          "Microsoft names both as causes. Another name: see whether a user without one has `WamDefaultSet : YES` here; then that name is the cause, and a matter for whoever set up alternate login ID in Microsoft Entra Connect. A proxy that is wrong: correct it from an elevated prompt with `netsh winhttp set proxy NAME:PORT`. Neither: go on.",
       },
     ),
     endsSignIns(
