@@ -1,6 +1,7 @@
 import type { CodeEntry } from "../code.ts"
 import { joinPhase, preJoinDiagnostics, ssoState } from "../headings.ts"
 import { waitForSync } from "../joinLadders.ts"
+import { askForEnterpriseTokenAgain } from "../ladders.ts"
 import { shared } from "../shared.ts"
 import type { Source } from "../source.ts"
 import { changes, reads } from "../step.ts"
@@ -123,6 +124,7 @@ export const oauthCodes = (): readonly CodeEntry[] => [
             "If it is not there, AD FS does not know the device: device writeback is off, or it has not brought it yet, which can take up to three hours from the join. If it is there, read AD FS > Admin in Event Viewer on the federation servers at the time of the attempt.",
         },
       ),
+      askForEnterpriseTokenAgain,
       changes(
         "If device writeback is off and wanted, turn it on in Microsoft Entra Connect under *Configure device options*. It writes every joined device of the tenant into Active Directory, so plan it first.",
         { rights: "administrator", where: "sync-server" },

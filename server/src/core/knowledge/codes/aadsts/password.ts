@@ -33,7 +33,7 @@ const changePassword = shared(
 )
 
 const SAME_PASSWORD =
-  "If that works, Microsoft Entra ID knows this password, and the PC sent an older one: lock the PC and unlock it with the current password. If it is refused, Microsoft Entra ID holds another password than the one of Windows. If it works with another user name only, that name is the right one."
+  "If that works, Microsoft Entra ID knows this password, and the PC sent an older one: lock the PC and unlock it with the current password. If it is refused, Microsoft Entra ID holds another password than the one of Windows: the step on password hash synchronization is the one to do. If it works with another user name only, that name is the right one to sign in to Windows with."
 
 /** Answers about the user's password, a new one that is wanted, and an account that is locked or disabled. */
 export const passwordCodes = (): readonly CodeEntry[] => [

@@ -1,5 +1,6 @@
 import type { CodeEntry } from "../../code.ts"
 import { connectionPoint, discoverPhase, networkRequirements, preJoinDiagnostics } from "../../headings.ts"
+import { decideHybridJoin } from "../../joinLadders.ts"
 import { installExtension, startJoin } from "../../ladders.ts"
 import { askAsSystem, shared, testAsSystem } from "../../shared.ts"
 import { changes, fact, reads } from "../../step.ts"
@@ -111,6 +112,7 @@ export const discoveryCodes = (): readonly CodeEntry[] => [
         proves:
           "0x80070002: Active Directory was asked and has no service connection point. Another code: it could not be asked; look that code up.",
       }),
+      decideHybridJoin,
       ...readConnectionPoint,
       ...configureConnectionPoint,
       startJoin,
